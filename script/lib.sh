@@ -1,0 +1,31 @@
+# Sourced by the scripts beside it: pinned versions, where things lie, how a step speaks.
+TRUNK=0.21.14
+WASM_BINDGEN=0.2.130   # the version in Cargo.lock: script/setup's tool and the library must be the same
+BINARYEN=132
+CACHE="${XDG_CACHE_HOME:-$HOME/.cache}/demarche"
+LOGS="$CACHE/logs"
+
+say() { printf '• %s\n' "$*"; }
+# fail WHAT HOW-TO-MEND
+fail() { printf '✗ %s\n  → %s\n' "$1" "$2" >&2; exit 1; }
+# quiet NAME COMMAND…: its output goes to a log; only failure is the caller's to tell
+quiet() { local log="$LOGS/$1.log"; shift; mkdir -p "$LOGS"; "$@" >"$log" 2>&1 </dev/null; }
+
+apt_install() {
+  local sudo=""; [ "$(id -u)" = 0 ] || sudo=sudo
+  command -v apt-get >/dev/null || fail "This machine has no apt-get, and these are missing: $*" "Install them with your system's package manager, then run this again."
+  say "installing from Debian: $*"
+  quiet apt-update $sudo apt-get update || true
+  quiet apt-install $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@" \
+    || fail "apt-get could not install: $* (log: $LOGS/apt-install.log)" "Install them by hand, then run this again."
+}
+
+# Puts the pinned tools on PATH, and chooses the compiler that has the wasm standard library.
+tool_path() {
+  export PATH="$CACHE/trunk-$TRUNK/bin:$CACHE/wasm-bindgen-cli-$WASM_BINDGEN/bin:$CACHE/binaryen-$BINARYEN/bin:$PATH"
+}
+# Runs a command with the toolchain that can build for wasm: rustup's own where it has the target, else the linked Debian one.
+with_wasm() {
+  if ls "$(rustc --print target-libdir --target wasm32-unknown-unknown 2>/dev/null)"/libstd-*.rlib >/dev/null 2>&1; then "$@"
+  else RUSTUP_TOOLCHAIN=debian "$@"; fi
+}

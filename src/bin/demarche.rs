@@ -1,0 +1,176 @@
+//! The native command: prepares a corpus for the site, and reads any text file as the site would.
+
+use clap::{Parser, Subcommand};
+use demarche::{
+    corpus::{article::Article, bundle, catalogue::Entry, day::Day, prepare},
+    link::reading,
+    share::jsonl,
+};
+use std::{
+    collections::BTreeMap,
+    error::Error,
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+/// Reads news articles: who demanded, refused, denied or said what, to whom, when, through which chain.
+#[derive(Parser)]
+#[command(name = "demarche", version)]
+struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Checks a corpus folder (articles/*.txt, corpus.toml) and writes the bundle that the site loads.
+    Prepare {
+        /// The folder.
+        corpus: PathBuf,
+        /// The bundle to write.
+        #[arg(short, long)]
+        output: PathBuf,
+    },
+    /// Prints what is read in text files, one JSON object a line; offsets are code points, end exclusive.
+    Extract {
+        /// The files; a document's id is its file's name up to the first `_` or `.`.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// The publication day of all files (2021-12-17). Without it a corpus.toml beside the files' folder is asked.
+        #[arg(long)]
+        published: Option<String>,
+    },
+}
+
+/// `corpus.toml`: one table an article, by its id.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Catalogue {
+    article: BTreeMap<String, CatalogueEntry>,
+}
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CatalogueEntry {
+    outlet: Option<String>,
+    republisher: Option<String>,
+    language: Option<String>,
+    published: Option<String>,
+    basis: String,
+}
+
+fn main() -> ExitCode {
+    let done = match Args::parse().command {
+        Command::Prepare { corpus, output } => prepare_corpus(&corpus, &output),
+        Command::Extract { files, published } => extract(&files, published.as_deref()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        // Whoever reads our output may close it early (`demarche extract … | head`).
+        Err(e) if e.downcast_ref::<std::io::Error>().is_some_and(|e| e.kind() == std::io::ErrorKind::BrokenPipe) => {
+            ExitCode::SUCCESS
+        }
+        Err(e) => {
+            eprintln!("demarche: {e}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn prepare_corpus(corpus: &Path, output: &Path) -> Result<(), Box<dyn Error>> {
+    let mut catalogue = catalogue(&corpus.join("corpus.toml"))?;
+    let folder = corpus.join("articles");
+    let mut files: Vec<PathBuf> = fs::read_dir(&folder)
+        .map_err(|e| format!("{}: {e}", folder.display()))?
+        .map(|entry| entry.map(|e| e.path()))
+        .collect::<Result<_, _>>()?;
+    files.retain(|f| f.extension().is_some_and(|e| e == "txt"));
+    files.sort();
+    let mut texts = Vec::new();
+    for file in &files {
+        let (id, text) = read_text(file)?;
+        let entry = catalogue.remove(&id).ok_or_else(|| {
+            format!("corpus.toml has no [article.{id}] for {}: add one, with at least a basis", file.display())
+        })?;
+        texts.push((id, text, entry));
+    }
+    if let Some(id) = catalogue.keys().next() {
+        return Err(format!(
+            "corpus.toml names article {id}, but articles/ has no file of that name: add it or remove the entry"
+        )
+        .into());
+    }
+    let articles = prepare::articles(texts);
+    let bytes = bundle::encode(&articles)?;
+    if let Some(parent) = output.parent() {
+        fs::create_dir_all(parent)?;
+    }
+    fs::write(output, &bytes).map_err(|e| format!("{}: {e}", output.display()))?;
+    eprintln!("{} articles, {} bytes, corpus {}", articles.len(), bytes.len(), bundle::fingerprint(&bytes));
+    Ok(())
+}
+
+fn extract(files: &[PathBuf], published: Option<&str>) -> Result<(), Box<dyn Error>> {
+    let day = published
+        .map(|d| Day::parse(d).ok_or_else(|| format!("--published {d}: not a day; write it as 2021-12-17")))
+        .transpose()?;
+    let mut texts = Vec::new();
+    for file in files {
+        let (id, text) = read_text(file)?;
+        let mut entry = Entry::default();
+        if let Some(day) = day {
+            entry.published = Some(day);
+            entry.basis = "given with --published".into();
+        } else if let Some(corpus) =
+            file.parent().and_then(Path::parent).map(|p| p.join("corpus.toml")).filter(|p| p.exists())
+        {
+            entry = catalogue(&corpus)?.remove(&id).unwrap_or_default();
+        }
+        texts.push((id, text, entry));
+    }
+    let articles: Vec<Article> = prepare::articles(texts);
+    let readings: Vec<_> = articles.iter().map(reading::read).collect();
+    let entities = reading::join(&readings);
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    for (number, (article, reading)) in articles.iter().zip(&readings).enumerate() {
+        for line in jsonl::lines(article, reading, number, &entities) {
+            serde_json::to_writer(&mut out, &line)?;
+            out.write_all(b"\n")?;
+        }
+    }
+    out.flush()?;
+    Ok(())
+}
+
+fn read_text(file: &Path) -> Result<(String, String), Box<dyn Error>> {
+    let name = file.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
+    let bytes = fs::read(file).map_err(|e| format!("{}: {e}", file.display()))?;
+    Ok((prepare::id_of(&name).to_string(), prepare::decode(&name, bytes)?))
+}
+
+fn catalogue(file: &Path) -> Result<BTreeMap<String, Entry>, Box<dyn Error>> {
+    let text = fs::read_to_string(file).map_err(|e| format!("{}: {e}", file.display()))?;
+    let read: Catalogue = toml::from_str(&text).map_err(|e| format!("{}: {e}", file.display()))?;
+    let mut entries = BTreeMap::new();
+    for (id, entry) in read.article {
+        let published = match &entry.published {
+            Some(day) => Some(Day::parse(day).ok_or_else(|| {
+                format!("corpus.toml, article {id}: published = \"{day}\" is not a day (2021-12-17)")
+            })?),
+            None => None,
+        };
+        entries.insert(
+            id,
+            Entry {
+                outlet: entry.outlet,
+                republisher: entry.republisher,
+                language: entry.language,
+                published,
+                basis: entry.basis,
+            },
+        );
+    }
+    Ok(entries)
+}

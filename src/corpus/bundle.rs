@@ -1,0 +1,153 @@
+//! The bundle: one compact, versioned, checksummed file of texts, zones and catalogue entries.
+//!
+//! ```text
+//! 0   8  magic "DEMARCHE"
+//! 8   2  format version, little-endian
+//! 10  4  CRC-32 (ISO-HDLC) of all that follows, little-endian
+//! 14  …  postcard: Vec<Article>
+//! ```
+//!
+//! Sentences and tokens are cut in the browser: quicker to make than to fetch.
+
+use super::article::Article;
+use thiserror::Error;
+
+/// The version of the layout that this program writes and reads.
+pub const VERSION: u16 = 1;
+const MAGIC: &[u8; 8] = b"DEMARCHE";
+
+/// Why a file is not a bundle that this program can read.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum BundleError {
+    /// Something else.
+    #[error("this file is not a Démarche corpus: rebuild the site, or choose the file that `demarche prepare` wrote")]
+    Foreign,
+    /// Another layout.
+    #[error(
+        "the corpus has format {bundle}, this program reads format {program}: reload the page, or prepare the corpus again"
+    )]
+    OtherVersion {
+        /// The file's.
+        bundle: u16,
+        /// This program's.
+        program: u16,
+    },
+    /// Cut off or changed on its way.
+    #[error("the corpus file is damaged ({0}): reload the page to fetch it again")]
+    Damaged(String),
+}
+
+/// Writes articles as a bundle.
+///
+/// # Errors
+/// [`BundleError::Damaged`] where an article cannot be written (never seen: all its fields are plain data).
+pub fn encode(articles: &[Article]) -> Result<Vec<u8>, BundleError> {
+    let body = postcard::to_stdvec(articles).map_err(|e| BundleError::Damaged(e.to_string()))?;
+    let mut bytes = MAGIC.to_vec();
+    bytes.extend(VERSION.to_le_bytes());
+    bytes.extend(checksum(&body).to_le_bytes());
+    bytes.extend(body);
+    Ok(bytes)
+}
+
+/// Reads a bundle whole, and checks that every zone lies on character borders of its text.
+///
+/// # Errors
+/// See [`BundleError`].
+pub fn decode(bytes: &[u8]) -> Result<Vec<Article>, BundleError> {
+    let Some(rest) = bytes.strip_prefix(MAGIC) else { return Err(BundleError::Foreign) };
+    let Some((version, rest)) = rest.split_first_chunk::<2>() else {
+        return Err(BundleError::Damaged("it ends in its head".into()));
+    };
+    let version = u16::from_le_bytes(*version);
+    if version != VERSION {
+        return Err(BundleError::OtherVersion { bundle: version, program: VERSION });
+    }
+    let Some((sum, body)) = rest.split_first_chunk::<4>() else {
+        return Err(BundleError::Damaged("it ends in its head".into()));
+    };
+    if u32::from_le_bytes(*sum) != checksum(body) {
+        return Err(BundleError::Damaged("its checksum differs".into()));
+    }
+    let articles: Vec<Article> = postcard::from_bytes(body).map_err(|e| BundleError::Damaged(e.to_string()))?;
+    for article in &articles {
+        if article.zones.iter().any(|z| article.text.get(z.span.range()).is_none()) {
+            return Err(BundleError::Damaged(format!("a zone of article {} lies outside its text", article.id)));
+        }
+    }
+    Ok(articles)
+}
+
+/// Eight hex digits that name a corpus: the checksum of its bundle's body.
+pub fn fingerprint(bytes: &[u8]) -> String {
+    bytes
+        .get(10..14)
+        .and_then(|b| b.try_into().ok())
+        .map_or_else(String::new, |b| format!("{:08x}", u32::from_le_bytes(b)))
+}
+
+/// CRC-32 (ISO-HDLC), bit by bit: a bundle is read once.
+fn checksum(bytes: &[u8]) -> u32 {
+    let mut crc = u32::MAX;
+    for &byte in bytes {
+        crc ^= u32::from(byte);
+        for _ in 0..8 {
+            crc = if crc & 1 == 1 { (crc >> 1) ^ 0xEDB8_8320 } else { crc >> 1 };
+        }
+    }
+    !crc
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{corpus::catalogue::Entry, corpus::zone::zones};
+    use proptest::prelude::*;
+
+    fn sample() -> Vec<Article> {
+        let text = "Title\n\nSee\u{a0}also – ø".to_string();
+        vec![Article { id: "000".into(), zones: zones(&text, &[]), text, entry: Entry::default() }]
+    }
+
+    #[test]
+    fn the_checksum_is_the_standard_one() {
+        assert_eq!(checksum(b"123456789"), 0xCBF4_3926);
+    }
+
+    #[test]
+    fn reads_what_it_wrote() {
+        assert_eq!(decode(&encode(&sample()).unwrap()).unwrap(), sample());
+    }
+
+    #[test]
+    fn refuses_what_is_foreign_newer_or_cut_off() {
+        let whole = encode(&sample()).unwrap();
+        assert_eq!(decode(b"<!doctype html>"), Err(BundleError::Foreign));
+        let mut newer = whole.clone();
+        newer[8] = 9;
+        assert_eq!(decode(&newer), Err(BundleError::OtherVersion { bundle: 9, program: VERSION }));
+        for end in 8..whole.len() {
+            assert!(decode(&whole[..end]).is_err(), "cut at {end}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_changed_byte_is_noticed(at in 8usize..60, bit in 0u8..8) {
+            let mut bytes = encode(&sample()).unwrap();
+            let at = at % bytes.len();
+            bytes[at] ^= 1 << bit;
+            prop_assert!(decode(&bytes).is_err());
+        }
+
+        #[test]
+        fn random_bytes_never_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+            let _ = decode(&bytes);
+            let mut framed = MAGIC.to_vec();
+            framed.extend(VERSION.to_le_bytes());
+            framed.extend(checksum(&bytes).to_le_bytes());
+            framed.extend(&bytes);
+            let _ = decode(&framed);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! What an article is and how it lies on disk: days, catalogue, zones, and the bundle the site loads.
+
+pub mod article;
+pub mod bundle;
+pub mod catalogue;
+pub mod day;
+pub mod prepare;
+pub mod zone;

@@ -1,0 +1,9 @@
+//! What the sentences of one article say. One extractor a file; each is total and deterministic.
+
+pub mod attribution;
+pub mod date;
+pub mod figure;
+pub mod mention;
+pub mod page;
+pub mod quality;
+pub mod statement;

@@ -1,0 +1,116 @@
+//! One article cut once into what every extractor reads: blocks, sentences, tokens, tags.
+
+use crate::{
+    corpus::{article::Article, day::Day, zone::ZoneKind},
+    text::{
+        sentence,
+        span::Span,
+        tag::{self, Tag},
+        token::{self, Token},
+    },
+};
+use std::ops::Range;
+
+/// A line or paragraph of one zone.
+#[derive(Clone, Debug)]
+pub struct Block {
+    /// Its zone; never furniture.
+    pub zone: ZoneKind,
+    /// Where it stands.
+    pub span: Span,
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// Its sentences.
+    pub sentences: Range<usize>,
+    /// Whether furniture or a picture stands between it and the block before.
+    pub after_gap: bool,
+}
+
+/// One sentence.
+#[derive(Clone, Debug)]
+pub struct Sentence {
+    /// Where it stands.
+    pub span: Span,
+    /// Its tokens, as a range of [`Page::tokens`].
+    pub tokens: Range<usize>,
+    /// The block it stands in.
+    pub block: usize,
+}
+
+/// One article, cut.
+#[derive(Clone, Debug)]
+pub struct Page<'a> {
+    /// The text as received.
+    pub text: &'a str,
+    /// The publication day, if known.
+    pub published: Option<Day>,
+    /// The outlet, if stated.
+    pub outlet: Option<&'a str>,
+    /// The blocks that are read, in order. Subheadings are blocks too: the zone tells.
+    pub blocks: Vec<Block>,
+    /// The sentences of all blocks, in order. Its index is the sentence's number in links (`sel=000.60`).
+    pub sentences: Vec<Sentence>,
+    /// The tokens of all blocks, in order.
+    pub tokens: Vec<Token>,
+    /// One tag for each token.
+    pub tags: Vec<Tag>,
+}
+
+impl<'a> Page<'a> {
+    /// Cuts an article.
+    pub fn of(article: &'a Article) -> Self {
+        let text = article.text.as_str();
+        let mut page = Page {
+            text,
+            published: article.entry.published,
+            outlet: article.entry.outlet.as_deref(),
+            blocks: Vec::new(),
+            sentences: Vec::new(),
+            tokens: Vec::new(),
+            tags: Vec::new(),
+        };
+        let mut after_gap = false;
+        for zone in &article.zones {
+            if !zone.kind.is_read() {
+                after_gap = true;
+                continue;
+            }
+            let block = page.blocks.len();
+            let tokens = token::tokens(text, zone.span);
+            let (first_token, first_sentence) = (page.tokens.len(), page.sentences.len());
+            for range in sentence::sentences(text, &tokens) {
+                page.tags.extend(tag::tags(text, &tokens[range.clone()]));
+                page.sentences.push(Sentence {
+                    span: sentence::span(&tokens, &range),
+                    tokens: first_token + range.start..first_token + range.end,
+                    block,
+                });
+            }
+            page.tokens.extend(tokens);
+            page.blocks.push(Block {
+                zone: zone.kind,
+                span: zone.span,
+                tokens: first_token..page.tokens.len(),
+                sentences: first_sentence..page.sentences.len(),
+                after_gap: std::mem::take(&mut after_gap),
+            });
+        }
+        page
+    }
+
+    /// The words of token `i`; empty past the end.
+    pub fn word(&self, i: usize) -> &'a str {
+        self.tokens.get(i).map_or("", |t| t.span.of(self.text))
+    }
+
+    /// The sentence that holds byte `at`, if any does.
+    pub fn sentence_at(&self, at: u32) -> Option<usize> {
+        let i = self.sentences.partition_point(|s| s.span.end <= at);
+        (i < self.sentences.len() && self.sentences[i].span.start <= at).then_some(i)
+    }
+
+    /// The zone of a sentence.
+    pub fn zone(&self, sentence: usize) -> ZoneKind {
+        self.blocks[self.sentences[sentence].block].zone
+    }
+}

@@ -1,0 +1,192 @@
+//! The whole state of a view: what `share::link` writes into the address and `query::answer` answers.
+
+use crate::corpus::day::Day;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What is on the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)]
+pub enum View {
+    #[default]
+    Overview,
+    Statements,
+    Topics,
+    Timeline,
+    Actors,
+    Articles,
+    Compare,
+    Figures,
+    Concordance,
+    Sources,
+    About,
+}
+
+/// A property by which statements are chosen. The slug is its key in links.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)]
+pub enum Facet {
+    /// `act`: an act's slug, or `family-ask` … for a whole family.
+    Act,
+    /// `by`: the source.
+    Source,
+    /// `doer`: who does the act, if not the source.
+    Doer,
+    /// `to`: the addressee.
+    Addressee,
+    /// `on`: the topic.
+    Topic,
+    /// `doc`: the article.
+    Article,
+    /// `out`: the outlet; `not-stated` is a value.
+    Outlet,
+    /// `via`: the agency or speaker who passed it on.
+    Via,
+    /// `how`: named, anonymous, hedged, agency, article.
+    Sourcing,
+    /// `mode`: direct, indirect, mixed.
+    Mode,
+    /// `zone`: headline, body, caption …
+    Zone,
+    /// `when`: stated, resolved, unresolved.
+    Basis,
+    /// `text`: signs of bad translation; `clean` = none.
+    Quality,
+}
+
+impl Facet {
+    /// In the order of links and of the facet rail.
+    pub const ALL: [Facet; 13] = [
+        Facet::Act,
+        Facet::Source,
+        Facet::Doer,
+        Facet::Addressee,
+        Facet::Topic,
+        Facet::Article,
+        Facet::Outlet,
+        Facet::Via,
+        Facet::Sourcing,
+        Facet::Mode,
+        Facet::Zone,
+        Facet::Basis,
+        Facet::Quality,
+    ];
+
+    /// Its key in links.
+    pub fn key(self) -> &'static str {
+        match self {
+            Facet::Act => "act",
+            Facet::Source => "by",
+            Facet::Doer => "doer",
+            Facet::Addressee => "to",
+            Facet::Topic => "on",
+            Facet::Article => "doc",
+            Facet::Outlet => "out",
+            Facet::Via => "via",
+            Facet::Sourcing => "how",
+            Facet::Mode => "mode",
+            Facet::Zone => "zone",
+            Facet::Basis => "when",
+            Facet::Quality => "text",
+        }
+    }
+}
+
+/// The chosen values of one facet: any of `include`, none of `exclude`. A slug is in one of them only.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choice {
+    /// OR within.
+    pub include: BTreeSet<String>,
+    /// None of these.
+    pub exclude: BTreeSet<String>,
+}
+
+impl Choice {
+    /// Nothing chosen.
+    pub fn is_empty(&self) -> bool {
+        self.include.is_empty() && self.exclude.is_empty()
+    }
+}
+
+/// What is counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)]
+pub enum Unit {
+    #[default]
+    Statements,
+    Sentences,
+    Articles,
+    Outlets,
+}
+
+/// Where the words of a search are looked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)]
+pub enum Within {
+    #[default]
+    Evidence,
+    Content,
+    Article,
+}
+
+/// The order of the list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)]
+pub enum Sort {
+    /// By article, then by place in it.
+    #[default]
+    Text,
+    /// By the day of the act.
+    Day,
+    /// By act.
+    Act,
+    /// By source.
+    Source,
+}
+
+/// The whole state of a view. `Default` = everything, on the Overview.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Filter {
+    /// What is on the screen.
+    pub view: View,
+    /// The one thing a view is about (`#/articles/000`, `#/actors/ryabkov`).
+    pub item: Option<String>,
+    /// The chosen values; facets with nothing chosen are absent.
+    pub facets: BTreeMap<Facet, Choice>,
+    /// First and last day of the acts, both included; `None` = open.
+    pub date: (Option<Day>, Option<Day>),
+    /// The search, as typed.
+    pub q: String,
+    /// Where it looks.
+    pub within: Within,
+    /// What is counted.
+    pub unit: Unit,
+    /// Facets whose chosen values must *all* hold (`all=to,on`).
+    pub all: BTreeSet<Facet>,
+    /// The order of the list.
+    pub sort: Sort,
+    /// Columns shown (`cols`), empty = the usual ones.
+    pub cols: BTreeSet<String>,
+    /// One selected sentence or statement: "000.60" or "000.60.2".
+    pub selected: Option<String>,
+    /// What is compared: "doc.000", "out.vg", "by.vladimir-putin".
+    pub compare: Vec<String>,
+    /// The corpus (eight hex digits) that the link was made on; only in citations.
+    pub corpus: Option<String>,
+    /// The interface's language.
+    pub lang: Option<String>,
+    /// Keys and items of the link that this build does not know, kept as they came (key, raw value).
+    pub unknown: Vec<(String, String)>,
+}
+
+impl Filter {
+    /// Whether anything narrows the statements.
+    pub fn narrows(&self) -> bool {
+        !self.facets.is_empty() || self.date != (None, None) || !self.q.trim().is_empty()
+    }
+}

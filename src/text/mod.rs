@@ -1,0 +1,9 @@
+//! What a text is, knowing nothing of diplomacy: spans, lines, tokens, sentences, quotations, parts of speech, folding.
+
+pub mod fold;
+pub mod line;
+pub mod quotation;
+pub mod sentence;
+pub mod span;
+pub mod tag;
+pub mod token;

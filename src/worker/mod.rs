@@ -1,0 +1,3 @@
+//! Between the page and the program that reads: plain messages, the desk that answers them, the bridge, the shelf.
+
+pub mod protocol;

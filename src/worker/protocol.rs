@@ -1,0 +1,107 @@
+//! What page and worker say to each other. Plain data: strings, u32, f64; maps only with string keys.
+
+use crate::query::{
+    answer::{Answer, ArticleView, Overview},
+    filter::Filter,
+};
+use serde::{Deserialize, Serialize};
+
+/// From the page to the worker.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Request {
+    /// Fetch and read the corpus at this address.
+    Open {
+        /// Absolute address of the bundle.
+        url: String,
+    },
+    /// Answer a filter. Of several, the newest `seq` counts.
+    Ask {
+        /// Counts up.
+        seq: u32,
+        /// What is asked.
+        filter: Box<Filter>,
+        /// The first row wanted.
+        offset: u32,
+    },
+    /// The whole article under the filter.
+    Read {
+        /// Counts up, with `Ask`.
+        seq: u32,
+        /// The article's id.
+        article: String,
+        /// Which statements are marked.
+        filter: Box<Filter>,
+    },
+}
+
+/// From the worker to the page.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Reply {
+    /// How far long work is.
+    Progress {
+        /// What is being done, in plain words.
+        what: String,
+        /// Done so far.
+        done: u32,
+        /// Of how many.
+        of: u32,
+    },
+    /// The corpus is read.
+    Opened(Overview),
+    /// To `Ask`.
+    Answer {
+        /// Of the question.
+        seq: u32,
+        /// The answer.
+        answer: Box<Answer>,
+    },
+    /// To `Read`.
+    Article {
+        /// Of the question.
+        seq: u32,
+        /// The article; `None` = the corpus has none of this id.
+        view: Option<Box<ArticleView>>,
+    },
+    /// Something failed; the rest still works.
+    Failed {
+        /// What and why.
+        fault: Fault,
+    },
+}
+
+/// What can go wrong between the page and the corpus, each with its remedy in `app::words`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Fault {
+    /// The bundle could not be fetched.
+    Offline {
+        /// The browser's words.
+        cause: String,
+    },
+    /// The host has no bundle at this address.
+    Missing {
+        /// The HTTP status.
+        status: u16,
+    },
+    /// The bundle is not whole.
+    Damaged {
+        /// What is wrong with it.
+        cause: String,
+    },
+    /// The bundle is of another version than this program.
+    OtherVersion {
+        /// The bundle's.
+        bundle: u16,
+        /// The program's.
+        program: u16,
+    },
+    /// The worker stopped.
+    WorkerDied {
+        /// The browser's words.
+        cause: String,
+    },
+    /// A message could not be read.
+    Garbled {
+        /// What could not be read.
+        cause: String,
+    },
+}
