@@ -1,5 +1,7 @@
 //! Every span that `demarche extract` prints is an exact slice of the file it was read from.
 #![cfg(all(not(target_arch = "wasm32"), feature = "cli"))]
+// A test says what went wrong by panicking.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use serde_json::Value;
 use std::{collections::BTreeMap, fs, path::Path, process::Command};

@@ -1,5 +1,7 @@
 //! The rules of the house that a compiler does not check.
 #![cfg(not(target_arch = "wasm32"))]
+// A test says what went wrong by panicking.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::{
     fs,

@@ -1,5 +1,7 @@
 //! The same program in the browser: run by `script/test` in a worker of headless Chromium.
 #![cfg(target_arch = "wasm32")]
+// A test says what went wrong by panicking.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use demarche::{
     corpus::bundle,

@@ -1,0 +1,145 @@
+//! Open, filter, read evidence, copy the link, open it afresh and see the same, Back.
+
+use super::harness::Browser;
+use serde_json::json;
+
+#[tokio::test]
+async fn opens_on_the_five_articles_and_asks_nobody_else() {
+    let b = Browser::open(1400).await;
+    b.visit("").await;
+    for id in ["000", "001", "002", "003", "004"] {
+        b.find(&format!("[data-article=\"{id}\"]")).await;
+    }
+    let strangers = b
+        .js("return performance.getEntriesByType('resource').map(e => e.name).filter(n => !n.startsWith(location.origin) && !n.startsWith('blob:'))")
+        .await;
+    assert_eq!(strangers, json!([]), "requests left the site");
+    b.close().await;
+}
+
+#[tokio::test]
+async fn a_facet_narrows_counts_right_and_back_undoes_one_step() {
+    let b = Browser::open(1400).await;
+    b.visit("#/statements").await;
+    let all = b.total().await;
+    assert!(all > 40, "only {all} statements in five articles");
+
+    let shown =
+        b.js("return +document.querySelector('[data-facet=\"act\"][data-value=\"demand\"]').dataset.count").await;
+    let demands = shown.as_u64().unwrap();
+    assert!(demands > 0 && demands < all);
+    b.click("[data-facet=\"act\"][data-value=\"demand\"] input").await;
+    b.until_total(demands).await;
+    assert_eq!(b.fragment().await, "#/statements?v=1&act=demand");
+    let others = b.js("return [...document.querySelectorAll('[data-statement]')].filter(e => e.dataset.act && e.dataset.act !== 'demand').length").await;
+    assert_eq!(others, json!(0));
+
+    // A second value of the same facet adds (OR); the first keeps its count.
+    let rejections = b
+        .js("return +document.querySelector('[data-facet=\"act\"][data-value=\"reject\"]').dataset.count")
+        .await
+        .as_u64()
+        .unwrap();
+    b.click("[data-facet=\"act\"][data-value=\"reject\"] input").await;
+    b.until_total(demands + rejections).await;
+
+    // Excluding an article takes its statements away (AND NOT), and the value stays to be ticked again.
+    let in_002 = b
+        .js("return +document.querySelector('[data-facet=\"doc\"][data-value=\"002\"]').dataset.count")
+        .await
+        .as_u64()
+        .unwrap();
+    b.click("[data-facet=\"doc\"][data-value=\"002\"] button[data-exclude]").await;
+    b.until_total(demands + rejections - in_002).await;
+    assert_eq!(b.fragment().await, "#/statements?v=1&act=demand,reject&doc=-002");
+    b.find("[data-facet=\"doc\"][data-value=\"002\"]").await;
+
+    b.client.back().await.unwrap();
+    b.until_total(demands + rejections).await;
+    b.client.back().await.unwrap();
+    b.until_total(demands).await;
+    b.client.back().await.unwrap();
+    b.until_total(all).await;
+    b.close().await;
+}
+
+#[tokio::test]
+async fn evidence_is_marked_in_the_list_and_in_the_article() {
+    let b = Browser::open(1400).await;
+    b.visit("#/statements?v=1&act=deny").await;
+    let id =
+        b.js("return document.querySelector('[data-statement]').dataset.statement").await.as_str().unwrap().to_string();
+    let evidence = b.text(&format!("[data-statement=\"{id}\"] [data-evidence]")).await;
+    assert!(!evidence.trim().is_empty());
+    b.click(&format!("[data-statement=\"{id}\"] a[data-read]")).await;
+    b.until("the reader", "return document.querySelector('[data-view=\"articles\"][data-state=\"ready\"]') !== null")
+        .await;
+    // The cold deep link that the click made shows its target, marked, in the window.
+    let link = b.fragment().await;
+    b.visit(&link).await;
+    let seen = "const m = [...document.querySelectorAll('[data-selected] [data-part=\"content\"], [data-selected] [data-part=\"cue\"]')];
+        return m.length > 0 && m.some(e => { const r = e.getBoundingClientRect(); return r.top >= 0 && r.bottom <= innerHeight && r.width > 0; })";
+    b.until("the marked evidence in the window", seen).await;
+    b.close().await;
+}
+
+#[tokio::test]
+async fn a_copied_link_opens_the_same_view_afresh() {
+    let b = Browser::open(1400).await;
+    b.visit("#/statements").await;
+    b.click("[data-facet=\"act\"][data-value=\"demand\"] input").await;
+    b.until("the filter in the address", "return location.hash.includes('act=demand')").await;
+    b.click("#search").await;
+    b.find("#search").await.send_keys("NATO").await.unwrap();
+    b.until("the search in the address", "return location.hash.includes('q=NATO')").await;
+    b.ready().await;
+    // The clipboard of a headless browser is not ours to read: take what the page writes to it.
+    b.js("navigator.clipboard.writeText = async t => { window.copied = t }").await;
+    b.click("#copy-link").await;
+    b.until("the copied link", "return typeof window.copied === 'string'").await;
+    b.until("a word that it is copied", "return /copied/i.test(document.body.innerText)").await;
+    let link = b.js("return window.copied").await.as_str().unwrap().to_string();
+    let list = "return JSON.stringify([...document.querySelectorAll('[data-statement]')].map(e => e.dataset.statement)) + document.querySelector('#filter-sentence').textContent";
+    let seen = b.js(list).await;
+    assert!(link.starts_with(&b.site) && link.contains("act=demand") && link.contains("q=NATO"), "{link}");
+    assert!(link.ends_with(|c: char| c.is_ascii_alphanumeric()), "a link never ends in punctuation: {link}");
+
+    let afresh = Browser::open(1400).await;
+    let fragment = &link[link.find('#').unwrap()..];
+    afresh.visit(fragment).await;
+    assert_eq!(afresh.js(list).await, seen);
+    afresh.close().await;
+    b.close().await;
+}
+
+#[tokio::test]
+async fn a_search_finds_words_and_admits_what_no_statement_covers() {
+    let b = Browser::open(1400).await;
+    b.visit("#/statements?v=1&q=annexed").await;
+    let words = b.js("return document.querySelector('main').innerText.toLowerCase()").await;
+    assert!(words.as_str().unwrap().contains("annexed"), "the sentence itself is shown: {words}");
+    b.close().await;
+}
+
+#[tokio::test]
+async fn furniture_is_folded_countable_and_can_be_shown() {
+    let b = Browser::open(1400).await;
+    b.visit("#/articles/004").await;
+    let visible = "return [...document.querySelectorAll('main *')].some(e => e.children.length === 0 && e.textContent.includes('Mike Johnson') && e.checkVisibility())";
+    assert_eq!(b.js(visible).await, json!(false), "furniture is shown unasked");
+    b.click("[data-furniture] summary").await;
+    b.until("the hidden lines", visible).await;
+    b.close().await;
+}
+
+#[tokio::test]
+async fn keys_alone_reach_the_evidence() {
+    let b = Browser::open(1400).await;
+    b.visit("#/statements?v=1&act=deny").await;
+    b.find("body").await.send_keys("j").await.unwrap();
+    b.until("a focused row", "return document.activeElement?.closest('[data-statement]') !== null").await;
+    let row = b.client.active_element().await.unwrap();
+    row.send_keys("\u{e007}").await.unwrap();
+    b.until("the reader", "return location.hash.startsWith('#/articles/') && document.querySelector('[data-view=\"articles\"][data-state=\"ready\"]') !== null").await;
+    b.close().await;
+}

@@ -1,0 +1,183 @@
+//! A static server, a driver and a browser for one test; all end with it.
+
+use fantoccini::{Client, ClientBuilder, Locator, elements::Element};
+use serde_json::{Value, json};
+use std::{
+    fs,
+    io::{BufRead, BufReader},
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    sync::atomic::{AtomicU32, Ordering},
+    time::{Duration, Instant},
+};
+
+/// How long a test waits for anything before it fails. Generous: CI machines are slow, a passing test never waits so long.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A process that ends with the test, and the port it listens on.
+struct Helper {
+    child: Child,
+    port: u16,
+}
+
+impl Helper {
+    /// Starts a program and reads its output until a line names its port after `marker`.
+    fn start(command: &mut Command, marker: &str) -> Self {
+        let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let port = loop {
+            let line = lines.next().expect("the helper ended before it named its port").unwrap();
+            if let Some((_, rest)) = line.split_once(marker) {
+                let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
+                break digits.parse().unwrap();
+            }
+        };
+        // Keep reading, or the helper blocks on a full pipe.
+        std::thread::spawn(move || for _ in lines {});
+        Self { child, port }
+    }
+}
+
+impl Drop for Helper {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// The built site.
+pub fn dist() -> PathBuf {
+    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+    assert!(dist.join("index.html").exists(), "there is no dist/: run script/build first");
+    dist
+}
+
+/// A fresh folder for one test.
+fn scratch() -> PathBuf {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    let folder =
+        std::env::temp_dir().join(format!("demarche-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed)));
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// A browser before a served site.
+pub struct Browser {
+    /// WebDriver's client.
+    pub client: Client,
+    /// The site's address, with its sub-path.
+    pub site: String,
+    _server: Helper,
+    _driver: Helper,
+    folder: PathBuf,
+}
+
+impl Browser {
+    /// Serves `dist/` under a sub-path and opens a browser of this width.
+    pub async fn open(width: u32) -> Self {
+        Self::serving(&dist(), width).await
+    }
+
+    /// Serves a folder under a sub-path and opens a browser of this width.
+    pub async fn serving(site: &Path, width: u32) -> Self {
+        let folder = scratch();
+        fs::create_dir_all(folder.join("www/some")).unwrap();
+        std::os::unix::fs::symlink(site, folder.join("www/some/where")).unwrap();
+        let server = Helper::start(
+            Command::new("python3")
+                .args(["-u", "-m", "http.server", "0", "--bind", "127.0.0.1", "--directory"])
+                .arg(folder.join("www")),
+            "port ",
+        );
+        let driver = Helper::start(Command::new("chromedriver").arg("--port=0"), "successfully on port ");
+        let caps = json!({ "goog:chromeOptions": { "args": [
+            "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--hide-scrollbars",
+            format!("--user-data-dir={}", folder.join("profile").display()),
+        ],
+        // Chromium's window has a least width of its own; an emulated screen does not.
+        "mobileEmulation": { "deviceMetrics": { "width": width, "height": 900, "pixelRatio": 1, "mobile": false, "touch": false } } } });
+        let client = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new())
+            .capabilities(caps.as_object().unwrap().clone())
+            .connect(&format!("http://127.0.0.1:{}", driver.port))
+            .await
+            .unwrap();
+        let site = format!("http://127.0.0.1:{}/some/where/", server.port);
+        Self { client, site, _server: server, _driver: driver, folder }
+    }
+
+    /// Goes to a fragment of the site in a fresh document, and waits until the corpus is read.
+    pub async fn visit(&self, fragment: &str) {
+        self.client.goto("about:blank").await.unwrap();
+        self.client.goto(&format!("{}{fragment}", self.site)).await.unwrap();
+        self.ready().await;
+    }
+
+    /// Waits until the view on screen shows an answer.
+    pub async fn ready(&self) {
+        self.until("the corpus to be read", "return document.querySelector('[data-state=\"ready\"]') !== null").await;
+    }
+
+    /// Runs a script in the page.
+    pub async fn js(&self, script: &str) -> Value {
+        self.client.execute(script, Vec::new()).await.unwrap()
+    }
+
+    /// Polls until a script returns true.
+    pub async fn until(&self, what: &str, script: &str) {
+        let start = Instant::now();
+        while self.js(script).await != Value::Bool(true) {
+            if start.elapsed() > PATIENCE {
+                let seen = self.js("return location.href + '\\n' + document.body.innerText").await;
+                panic!("waited in vain for {what}; on screen: {}", seen.as_str().unwrap_or_default());
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// The first element of a selector, once it is there.
+    pub async fn find(&self, css: &str) -> Element {
+        self.until(css, &format!("return document.querySelector({}) !== null", json!(css))).await;
+        self.client.find(Locator::Css(css)).await.unwrap()
+    }
+
+    /// Brings the first element of a selector into view and clicks it.
+    pub async fn click(&self, css: &str) {
+        let element = self.find(css).await;
+        self.js(&format!("document.querySelector({}).scrollIntoView({{block: 'center'}})", json!(css))).await;
+        element.click().await.unwrap_or_else(|e| panic!("{css} cannot be clicked: {e}"));
+    }
+
+    /// The text of the first element of a selector, as shown.
+    pub async fn text(&self, css: &str) -> String {
+        self.find(css).await.text().await.unwrap()
+    }
+
+    /// How many elements match a selector now.
+    pub async fn count(&self, css: &str) -> usize {
+        self.js(&format!("return document.querySelectorAll({}).length", json!(css))).await.as_u64().unwrap() as usize
+    }
+
+    /// The number shown as the total of matching statements.
+    pub async fn total(&self) -> u64 {
+        let digits: String = self.text("#total").await.chars().filter(char::is_ascii_digit).collect();
+        digits.parse().unwrap()
+    }
+
+    /// Waits until the total is this.
+    pub async fn until_total(&self, total: u64) {
+        let script = format!("return document.querySelector('#total')?.textContent.replace(/\\D/g, '') === '{total}'");
+        self.until(&format!("the total {total}"), &script).await;
+    }
+
+    /// The address's fragment.
+    pub async fn fragment(&self) -> String {
+        self.js("return location.hash").await.as_str().unwrap().to_string()
+    }
+
+    /// Ends the browser; call it last, so that ChromeDriver does not leave it behind.
+    pub async fn close(self) {
+        self.client.clone().close().await.unwrap();
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
