@@ -1,5 +1,6 @@
 //! What a text is, knowing nothing of diplomacy: spans, lines, tokens, sentences, quotations, parts of speech, folding.
 
+pub mod abbreviation;
 pub mod fold;
 pub mod line;
 pub mod quotation;
