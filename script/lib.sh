@@ -26,6 +26,8 @@ tool_path() {
 }
 # Runs a command with the toolchain that can build for wasm: rustup's own where it has the target, else the linked Debian one.
 with_wasm() {
-  if ls "$(rustc --print target-libdir --target wasm32-unknown-unknown 2>/dev/null)"/libstd-*.rlib >/dev/null 2>&1; then "$@"
+  if has_wasm_std rustc; then "$@"
   else RUSTUP_TOOLCHAIN=debian "$@"; fi
 }
+# has_wasm_std RUSTC: whether this compiler has the standard library for wasm32
+has_wasm_std() { ls "$("$1" --print target-libdir --target wasm32-unknown-unknown 2>/dev/null)"/libstd-*.rlib >/dev/null 2>&1; }

@@ -153,11 +153,6 @@ impl Browser {
         self.find(css).await.text().await.unwrap()
     }
 
-    /// How many elements match a selector now.
-    pub async fn count(&self, css: &str) -> usize {
-        self.js(&format!("return document.querySelectorAll({}).length", json!(css))).await.as_u64().unwrap() as usize
-    }
-
     /// The number shown as the total of matching statements.
     pub async fn total(&self) -> u64 {
         let digits: String = self.text("#total").await.chars().filter(char::is_ascii_digit).collect();
