@@ -5,6 +5,7 @@ use demarche::{
     corpus::{article::Article, bundle, catalogue::Entry, day::Day, prepare},
     link::reading,
     share::jsonl,
+    text::tag::train,
 };
 use std::{
     collections::BTreeMap,
@@ -42,6 +43,17 @@ enum Command {
         #[arg(long)]
         published: Option<String>,
     },
+    /// Trains the part-of-speech tagger; the same input always gives the same file.
+    TrainTagger {
+        /// One word, tab and universal tag a line, a blank line between sentences.
+        input: PathBuf,
+        /// The model file to write.
+        #[arg(short, long)]
+        output: PathBuf,
+        /// A file of the same form to measure the model on.
+        #[arg(long)]
+        measure: Option<PathBuf>,
+    },
 }
 
 /// `corpus.toml`: one table an article, by its id.
@@ -65,6 +77,7 @@ fn main() -> ExitCode {
     let done = match Args::parse().command {
         Command::Prepare { corpus, output } => prepare_corpus(&corpus, &output),
         Command::Extract { files, published } => extract(&files, published.as_deref()),
+        Command::TrainTagger { input, output, measure } => train_tagger(&input, &output, measure.as_deref()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -141,6 +154,25 @@ fn extract(files: &[PathBuf], published: Option<&str>) -> Result<(), Box<dyn Err
         }
     }
     out.flush()?;
+    Ok(())
+}
+
+fn train_tagger(input: &Path, output: &Path, measure: Option<&Path>) -> Result<(), Box<dyn Error>> {
+    let read = |file: &Path| -> Result<_, Box<dyn Error>> {
+        let text = fs::read_to_string(file).map_err(|e| format!("{}: {e}", file.display()))?;
+        Ok(train::read(&text).map_err(|e| format!("{}, {e}", file.display()))?)
+    };
+    let model = train::train(&read(input)?);
+    fs::write(output, &model).map_err(|e| format!("{}: {e}", output.display()))?;
+    eprintln!("{} bytes", model.len());
+    if let Some(file) = measure {
+        let gold = read(file)?;
+        let headlines: Vec<_> = gold.iter().map(train::headline).collect();
+        for (name, sentences) in [("as written", gold), ("in title case", headlines)] {
+            let (right, total) = train::measure(&model, &sentences);
+            eprintln!("{name}: {right} of {total} right, {:.2} %", 100.0 * right as f64 / total.max(1) as f64);
+        }
+    }
     Ok(())
 }
 
