@@ -10,45 +10,25 @@ use super::{
 };
 use std::{ops::Range, sync::LazyLock};
 
-static STARTERS: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    let mut words: Vec<_> =
-        include_str!("data/sentence-starters.txt").lines().filter(|l| !l.is_empty() && !l.starts_with('#')).collect();
-    words.sort_unstable();
-    words
-});
+static STARTERS: LazyLock<Vec<&str>> = LazyLock::new(|| sorted(include_str!("data/sentence-starters.txt")));
 
 /// Whether a capitalised word is one that opens sentences, so that it is no name after an abbreviation or initial.
 pub fn starts_sentences(word: &str) -> bool {
     STARTERS.binary_search(&word.to_ascii_lowercase().as_str()).is_ok()
 }
 
-/// Forms of the verbs that follow a quotation which ends in "?" or "!".
-const SAID: [&str; 24] = [
-    "said",
-    "says",
-    "asked",
-    "asks",
-    "told",
-    "tells",
-    "added",
-    "adds",
-    "wrote",
-    "writes",
-    "replied",
-    "replies",
-    "stated",
-    "states",
-    "tweeted",
-    "demanded",
-    "wondered",
-    "exclaimed",
-    "insisted",
-    "declared",
-    "concluded",
-    "explained",
-    "stressed",
-    "continued",
-];
+static REPORTING: LazyLock<Vec<&str>> = LazyLock::new(|| sorted(include_str!("data/reporting-verbs.txt")));
+
+fn sorted(list: &'static str) -> Vec<&'static str> {
+    let mut words: Vec<_> = list.lines().filter(|l| !l.is_empty() && !l.starts_with('#')).collect();
+    words.sort_unstable();
+    words
+}
+
+/// Whether a word is a form of a verb that stands beside quotations ("said", "adds").
+pub fn reports(word: &str) -> bool {
+    REPORTING.binary_search(&word).is_ok()
+}
 
 /// The sentences of one block (a line or paragraph), as ranges of `tokens`, which are that block's tokens.
 ///
@@ -220,12 +200,7 @@ impl<'a> Block<'a> {
 
     /// Whether the reporting clause of a quotation that ended before token `at` stands there: "…?” Putin asked."
     fn is_reporting(&self, at: usize, stop: Stop) -> bool {
-        let Some(verb) = (at..at + 6).find(|i| {
-            let word = self.word(*i);
-            SAID.contains(&word)
-        }) else {
-            return false;
-        };
+        let Some(verb) = (at..at + 6).find(|i| reports(self.word(*i))) else { return false };
         let named = self.tokens[at..verb].iter().all(|t| t.kind == Kind::Word);
         let after = self.word(verb + 1);
         // After a full stop "Putin said …" starts a sentence of its own unless nothing follows.
