@@ -1,1 +1,257 @@
 //! The archive: a read corpus that answers filters. Native, tested without a browser.
+
+use super::{
+    answer::{Answer, ArticleView, Overview},
+    card::families,
+    filter::{Filter, Sort},
+    sheet::{self, Sheet},
+    table::Table,
+    tally::{self, Tally},
+};
+use crate::{
+    corpus::article::Article,
+    lexicon::act::Family,
+    link::{entity::Entities, reading},
+};
+
+/// A corpus that was read.
+#[derive(Clone, Debug, Default)]
+pub struct Archive {
+    /// The articles as received.
+    pub articles: Vec<Article>,
+    /// What each of them says.
+    pub sheets: Vec<Sheet>,
+    /// The entities of all.
+    pub entities: Entities,
+    /// Article and statement of each row, by number.
+    pub rows: Vec<(usize, usize)>,
+    /// The rows' facets.
+    pub table: Table,
+    /// The corpus's fingerprint: eight hex digits.
+    pub fingerprint: String,
+}
+
+impl Archive {
+    /// Reads all articles; tells how many are done, of how many.
+    pub fn open(articles: Vec<Article>, fingerprint: String, progress: &mut dyn FnMut(u32, u32)) -> Self {
+        let of = articles.len() as u32;
+        progress(0, of);
+        let mut readings = Vec::new();
+        for (done, article) in articles.iter().enumerate() {
+            readings.push(reading::read(article));
+            progress(done as u32 + 1, of);
+        }
+        let mut entities = reading::join(&readings);
+        let mut numbers = std::mem::take(&mut entities.of).into_iter();
+        let sheets = readings.into_iter().map(|r| Sheet::of(r, numbers.next().unwrap_or_default())).collect();
+        Self::of_sheets(articles, sheets, entities, fingerprint)
+    }
+
+    /// Lays out what was read. `entities.of` is not used: each sheet has its own.
+    pub fn of_sheets(articles: Vec<Article>, sheets: Vec<Sheet>, entities: Entities, fingerprint: String) -> Self {
+        let mut table = sheet::columns();
+        let mut rows = Vec::new();
+        for (number, (article, sheet)) in articles.iter().zip(&sheets).enumerate() {
+            sheet::lay_out(&mut table, article, sheet, &entities);
+            rows.extend((0..sheet.statements.len()).map(|s| (number, s)));
+        }
+        Archive { articles, sheets, entities, rows, table, fingerprint }
+    }
+
+    /// What the page shows before anything is asked.
+    pub fn overview(&self) -> Overview {
+        let mut all = [0; Family::ALL.len()];
+        for sheet in &self.sheets {
+            for (sum, n) in all.iter_mut().zip(families(&sheet.statements)) {
+                *sum += n;
+            }
+        }
+        Overview {
+            articles: (0..self.articles.len()).filter_map(|n| self.article_card(n)).collect(),
+            families: all,
+            fingerprint: self.fingerprint.clone(),
+        }
+    }
+
+    /// Answers a filter with `window` rows from `offset` on.
+    pub fn ask(&self, filter: &Filter, offset: u32, window: u32) -> Answer {
+        let tally = Tally::of(&self.table, filter, None);
+        let shown = self.sorted(tally.shown(), filter.sort);
+        let rows: Vec<_> =
+            shown.iter().skip(offset as usize).take(window as usize).filter_map(|row| self.card(*row, &[])).collect();
+        let mut unknown = filter.unknown.clone();
+        unknown.extend(tally.unknown.iter().cloned());
+        Answer {
+            totals: tally.totals(),
+            all: tally::totals(&self.table, 0..self.table.len()),
+            rows,
+            offset,
+            facets: tally.facets(),
+            histogram: tally.histogram(|row| self.statement(row).and_then(|s| s.day.value).map(|v| v.iso())),
+            loosen: if shown.is_empty() { tally.loosen() } else { Vec::new() },
+            unknown,
+            ..Answer::default()
+        }
+    }
+
+    /// The whole article, marked with the statements that the filter shows; `None` = there is no such article.
+    pub fn read(&self, article: &str, filter: &Filter) -> Option<ArticleView> {
+        let number = self.articles.iter().position(|a| a.id == article)?;
+        let tally = Tally::of(&self.table, filter, None);
+        let rows: Vec<usize> =
+            (0..self.rows.len()).filter(|row| self.rows[*row].0 == number && tally.shows(*row)).collect();
+        self.article_view(number, &rows, &[])
+    }
+
+    /// The statement of a row.
+    pub fn statement(&self, row: usize) -> Option<&crate::extract::statement::Statement> {
+        let (article, statement) = *self.rows.get(row)?;
+        self.sheets.get(article)?.statements.get(statement)
+    }
+
+    /// Rows, given in the order of the text, in the order asked for; undated ones last.
+    fn sorted(&self, mut rows: Vec<usize>, sort: Sort) -> Vec<usize> {
+        use super::filter::Facet;
+        match sort {
+            Sort::Text => {}
+            Sort::Day => rows.sort_by_key(|r| (self.table.days[*r].is_none(), self.table.days[*r])),
+            Sort::Act => rows.sort_by_key(|r| self.statement(*r).map(|s| s.act)),
+            Sort::Source => {
+                let column = self.table.column(Facet::Source);
+                let label = |r: usize| column.of(r).first().map(|v| column.value(*v)).unwrap_or_default();
+                rows.sort_by(|a, b| {
+                    let (a, b) = (label(*a), label(*b));
+                    (a.0 == "none", a.1, a.0).cmp(&(b.0 == "none", b.1, b.0))
+                });
+            }
+        }
+        rows
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        query::{
+            answer::Row,
+            filter::{Choice, Facet},
+            sample::tankers,
+        },
+        share::link::decode,
+        text::span::Ruler,
+    };
+
+    fn ids(archive: &Archive, link: &str) -> Vec<String> {
+        archive.ask(&decode(link), 0, 50).rows.into_iter().map(|r| r.id).collect()
+    }
+
+    fn words(row: &Row) -> String {
+        row.evidence.iter().map(|p| p.text.as_str()).collect()
+    }
+
+    #[test]
+    fn everything_is_shown_by_default() {
+        let archive = tankers();
+        let answer = archive.ask(&Filter::default(), 0, 50);
+        assert_eq!(answer.totals, answer.all);
+        assert_eq!((answer.totals.statements, answer.totals.articles, answer.totals.outlets), (9, 3, 2));
+        let ids: Vec<_> = answer.rows.iter().map(|r| r.id.as_str()).collect();
+        assert_eq!(ids, ["a1.1", "a1.2", "a1.2.2", "a1.3", "a1.4", "a2.1", "a2.2", "a3.1", "a3.2"]);
+        assert_eq!(archive.overview().families, [3, 0, 3, 0, 3]);
+    }
+
+    #[test]
+    fn values_are_joined_by_or_facets_by_and() {
+        let archive = tankers();
+        assert_eq!(ids(&archive, "#/statements?v=1&act=reject,deny"), ["a1.2.2", "a1.3", "a1.4"]);
+        assert_eq!(ids(&archive, "#/statements?v=1&act=reject,deny&by=iran"), ["a1.3"]);
+        assert_eq!(ids(&archive, "#/statements?v=1&act=-reject,-demand&doc=a1"), ["a1.2", "a1.3"]);
+        assert_eq!(ids(&archive, "#/statements?v=1&out=not-stated"), ["a2.1", "a2.2"]);
+        assert_eq!(ids(&archive, "#/statements?v=1&by=none"), ["a3.1"]);
+        assert_eq!(ids(&archive, "#/statements?v=1&by=anonymous"), ["a1.4"]);
+        assert_eq!(ids(&archive, "#/statements?v=1&doer=united-kingdom"), ["a1.2.2"]);
+        assert_eq!(ids(&archive, "#/statements?v=1&zone=caption"), ["a1.3"]);
+        assert_eq!(ids(&archive, "#/statements?v=1&date=2019-07-21..2019-07-23"), ["a2.1", "a2.2"]);
+        assert_eq!(ids(&archive, "#/statements?v=1&by=reza-soltani"), ["a1.2", "a2.2"]);
+    }
+
+    #[test]
+    fn what_the_corpus_does_not_know_is_named_and_not_applied() {
+        let archive = tankers();
+        let answer = archive.ask(&decode("#/statements?v=1&by=nobody-here&act=deny&glow=red"), 0, 50);
+        assert_eq!(answer.unknown, [("glow".into(), "red".into()), ("by".into(), "nobody-here".into())]);
+        assert_eq!(answer.rows.len(), 1);
+    }
+
+    #[test]
+    fn a_chosen_value_never_vanishes() {
+        let archive = tankers();
+        let answer = archive.ask(&decode("#/statements?v=1&act=threaten&by=-oman&doc=a3"), 0, 50);
+        let find = |facet: Facet, slug: &str| {
+            answer.facets[facet as usize]
+                .values
+                .iter()
+                .find(|v| v.slug == slug)
+                .map(|v| (v.count, v.included, v.excluded))
+        };
+        assert_eq!(find(Facet::Act, "threaten"), Some((0, true, false)));
+        assert_eq!(find(Facet::Source, "oman"), Some((0, false, true)));
+        assert_eq!(find(Facet::Act, "praise"), Some((1, false, false)));
+        let keys: Vec<_> = answer.loosen.iter().map(|l| (l.key.as_str(), l.statements)).collect();
+        assert_eq!(keys, [("act", 2)]);
+    }
+
+    #[test]
+    fn all_of_several_values() {
+        let archive = tankers();
+        let mut filter = Filter::default();
+        let values = ["reza-soltani", "iran"].map(String::from);
+        filter.facets.insert(Facet::Source, Choice { include: values.into(), exclude: [].into() });
+        assert_eq!(archive.ask(&filter, 0, 50).rows.len(), 4);
+        filter.all.insert(Facet::Source);
+        assert_eq!(archive.ask(&filter, 0, 50).rows.len(), 0);
+    }
+
+    #[test]
+    fn evidence_is_whole_sentences_and_the_one_pointed_back_to() {
+        let archive = tankers();
+        let rows = archive.ask(&Filter::default(), 0, 50).rows;
+        assert_eq!(words(&rows[0]), "Iran demands that Britain release the tanker.");
+        assert_eq!(
+            words(&rows[3]),
+            "Soltani told IRNA that Britain had rejected the offer of talks.\nCAPTION Tehran denies this."
+        );
+        assert_eq!(words(&rows[6]), "Sultani wants the tanker to be released. Never to be seized again.");
+        for row in &rows {
+            let text = &archive.articles.iter().find(|a| a.id == row.article).unwrap().text;
+            let of = |points: [u32; 2]| Ruler::new(text).span_bytes(points).of(text);
+            assert_eq!(row.content_spans.iter().map(|s| of(*s)).collect::<Vec<_>>(), row.content);
+            assert_eq!(row.cue_span.map_or("", of), row.cue);
+        }
+    }
+
+    #[test]
+    fn the_readers_passages_are_the_text() {
+        let archive = tankers();
+        for article in &archive.articles {
+            let view = archive.read(&article.id, &Filter::default()).unwrap();
+            for (passage, zone) in view.passages.iter().zip(&article.zones) {
+                let joined: String =
+                    passage.sentences.iter().flat_map(|s| &s.pieces).map(|p| p.text.as_str()).collect();
+                assert_eq!(joined, zone.span.of(&article.text));
+            }
+            assert_eq!(view.passages.len(), article.zones.len());
+        }
+        assert_eq!(archive.read("a1", &Filter::default()).unwrap().hidden, 1);
+        assert!(archive.read("nowhere", &Filter::default()).is_none());
+    }
+
+    #[test]
+    fn the_histogram_ignores_its_own_range() {
+        let archive = tankers();
+        let answer = archive.ask(&decode("#/statements?v=1&date=2019-07-22&act=demand,state"), 0, 50);
+        assert_eq!(answer.histogram, [(Some("2019-07-20".into()), 2), (Some("2019-07-22".into()), 1), (None, 1)]);
+        assert_eq!(answer.totals.statements, 1);
+    }
+}

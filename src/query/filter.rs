@@ -23,6 +23,40 @@ pub enum View {
     About,
 }
 
+impl View {
+    /// In the order of the screen's navigation.
+    pub const ALL: [View; 11] = [
+        View::Overview,
+        View::Statements,
+        View::Topics,
+        View::Timeline,
+        View::Actors,
+        View::Articles,
+        View::Compare,
+        View::Figures,
+        View::Concordance,
+        View::Sources,
+        View::About,
+    ];
+
+    /// Its slug in links. The Overview's link is bare (`#/`).
+    pub fn slug(self) -> &'static str {
+        match self {
+            View::Overview => "overview",
+            View::Statements => "statements",
+            View::Topics => "topics",
+            View::Timeline => "timeline",
+            View::Actors => "actors",
+            View::Articles => "articles",
+            View::Compare => "compare",
+            View::Figures => "figures",
+            View::Concordance => "concordance",
+            View::Sources => "sources",
+            View::About => "about",
+        }
+    }
+}
+
 /// A property by which statements are chosen. The slug is its key in links.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -94,6 +128,13 @@ impl Facet {
     }
 }
 
+impl Facet {
+    /// The facet of this key.
+    pub fn of_key(key: &str) -> Option<Facet> {
+        Facet::ALL.into_iter().find(|f| f.key() == key)
+    }
+}
+
 /// The chosen values of one facet: any of `include`, none of `exclude`. A slug is in one of them only.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choice {
@@ -122,6 +163,21 @@ pub enum Unit {
     Outlets,
 }
 
+impl Unit {
+    /// In the order of the screen.
+    pub const ALL: [Unit; 4] = [Unit::Statements, Unit::Sentences, Unit::Articles, Unit::Outlets];
+
+    /// Its slug in links.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Unit::Statements => "statements",
+            Unit::Sentences => "sentences",
+            Unit::Articles => "articles",
+            Unit::Outlets => "outlets",
+        }
+    }
+}
+
 /// Where the words of a search are looked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -131,6 +187,20 @@ pub enum Within {
     Evidence,
     Content,
     Article,
+}
+
+impl Within {
+    /// In the order of the screen.
+    pub const ALL: [Within; 3] = [Within::Evidence, Within::Content, Within::Article];
+
+    /// Its slug in links.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Within::Evidence => "evidence",
+            Within::Content => "content",
+            Within::Article => "article",
+        }
+    }
 }
 
 /// The order of the list.
@@ -147,6 +217,21 @@ pub enum Sort {
     Act,
     /// By source.
     Source,
+}
+
+impl Sort {
+    /// In the order of the screen.
+    pub const ALL: [Sort; 4] = [Sort::Text, Sort::Day, Sort::Act, Sort::Source];
+
+    /// Its slug in links.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Sort::Text => "text",
+            Sort::Day => "day",
+            Sort::Act => "act",
+            Sort::Source => "source",
+        }
+    }
 }
 
 /// The whole state of a view. `Default` = everything, on the Overview.

@@ -2,7 +2,13 @@
 
 pub mod answer;
 pub mod archive;
+pub mod card;
 
 pub mod filter;
+pub mod passage;
+#[cfg(test)]
+pub mod sample;
 pub mod search;
+pub mod sheet;
 pub mod table;
+pub mod tally;

@@ -1,0 +1,194 @@
+//! A small invented corpus read by hand, for the tests of this and the layers above.
+
+use super::{archive::Archive, sheet::Sheet};
+use crate::{
+    corpus::{
+        article::Article,
+        catalogue::Entry,
+        day::Day,
+        zone::{Zone, ZoneKind},
+    },
+    extract::{
+        date::{Basis, Grain, Interval},
+        mention::{EntityKind, Mention},
+        page::Page,
+        quality::Doubt,
+        statement::{Confidence, Modality, Mode, Party, Polarity, Sourcing, Statement, When},
+    },
+    lexicon::act::Act,
+    link::{entity, reading::Reading},
+    text::{line, span::Span},
+};
+
+/// A statement by its words: source, cue, contents, act, addressees, relays.
+pub type Said =
+    (&'static str, &'static str, &'static [&'static str], Act, &'static [&'static str], &'static [&'static str]);
+
+/// Printed name, usual name, kind.
+pub type Called = (&'static str, &'static str, EntityKind);
+
+const NAMES: [Called; 9] = [
+    ("Soltani", "Reza Soltani", EntityKind::Person),
+    ("Sultani", "Reza Soltani", EntityKind::Person),
+    ("Iran", "Iran", EntityKind::Country),
+    ("Tehran", "Iran", EntityKind::Country),
+    ("Britain", "United Kingdom", EntityKind::Country),
+    ("Oman", "Oman", EntityKind::Country),
+    ("IRNA", "Islamic Republic News Agency", EntityKind::Outlet),
+    ("Reuters", "Reuters", EntityKind::Outlet),
+    ("Moreau", "Claire Moreau", EntityKind::Person),
+];
+
+/// An article whose lines are body text, save a first line (headline) and lines that begin with "See also" (furniture)
+/// or "Photo" (credit) or "CAPTION" (caption).
+pub fn article(id: &str, outlet: Option<&str>, published: Option<Day>, text: &str) -> Article {
+    let kind = |i: usize, words: &str| match words {
+        _ if i == 0 => ZoneKind::Headline,
+        w if w.starts_with("See also") => ZoneKind::Furniture,
+        w if w.starts_with("Photo") => ZoneKind::Credit,
+        w if w.starts_with("CAPTION") => ZoneKind::Caption,
+        _ => ZoneKind::Body,
+    };
+    let zones = line::lines(text)
+        .into_iter()
+        .enumerate()
+        .map(|(i, span)| Zone { kind: kind(i, span.of(text)), span })
+        .collect();
+    let entry = Entry {
+        outlet: outlet.map(str::to_string),
+        published,
+        basis: "invented for a test".into(),
+        ..Entry::default()
+    };
+    Article { id: id.into(), text: text.into(), zones, entry }
+}
+
+/// The first place of `words` in `text` at or after byte `from`.
+pub fn find(text: &str, words: &str, from: u32) -> Span {
+    let at = text[from as usize..].find(words).unwrap_or_else(|| panic!("{words:?} is not in {text:?}"));
+    Span::new(from as usize + at, from as usize + at + words.len())
+}
+
+/// Reads an article as `said` tells.
+pub fn read<'a>(article: &'a Article, said: &[Said]) -> Reading<'a> {
+    let text = article.text.as_str();
+    let page = Page::of(article);
+    let mut mentions = Vec::new();
+    for (printed, known, kind) in NAMES {
+        for (at, _) in text.match_indices(printed) {
+            let span = Span::new(at, at + printed.len());
+            if page.sentence_at(span.start).is_some() {
+                mentions.push(Mention { span, kind, known: Some(known.to_string()), role: None, why: "by hand" });
+            }
+        }
+    }
+    mentions.sort_by_key(|m| m.span);
+    let party = |span: Span| Party {
+        span: Some(span),
+        referents: (0..mentions.len()).filter(|m| span.contains(mentions[*m].span)).collect(),
+        inferred: None,
+    };
+    let mut statements = Vec::new();
+    let mut from = 0;
+    for (source, cue, content, act, to, via) in said {
+        let mut content_from = from;
+        let contents: Vec<Span> = content
+            .iter()
+            .map(|c| {
+                let span = find(text, c, content_from);
+                content_from = span.end;
+                span
+            })
+            .collect();
+        let sentence = page.sentence_at(contents[0].start).unwrap_or(0);
+        let start = page.sentences[sentence].span.start;
+        from = start;
+        let cue = (!cue.is_empty()).then(|| find(text, cue, start));
+        let source = (!source.is_empty()).then(|| party(find(text, source, start)));
+        let day = article.entry.published;
+        let sourcing = match &source {
+            Some(p) if p.referents.is_empty() => Sourcing::Anonymous,
+            Some(_) => Sourcing::Named,
+            None => Sourcing::Hedged,
+        };
+        statements.push(Statement {
+            sentence,
+            source,
+            cue,
+            content: contents,
+            mode: Mode::Indirect,
+            act: *act,
+            polarity: Polarity::Affirmed,
+            modality: Modality::Done,
+            addressees: to.iter().map(|w| party(find(text, w, start))).collect(),
+            via: via.iter().map(|w| party(find(text, w, start))).collect(),
+            sourcing,
+            day: When {
+                span: None,
+                value: day.map(|d| Interval { first: d, last: d, grain: Grain::Day }),
+                basis: if day.is_some() { Basis::Resolved } else { Basis::Unresolved },
+                carried: false,
+            },
+            within: None,
+            why: vec!["read by hand".into()],
+            doubts: if text[start as usize..].starts_with("Garbled") { vec![Doubt::Garbled] } else { Vec::new() },
+            confidence: Confidence::High,
+        });
+    }
+    let doubts = vec![Vec::new(); page.sentences.len()];
+    Reading { page, mentions, dates: Vec::new(), figures: Vec::new(), statements, doubts }
+}
+
+/// The archive of articles read by hand.
+pub fn archive(corpus: Vec<(Article, Vec<Said>)>) -> Archive {
+    let (articles, said): (Vec<Article>, Vec<Vec<Said>>) = corpus.into_iter().unzip();
+    let readings: Vec<_> = articles.iter().zip(&said).map(|(a, s)| read(a, s)).collect();
+    let mut entities = entity::join(&readings);
+    let mut of = std::mem::take(&mut entities.of).into_iter();
+    let sheets = readings.into_iter().map(|r| Sheet::of(r, of.next().unwrap_or_default())).collect();
+    Archive::of_sheets(articles.clone(), sheets, entities, "0badc0de".into())
+}
+
+/// Three articles of an invented dispute over tankers.
+pub fn tankers() -> Archive {
+    let day = |d| Day::new(2019, 7, d);
+    archive(vec![
+        (
+            article(
+                "a1",
+                Some("Gulf Courier"),
+                day(20),
+                "Tanker held – Gulf Courier\nIran demands that Britain release the tanker. \
+                 Soltani told IRNA that Britain had rejected the offer of talks.\nSee also\u{a0} Ten beaches\n\
+                 CAPTION Tehran denies this.\n“No talks without release,” a diplomat said.\n",
+            ),
+            vec![
+                ("Iran", "demands", &["Britain release the tanker"], Act::Demand, &["Britain"], &[]),
+                ("Soltani", "told", &["Britain had rejected the offer of talks"], Act::State, &[], &["IRNA"]),
+                ("Britain", "rejected", &["the offer of talks"], Act::Reject, &[], &["Soltani"]),
+                ("Tehran", "denies", &["this"], Act::Deny, &[], &[]),
+                ("a diplomat", "said", &["No talks without release"], Act::Reject, &[], &[]),
+            ],
+        ),
+        (
+            article(
+                "a2",
+                None,
+                day(22),
+                "Oman offers to mediate\nOman proposes talks in Muscat, Reuters reported. Sultani wants the tanker to be \
+                 released. Never to be seized again.\nSeoul has sent 2 ships – and the 2015 accord is dead.\n",
+            ),
+            vec![
+                ("Oman", "proposes", &["talks in Muscat"], Act::Propose, &[], &["Reuters"]),
+                ("Sultani", "wants", &["the tanker to be released", "Never to be seized again"], Act::Demand, &[], &[]),
+            ],
+        ),
+        (
+            article("a3", Some("Le Soir"), None, "Brief\nIt is said that the tanker is free. Moreau praised Oman.\n"),
+            vec![
+                ("", "It is said", &["the tanker is free"], Act::State, &[], &[]),
+                ("Moreau", "praised", &["Oman"], Act::Praise, &["Oman"], &[]),
+            ],
+        ),
+    ])
+}

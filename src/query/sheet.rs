@@ -1,0 +1,352 @@
+//! One article as it was read, owning all it holds, and its statements laid out as rows of the table.
+
+use super::{
+    filter::Facet,
+    table::{Place, Table},
+};
+use crate::{
+    corpus::{article::Article, zone::ZoneKind},
+    extract::{
+        date::{Basis, DateExpression},
+        figure::Figure,
+        mention::Mention,
+        page::{Block, Sentence},
+        quality::Doubt,
+        statement::{Mode, Party, Sourcing, Statement},
+    },
+    lexicon::act::Act,
+    link::{
+        entity::{Entities, Entity},
+        reading::Reading,
+    },
+    text::{
+        fold::{fold, slug},
+        span::Span,
+        token::Kind,
+    },
+};
+use std::ops::Range;
+
+/// What one article says, without borrowing from it.
+#[derive(Clone, Debug, Default)]
+pub struct Sheet {
+    /// Its blocks that are read.
+    pub blocks: Vec<Block>,
+    /// Its sentences.
+    pub sentences: Vec<Sentence>,
+    /// Its words in order, marks and possessives left out, for search.
+    pub words: Vec<Span>,
+    /// Its names.
+    pub mentions: Vec<Mention>,
+    /// The entity of each name, by number.
+    pub entities: Vec<usize>,
+    /// Its dates.
+    pub dates: Vec<DateExpression>,
+    /// Its figures.
+    pub figures: Vec<Figure>,
+    /// Its statements, in the order of their sentences.
+    pub statements: Vec<Statement>,
+    /// Signs of bad translation, by sentence.
+    pub doubts: Vec<Vec<Doubt>>,
+    /// The sentences that show each statement, as runs of one block.
+    pub evidence: Vec<Vec<Range<usize>>>,
+}
+
+impl Sheet {
+    /// Takes what was read, leaving the article behind.
+    pub fn of(reading: Reading, entities: Vec<usize>) -> Self {
+        let Reading { page, mentions, dates, figures, mut statements, doubts } = reading;
+        let words = page
+            .tokens
+            .iter()
+            .filter(|t| t.kind != Kind::Mark && !matches!(t.span.of(page.text), "'s" | "’s"))
+            .map(|t| t.span)
+            .collect();
+        // A sort would break `within`, which names statements by place; extractors keep the order, so this is a no-op.
+        if !statements.is_sorted_by_key(|s| s.sentence) {
+            statements = in_order(statements);
+        }
+        let text = page.text;
+        let mut sheet = Sheet {
+            blocks: page.blocks,
+            sentences: page.sentences,
+            words,
+            mentions,
+            entities,
+            dates,
+            figures,
+            statements,
+            doubts,
+            evidence: Vec::new(),
+        };
+        sheet.evidence = sheet.statements.iter().map(|s| sheet.evidence_of(text, s)).collect();
+        sheet
+    }
+
+    /// The zone of a sentence.
+    pub fn zone(&self, sentence: usize) -> ZoneKind {
+        self.sentences.get(sentence).and_then(|s| self.blocks.get(s.block)).map_or(ZoneKind::Body, |b| b.zone)
+    }
+
+    /// The spans of source, cue and content, in this order.
+    pub fn parts(statement: &Statement) -> impl Iterator<Item = Span> + '_ {
+        let source = statement.source.as_ref().and_then(|p| p.span);
+        source.into_iter().chain(statement.cue).chain(statement.content.iter().copied())
+    }
+
+    /// The span of a run of sentences.
+    pub fn run(&self, run: &Range<usize>) -> Span {
+        match (self.sentences.get(run.start), run.end.checked_sub(1).and_then(|i| self.sentences.get(i))) {
+            (Some(a), Some(b)) => a.span.cover(b.span),
+            _ => Span::new(0, 0),
+        }
+    }
+
+    /// The sentences that source, cue and content touch; where the content only points back ("denies this"), also the
+    /// one before.
+    fn evidence_of(&self, text: &str, statement: &Statement) -> Vec<Range<usize>> {
+        let mut touched: Vec<usize> = vec![statement.sentence.min(self.sentences.len().saturating_sub(1))];
+        for part in Self::parts(statement) {
+            let first = self.sentences.partition_point(|s| s.span.end <= part.start);
+            touched.extend((first..self.sentences.len()).take_while(|i| self.sentences[*i].span.start < part.end));
+        }
+        if points_back(text, statement)
+            && let Some(before) = touched.iter().min().and_then(|s| s.checked_sub(1))
+        {
+            touched.push(before);
+        }
+        touched.retain(|s| *s < self.sentences.len());
+        touched.sort_unstable();
+        touched.dedup();
+        let mut runs: Vec<Range<usize>> = Vec::new();
+        for sentence in touched {
+            match runs.last_mut() {
+                Some(run) if self.sentences[run.start].block == self.sentences[sentence].block => {
+                    run.end = sentence + 1
+                }
+                _ => runs.push(sentence..sentence + 1),
+            }
+        }
+        runs
+    }
+}
+
+/// Sorts statements by sentence, and mends what names them by place.
+fn in_order(statements: Vec<Statement>) -> Vec<Statement> {
+    let mut order: Vec<usize> = (0..statements.len()).collect();
+    order.sort_by_key(|i| (statements[*i].sentence, *i));
+    let mut place = vec![0; statements.len()];
+    for (new, old) in order.iter().enumerate() {
+        place[*old] = new;
+    }
+    let mut sorted: Vec<(usize, Statement)> = statements.into_iter().enumerate().map(|(i, s)| (place[i], s)).collect();
+    sorted.sort_by_key(|(new, _)| *new);
+    let mend = |mut s: Statement| {
+        s.within = s.within.and_then(|w| place.get(w).copied());
+        s
+    };
+    sorted.into_iter().map(|(_, s)| mend(s)).collect()
+}
+
+/// Whether what is said stands in an earlier sentence: "denies this", "having such plans".
+fn points_back(text: &str, statement: &Statement) -> bool {
+    const POINTERS: [&str; 8] = ["this", "that", "it", "so", "these", "those", "them", "such"];
+    let content: Vec<String> = statement
+        .content
+        .iter()
+        .flat_map(|c| c.of(text).split(|c: char| !c.is_alphanumeric()))
+        .filter(|w| !w.is_empty())
+        .map(fold)
+        .collect();
+    let source = statement.source.as_ref().and_then(|p| p.span).map_or("", |s| s.of(text));
+    let points = |w: &String| POINTERS.contains(&w.as_str());
+    content.first().is_some_and(points) && content.len() <= 4
+        || content.len() <= 4 && content.iter().any(|w| w == "such")
+        || (content.is_empty() && points(&fold(source)))
+}
+
+/// A value of a facet: slug and label.
+type Value = (String, String);
+
+/// The table's columns before any row: the closed lists know all their values.
+pub fn columns() -> Table {
+    use super::table::Column;
+    let mut table = Table::default();
+    let mut know = |facet: Facet, values: Vec<Value>| table.columns[facet as usize] = Column::knowing(values);
+    know(Facet::Act, Act::ALL.map(|a| (a.slug().to_string(), a.slug().to_string())).to_vec());
+    know(Facet::Sourcing, SOURCINGS.map(|s| value(sourcing(s))).to_vec());
+    know(Facet::Mode, [Mode::Direct, Mode::Indirect, Mode::Mixed].map(|m| value(mode(m))).to_vec());
+    know(Facet::Zone, READ_ZONES.map(|z| value(zone(z))).to_vec());
+    know(Facet::Basis, [Basis::Stated, Basis::Resolved, Basis::Unresolved].map(|b| value(basis(b))).to_vec());
+    let mut quality = vec![value(("clean", "no sign of bad translation"))];
+    quality.extend(DOUBTS.map(|d| value(doubt(d))));
+    know(Facet::Quality, quality);
+    know(Facet::Outlet, vec![value(NOT_STATED)]);
+    table
+}
+
+/// Adds one article's statements to the table.
+pub fn lay_out(table: &mut Table, article: &Article, sheet: &Sheet, entities: &Entities) {
+    let number = table.outlets.len() as u32;
+    let outlet = outlet_value(article);
+    let title = super::card::title(article);
+    let outlets = &mut table.columns[Facet::Outlet as usize];
+    let outlet_number = article.entry.outlet.as_ref().map(|_| {
+        // Known also where no statement was read.
+        outlets.know(outlet.0.clone(), outlet.1.clone())
+    });
+    table.columns[Facet::Article as usize].know(article.id.clone(), title.clone());
+    table.outlets.push(outlet_number);
+    for statement in &sheet.statements {
+        let parties = |ps: &[Party]| -> Vec<Value> {
+            ps.iter().flat_map(|p| values_of(p, &article.text, sheet, entities)).collect()
+        };
+        let source = match &statement.source {
+            None => vec![value(("none", "nobody named"))],
+            Some(party) => {
+                let mut values = values_of(party, &article.text, sheet, entities);
+                if statement.sourcing == Sourcing::Anonymous {
+                    values.push(value(("anonymous", "an anonymous source")));
+                } else if values.is_empty() {
+                    values.push(value(("none", "nobody named")));
+                }
+                values
+            }
+        };
+        let via = parties(&statement.via);
+        let reported = statement.within.is_some() || statement.via.iter().any(|p| !is_outlet(p, sheet));
+        let doer = if reported && source.iter().all(|v| v.0 != "none") { source.clone() } else { Vec::new() };
+        let doubts: Vec<Value> = if statement.doubts.is_empty() {
+            vec![value(("clean", "no sign of bad translation"))]
+        } else {
+            statement.doubts.iter().map(|d| value(doubt(*d))).collect()
+        };
+        let mut push = |facet: Facet, values: Vec<Value>| table.columns[facet as usize].push(values);
+        push(Facet::Act, vec![(statement.act.slug().into(), statement.act.slug().into())]);
+        push(Facet::Source, source);
+        push(Facet::Doer, doer);
+        push(Facet::Addressee, parties(&statement.addressees));
+        push(Facet::Topic, Vec::new());
+        push(Facet::Article, vec![(article.id.clone(), title.clone())]);
+        push(Facet::Outlet, vec![outlet.clone()]);
+        push(Facet::Via, via);
+        push(Facet::Sourcing, vec![value(sourcing(statement.sourcing))]);
+        push(Facet::Mode, vec![value(mode(statement.mode))]);
+        push(Facet::Zone, vec![value(zone(sheet.zone(statement.sentence)))]);
+        push(Facet::Basis, vec![value(basis(statement.day.basis))]);
+        push(Facet::Quality, doubts);
+        table.places.push(Place { article: number, sentence: statement.sentence as u32 });
+        table.days.push(statement.day.value.map(|v| (v.first, v.last)));
+    }
+}
+
+fn is_outlet(party: &Party, sheet: &Sheet) -> bool {
+    use crate::extract::mention::EntityKind;
+    !party.referents.is_empty()
+        && party.referents.iter().all(|m| sheet.mentions.get(*m).is_some_and(|m| m.kind == EntityKind::Outlet))
+}
+
+/// The entities that a party names, or the words of an unnamed one.
+fn values_of(party: &Party, text: &str, sheet: &Sheet, entities: &Entities) -> Vec<Value> {
+    let known: Vec<Value> = party
+        .referents
+        .iter()
+        .filter_map(|m| entity(*m, sheet, entities))
+        .map(|e| (e.slug.clone(), e.canonical.clone()))
+        .collect();
+    match party.span {
+        Some(span) if known.is_empty() => {
+            let words = span.of(text);
+            let slug = slug_of_words(words);
+            if slug.is_empty() { Vec::new() } else { vec![(slug, words.to_string())] }
+        }
+        _ => known,
+    }
+}
+
+/// The entity of a mention.
+pub fn entity<'e>(mention: usize, sheet: &Sheet, entities: &'e Entities) -> Option<&'e Entity> {
+    sheet.entities.get(mention).and_then(|e| entities.all.get(*e))
+}
+
+/// The slug of an unnamed party's words: at most 48 letters, cut between words.
+pub fn slug_of_words(words: &str) -> String {
+    let mut slug = slug(words);
+    if slug.len() > 48 {
+        let cut = slug.get(..48).and_then(|s| s.rfind('-')).unwrap_or(48);
+        slug.truncate(cut);
+    }
+    slug
+}
+
+const NOT_STATED: (&str, &str) = ("not-stated", "not stated in the text");
+
+fn outlet_value(article: &Article) -> Value {
+    match &article.entry.outlet {
+        Some(outlet) => (slug(outlet), outlet.clone()),
+        None => value(NOT_STATED),
+    }
+}
+
+fn value((slug, label): (&str, &str)) -> Value {
+    (slug.to_string(), label.to_string())
+}
+
+const SOURCINGS: [Sourcing; 5] =
+    [Sourcing::Named, Sourcing::Anonymous, Sourcing::Hedged, Sourcing::Agency, Sourcing::Article];
+const READ_ZONES: [ZoneKind; 4] = [ZoneKind::Headline, ZoneKind::Subheading, ZoneKind::Body, ZoneKind::Caption];
+const DOUBTS: [Doubt; 5] =
+    [Doubt::DoubledPhrase, Doubt::CutSentence, Doubt::BrokenName, Doubt::WrongPronoun, Doubt::Garbled];
+
+/// Slug and label of a sourcing.
+pub fn sourcing(sourcing: Sourcing) -> (&'static str, &'static str) {
+    match sourcing {
+        Sourcing::Named => ("named", "named"),
+        Sourcing::Anonymous => ("anonymous", "anonymous"),
+        Sourcing::Hedged => ("hedged", "hedged"),
+        Sourcing::Agency => ("agency", "a medium or agency"),
+        Sourcing::Article => ("article", "the article itself"),
+    }
+}
+
+/// Slug and label of a mode.
+pub fn mode(mode: Mode) -> (&'static str, &'static str) {
+    match mode {
+        Mode::Direct => ("direct", "direct"),
+        Mode::Indirect => ("indirect", "indirect"),
+        Mode::Mixed => ("mixed", "mixed"),
+    }
+}
+
+/// Slug and label of a zone.
+pub fn zone(zone: ZoneKind) -> (&'static str, &'static str) {
+    match zone {
+        ZoneKind::Headline => ("headline", "headline"),
+        ZoneKind::RepeatedHeadline => ("repeated-headline", "repeated headline"),
+        ZoneKind::Subheading => ("subheading", "subheading"),
+        ZoneKind::Body => ("body", "body"),
+        ZoneKind::Caption => ("caption", "caption"),
+        ZoneKind::Credit => ("credit", "credit"),
+        ZoneKind::Furniture => ("furniture", "furniture"),
+    }
+}
+
+/// Slug and label of a day's basis.
+pub fn basis(basis: Basis) -> (&'static str, &'static str) {
+    match basis {
+        Basis::Stated => ("stated", "stated"),
+        Basis::Resolved => ("resolved", "resolved"),
+        Basis::Unresolved => ("unresolved", "unresolved"),
+    }
+}
+
+/// Slug and label of a sign of bad translation.
+pub fn doubt(doubt: Doubt) -> (&'static str, &'static str) {
+    match doubt {
+        Doubt::DoubledPhrase => ("doubled-phrase", "doubled words"),
+        Doubt::CutSentence => ("cut-sentence", "cut sentence"),
+        Doubt::BrokenName => ("broken-name", "broken name"),
+        Doubt::WrongPronoun => ("wrong-pronoun", "pronoun that does not fit"),
+        Doubt::Garbled => ("garbled", "garbled"),
+    }
+}
