@@ -194,14 +194,19 @@ pub struct Answer {
     pub offset: u32,
     /// Counts of every facet, in the order of [`Facet::ALL`].
     pub facets: Vec<FacetCounts>,
-    /// Matching statements by day, in order; the last is (None, n) for undated ones.
+    /// Matching statements by the ISO text of their day or interval, in order of its first day, the filter's own date
+    /// range ignored (so that a brush can widen it); the last is (None, n) for undated ones.
     pub histogram: Vec<(Option<String>, u32)>,
     /// Sentences of a search that no shown statement covers (at most 50), and how many there are.
     pub hits: Vec<TextHit>,
     /// How many sentences the search found that no shown statement covers.
     pub hits_total: u32,
-    /// The name variants that the search used ("ryabkov" → "Riabkov").
+    /// What the search also looked for: what was typed, and a spelling of that name, a short form, an editor's alias or the
+    /// nearest word ("ryabkov" → "Riabkov").
     pub variants: Vec<(String, String)>,
+    /// Words of the search that stand in no text of the corpus, as typed. Where `variants` has one of them too, what is
+    /// shown was found by the other name only ("Bucharest" is in no text; found as "2008 decision").
+    pub absent: Vec<String>,
     /// What the filter names that this corpus does not know: key and slug; kept in the link, not applied.
     pub unknown: Vec<(String, String)>,
     /// Where nothing matches: what to loosen, most helpful first.
@@ -247,7 +252,8 @@ pub struct Passage {
 pub struct MarkedSentence {
     /// "000.60"; empty in furniture.
     pub id: String,
-    /// Its words, marked with every statement of the article that the filter shows.
+    /// Its words, marked with every statement of the article that the filter shows, up to the next sentence: joined, the
+    /// sentences of a passage are its text byte for byte, white space between them included.
     pub pieces: Vec<Piece>,
     /// Signs of bad translation.
     pub doubts: Vec<Doubt>,

@@ -1,9 +1,13 @@
 //! The archive: a read corpus that answers filters. Native, tested without a browser.
 
 use super::{
-    answer::{Answer, ArticleView, Overview},
-    card::families,
-    filter::{Filter, Sort},
+    answer::{Answer, ArticleView, Overview, TextHit},
+    card::{self, families},
+    filter::{Facet, Filter, Sort, Within},
+    index::Index,
+    names::Names,
+    passage::pieces,
+    search::Search,
     sheet::{self, Sheet},
     table::Table,
     tally::{self, Tally},
@@ -12,7 +16,9 @@ use crate::{
     corpus::article::Article,
     lexicon::act::Family,
     link::{entity::Entities, reading},
+    text::span::Span,
 };
+use std::{collections::BTreeSet, ops::Range};
 
 /// A corpus that was read.
 #[derive(Clone, Debug, Default)]
@@ -27,9 +33,16 @@ pub struct Archive {
     pub rows: Vec<(usize, usize)>,
     /// The rows' facets.
     pub table: Table,
+    /// Where each word stands.
+    pub index: Index,
+    /// The spellings of all names.
+    pub names: Names,
     /// The corpus's fingerprint: eight hex digits.
     pub fingerprint: String,
 }
+
+/// How many sentences of a search, that no shown statement covers, an answer lists.
+const HITS: usize = 50;
 
 impl Archive {
     /// Reads all articles; tells how many are done, of how many.
@@ -55,7 +68,8 @@ impl Archive {
             sheet::lay_out(&mut table, article, sheet, &entities);
             rows.extend((0..sheet.statements.len()).map(|s| (number, s)));
         }
-        Archive { articles, sheets, entities, rows, table, fingerprint }
+        let (index, names) = (Index::of(&articles, &sheets), Names::of(&entities));
+        Archive { articles, sheets, entities, rows, table, index, names, fingerprint }
     }
 
     /// What the page shows before anything is asked.
@@ -75,12 +89,20 @@ impl Archive {
 
     /// Answers a filter with `window` rows from `offset` on.
     pub fn ask(&self, filter: &Filter, offset: u32, window: u32) -> Answer {
-        let tally = Tally::of(&self.table, filter, None);
+        let asked = self.asked(filter);
+        let tally = &asked.tally;
         let shown = self.sorted(tally.shown(), filter.sort);
-        let rows: Vec<_> =
-            shown.iter().skip(offset as usize).take(window as usize).filter_map(|row| self.card(*row, &[])).collect();
+        let rows: Vec<_> = shown
+            .iter()
+            .skip(offset as usize)
+            .take(window as usize)
+            .filter_map(|row| self.card(*row, &asked.hits(self, self.rows[*row].0)))
+            .collect();
         let mut unknown = filter.unknown.clone();
         unknown.extend(tally.unknown.iter().cloned());
+        let bare = self.uncovered(filter, &asked);
+        let (variants, absent) =
+            asked.search.as_ref().map_or_else(Default::default, |s| (s.variants.clone(), s.absent.clone()));
         Answer {
             totals: tally.totals(),
             all: tally::totals(&self.table, 0..self.table.len()),
@@ -88,19 +110,95 @@ impl Archive {
             offset,
             facets: tally.facets(),
             histogram: tally.histogram(|row| self.statement(row).and_then(|s| s.day.value).map(|v| v.iso())),
-            loosen: if shown.is_empty() { tally.loosen() } else { Vec::new() },
+            hits_total: bare.len() as u32,
+            hits: bare.into_iter().take(HITS).filter_map(|(a, s)| self.text_hit(a, s, &asked)).collect(),
+            variants,
+            absent,
             unknown,
-            ..Answer::default()
+            loosen: if shown.is_empty() { tally.loosen() } else { Vec::new() },
         }
     }
 
     /// The whole article, marked with the statements that the filter shows; `None` = there is no such article.
     pub fn read(&self, article: &str, filter: &Filter) -> Option<ArticleView> {
         let number = self.articles.iter().position(|a| a.id == article)?;
-        let tally = Tally::of(&self.table, filter, None);
+        let asked = self.asked(filter);
         let rows: Vec<usize> =
-            (0..self.rows.len()).filter(|row| self.rows[*row].0 == number && tally.shows(*row)).collect();
-        self.article_view(number, &rows, &[])
+            (0..self.rows.len()).filter(|row| self.rows[*row].0 == number && asked.tally.shows(*row)).collect();
+        self.article_view(number, &rows, &asked.hits(self, number))
+    }
+
+    /// Lays a filter over the corpus.
+    pub fn asked(&self, filter: &Filter) -> Asked<'_> {
+        let search = Search::of(&filter.q, &self.index, &self.names, &());
+        let found: Option<Vec<bool>> = search
+            .as_ref()
+            .map(|search| (0..self.rows.len()).map(|row| search.holds(&self.scope(row, filter.within))).collect());
+        Asked { tally: Tally::of(&self.table, filter, found.as_deref()), search }
+    }
+
+    /// The words in which a row is searched.
+    fn scope(&self, row: usize, within: Within) -> Vec<Range<u32>> {
+        let Some(&(article, statement)) = self.rows.get(row) else { return Vec::new() };
+        let Some(sheet) = self.sheets.get(article) else { return Vec::new() };
+        let words = |span| self.index.words(article, sheet, span);
+        match within {
+            Within::Evidence => sheet.evidence[statement].iter().map(|run| words(sheet.run(run))).collect(),
+            Within::Content => sheet.statements[statement].content.iter().map(|c| words(*c)).collect(),
+            Within::Article => vec![self.index.article(article)],
+        }
+    }
+
+    /// The sentences that the search found and no shown statement covers, in the articles, outlets and zones chosen.
+    fn uncovered(&self, filter: &Filter, asked: &Asked) -> Vec<(usize, usize)> {
+        let Some(search) = asked.search.as_ref().filter(|s| s.wants()) else { return Vec::new() };
+        let chosen = |facet: Facet, slug: &str| {
+            filter.facets.get(&facet).is_none_or(|c| {
+                let known = |s: &&String| self.table.column(facet).number(s).is_some();
+                let mut include = c.include.iter().filter(known).peekable();
+                (include.peek().is_none() || include.any(|s| s == slug)) && !c.exclude.contains(slug)
+            })
+        };
+        let mut covered: BTreeSet<(usize, usize)> = BTreeSet::new();
+        for row in asked.tally.shown() {
+            let (article, statement) = self.rows[row];
+            let runs = self.sheets[article].evidence[statement].iter();
+            covered.extend(runs.flat_map(|r| r.clone()).map(|s| (article, s)));
+        }
+        let mut found = Vec::new();
+        for (a, (article, sheet)) in self.articles.iter().zip(&self.sheets).enumerate() {
+            let outlet = sheet::outlet_value(article).0;
+            let whole = self.index.article(a);
+            if !chosen(Facet::Article, &article.id)
+                || !chosen(Facet::Outlet, &outlet)
+                || search.hits(whole.clone()).is_empty()
+                || filter.within == Within::Article && !search.holds(&[whole])
+            {
+                continue;
+            }
+            for (s, sentence) in sheet.sentences.iter().enumerate() {
+                let words = self.index.words(a, sheet, sentence.span);
+                let holds = match filter.within {
+                    Within::Article => !search.hits(words).is_empty(),
+                    _ => search.holds(&[words]),
+                };
+                if holds && !covered.contains(&(a, s)) && chosen(Facet::Zone, sheet::zone(sheet.zone(s)).0) {
+                    found.push((a, s));
+                }
+            }
+        }
+        found
+    }
+
+    fn text_hit(&self, article: usize, sentence: usize, asked: &Asked) -> Option<TextHit> {
+        let (of, sheet) = (self.articles.get(article)?, self.sheets.get(article)?);
+        let marks: Vec<_> = asked.hits(self, article).into_iter().map(card::hit).collect();
+        Some(TextHit {
+            id: format!("{}.{sentence}", of.id),
+            article: of.id.clone(),
+            sentence: pieces(&of.text, sheet.sentences.get(sentence)?.span, &marks),
+            zone: sheet.zone(sentence),
+        })
     }
 
     /// The statement of a row.
@@ -111,7 +209,6 @@ impl Archive {
 
     /// Rows, given in the order of the text, in the order asked for; undated ones last.
     fn sorted(&self, mut rows: Vec<usize>, sort: Sort) -> Vec<usize> {
-        use super::filter::Facet;
         match sort {
             Sort::Text => {}
             Sort::Day => rows.sort_by_key(|r| (self.table.days[*r].is_none(), self.table.days[*r])),
@@ -129,18 +226,33 @@ impl Archive {
     }
 }
 
+/// A filter laid over the corpus.
+pub struct Asked<'a> {
+    /// Which rows it shows.
+    pub tally: Tally<'a>,
+    /// Its search.
+    pub search: Option<Search>,
+}
+
+impl Asked<'_> {
+    /// The words of an article that the search found.
+    pub fn hits(&self, archive: &Archive, article: usize) -> Vec<Span> {
+        let (Some(search), Some(sheet)) = (&self.search, archive.sheets.get(article)) else { return Vec::new() };
+        let hits = search.hits(archive.index.article(article));
+        hits.into_iter().map(|words| archive.index.span(article, sheet, words)).collect()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::{
-        query::{
-            answer::Row,
-            filter::{Choice, Facet},
-            sample::tankers,
-        },
+        query::answer::Part,
+        query::{answer::Row, filter::Choice, sample::tankers},
         share::link::decode,
         text::span::Ruler,
     };
+    use proptest::prelude::*;
 
     fn ids(archive: &Archive, link: &str) -> Vec<String> {
         archive.ask(&decode(link), 0, 50).rows.into_iter().map(|r| r.id).collect()
@@ -253,5 +365,73 @@ mod tests {
         let answer = archive.ask(&decode("#/statements?v=1&date=2019-07-22&act=demand,state"), 0, 50);
         assert_eq!(answer.histogram, [(Some("2019-07-20".into()), 2), (Some("2019-07-22".into()), 1), (None, 1)]);
         assert_eq!(answer.totals.statements, 1);
+    }
+
+    #[test]
+    fn search_finds_words_phrases_prefixes_and_not() {
+        let archive = tankers();
+        for (q, expected) in [
+            ("tanker", &["a1.1", "a2.2", "a3.1"][..]),
+            ("tanker -release", &["a2.2", "a3.1"]),
+            ("tanker release", &["a1.1"]),
+            ("\"offer of talks\"", &["a1.2", "a1.2.2", "a1.3"]),
+            ("\"talks of offer\"", &[]),
+            ("releas*", &["a1.1", "a1.4", "a2.2"]),
+            ("muscat OR (diplomat AND talks)", &["a1.4", "a2.1"]),
+            ("diplomat | praised", &["a1.4", "a3.2"]),
+            ("NOT tanker", &["a1.2", "a1.2.2", "a1.3", "a1.4", "a2.1", "a3.2"]),
+            ("MUSCAT", &["a2.1"]),
+            ("beaches", &[]),
+        ] {
+            let filter = Filter { q: q.into(), ..Filter::default() };
+            let found: Vec<_> = archive.ask(&filter, 0, 50).rows.into_iter().map(|r| r.id).collect();
+            assert_eq!(found, expected, "{q}");
+        }
+    }
+
+    #[test]
+    fn search_says_which_spelling_it_used() {
+        let archive = tankers();
+        let answer = archive.ask(&decode("#/statements?q=soltani"), 0, 50);
+        assert_eq!(answer.variants, [("soltani".into(), "Sultani".into())]);
+        let found: Vec<_> = answer.rows.iter().map(|r| r.id.as_str()).collect();
+        assert_eq!(found, ["a1.2", "a1.2.2", "a1.3", "a2.2"]);
+        assert!(answer.absent.is_empty());
+
+        let slip = archive.ask(&decode("#/statements?q=diplomta"), 0, 50);
+        assert_eq!(slip.variants, [("diplomta".into(), "diplomat".into())]);
+        assert_eq!((slip.absent, slip.rows.len()), (vec!["diplomta".to_string()], 1));
+    }
+
+    #[test]
+    fn hits_are_marked_and_sentences_without_statement_admitted() {
+        let archive = tankers();
+        let answer = archive.ask(&decode("#/statements?q=seoul+OR+muscat"), 0, 50);
+        assert_eq!(answer.rows.len(), 1);
+        let hit = answer.rows[0].evidence.iter().find(|p| p.marks.iter().any(|m| m.part == Part::Hit)).unwrap();
+        assert_eq!(hit.text, "Muscat");
+        assert_eq!((answer.hits_total, answer.hits[0].id.as_str()), (1, "a2.4"));
+        let elsewhere = archive.ask(&decode("#/statements?q=seoul+OR+muscat&doc=a1"), 0, 50);
+        assert_eq!((elsewhere.rows.len(), elsewhere.hits_total), (0, 0));
+        let keys: Vec<_> = elsewhere.loosen.iter().map(|l| (l.key.as_str(), l.statements)).collect();
+        assert_eq!(keys, [("q", 5), ("doc", 1)]);
+    }
+
+    #[test]
+    fn search_in_content_or_the_whole_article() {
+        let archive = tankers();
+        assert_eq!(ids(&archive, "#/statements?q=britain&in=content"), ["a1.1", "a1.2"]);
+        assert_eq!(ids(&archive, "#/statements?q=seoul&in=article").len(), 2);
+    }
+
+    proptest! {
+        #[test]
+        fn no_search_panics(q in "\\PC{0,40}|[-\"()|*a-c ORNTAD]{0,30}") {
+            let archive = tankers();
+            let answer = archive.ask(&Filter { q, ..Filter::default() }, 0, 50);
+            for hit in &answer.hits {
+                prop_assert!(!hit.sentence.is_empty());
+            }
+        }
     }
 }

@@ -5,6 +5,8 @@ pub mod archive;
 pub mod card;
 
 pub mod filter;
+pub mod index;
+pub mod names;
 pub mod passage;
 #[cfg(test)]
 pub mod sample;

@@ -281,7 +281,8 @@ pub fn slug_of_words(words: &str) -> String {
 
 const NOT_STATED: (&str, &str) = ("not-stated", "not stated in the text");
 
-fn outlet_value(article: &Article) -> Value {
+/// The value of an article's outlet.
+pub fn outlet_value(article: &Article) -> Value {
     match &article.entry.outlet {
         Some(outlet) => (slug(outlet), outlet.clone()),
         None => value(NOT_STATED),

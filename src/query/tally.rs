@@ -205,3 +205,127 @@ pub fn totals(table: &Table, rows: impl Iterator<Item = usize>) -> Totals {
         outlets: outlets.len() as u32,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::{filter::Choice, table::Place};
+    use proptest::{
+        collection::{btree_map, btree_set, vec},
+        option,
+        prelude::*,
+        sample::select,
+    };
+    use std::collections::BTreeMap;
+
+    type Cells = Vec<BTreeSet<u8>>;
+
+    fn slug(value: u8) -> String {
+        format!("v{value}")
+    }
+
+    fn filters() -> impl Strategy<Value = Filter> {
+        let choice = (btree_set(0u8..7, 0..3), btree_set(0u8..7, 0..2)).prop_map(|(include, exclude)| Choice {
+            include: include.difference(&exclude).map(|v| slug(*v)).collect(),
+            exclude: exclude.into_iter().map(slug).collect(),
+        });
+        let facets = btree_map(select(vec![Facet::Act, Facet::Source, Facet::Topic, Facet::Outlet]), choice, 0..4);
+        let day = option::of((0i32..10).prop_map(Day));
+        let all = btree_set(select(vec![Facet::Source, Facet::Topic]), 0..2);
+        let unit = select(Unit::ALL.to_vec());
+        (facets, (day.clone(), day), all, unit).prop_map(|(facets, date, all, unit)| Filter {
+            facets,
+            date,
+            all,
+            unit,
+            ..Filter::default()
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(500))]
+
+        /// The pass with bits against counting each value by itself, criterion by criterion.
+        #[test]
+        fn counts_are_those_of_brute_force(
+            rows in vec(
+                ((0u32..4, 0u32..3), vec(btree_set(0u8..6, 0..3), 13), option::of((0i32..10, 0i32..3)), any::<bool>()),
+                0..25,
+            ),
+            outlets in vec(option::of(0u32..2), 4),
+            filter in filters(),
+            searched in any::<bool>(),
+        ) {
+            let mut rows = rows;
+            rows.sort_by_key(|r| r.0);
+            let mut table = Table { outlets: outlets.clone(), ..Table::default() };
+            let mut cells: Vec<Cells> = Vec::new();
+            for ((article, sentence), values, days, _) in &rows {
+                for (column, values) in table.columns.iter_mut().zip(values) {
+                    column.push(values.iter().map(|v| (slug(*v), slug(*v))));
+                }
+                table.places.push(Place { article: *article, sentence: *sentence });
+                table.days.push(days.map(|(first, length)| (Day(first), Day(first + length))));
+                cells.push(values.clone());
+            }
+            let found: Vec<bool> = rows.iter().map(|r| r.3).collect();
+            let tally = Tally::of(&table, &filter, searched.then_some(&found));
+
+            let known = |facet: Facet, s: &str| cells.iter().any(|c| c[facet as usize].iter().any(|v| slug(*v) == s));
+            let passes = |row: usize, ignored: Option<Facet>| {
+                let facets = filter.facets.iter().all(|(facet, choice)| {
+                    let has = |s: &String| cells[row][*facet as usize].iter().any(|v| slug(*v) == *s);
+                    let include: Vec<&String> = choice.include.iter().filter(|s| known(*facet, s)).collect();
+                    let wanted = include.is_empty()
+                        || if filter.all.contains(facet) { include.into_iter().all(has) } else { include.into_iter().any(has) };
+                    Some(*facet) == ignored || wanted && !choice.exclude.iter().any(has)
+                });
+                let (mut first, mut last) = (filter.date.0.map_or(-99, |d| d.0), filter.date.1.map_or(99, |d| d.0));
+                if first > last {
+                    std::mem::swap(&mut first, &mut last);
+                }
+                let dated = filter.date == (None, None)
+                    || (first..=last).any(|d| table.days[row].is_some_and(|(a, b)| a.0 <= d && d <= b.0));
+                facets && dated && (!searched || found[row])
+            };
+            let count = |rows: &[usize]| -> u32 {
+                let place = |r: usize| table.places[r];
+                match filter.unit {
+                    Unit::Statements => rows.len() as u32,
+                    Unit::Sentences => rows.iter().map(|r| place(*r)).collect::<BTreeSet<_>>().len() as u32,
+                    Unit::Articles => rows.iter().map(|r| place(*r).article).collect::<BTreeSet<_>>().len() as u32,
+                    Unit::Outlets => {
+                        rows.iter().filter_map(|r| outlets[place(*r).article as usize]).collect::<BTreeSet<_>>().len() as u32
+                    }
+                }
+            };
+            let shown: Vec<usize> = (0..rows.len()).filter(|r| passes(*r, None)).collect();
+            prop_assert_eq!(tally.shown(), shown.clone());
+            prop_assert_eq!(tally.totals().statements as usize, shown.len());
+            for facet in Facet::ALL {
+                let open: Vec<usize> = (0..rows.len()).filter(|r| passes(*r, Some(facet))).collect();
+                let mut expected: BTreeMap<String, u32> = BTreeMap::new();
+                for value in 0..6u8 {
+                    let with: Vec<usize> =
+                        open.iter().copied().filter(|r| cells[*r][facet as usize].contains(&value)).collect();
+                    let chosen = filter.facets.get(&facet)
+                        .is_some_and(|c| c.include.contains(&slug(value)) || c.exclude.contains(&slug(value)));
+                    let n = count(&with);
+                    if n > 0 || chosen && known(facet, &slug(value)) {
+                        expected.insert(slug(value), n);
+                    }
+                }
+                let counted: BTreeMap<String, u32> =
+                    tally.facet(facet).values.into_iter().map(|v| (v.slug, v.count)).collect();
+                prop_assert_eq!(counted, expected, "{:?}", facet);
+            }
+            for loosening in tally.loosen() {
+                let ignored = Facet::of_key(&loosening.key);
+                if ignored.is_some() {
+                    let n = (0..rows.len()).filter(|r| passes(*r, ignored)).count();
+                    prop_assert_eq!(loosening.statements as usize, n);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! Spellings of a name: who searches for "Ryabkov" also finds "Riabkov", and is told so.
+
+use super::index::{term, terms};
+use crate::{extract::mention::EntityKind, link::entity::Entities};
+use std::collections::BTreeMap;
+
+#[derive(Clone, Debug)]
+struct Called {
+    kind: EntityKind,
+    /// Every printed spelling and the usual name: as printed, and its terms.
+    spellings: Vec<(String, Vec<String>)>,
+}
+
+/// The spellings of all entities.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    called: Vec<Called>,
+    /// The entities that a term names.
+    by_term: BTreeMap<String, Vec<u32>>,
+}
+
+impl Names {
+    /// Collects them.
+    pub fn of(entities: &Entities) -> Self {
+        let mut names = Names::default();
+        for (n, entity) in entities.all.iter().enumerate() {
+            let mut spellings: Vec<(String, Vec<String>)> =
+                entity.aliases.iter().map(|(a, _)| (a.clone(), terms(a))).collect();
+            if spellings.iter().all(|(s, _)| *s != entity.canonical) {
+                spellings.push((entity.canonical.clone(), terms(&entity.canonical)));
+            }
+            for term in spellings.iter().flat_map(|(_, terms)| terms) {
+                let of = names.by_term.entry(term.clone()).or_default();
+                if of.last() != Some(&(n as u32)) {
+                    of.push(n as u32);
+                }
+            }
+            names.called.push(Called { kind: entity.kind, spellings });
+        }
+        names
+    }
+
+    /// Other spellings of a word that is part of a name, or of a short form, as printed.
+    pub fn variants(&self, word: &str) -> Vec<String> {
+        let mut found: Vec<String> = Vec::new();
+        let mut add = |printed: &str| {
+            if found.iter().all(|f| term(f) != term(printed)) {
+                found.push(printed.to_string());
+            }
+        };
+        for entity in self.by_term.get(word).into_iter().flatten().filter_map(|n| self.called.get(*n as usize)) {
+            for (printed, spelling) in &entity.spellings {
+                if spelling.iter().any(|t| t == word) {
+                    continue;
+                }
+                if is_short_form(word, spelling) {
+                    add(printed);
+                }
+                for other in printed.split_whitespace().filter(|o| same_name(word, &term(o), entity.kind)) {
+                    add(other);
+                }
+            }
+        }
+        found
+    }
+
+    /// Short forms of a name given in full ("Agence France-Presse" → "AFP").
+    pub fn short_forms(&self, name: &[String]) -> Vec<String> {
+        let first = name.first().and_then(|w| self.by_term.get(w));
+        let mut found: Vec<String> = Vec::new();
+        for entity in first.into_iter().flatten().filter_map(|n| self.called.get(*n as usize)) {
+            if entity.spellings.iter().any(|(_, s)| s == name) {
+                for (printed, spelling) in &entity.spellings {
+                    if spelling.len() == 1 && is_short_form(&spelling[0], name) && !found.contains(printed) {
+                        found.push(printed.clone());
+                    }
+                }
+            }
+        }
+        found
+    }
+}
+
+/// Whether two words of one entity's names are the same word in two spellings. They belong to one entity already, so the
+/// measure may be generous; an inflected country ("Russia", "Russian") is another word.
+fn same_name(a: &str, b: &str, kind: EntityKind) -> bool {
+    let inflected = kind != EntityKind::Person && (a.starts_with(b) || b.starts_with(a));
+    a != b && a.len() >= 3 && b.len() >= 3 && !inflected && strsim::jaro_winkler(a, b) >= 0.84
+}
+
+/// Whether a word is made of the initials of a longer name.
+fn is_short_form(short: &str, long: &[String]) -> bool {
+    let words: Vec<&str> = long.iter().flat_map(|w| w.split('-')).filter(|w| !w.is_empty()).collect();
+    let initials = |skip: bool| -> String {
+        words
+            .iter()
+            .filter(|w| !(skip && matches!(**w, "of" | "the" | "and" | "for" | "in" | "on")))
+            .filter_map(|w| w.chars().next())
+            .collect()
+    };
+    let short = short.replace('.', "");
+    words.len() >= 2 && short.len() >= 2 && (initials(true) == short || initials(false) == short)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::link::entity::Entity;
+
+    fn names(list: &[(&str, EntityKind, &[&str])]) -> Names {
+        let all = list.iter().map(|(canonical, kind, aliases)| Entity {
+            slug: crate::text::fold::slug(canonical),
+            canonical: canonical.to_string(),
+            kind: *kind,
+            aliases: aliases.iter().map(|a| (a.to_string(), 1)).collect(),
+            reasons: Vec::new(),
+        });
+        Names::of(&crate::link::entity::Entities { all: all.collect(), of: Vec::new() })
+    }
+
+    #[test]
+    fn spellings_but_not_other_names() {
+        let names = names(&[
+            ("Volodymyr Zelenskyy", EntityKind::Person, &["Zelensky", "Wolodymyr Selenskyj"]),
+            ("Kyiv", EntityKind::Place, &["Kiev", "Kyiv"]),
+            ("Russia", EntityKind::Country, &["Russia", "Moscow", "Russian Federation"]),
+            ("Agence France-Presse", EntityKind::Outlet, &["AFP"]),
+            ("International Atomic Energy Agency", EntityKind::Organisation, &["IAEA"]),
+        ]);
+        assert_eq!(names.variants("zelensky"), ["Selenskyj", "Zelenskyy"]);
+        assert_eq!(names.variants("kyiv"), ["Kiev"]);
+        assert_eq!(names.variants("russia"), [""; 0]);
+        assert_eq!(names.variants("afp"), ["Agence France-Presse"]);
+        assert_eq!(names.variants("nobody"), [""; 0]);
+        assert_eq!(names.short_forms(&terms("international atomic energy agency")), ["IAEA"]);
+        assert_eq!(names.short_forms(&terms("Agence France-Presse")), ["AFP"]);
+    }
+}
