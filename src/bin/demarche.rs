@@ -2,7 +2,8 @@
 
 use clap::{Parser, Subcommand};
 use demarche::{
-    corpus::{article::Article, bundle, catalogue::Entry, day::Day, prepare},
+    corpus::{article::Article, bundle, catalogue::Entry, codebook::Codebook, day::Day, prepare},
+    lexicon::codebook::faults,
     link::reading,
     share::jsonl,
     text::tag::train,
@@ -116,7 +117,8 @@ fn prepare_corpus(corpus: &Path, output: &Path) -> Result<(), Box<dyn Error>> {
         .into());
     }
     let articles = prepare::articles(texts);
-    let bytes = bundle::encode(&articles)?;
+    let codebook = codebook(&corpus.join("codebook.toml"))?;
+    let bytes = bundle::write(&articles, &codebook)?;
     if let Some(parent) = output.parent() {
         fs::create_dir_all(parent)?;
     }
@@ -180,6 +182,19 @@ fn read_text(file: &Path) -> Result<(String, String), Box<dyn Error>> {
     let name = file.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
     let bytes = fs::read(file).map_err(|e| format!("{}: {e}", file.display()))?;
     Ok((prepare::id_of(&name).to_string(), prepare::decode(&name, bytes)?))
+}
+
+/// Topics and aliases; a corpus without the file has none.
+fn codebook(file: &Path) -> Result<Codebook, Box<dyn Error>> {
+    if !file.exists() {
+        return Ok(Codebook::default());
+    }
+    let text = fs::read_to_string(file).map_err(|e| format!("{}: {e}", file.display()))?;
+    let read: Codebook = toml::from_str(&text).map_err(|e| format!("{}: {e}", file.display()))?;
+    match faults(&read).as_slice() {
+        [] => Ok(read),
+        faults => Err(format!("{}: {}", file.display(), faults.join("; ")).into()),
+    }
 }
 
 fn catalogue(file: &Path) -> Result<BTreeMap<String, Entry>, Box<dyn Error>> {

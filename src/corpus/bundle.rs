@@ -4,16 +4,27 @@
 //! 0   8  magic "DEMARCHE"
 //! 8   2  format version, little-endian
 //! 10  4  CRC-32 (ISO-HDLC) of all that follows, little-endian
-//! 14  …  postcard: Vec<Article>
+//! 14  …  postcard: Vec<Article>, then Codebook
 //! ```
 //!
 //! Sentences and tokens are cut in the browser: quicker to make than to fetch.
 
-use super::article::Article;
+use super::{article::Article, codebook::Codebook};
 use thiserror::Error;
 
+/// What the site loads.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Bundle {
+    /// In the corpus's order.
+    pub articles: Vec<Article>,
+    /// Topics and aliases.
+    pub codebook: Codebook,
+    /// Eight hex digits that name this corpus.
+    pub fingerprint: String,
+}
+
 /// The version of the layout that this program writes and reads.
-pub const VERSION: u16 = 1;
+pub const VERSION: u16 = 2;
 const MAGIC: &[u8; 8] = b"DEMARCHE";
 
 /// Why a file is not a bundle that this program can read.
@@ -42,7 +53,15 @@ pub enum BundleError {
 /// # Errors
 /// [`BundleError::Damaged`] where an article cannot be written (never seen: all its fields are plain data).
 pub fn encode(articles: &[Article]) -> Result<Vec<u8>, BundleError> {
-    let body = postcard::to_stdvec(articles).map_err(|e| BundleError::Damaged(e.to_string()))?;
+    write(articles, &Codebook::default())
+}
+
+/// Writes articles and codebook as a bundle.
+///
+/// # Errors
+/// As [`encode`].
+pub fn write(articles: &[Article], codebook: &Codebook) -> Result<Vec<u8>, BundleError> {
+    let body = postcard::to_stdvec(&(articles, codebook)).map_err(|e| BundleError::Damaged(e.to_string()))?;
     let mut bytes = MAGIC.to_vec();
     bytes.extend(VERSION.to_le_bytes());
     bytes.extend(checksum(&body).to_le_bytes());
@@ -55,6 +74,14 @@ pub fn encode(articles: &[Article]) -> Result<Vec<u8>, BundleError> {
 /// # Errors
 /// See [`BundleError`].
 pub fn decode(bytes: &[u8]) -> Result<Vec<Article>, BundleError> {
+    read(bytes).map(|b| b.articles)
+}
+
+/// Reads a bundle whole, and checks that every zone lies on character borders of its text.
+///
+/// # Errors
+/// See [`BundleError`].
+pub fn read(bytes: &[u8]) -> Result<Bundle, BundleError> {
     let Some(rest) = bytes.strip_prefix(MAGIC) else { return Err(BundleError::Foreign) };
     let Some((version, rest)) = rest.split_first_chunk::<2>() else {
         return Err(BundleError::Damaged("it ends in its head".into()));
@@ -69,13 +96,14 @@ pub fn decode(bytes: &[u8]) -> Result<Vec<Article>, BundleError> {
     if u32::from_le_bytes(*sum) != checksum(body) {
         return Err(BundleError::Damaged("its checksum differs".into()));
     }
-    let articles: Vec<Article> = postcard::from_bytes(body).map_err(|e| BundleError::Damaged(e.to_string()))?;
+    let (articles, codebook): (Vec<Article>, Codebook) =
+        postcard::from_bytes(body).map_err(|e| BundleError::Damaged(e.to_string()))?;
     for article in &articles {
         if article.zones.iter().any(|z| article.text.get(z.span.range()).is_none()) {
             return Err(BundleError::Damaged(format!("a zone of article {} lies outside its text", article.id)));
         }
     }
-    Ok(articles)
+    Ok(Bundle { articles, codebook, fingerprint: fingerprint(bytes) })
 }
 
 /// Eight hex digits that name a corpus: the checksum of its bundle's body.

@@ -3,6 +3,7 @@
 pub mod article;
 pub mod bundle;
 pub mod catalogue;
+pub mod codebook;
 pub mod day;
 pub mod prepare;
 pub mod zone;

@@ -1,1 +1,36 @@
 //! What a statement is about, by the codebook: the same demand is one topic across articles.
+
+use crate::{
+    extract::statement::Statement,
+    lexicon::codebook::Matcher,
+    text::{fold::fold, span::Span, term::terms},
+};
+
+/// The topics of a statement, by number. `before` is the sentence before its own: it is read too where the statement only
+/// points back ("denies this"); `sentence` is read where there is no content at all.
+pub fn topics(
+    matcher: &Matcher,
+    text: &str,
+    statement: &Statement,
+    sentence: Option<Span>,
+    before: Option<Span>,
+) -> Vec<usize> {
+    let mut passages: Vec<Vec<String>> = statement.content.iter().map(|c| terms(c.of(text))).collect();
+    if statement.content.is_empty() {
+        passages.extend(sentence.map(|s| terms(s.of(text))));
+    }
+    if points_back(text, statement) {
+        passages.extend(before.map(|s| terms(s.of(text))));
+    }
+    matcher.topics(&passages)
+}
+
+/// Whether what is said stands in an earlier sentence: "denies this", "having such plans".
+pub fn points_back(text: &str, statement: &Statement) -> bool {
+    const POINTERS: [&str; 8] = ["this", "that", "it", "so", "these", "those", "them", "such"];
+    let content: Vec<String> = statement.content.iter().flat_map(|c| terms(c.of(text))).collect();
+    let source = statement.source.as_ref().and_then(|p| p.span).map_or("", |s| s.of(text));
+    let points = |w: &str| POINTERS.contains(&w);
+    content.len() <= 4 && (content.first().is_some_and(|w| points(w)) || content.iter().any(|w| w == "such"))
+        || content.is_empty() && points(&fold(source))
+}

@@ -13,8 +13,8 @@ use super::{
     tally::{self, Tally},
 };
 use crate::{
-    corpus::article::Article,
-    lexicon::act::Family,
+    corpus::{article::Article, bundle::Bundle, codebook::Codebook},
+    lexicon::{act::Family, codebook::Matcher},
     link::{entity::Entities, reading},
     text::span::Span,
 };
@@ -37,6 +37,8 @@ pub struct Archive {
     pub index: Index,
     /// The spellings of all names.
     pub names: Names,
+    /// Topics and aliases.
+    pub codebook: Codebook,
     /// The corpus's fingerprint: eight hex digits.
     pub fingerprint: String,
 }
@@ -47,6 +49,12 @@ const HITS: usize = 50;
 impl Archive {
     /// Reads all articles; tells how many are done, of how many.
     pub fn open(articles: Vec<Article>, fingerprint: String, progress: &mut dyn FnMut(u32, u32)) -> Self {
+        Self::of_bundle(Bundle { articles, codebook: Codebook::default(), fingerprint }, progress)
+    }
+
+    /// Reads all articles of a bundle; tells how many are done, of how many.
+    pub fn of_bundle(bundle: Bundle, progress: &mut dyn FnMut(u32, u32)) -> Self {
+        let Bundle { articles, codebook, fingerprint } = bundle;
         let of = articles.len() as u32;
         progress(0, of);
         let mut readings = Vec::new();
@@ -57,19 +65,21 @@ impl Archive {
         let mut entities = reading::join(&readings);
         let mut numbers = std::mem::take(&mut entities.of).into_iter();
         let sheets = readings.into_iter().map(|r| Sheet::of(r, numbers.next().unwrap_or_default())).collect();
-        Self::of_sheets(articles, sheets, entities, fingerprint)
+        Self::of_sheets(Bundle { articles, codebook, fingerprint }, sheets, entities)
     }
 
     /// Lays out what was read. `entities.of` is not used: each sheet has its own.
-    pub fn of_sheets(articles: Vec<Article>, sheets: Vec<Sheet>, entities: Entities, fingerprint: String) -> Self {
-        let mut table = sheet::columns();
+    pub fn of_sheets(bundle: Bundle, sheets: Vec<Sheet>, entities: Entities) -> Self {
+        let Bundle { articles, codebook, fingerprint } = bundle;
+        let matcher = Matcher::of(&codebook);
+        let mut table = sheet::columns(&codebook);
         let mut rows = Vec::new();
         for (number, (article, sheet)) in articles.iter().zip(&sheets).enumerate() {
-            sheet::lay_out(&mut table, article, sheet, &entities);
+            sheet::lay_out(&mut table, article, sheet, &entities, (&codebook, &matcher));
             rows.extend((0..sheet.statements.len()).map(|s| (number, s)));
         }
         let (index, names) = (Index::of(&articles, &sheets), Names::of(&entities));
-        Archive { articles, sheets, entities, rows, table, index, names, fingerprint }
+        Archive { articles, sheets, entities, rows, table, index, names, codebook, fingerprint }
     }
 
     /// What the page shows before anything is asked.
@@ -130,7 +140,7 @@ impl Archive {
 
     /// Lays a filter over the corpus.
     pub fn asked(&self, filter: &Filter) -> Asked<'_> {
-        let search = Search::of(&filter.q, &self.index, &self.names, &());
+        let search = Search::of(&filter.q, &self.index, &self.names, &self.codebook);
         let found: Option<Vec<bool>> = search
             .as_ref()
             .map(|search| (0..self.rows.len()).map(|row| search.holds(&self.scope(row, filter.within))).collect());
@@ -433,5 +443,16 @@ mod tests {
                 prop_assert!(!hit.sentence.is_empty());
             }
         }
+    }
+
+    #[test]
+    fn topics_and_aliases_are_the_codebooks() {
+        let archive = tankers();
+        assert_eq!(ids(&archive, "#/statements?on=release"), ["a1.1", "a2.2", "a3.1"]);
+        assert_eq!(ids(&archive, "#/statements?on=negotiations,-release"), ["a1.2", "a1.2.2", "a1.3", "a1.4", "a2.1"]);
+        let answer = archive.ask(&decode("#/statements?q=JCPOA"), 0, 50);
+        assert_eq!(answer.variants, [("JCPOA".into(), "2015 accord".into())]);
+        assert_eq!(answer.absent, ["JCPOA"]);
+        assert_eq!((answer.rows.len(), answer.hits.len()), (0, 1));
     }
 }

@@ -6,11 +6,7 @@
 use super::sheet::Sheet;
 use crate::{
     corpus::article::Article,
-    text::{
-        fold::fold,
-        span::Span,
-        token::{self, Kind},
-    },
+    text::{span::Span, term::term},
 };
 use std::{collections::BTreeMap, ops::Range};
 
@@ -133,21 +129,4 @@ impl Index {
             _ => Span::new(0, 0),
         }
     }
-}
-
-/// A word as it is compared.
-pub fn term(word: &str) -> String {
-    fold(word).trim_matches(|c: char| !c.is_ascii_alphanumeric()).to_string()
-}
-
-/// The terms of a text, as the index has them.
-pub fn terms(text: &str) -> Vec<String> {
-    token::tokens(text, Span::new(0, text.len()))
-        .iter()
-        .filter(|t| t.kind != Kind::Mark)
-        .map(|t| t.span.of(text))
-        .filter(|w| !matches!(*w, "'s" | "’s"))
-        .map(term)
-        .filter(|t| !t.is_empty())
-        .collect()
 }

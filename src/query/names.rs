@@ -1,7 +1,10 @@
 //! Spellings of a name: who searches for "Ryabkov" also finds "Riabkov", and is told so.
 
-use super::index::{term, terms};
-use crate::{extract::mention::EntityKind, link::entity::Entities};
+use crate::{
+    extract::mention::EntityKind,
+    link::entity::Entities,
+    text::term::{term, terms},
+};
 use std::collections::BTreeMap;
 
 #[derive(Clone, Debug)]

@@ -4,7 +4,9 @@ use super::{archive::Archive, sheet::Sheet};
 use crate::{
     corpus::{
         article::Article,
+        bundle::Bundle,
         catalogue::Entry,
+        codebook::{Alias, Codebook, Topic},
         day::Day,
         zone::{Zone, ZoneKind},
     },
@@ -146,7 +148,29 @@ pub fn archive(corpus: Vec<(Article, Vec<Said>)>) -> Archive {
     let mut entities = entity::join(&readings);
     let mut of = std::mem::take(&mut entities.of).into_iter();
     let sheets = readings.into_iter().map(|r| Sheet::of(r, of.next().unwrap_or_default())).collect();
-    Archive::of_sheets(articles.clone(), sheets, entities, "0badc0de".into())
+    let bundle = Bundle { articles: articles.clone(), codebook: codebook(), fingerprint: "0badc0de".into() };
+    Archive::of_sheets(bundle, sheets, entities)
+}
+
+/// Two topics and an alias.
+fn codebook() -> Codebook {
+    let topic = |slug: &str, label: &str, terms: &[&str]| Topic {
+        slug: slug.into(),
+        label: label.into(),
+        terms: terms.iter().map(|t| t.to_string()).collect(),
+        not: Vec::new(),
+    };
+    Codebook {
+        topics: vec![
+            topic("release", "Release of ships", &["release* + tanker|ship*", "tanker free|is"]),
+            topic("negotiations", "Talks", &["talks", "negotiat*"]),
+        ],
+        aliases: vec![Alias {
+            name: "JCPOA".into(),
+            finds: vec!["2015 accord".into(), "nuclear deal".into()],
+            note: "The accord of 2015.".into(),
+        }],
+    }
 }
 
 /// Three articles of an invented dispute over tankers.

@@ -3,24 +3,9 @@
 //! AND binds tighter than OR and is meant where nothing stands between two words. A search is resolved once against the
 //! index: every word, phrase or prefix becomes a list of places; then any passage can be asked whether it holds it.
 
-use super::{
-    index::{Index, terms},
-    names::Names,
-};
+use super::{index::Index, names::Names};
+use crate::{corpus::codebook::Codebook, text::term::terms};
 use std::ops::Range;
-
-/// What an editor wants found under another name: the name, and the words of the texts.
-pub trait Aliases {
-    /// The words or phrases (with `*` for any ending) that stand for `name`, which is folded.
-    fn stand_for(&self, name: &str) -> Vec<String>;
-}
-
-/// No aliases.
-impl Aliases for () {
-    fn stand_for(&self, _: &str) -> Vec<String> {
-        Vec::new()
-    }
-}
 
 #[derive(Clone, Debug, PartialEq)]
 enum Node {
@@ -46,7 +31,7 @@ pub struct Search {
 
 impl Search {
     /// Resolves a search; `None` where it names no word.
-    pub fn of(typed: &str, index: &Index, names: &Names, aliases: &dyn Aliases) -> Option<Self> {
+    pub fn of(typed: &str, index: &Index, names: &Names, aliases: &Codebook) -> Option<Self> {
         let lexemes = lex(typed);
         let mut parser = Parser {
             rest: lexemes.iter().peekable(),
@@ -175,7 +160,7 @@ struct Parser<'p> {
     not: bool,
     index: &'p Index,
     names: &'p Names,
-    aliases: &'p dyn Aliases,
+    aliases: &'p Codebook,
     found: Search,
 }
 
@@ -253,7 +238,7 @@ impl Parser<'_> {
             self.found.absent.push(typed.to_string());
         }
         let mut also = self.names.variants(word);
-        also.extend(self.aliases.stand_for(word));
+        also.extend(self.stand_for(word));
         self.also(typed, also, &mut places);
         if places.is_empty() {
             let nearest: Vec<String> = self.index.nearest(word).into_iter().map(str::to_string).collect();
@@ -268,11 +253,12 @@ impl Parser<'_> {
             return None;
         }
         let mut places = self.places(&words);
-        if places.is_empty() {
-            self.found.absent.push(typed.to_string());
+        if !places.is_empty() {
+            return Some(self.leaf(places));
         }
+        self.found.absent.push(typed.to_string());
         let name: Vec<&str> = words.iter().map(|(w, _)| w.as_str()).collect();
-        self.also(typed, self.aliases.stand_for(&name.join(" ")), &mut places);
+        self.also(typed, self.stand_for(&name.join(" ")), &mut places);
         Some(self.leaf(places))
     }
 
@@ -290,10 +276,16 @@ impl Parser<'_> {
         }
         let typed = words.join(" ");
         let mut also = self.names.short_forms(&words);
-        also.extend(self.aliases.stand_for(&typed));
+        also.extend(self.stand_for(&typed));
         let mut places = Vec::new();
         self.also(&typed, also, &mut places);
         (!places.is_empty()).then(|| self.leaf(places))
+    }
+
+    /// The words that an editor wants found for a name.
+    fn stand_for(&self, name: &str) -> Vec<String> {
+        let aliases = self.aliases.aliases.iter().filter(|a| terms(&a.name).join(" ") == name);
+        aliases.flat_map(|a| a.finds.iter().cloned()).collect()
     }
 
     /// Adds the places of other words for what was typed, and says so.

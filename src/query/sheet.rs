@@ -5,7 +5,7 @@ use super::{
     table::{Place, Table},
 };
 use crate::{
-    corpus::{article::Article, zone::ZoneKind},
+    corpus::{article::Article, codebook::Codebook, zone::ZoneKind},
     extract::{
         date::{Basis, DateExpression},
         figure::Figure,
@@ -14,16 +14,13 @@ use crate::{
         quality::Doubt,
         statement::{Mode, Party, Sourcing, Statement},
     },
-    lexicon::act::Act,
+    lexicon::{act::Act, codebook::Matcher},
     link::{
         entity::{Entities, Entity},
         reading::Reading,
+        topic,
     },
-    text::{
-        fold::{fold, slug},
-        span::Span,
-        token::Kind,
-    },
+    text::{fold::slug, span::Span, token::Kind},
 };
 use std::ops::Range;
 
@@ -110,7 +107,7 @@ impl Sheet {
             let first = self.sentences.partition_point(|s| s.span.end <= part.start);
             touched.extend((first..self.sentences.len()).take_while(|i| self.sentences[*i].span.start < part.end));
         }
-        if points_back(text, statement)
+        if topic::points_back(text, statement)
             && let Some(before) = touched.iter().min().and_then(|s| s.checked_sub(1))
         {
             touched.push(before);
@@ -148,28 +145,11 @@ fn in_order(statements: Vec<Statement>) -> Vec<Statement> {
     sorted.into_iter().map(|(_, s)| mend(s)).collect()
 }
 
-/// Whether what is said stands in an earlier sentence: "denies this", "having such plans".
-fn points_back(text: &str, statement: &Statement) -> bool {
-    const POINTERS: [&str; 8] = ["this", "that", "it", "so", "these", "those", "them", "such"];
-    let content: Vec<String> = statement
-        .content
-        .iter()
-        .flat_map(|c| c.of(text).split(|c: char| !c.is_alphanumeric()))
-        .filter(|w| !w.is_empty())
-        .map(fold)
-        .collect();
-    let source = statement.source.as_ref().and_then(|p| p.span).map_or("", |s| s.of(text));
-    let points = |w: &String| POINTERS.contains(&w.as_str());
-    content.first().is_some_and(points) && content.len() <= 4
-        || content.len() <= 4 && content.iter().any(|w| w == "such")
-        || (content.is_empty() && points(&fold(source)))
-}
-
 /// A value of a facet: slug and label.
 type Value = (String, String);
 
 /// The table's columns before any row: the closed lists know all their values.
-pub fn columns() -> Table {
+pub fn columns(codebook: &Codebook) -> Table {
     use super::table::Column;
     let mut table = Table::default();
     let mut know = |facet: Facet, values: Vec<Value>| table.columns[facet as usize] = Column::knowing(values);
@@ -182,11 +162,18 @@ pub fn columns() -> Table {
     quality.extend(DOUBTS.map(|d| value(doubt(d))));
     know(Facet::Quality, quality);
     know(Facet::Outlet, vec![value(NOT_STATED)]);
+    know(Facet::Topic, codebook.topics.iter().map(|t| (t.slug.clone(), t.label.clone())).collect());
     table
 }
 
 /// Adds one article's statements to the table.
-pub fn lay_out(table: &mut Table, article: &Article, sheet: &Sheet, entities: &Entities) {
+pub fn lay_out(
+    table: &mut Table,
+    article: &Article,
+    sheet: &Sheet,
+    entities: &Entities,
+    (codebook, matcher): (&Codebook, &Matcher),
+) {
     let number = table.outlets.len() as u32;
     let outlet = outlet_value(article);
     let title = super::card::title(article);
@@ -221,12 +208,16 @@ pub fn lay_out(table: &mut Table, article: &Article, sheet: &Sheet, entities: &E
         } else {
             statement.doubts.iter().map(|d| value(doubt(*d))).collect()
         };
+        let sentence = |n: usize| sheet.sentences.get(n).map(|s| s.span);
+        let before = statement.sentence.checked_sub(1).and_then(sentence);
+        let about = topic::topics(matcher, &article.text, statement, sentence(statement.sentence), before);
+        let topics = about.iter().filter_map(|t| codebook.topics.get(*t)).map(|t| (t.slug.clone(), t.label.clone()));
         let mut push = |facet: Facet, values: Vec<Value>| table.columns[facet as usize].push(values);
         push(Facet::Act, vec![(statement.act.slug().into(), statement.act.slug().into())]);
         push(Facet::Source, source);
         push(Facet::Doer, doer);
         push(Facet::Addressee, parties(&statement.addressees));
-        push(Facet::Topic, Vec::new());
+        push(Facet::Topic, topics.collect());
         push(Facet::Article, vec![(article.id.clone(), title.clone())]);
         push(Facet::Outlet, vec![outlet.clone()]);
         push(Facet::Via, via);

@@ -7,4 +7,5 @@ pub mod quotation;
 pub mod sentence;
 pub mod span;
 pub mod tag;
+pub mod term;
 pub mod token;
