@@ -1,1 +1,405 @@
-//! Names of the world: states, capitals, demonyms, bodies, seats of office, agencies, outlets, offices and titles.
+//! Names of the world: states, capitals, demonyms, bodies, seats of office, agencies, outlets, cities, given names,
+//! and the words that build names (titles, heads of bodies, heads of places).
+//!
+//! The lists are data files beside this module, each naming its source. A name is looked up by its tokens, folded
+//! ("Türkiye" finds "Turkiye"); whether its capitals fit is checked apart, so that "us" is no state.
+
+use crate::text::{
+    fold::fold,
+    span::Span,
+    token::{self, Token},
+};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
+
+/// What a name of the gazetteer names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    /// A state.
+    State,
+    /// A seat of government: a place, or by metonymy the state it governs.
+    Capital,
+    /// An adjective of nationality or the name of a people; no mention by itself.
+    Adjective,
+    /// An organisation.
+    Body,
+    /// A building or street that stands for an office.
+    Seat,
+    /// A medium, agency or platform.
+    Outlet,
+    /// A place.
+    Place,
+    /// A disputed or dependent territory: a place that may act as a party.
+    Territory,
+}
+
+/// A name of the gazetteer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// What it names.
+    pub class: Class,
+    /// Its usual form.
+    pub canonical: &'static str,
+    /// The state that a capital, an adjective or a seat belongs to.
+    pub state: Option<&'static str>,
+    /// The name as listed, for its capitals.
+    form: &'static str,
+}
+
+/// Gender, where a title or given name tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Gender {
+    /// She.
+    Female,
+    /// He.
+    Male,
+}
+
+/// A title, office or calling.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Title {
+    /// The office it is a form of ("minister of foreign affairs" → "foreign minister").
+    pub office: &'static str,
+    /// Whether it may stand before a name ("President Biden"), and not only as a role.
+    pub before: bool,
+    /// The gender it tells ("spokeswoman").
+    pub gender: Option<Gender>,
+    /// A form of address, no office ("Mr").
+    pub address: bool,
+}
+
+/// What a noun does in a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Head {
+    /// Ends a body's name ("Council"), and opens one with "of" where `opens`.
+    Body {
+        /// "Ministry of …".
+        opens: bool,
+    },
+    /// Ends a place's name ("Strait").
+    Place,
+    /// Ends the name of a thing that is no mention ("Treaty").
+    Thing,
+}
+
+/// What else a word does in or beside names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Ends the names of newspapers and agencies ("Times").
+    Media,
+    /// Opens names of places ("Lake").
+    OpensPlace,
+    /// Owns in names ("People’s Party").
+    Possessor,
+    /// Stands between the parts of a person's name ("van", "bin").
+    Particle,
+    /// Days, months, feasts.
+    Calendar,
+    /// Has a capital and is no name that counts ("Muslim", "GDP").
+    Plain,
+    /// After a city's name it means the city ("Moscow airport").
+    Inhabited,
+    /// Before a city's name it means the city ("near").
+    Stay,
+    /// A verb whose object is a place ("visited").
+    Visit,
+    /// Going to or from a place.
+    Travel,
+    /// Said or given to or from a government ("message").
+    Send,
+    /// Says that the name beside it is a body ("militia").
+    GenusBody,
+    /// Says that the name beside it is a place ("province").
+    GenusPlace,
+    /// Says that the name beside it is a medium ("newspaper").
+    GenusMedia,
+    /// Makes an adjective of the name before its hyphen ("Iran-backed").
+    Participle,
+    /// Never a name of its own, however it is written ("However").
+    Never,
+    /// After a person's name it is no part of a body's name ("Administration").
+    PersonOnly,
+}
+
+/// A given name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// Its gender, where plain.
+    pub gender: Option<Gender>,
+    /// It is a family name that stands first ("Kim Jong Un").
+    pub family_first: bool,
+}
+
+/// All lists, parsed once.
+#[derive(Debug, Default)]
+pub struct Gazetteer {
+    names: HashMap<String, Vec<Name>>,
+    titles: HashMap<String, Title>,
+    heads: HashMap<&'static str, Head>,
+    roles: HashSet<(Role, &'static str)>,
+    given: HashMap<String, Given>,
+    body_heads: HashMap<&'static str, Vec<&'static str>>,
+    /// By first word: how many tokens the longest name or title has that starts with it.
+    longest_name: HashMap<String, usize>,
+    longest_title: HashMap<String, usize>,
+}
+
+/// The gazetteer.
+pub fn gazetteer() -> &'static Gazetteer {
+    static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::parse);
+    &GAZETTEER
+}
+
+/// The lines of a data file that hold data, cut at tabs.
+fn rows(file: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+    file.lines().filter(|l| !l.starts_with('#') && !l.is_empty()).map(|l| l.split('\t').collect())
+}
+
+fn forms(field: Option<&&'static str>) -> impl Iterator<Item = &'static str> {
+    field.copied().unwrap_or_default().split(';').map(str::trim).filter(|f| !f.is_empty())
+}
+
+/// The key of a name in the map: its folded tokens, parted by single spaces.
+fn key(text: &str, tokens: &[Token]) -> String {
+    let mut key = String::new();
+    for token in tokens {
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        push_folded(&mut key, token.span.of(text));
+    }
+    key
+}
+
+fn push_folded(key: &mut String, word: &str) {
+    if word.is_ascii() {
+        key.extend(word.chars().map(|c| c.to_ascii_lowercase()));
+    } else {
+        key.push_str(&fold(word));
+    }
+}
+
+impl Gazetteer {
+    fn parse() -> Self {
+        let mut all = Gazetteer::default();
+        for row in rows(include_str!("data/states.tsv")) {
+            let Some(&canonical) = row.first() else { continue };
+            let name = |class, form| Name { class, canonical, state: Some(canonical), form };
+            all.add(name(Class::State, canonical));
+            forms(row.get(1)).for_each(|f| all.add(name(Class::State, f)));
+            forms(row.get(2)).for_each(|f| all.add(name(Class::Adjective, f)));
+            forms(row.get(3)).for_each(|f| all.add(Name { canonical: f, ..name(Class::Capital, f) }));
+        }
+        for row in rows(include_str!("data/seats.tsv")) {
+            let (Some(&canonical), state) = (row.first(), row.get(1).copied()) else { continue };
+            forms(row.get(2)).for_each(|form| all.add(Name { class: Class::Seat, canonical, state, form }));
+        }
+        for (class, file) in
+            [(Class::Body, include_str!("data/bodies.tsv")), (Class::Outlet, include_str!("data/outlets.tsv"))]
+        {
+            for row in rows(file) {
+                let Some(&canonical) = row.first() else { continue };
+                all.add(Name { class, canonical, state: None, form: canonical });
+                forms(row.get(1)).for_each(|form| all.add(Name { class, canonical, state: None, form }));
+            }
+        }
+        for row in rows(include_str!("data/places.tsv")) {
+            let (Some(&kind), Some(&canonical)) = (row.first(), row.get(1)) else { continue };
+            let class = if kind == "d" { Class::Territory } else { Class::Place };
+            all.add(Name { class, canonical, state: None, form: canonical });
+            forms(row.get(2)).for_each(|form| all.add(Name { class, canonical, state: None, form }));
+        }
+        for row in rows(include_str!("data/cities.txt")) {
+            forms(row.first()).for_each(|f| all.add(Name { class: Class::Place, canonical: f, state: None, form: f }));
+        }
+        for row in rows(include_str!("data/titles.tsv")) {
+            let (Some(&form), Some(&gender), Some(&office)) = (row.first(), row.get(1), row.get(2)) else { continue };
+            let title = Title { office, before: form != "r", gender: gender_of(gender), address: form == "a" };
+            for words in forms(row.get(3)) {
+                let tokens = token::tokens(words, Span::new(0, words.len()));
+                longest(&mut all.longest_title, words, &tokens);
+                all.titles.entry(key(words, &tokens)).or_insert(title);
+            }
+        }
+        for row in rows(include_str!("data/heads.txt")) {
+            let (Some(&kind), Some(words)) = (row.first(), row.get(1)) else { continue };
+            for word in words.split_whitespace() {
+                match kind {
+                    "org" => _ = all.heads.entry(word).or_insert(Head::Body { opens: false }),
+                    "of" => _ = all.heads.insert(word, Head::Body { opens: true }),
+                    "place" => _ = all.heads.entry(word).or_insert(Head::Place),
+                    "thing" => _ = all.heads.entry(word).or_insert(Head::Thing),
+                    "media" => _ = all.roles.insert((Role::Media, word)),
+                    "opens" => _ = all.roles.insert((Role::OpensPlace, word)),
+                    "possessor" => _ = all.roles.insert((Role::Possessor, word)),
+                    "particle" => _ = all.roles.insert((Role::Particle, word)),
+                    "calendar" => _ = all.roles.insert((Role::Calendar, word)),
+                    "plain" => _ = all.roles.insert((Role::Plain, word)),
+                    "inhabited" => _ = all.roles.insert((Role::Inhabited, word)),
+                    "stay" => _ = all.roles.insert((Role::Stay, word)),
+                    "visit" => _ = all.roles.insert((Role::Visit, word)),
+                    "travel" => _ = all.roles.insert((Role::Travel, word)),
+                    "genus-org" => _ = all.roles.insert((Role::GenusBody, word)),
+                    "genus-place" => _ = all.roles.insert((Role::GenusPlace, word)),
+                    "genus-media" => _ = all.roles.insert((Role::GenusMedia, word)),
+                    "person-only" => _ = all.roles.insert((Role::PersonOnly, word)),
+                    "never" => _ = all.roles.insert((Role::Never, word)),
+                    "participle" => _ = all.roles.insert((Role::Participle, word)),
+                    "send" => _ = all.roles.insert((Role::Send, word)),
+                    _ => {}
+                }
+            }
+        }
+        for row in rows(include_str!("data/bodies.tsv")) {
+            let Some(&canonical) = row.first() else { continue };
+            let words = std::iter::once(canonical).chain(forms(row.get(1))).flat_map(str::split_whitespace);
+            let heads: Vec<_> = words.filter(|w| matches!(all.heads.get(w), Some(Head::Body { .. }))).collect();
+            all.body_heads.insert(canonical, heads);
+        }
+        for row in rows(include_str!("data/first-names.txt")) {
+            let (Some(&gender), Some(names)) = (row.first(), row.get(1)) else { continue };
+            let given = Given { gender: gender_of(gender), family_first: gender == "x" };
+            for name in names.split_whitespace() {
+                all.given.entry(fold(name)).or_insert(given);
+            }
+        }
+        all
+    }
+
+    fn add(&mut self, name: Name) {
+        let tokens = token::tokens(name.form, Span::new(0, name.form.len()));
+        longest(&mut self.longest_name, name.form, &tokens);
+        let known = self.names.entry(key(name.form, &tokens)).or_default();
+        if !known.iter().any(|n| n.class == name.class && n.form == name.form) {
+            known.push(name);
+        }
+    }
+
+    /// The longest name that starts with the first of `tokens`, and how many tokens it has.
+    pub fn name(&self, text: &str, tokens: &[Token]) -> Option<(Name, usize)> {
+        let first = tokens.first()?.span.of(text);
+        if !first.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == 'a' || c == 'd') {
+            return None;
+        }
+        let mut words = String::new();
+        push_folded(&mut words, first);
+        let most = *self.longest_name.get(&words)?;
+        (1..=most.min(tokens.len())).rev().find_map(|n| {
+            let found = self.names.get(&key(text, &tokens[..n]))?;
+            found.iter().find(|name| fits(name.form, text, &tokens[..n])).map(|name| (*name, n))
+        })
+    }
+
+    /// The name that is exactly `words`, if there is one.
+    pub fn named(&self, words: &str) -> Option<Name> {
+        let tokens = token::tokens(words, Span::new(0, words.len()));
+        let found = self.names.get(&key(words, &tokens))?;
+        found.iter().find(|name| fits(name.form, words, &tokens)).copied()
+    }
+
+    /// The longest title that starts with the first of `tokens`, and how many tokens it has.
+    pub fn title(&self, text: &str, tokens: &[Token]) -> Option<(Title, usize)> {
+        let mut words = String::new();
+        push_folded(&mut words, tokens.first()?.span.of(text));
+        let most = *self.longest_title.get(&words)?;
+        (1..=most.min(tokens.len())).rev().find_map(|n| Some((*self.titles.get(&key(text, &tokens[..n]))?, n)))
+    }
+
+    /// The heads in the full names of a known body ("NATO" → "Organization", "Alliance").
+    pub fn heads_of(&self, canonical: &str) -> &[&'static str] {
+        self.body_heads.get(canonical).map_or(&[], Vec::as_slice)
+    }
+
+    /// What `word` does in names, as it is written.
+    pub fn head(&self, word: &str) -> Option<Head> {
+        self.heads.get(word).copied()
+    }
+
+    /// Whether `word`, as it is written, plays a role beside names.
+    pub fn plays(&self, word: &str, role: Role) -> bool {
+        self.roles.contains(&(role, word))
+    }
+
+    /// What is known of a given name.
+    pub fn given(&self, word: &str) -> Option<Given> {
+        let mut folded = String::new();
+        push_folded(&mut folded, word);
+        self.given.get(&folded).copied()
+    }
+}
+
+fn gender_of(code: &str) -> Option<Gender> {
+    match code {
+        "f" => Some(Gender::Female),
+        "m" => Some(Gender::Male),
+        _ => None,
+    }
+}
+
+fn longest(map: &mut HashMap<String, usize>, text: &str, tokens: &[Token]) {
+    if let Some(first) = tokens.first() {
+        let most = map.entry(key(text, std::slice::from_ref(first))).or_default();
+        *most = (*most).max(tokens.len());
+    }
+}
+
+/// Whether the capitals of `tokens` fit those of a listed name: words in capitals stay so, words with a capital have one.
+fn fits(form: &str, text: &str, tokens: &[Token]) -> bool {
+    let mut words = form.split_whitespace();
+    let (Some(first), Some(printed)) = (words.next(), tokens.first()) else { return false };
+    let printed = printed.span.of(text);
+    if tokens.len() == 1 && words.next().is_none() {
+        let capitals = first.chars().filter(|c| c.is_uppercase()).count();
+        if capitals > 1 && !first.chars().any(char::is_lowercase) {
+            return !printed.chars().any(char::is_lowercase) && printed.chars().any(char::is_uppercase);
+        }
+        return starts_upper(printed) || printed == first;
+    }
+    // Later words of a name may have lost their capital in translation where the first has kept it.
+    starts_upper(printed) || !starts_upper(first)
+}
+
+/// Whether a word starts with a capital letter.
+pub fn starts_upper(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn known(words: &str) -> Option<(Class, &'static str)> {
+        gazetteer().named(words).map(|n| (n.class, n.canonical))
+    }
+
+    #[test]
+    fn names_are_found_with_their_capitals() {
+        assert_eq!(known("U.S."), Some((Class::State, "United States")));
+        assert_eq!(known("us"), None);
+        assert_eq!(known("Who"), None);
+        assert_eq!(known("Türkiye"), Some((Class::State, "Turkey")));
+        assert_eq!(known("Côte d’Ivoire"), Some((Class::State, "Ivory Coast")));
+        assert_eq!(known("Khartoum"), Some((Class::Capital, "Khartoum")));
+        assert_eq!(known("South Korean"), Some((Class::Adjective, "South Korea")));
+        assert_eq!(known("Agence France-Presse"), Some((Class::Outlet, "AFP")));
+        assert_eq!(known("Élysée"), Some((Class::Seat, "French Presidency")));
+        assert_eq!(known("Organization for Security and Co-operation in Europe"), Some((Class::Body, "OSCE")));
+    }
+
+    #[test]
+    fn titles_are_found_in_any_case() {
+        let text = "Vice Foreign Minister spoke";
+        let tokens = token::tokens(text, Span::new(0, text.len()));
+        let (title, n) = gazetteer().title(text, &tokens).unwrap();
+        assert_eq!((title.office, n), ("deputy foreign minister", 3));
+    }
+
+    #[test]
+    fn given_names_tell_gender() {
+        assert_eq!(gazetteer().given("Fatima").and_then(|g| g.gender), Some(Gender::Female));
+        assert_eq!(gazetteer().given("Sergei").and_then(|g| g.gender), Some(Gender::Male));
+        assert!(gazetteer().given("Xi").is_some_and(|g| g.family_first));
+    }
+}

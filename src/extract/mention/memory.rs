@@ -1,0 +1,187 @@
+//! What the whole article knows of a name: all places where it stands decide together what it is.
+
+use super::{
+    EntityKind, Mention,
+    run::Candidate,
+    unit::{Line, is_acronym},
+};
+use crate::{
+    extract::page::Page,
+    lexicon::gazetteer::{Class, gazetteer, starts_upper},
+    text::{fold::fold, span::Span},
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+const KINDS: [EntityKind; 3] = [EntityKind::Person, EntityKind::Organisation, EntityKind::Place];
+
+/// What is remembered of the article's names.
+#[derive(Default)]
+struct Memory {
+    /// Folded words of open candidates → points.
+    points: BTreeMap<String, [i32; 3]>,
+    /// Folded parts of persons' full names.
+    parts: BTreeSet<String>,
+    /// Short forms in brackets → what they are short for.
+    short: BTreeMap<String, (EntityKind, String)>,
+    /// Known bodies by the last word of their names ("Alliance" → "NATO").
+    bodies: BTreeMap<String, String>,
+    /// Words that stand in lower case in this article.
+    lower: BTreeSet<String>,
+}
+
+/// Decides every candidate of an article.
+pub(super) fn decide(page: &Page, lines: &[(Line, Vec<Candidate>)]) -> Vec<Mention> {
+    let memory = remember(page, lines);
+    let mut found = Vec::new();
+    for (line, candidates) in lines {
+        let mut last_end = line.pieces.first().map_or(0, |p| p.tokens.start);
+        for candidate in candidates {
+            let tokens = line.tokens(&candidate.pieces);
+            recover(page, last_end..tokens.start, &memory, &mut found);
+            last_end = tokens.end;
+            if let Some(halves) = halves(page, candidate) {
+                found.extend(halves);
+            } else if let Some(mention) = decide_one(page, line, candidate, &memory) {
+                found.push(mention);
+            }
+        }
+        recover(page, last_end..line.pieces.last().map_or(last_end, |p| p.tokens.end), &memory, &mut found);
+    }
+    found
+}
+
+fn remember(page: &Page, lines: &[(Line, Vec<Candidate>)]) -> Memory {
+    let mut memory = Memory::default();
+    for i in 0..page.tokens.len() {
+        let word = page.word(i);
+        if word.starts_with(char::is_lowercase) {
+            memory.lower.insert(word.to_string());
+        }
+    }
+    for (line, candidates) in lines {
+        for (n, candidate) in candidates.iter().enumerate() {
+            let words = candidate.span.of(page.text);
+            if candidate.kind.is_none() {
+                // A headline's capitals say nothing of their own.
+                let points = if line.title_case && candidate.points[0] < 8 { [0; 3] } else { candidate.points };
+                let sum = memory.points.entry(fold(words)).or_default();
+                for (s, p) in sum.iter_mut().zip(points) {
+                    *s += p;
+                }
+            }
+            if candidate.kind == Some(EntityKind::Organisation) && !candidate.lone {
+                let name = candidate.known.map_or_else(|| words.to_string(), str::to_string);
+                for form in [words, candidate.known.unwrap_or_default()] {
+                    if let Some(last) = form.split_whitespace().next_back().filter(|w| gazetteer().head(w).is_some()) {
+                        memory.bodies.insert(last.to_string(), name.clone());
+                    }
+                }
+                for head in gazetteer().heads_of(&name) {
+                    memory.bodies.insert(head.to_string(), name.clone());
+                }
+            }
+            bracket(page, candidates, n, &mut memory);
+        }
+    }
+    for (words, points) in &memory.points {
+        if words.contains(' ') && winner(points) == Some(EntityKind::Person) {
+            memory.parts.extend(words.split_whitespace().filter(|w| w.chars().count() > 2).map(str::to_string));
+        }
+    }
+    memory
+}
+
+/// "Syrian Democratic Forces (SDF)": the short form in brackets is the name before it.
+fn bracket(page: &Page, candidates: &[Candidate], n: usize, memory: &mut Memory) {
+    let Some(before) = n.checked_sub(1).and_then(|m| candidates.get(m)) else { return };
+    let short = candidates[n].span.of(page.text);
+    let between = Span { start: before.span.end, end: candidates[n].span.start }.of(page.text);
+    if between.trim() != "(" || !is_acronym(short) {
+        return;
+    }
+    if let Some(kind) = before.kind.filter(|k| *k != EntityKind::Place) {
+        let name = before.known.map_or_else(|| before.span.of(page.text).to_string(), str::to_string);
+        memory.short.insert(short.to_string(), (kind, name));
+    }
+}
+
+fn winner(points: &[i32; 3]) -> Option<EntityKind> {
+    let best = (0..3).max_by_key(|k| (points[*k], 3 - *k))?;
+    (points[best] > 0).then_some(KINDS[best])
+}
+
+fn decide_one(page: &Page, line: &Line, candidate: &Candidate, memory: &Memory) -> Option<Mention> {
+    let words = candidate.span.of(page.text);
+    let mention =
+        |kind, known: Option<String>, why| Mention { span: candidate.span, kind, known, role: candidate.role, why };
+    if let Some((kind, name)) = memory.short.get(words) {
+        return Some(mention(*kind, Some(name.clone()), "short form set in brackets after the full name"));
+    }
+    if candidate.lone {
+        let name =
+            memory.bodies.get(words).filter(|_| !line.title_case && line.before(candidate.pieces.start) == "the")?;
+        return Some(mention(EntityKind::Organisation, Some(name.clone()), candidate.why));
+    }
+    if let Some(kind) = candidate.kind {
+        return Some(mention(kind, candidate.known.map(str::to_string), candidate.why));
+    }
+    let folded = fold(words);
+    let single = !folded.contains(' ');
+    if single && memory.parts.contains(&folded) {
+        return Some(mention(EntityKind::Person, None, "part of a person’s full name in the article"));
+    }
+    let points = memory.points.get(&folded)?;
+    if single && memory.lower.contains(&words.to_lowercase()) && points.iter().all(|p| *p < 5) {
+        return None;
+    }
+    let kind = winner(points)?;
+    Some(mention(kind, None, candidate.why))
+}
+
+/// Surnames of the article that stood where a capital tells nothing ("Lavrov" as a sentence's first word).
+fn recover(page: &Page, tokens: std::ops::Range<usize>, memory: &Memory, found: &mut Vec<Mention>) {
+    for i in tokens {
+        let word = page.word(i);
+        if starts_upper(word)
+            && !memory.lower.contains(&word.to_lowercase())
+            && gazetteer().named(word).is_none()
+            && memory.parts.contains(&fold(word))
+        {
+            found.push(Mention {
+                span: page.tokens[i].span,
+                kind: EntityKind::Person,
+                known: None,
+                role: None,
+                why: "part of a person’s full name in the article",
+            });
+        }
+    }
+}
+
+/// "Russia-Ukraine": two names that a hyphen joins.
+fn halves(page: &Page, candidate: &Candidate) -> Option<[Mention; 2]> {
+    if candidate.kind.is_some() {
+        return None;
+    }
+    let words = candidate.span.of(page.text);
+    let (left, right) = words.split_once(['-', '–'])?;
+    let mention = |span: Span| {
+        let name = gazetteer().named(span.of(page.text))?;
+        let (kind, known) = match name.class {
+            Class::State => (EntityKind::Country, name.canonical),
+            Class::Capital => (EntityKind::Country, name.state?),
+            Class::Body => (EntityKind::Organisation, name.canonical),
+            _ => return None,
+        };
+        Some(Mention {
+            span,
+            kind,
+            known: Some(known.to_string()),
+            role: None,
+            why: "two known names joined by a hyphen",
+        })
+    };
+    let start = candidate.span.start as usize;
+    let (left_end, end) = (start + left.len(), candidate.span.end as usize);
+    Some([mention(Span::new(start, left_end))?, mention(Span::new(end - right.len(), end))?])
+}

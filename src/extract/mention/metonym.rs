@@ -1,0 +1,154 @@
+//! A capital's name: the city, or the government that sits there? And does a territory act as a party?
+
+use super::{
+    EntityKind,
+    run::Candidate,
+    unit::{Line, Unit},
+};
+use crate::{
+    lexicon::gazetteer::{Class, Name, Role, gazetteer},
+    text::tag::Tag,
+};
+
+/// Reads a capital's name at piece `i`.
+pub(super) fn capital(line: &Line, i: usize, name: Name, mut candidate: Candidate) -> Candidate {
+    let government = name.state.filter(|_| name.canonical != "The Hague" && is_government(line, i));
+    match government {
+        // The European Union sits there too, and is named by it far oftener than Belgium.
+        Some(_) if name.canonical == "Brussels" => {
+            candidate.kind = Some(EntityKind::Organisation);
+            candidate.known = Some("European Union");
+            candidate.why = "seat that stands for the European Union";
+        }
+        Some(state) => {
+            candidate.kind = Some(EntityKind::Country);
+            candidate.known = Some(state);
+            candidate.why = "capital that stands for its government";
+        }
+        None => {
+            candidate.kind = Some(EntityKind::Place);
+            candidate.known = Some(name.canonical);
+            candidate.why = "capital named as a city";
+        }
+    }
+    candidate
+}
+
+/// Whether the name at piece `i` does something only a party can: it is the subject of a verb.
+pub(super) fn acts(line: &Line, i: usize) -> bool {
+    let mut next = i + 1;
+    while matches!(line.tag(next), Tag::Adv) && !line.word(next).is_empty() {
+        next += 1;
+    }
+    let before = line.before(i);
+    let subject =
+        before.is_empty() || !matches!(before_tag(line, i), Tag::Adp | Tag::Det | Tag::Adj | Tag::Noun | Tag::Propn);
+    let speaks = matches!(
+        line.word(next),
+        "said"
+            | "says"
+            | "wants"
+            | "demands"
+            | "demanded"
+            | "rejected"
+            | "rejects"
+            | "accused"
+            | "accuses"
+            | "declared"
+            | "announced"
+            | "warned"
+    );
+    subject && speaks
+}
+
+fn before_tag(line: &Line, i: usize) -> Tag {
+    i.checked_sub(1).map_or(Tag::X, |j| line.tag(j))
+}
+
+fn is_government(line: &Line, i: usize) -> bool {
+    let gazetteer = gazetteer();
+    let (before, after) = (line.before(i).to_lowercase(), line.word(i + 1));
+    if gazetteer.plays(after, Role::Inhabited) {
+        return false;
+    }
+    if line.is_possessive(i + 1) {
+        return !gazetteer.plays(line.word(i + 2), Role::Inhabited);
+    }
+    // Datelines: "MOSCOW (AP) –", "Oslo, Dec. 3".
+    if i == 0 && matches!(after, "," | "(" | "-" | "–" | "—") {
+        return false;
+    }
+    if gazetteer.plays(&before, Role::Stay) {
+        return false;
+    }
+    match before.as_str() {
+        "to" | "from" => return governed(line, i),
+        "against" | "with" | "between" | "by" | "for" | "on" | "upon" | "that" | "if" | "while" | "as" | "whether"
+        | "because" | "but" => return !(before == "for" && is_travel(line, i)),
+        "of" => {
+            let head = i.checked_sub(2).map_or("", |j| line.word(j));
+            return !(gazetteer.plays(head, Role::Inhabited)
+                || gazetteer.plays(head, Role::GenusPlace)
+                || matches!(
+                    head,
+                    "north" | "south" | "east" | "west" | "centre" | "center" | "streets" | "out" | "outside"
+                ));
+        }
+        _ => {}
+    }
+    if gazetteer.plays(&before, Role::Visit) && !matches!(before_tag(line, i), Tag::Noun) {
+        return false;
+    }
+    // A list goes with its first member, or with its last where this is the first.
+    if matches!(before.as_str(), "and" | "or" | ",") {
+        for j in (i.saturating_sub(8)..i.saturating_sub(1)).rev() {
+            match line.unit(j) {
+                Unit::Known(n) if n.class == Class::Capital => return is_government(line, j),
+                Unit::Known(_) => break,
+                _ if matches!(line.word(j), "and" | "," | "or" | "both" | "the") => {}
+                _ => break,
+            }
+        }
+    }
+    let mut next = i + 1;
+    while matches!(line.tag(next), Tag::Adv) && next < line.pieces.len() && line.unit(next) == Unit::Word {
+        next += 1;
+    }
+    if matches!(line.tag(next), Tag::Verb | Tag::Aux | Tag::Part) && !matches!(line.word(next), "to") {
+        return true;
+    }
+    // The object of a verb ("accused Moscow"), the subject of a list ("Moscow and Kyiv agreed"), a headline's topic.
+    if matches!(before_tag(line, i), Tag::Verb) {
+        return true;
+    }
+    if matches!(line.word(next), "and" | ":") && (i == 0 || matches!(before.as_str(), "both" | "“" | "\"")) {
+        return true;
+    }
+    matches!(before.as_str(), "and" | "or") && {
+        // "NATO and Moscow", "between Kyiv and Moscow"
+        i >= 2
+            && matches!(line.unit(i - 2), Unit::Known(n) if matches!(n.class, Class::State | Class::Body | Class::Seat))
+    }
+}
+
+/// "to Moscow", "from Moscow": said or given, or gone?
+fn governed(line: &Line, i: usize) -> bool {
+    let gazetteer = gazetteer();
+    for j in (i.saturating_sub(7)..i.saturating_sub(1)).rev() {
+        let word = line.word(j).to_lowercase();
+        if gazetteer.plays(&word, Role::Travel) {
+            return false;
+        }
+        if gazetteer.plays(&word, Role::Send) {
+            return true;
+        }
+        if matches!(line.word(j), "," | ";" | "." | ":") {
+            break;
+        }
+    }
+    false
+}
+
+fn is_travel(line: &Line, i: usize) -> bool {
+    i >= 2 && matches!(line.word(i - 2), "left" | "leave" | "leaves" | "departed" | "heading" | "bound")
+}

@@ -1,0 +1,173 @@
+//! Mentions: every name of a person, organisation, country, place or outlet, with its exact span.
+
+mod head;
+mod memory;
+mod metonym;
+mod run;
+mod unit;
+
+pub use head::head_mentions;
+
+use super::page::Page;
+use crate::text::span::Span;
+use serde::{Deserialize, Serialize};
+use unit::Line;
+
+/// What a name names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum EntityKind {
+    /// A human being.
+    Person,
+    /// A body: alliance, ministry, party, seat of office.
+    Organisation,
+    /// A state, also by its capital's name.
+    Country,
+    /// A place that does not act.
+    Place,
+    /// A medium or agency.
+    Outlet,
+}
+
+impl EntityKind {
+    /// Its code in the gold and the scorers.
+    pub fn code(self) -> &'static str {
+        match self {
+            EntityKind::Person => "PERSON",
+            EntityKind::Organisation => "ORG",
+            EntityKind::Country => "COUNTRY",
+            EntityKind::Place => "PLACE",
+            EntityKind::Outlet => "OUTLET",
+        }
+    }
+}
+
+/// One name where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mention {
+    /// Without title, article or possessive.
+    pub span: Span,
+    /// What it names.
+    pub kind: EntityKind,
+    /// The full, usual name where the gazetteer knows it ("AFP" → "Agence France-Presse").
+    pub known: Option<String>,
+    /// Title, role or apposition beside it ("Deputy Foreign Minister"), facts about the person.
+    pub role: Option<Span>,
+    /// What in the text or data decided kind and span, in plain words.
+    pub why: &'static str,
+}
+
+/// The mentions of an article, in order; they never overlap.
+pub fn mentions(page: &Page) -> Vec<Mention> {
+    let mut lines = Vec::new();
+    for sentence in &page.sentences {
+        let line = Line::of(page, sentence.tokens.clone());
+        let candidates = run::candidates(&line);
+        lines.push((line, candidates));
+    }
+    memory::decide(page, &lines)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::{article::Article, catalogue::Entry, zone::zones};
+    use proptest::prelude::*;
+
+    fn article(text: &str) -> Article {
+        Article { id: "t".into(), text: text.into(), zones: zones(text, &[]), entry: Entry::default() }
+    }
+
+    /// "[Ali Khamenei/PERSON]" for each mention.
+    fn read(text: &str) -> Vec<String> {
+        let article = article(text);
+        let page = Page::of(&article);
+        mentions(&page).iter().map(|m| format!("{}/{}", m.span.of(text), m.kind.code())).collect()
+    }
+
+    fn heads(text: &str, phrase: &str) -> Vec<String> {
+        let article = article(text);
+        let page = Page::of(&article);
+        let mentions = mentions(&page);
+        let start = text.find(phrase).unwrap();
+        let span = Span::new(start, start + phrase.len());
+        head_mentions(&page, &mentions, span).iter().map(|i| mentions[*i].span.of(text).to_string()).collect()
+    }
+
+    #[test]
+    fn titles_articles_and_possessives_stay_outside() {
+        assert_eq!(
+            read("US Secretary of State Antony Blinken met Iran’s foreign minister, Hossein Amir-Abdollahian."),
+            ["US/COUNTRY", "Antony Blinken/PERSON", "Iran/COUNTRY", "Hossein Amir-Abdollahian/PERSON"]
+        );
+        assert_eq!(
+            read("The Sudanese general Abdel Fattah al-Burhan told SUNA that the African Union was wrong."),
+            ["Abdel Fattah al-Burhan/PERSON", "SUNA/OUTLET", "African Union/ORG"]
+        );
+    }
+
+    #[test]
+    fn bodies_are_named_by_their_head() {
+        assert_eq!(
+            read("The Russian Foreign Ministry answered the Ministry of Foreign Affairs and Trade in Budapest."),
+            ["Russian Foreign Ministry/ORG", "Ministry of Foreign Affairs and Trade/ORG", "Budapest/PLACE"]
+        );
+        assert_eq!(read("He teaches at King’s College London."), ["King’s College London/ORG"]);
+        assert_eq!(
+            read("The Rapid Support Forces (RSF) denied it. Later the RSF agreed."),
+            ["Rapid Support Forces/ORG", "RSF/ORG", "RSF/ORG"]
+        );
+    }
+
+    #[test]
+    fn a_capital_is_a_government_or_a_city() {
+        assert_eq!(read("Tehran said it would not yield."), ["Tehran/COUNTRY"]);
+        assert_eq!(read("They met in Tehran."), ["Tehran/PLACE"]);
+        assert_eq!(read("Talks between Belgrade and Pristina failed."), ["Belgrade/COUNTRY", "Pristina/COUNTRY"]);
+        assert_eq!(read("He will travel to Seoul on Monday."), ["Seoul/PLACE"]);
+        assert_eq!(read("She sent a message to Beijing."), ["Beijing/COUNTRY"]);
+        assert_eq!(read("They rejected Pyongyang’s demands."), ["Pyongyang/COUNTRY"]);
+        assert_eq!(read("A spokesman in the Kremlin said so."), ["Kremlin/ORG"]);
+    }
+
+    #[test]
+    fn adjectives_and_treaties_are_no_mentions() {
+        assert_eq!(read("Turkish and Greek officials cited the Lausanne Treaty."), [""; 0]);
+    }
+
+    #[test]
+    fn a_surname_is_known_from_the_full_name() {
+        assert_eq!(read("Aleksandar Vucic spoke first. Vucic then left."), ["Aleksandar Vucic/PERSON", "Vucic/PERSON"]);
+    }
+
+    #[test]
+    fn heads_of_phrases() {
+        let text = "Russian Deputy Foreign Minister Sergei Ryabkov said so.";
+        assert_eq!(heads(text, "Russian Deputy Foreign Minister Sergei Ryabkov"), ["Sergei Ryabkov"]);
+        let text = "It was rejected by the United States and NATO.";
+        assert_eq!(heads(text, "the United States and NATO"), ["United States", "NATO"]);
+        let text = "A NATO source said that a Kremlin spokesman had lied.";
+        assert_eq!(heads(text, "A NATO source"), [""; 0]);
+        assert_eq!(heads(text, "a Kremlin spokesman"), ["Kremlin"]);
+        let text = "Norway’s Minister of Foreign Affairs says no.";
+        assert_eq!(heads(text, "Norway’s Minister of Foreign Affairs"), [""; 0]);
+        let text = "The head of the IAEA, Rafael Grossi, said so.";
+        assert_eq!(heads(text, "The head of the IAEA, Rafael Grossi"), ["Rafael Grossi"]);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_in_order(text in "(?:[A-Z][a-z]{0,6}|the|of|Minister|US|Kyiv|NATO|\\PC{0,4}|[ ,.’'-]){0,60}") {
+            let article = article(&text);
+            let page = Page::of(&article);
+            let found = mentions(&page);
+            for pair in found.windows(2) {
+                prop_assert!(pair[0].span.end <= pair[1].span.start);
+            }
+            for mention in &found {
+                prop_assert!(!mention.span.of(&text).is_empty());
+            }
+            head_mentions(&page, &found, Span::new(0, text.len()));
+        }
+    }
+}

@@ -1,0 +1,373 @@
+//! Names as runs of units: bodies by their head ("… Council"), places, persons after titles, and what is left open.
+
+use super::{
+    EntityKind, metonym,
+    unit::{Line, Unit, is_acronym},
+};
+use crate::{
+    lexicon::gazetteer::{Class, Head, Name, Role, gazetteer},
+    text::{span::Span, tag::Tag},
+};
+use std::ops::Range;
+
+/// A run of units that names something, with what speaks for each kind.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate {
+    /// Its pieces in the line.
+    pub pieces: Range<usize>,
+    /// Its words.
+    pub span: Span,
+    /// The kind, where form or gazetteer decide it.
+    pub kind: Option<EntityKind>,
+    /// The gazetteer's name.
+    pub known: Option<&'static str>,
+    /// Points for person, organisation, place.
+    pub points: [i32; 3],
+    /// A title or role beside it.
+    pub role: Option<Span>,
+    /// A lone head of bodies ("the Alliance"): a mention only if it is short for a body of this article.
+    pub lone: bool,
+    /// What decided, in plain words.
+    pub why: &'static str,
+}
+
+impl Candidate {
+    fn new(line: &Line, pieces: Range<usize>, kind: Option<EntityKind>, why: &'static str) -> Self {
+        let span = line.span(&pieces);
+        Candidate { pieces, span, kind, known: None, points: [0; 3], role: None, lone: false, why }
+    }
+}
+
+/// The candidates of one line, in order.
+pub(super) fn candidates(line: &Line) -> Vec<Candidate> {
+    let mut found: Vec<Candidate> = Vec::new();
+    let mut i = 0;
+    while i < line.pieces.len() {
+        i = step(line, i, &mut found);
+    }
+    found
+}
+
+/// Reads what stands at piece `i`; gives the piece to go on with.
+fn step(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
+    let gazetteer = gazetteer();
+    if !line.is_name(i) || matches!(line.unit(i), Unit::Title(_)) && !opens_body(line, i) {
+        return i + 1;
+    }
+    if let Some((end, head)) = headed(line, i) {
+        match head {
+            Head::Body { .. } => {
+                let kind = if is_media(line, i..end) { EntityKind::Outlet } else { EntityKind::Organisation };
+                found.push(Candidate::new(
+                    line,
+                    i..end,
+                    Some(kind),
+                    "capitalised words that end in the head of a body",
+                ));
+            }
+            Head::Place => {
+                found.push(Candidate::new(
+                    line,
+                    i..end,
+                    Some(EntityKind::Place),
+                    "capitalised words that name a place",
+                ));
+            }
+            // A treaty or war is no mention, but the state or body that stands in its name is.
+            Head::Thing => {
+                for j in i..end {
+                    if let Unit::Known(name) = line.unit(j)
+                        && matches!(name.class, Class::State | Class::Body | Class::Outlet)
+                    {
+                        found.push(known(line, j, name));
+                    }
+                }
+            }
+        }
+        return end;
+    }
+    match line.unit(i) {
+        Unit::Known(name) => {
+            let given = line.pieces[i].tokens.len() == 1 && gazetteer.given(line.word(i)).is_some();
+            if given
+                && name.class != Class::Adjective
+                && line.unit(i + 1) == Unit::Capital
+                && line.head(i + 1).is_none()
+            {
+                return person(line, i, found);
+            }
+            if name.class != Class::Adjective {
+                found.push(known(line, i, name));
+            }
+            i + 1
+        }
+        Unit::Capital if matches!(line.head(i), Some(Head::Body { .. })) => {
+            let mut lone =
+                Candidate::new(line, i..i + 1, Some(EntityKind::Organisation), "short for a body named in the article");
+            lone.lone = true;
+            found.push(lone);
+            i + 1
+        }
+        Unit::Capital if line.head(i).is_none() || gazetteer.given(line.word(i)).is_some() => person(line, i, found),
+        _ => i + 1,
+    }
+}
+
+/// Whether a title opens a body's name ("Prime Minister’s Office", "General Staff").
+fn opens_body(line: &Line, i: usize) -> bool {
+    let next = if line.is_possessive(i + 1) { i + 2 } else { i + 1 };
+    matches!(line.head(next), Some(Head::Body { .. })) && line.is_capital(next)
+        || line.is_possessive(i + 1)
+            && gazetteer().plays(line.word(i), Role::Possessor)
+            && line.unit(next) == Unit::Capital
+}
+
+/// The end of the run of names that starts at `i`: units with capitals, and possessors ("People’s").
+fn run_end(line: &Line, i: usize) -> usize {
+    let mut j = i;
+    while j < line.pieces.len() {
+        if matches!(line.unit(j), Unit::Title(_)) && !(line.is_name(j) && opens_body(line, j)) {
+            break;
+        }
+        let joins = j > i
+            && line.is_name(j + 1)
+            && (line.word(j) == "&"
+                || line.is_possessive(j)
+                    && (gazetteer().plays(line.word(j - 1), Role::Possessor)
+                        || matches!(line.unit(j - 1), Unit::Title(_))));
+        if !(line.is_name(j) || joins) {
+            break;
+        }
+        j += 1;
+    }
+    j
+}
+
+/// The longest name from `i` that a head makes one, and what its head says.
+fn headed(line: &Line, i: usize) -> Option<(usize, Head)> {
+    let end = run_end(line, i);
+    let at = (i..end).rev().find(|j| {
+        line.head(*j).is_some() || matches!(line.unit(*j), Unit::Known(n) if *j > i && is_general_body(line, *j, n))
+    });
+    let Some(at) = at else { return opened_place(line, i, end) };
+    let head = line.head(at).unwrap_or(Head::Body { opens: false });
+    let single = at == i;
+    // A known name that needs no prefix, or a person's name before "Administration".
+    if let Unit::Known(name) = line.unit(i)
+        && single
+    {
+        return (matches!(head, Head::Body { opens: true }) && name.class == Class::Body)
+            .then(|| of_end(line, at + 1))
+            .flatten()
+            .map(|end| (end, head));
+    }
+    if gazetteer().plays(line.word(at), Role::PersonOnly)
+        && (i..at).all(|j| line.unit(j) == Unit::Capital)
+        && line.head(at) != Some(Head::Body { opens: true })
+    {
+        return None;
+    }
+    let adjective = |j| matches!(line.unit(j), Unit::Known(n) if n.class == Class::Adjective);
+    if line.title_case && !(i..at).any(adjective) {
+        return None;
+    }
+    if let Head::Body { opens } = head {
+        if opens && let Some(end) = of_end(line, at + 1) {
+            return Some((end, head));
+        }
+        // "King’s College London"
+        let place = matches!(line.unit(at + 1), Unit::Known(n) if matches!(n.class, Class::Place | Class::Capital));
+        if !single && place && matches!(line.word(at), "College" | "University" | "School" | "Institute") {
+            return Some((at + 2, head));
+        }
+    }
+    if single {
+        return None;
+    }
+    // "Kosovo Albanian", "Iran Deal": adjectives alone make no body, plain words do.
+    Some((at + 1, head))
+}
+
+/// Whether a known name is general, so that an adjective before it belongs to it ("Iranian Parliament").
+fn is_general_body(line: &Line, j: usize, name: Name) -> bool {
+    let last = line.pieces[j].tokens.end - 1;
+    name.class == Class::Body
+        && gazetteer().head(line.page.word(last)).is_some()
+        && matches!(line.unit(j - 1), Unit::Known(n) if matches!(n.class, Class::Adjective | Class::State))
+}
+
+/// "Lake Chad", "Mount Hermon".
+fn opened_place(line: &Line, i: usize, end: usize) -> Option<(usize, Head)> {
+    (gazetteer().plays(line.word(i), Role::OpensPlace) && i + 1 < end && line.unit(i) == Unit::Capital)
+        .then_some((i + 2, Head::Place))
+}
+
+/// After the head of a body: where "of Foreign Affairs and Trade" ends, if it stands at `at`.
+fn of_end(line: &Line, at: usize) -> Option<usize> {
+    let mut end = None;
+    let mut j = at;
+    loop {
+        let link = line.word(j);
+        let start = match link {
+            "of" | "for" | "on" if line.word(j + 1) == "the" => j + 2,
+            "of" | "for" | "on" => j + 1,
+            "and" | "&" if end.is_some() && line.unit(j + 1) == Unit::Capital => j + 1,
+            _ => return end,
+        };
+        let next = run_end(line, start);
+        let opens_next = matches!(line.head(start), Some(Head::Body { opens: true }));
+        if next == start || matches!(link, "and" | "&") && opens_next {
+            return end;
+        }
+        end = Some(next);
+        j = next;
+    }
+}
+
+fn is_media(line: &Line, pieces: Range<usize>) -> bool {
+    let gazetteer = gazetteer();
+    let last = line.word(pieces.end - 1);
+    gazetteer.plays(last, Role::Media)
+        && (last != "Agency" || pieces.clone().any(|j| matches!(line.word(j), "News" | "Press" | "Telegraph")))
+}
+
+/// A gazetteer's name at piece `i`.
+fn known(line: &Line, i: usize, name: Name) -> Candidate {
+    let (kind, known, why) = match name.class {
+        Class::State => (EntityKind::Country, name.canonical, "name of a state"),
+        Class::Capital => return metonym::capital(line, i, name, Candidate::new(line, i..i + 1, None, "")),
+        Class::Body => (EntityKind::Organisation, name.canonical, "name of a known body"),
+        Class::Seat => (EntityKind::Organisation, name.canonical, "seat of office that stands for the office"),
+        Class::Outlet => (EntityKind::Outlet, name.canonical, "name of a known medium or agency"),
+        Class::Territory if metonym::acts(line, i) => {
+            (EntityKind::Country, name.canonical, "territory that acts as a party")
+        }
+        Class::Place | Class::Territory | Class::Adjective => {
+            (EntityKind::Place, name.canonical, "name of a known place")
+        }
+    };
+    Candidate { known: Some(known), ..Candidate::new(line, i..i + 1, Some(kind), why) }
+}
+
+/// A run of capitalised words at `i` that no list knows: most often a person.
+fn person(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
+    let gazetteer = gazetteer();
+    let given = gazetteer.given(line.word(i)).is_some();
+    let mut end = i + 1;
+    while end < line.pieces.len() && end - i < 6 {
+        let next = line.unit(end);
+        if next == Unit::Capital {
+            // A head that closes a body's name never ends a person's.
+            end += 1;
+        } else if gazetteer.plays(line.word(end), Role::Particle) && line.unit(end + 1) == Unit::Capital {
+            end += 2;
+        } else if given
+            && end == i + 1
+            && line.pieces[end].tokens.len() == 1
+            && matches!(next, Unit::Known(n) if !matches!(n.class, Class::State | Class::Adjective))
+            && line.unit(end + 1) != Unit::Capital
+            && !is_acronym(line.word(end))
+        {
+            end += 1;
+        } else {
+            break;
+        }
+    }
+    let mut candidate = Candidate::new(line, i..end, None, "capitalised words");
+    weigh(line, &mut candidate, given);
+    found.push(candidate);
+    end
+}
+
+/// What form and neighbours say of a run of unknown words.
+fn weigh(line: &Line, candidate: &mut Candidate, given: bool) {
+    let gazetteer = gazetteer();
+    let Range { start, end } = candidate.pieces;
+    let n = end - start;
+    let [mut person, mut body, mut place] = [0, 0, 0];
+    if let Some(role) = role_before(line, start) {
+        candidate.role = Some(role);
+        candidate.why = "capitalised words after a title";
+        person += 8;
+    } else if let Some(role) = role_after(line, end) {
+        candidate.role = Some(role);
+        candidate.why = "capitalised words with a role in apposition";
+        person += 6;
+    }
+    if given && n >= 2 {
+        person += 6;
+    } else if given {
+        person += 2;
+    }
+    if (2..=4).contains(&n) {
+        person += 2;
+    }
+    if is_acronym(line.word(start)) {
+        body += if n == 1 { 5 } else { 3 };
+    }
+    let (before, after) = (line.before(start), line.word(end));
+    if gazetteer.plays(before, Role::Stay) && before != "through" {
+        place += 4;
+    } else if matches!(before, "from" | "to") && n == 1 {
+        place += 2;
+    }
+    if gazetteer.plays(before, Role::GenusBody) || gazetteer.plays(after, Role::GenusBody) {
+        body += 4;
+    }
+    if gazetteer.plays(after, Role::GenusPlace)
+        || before == "of" && start >= 2 && gazetteer.plays(line.word(start - 2), Role::GenusPlace)
+    {
+        place += 5;
+    }
+    let medium = gazetteer.plays(before, Role::GenusMedia) && before != "media"
+        || gazetteer.plays(after, Role::GenusMedia) && !matches!(after, "station" | "channel" | "media")
+        || after == "news" && gazetteer.plays(line.word(end + 1), Role::GenusMedia);
+    if medium && !given && candidate.role.is_none() {
+        candidate.kind = Some(EntityKind::Outlet);
+        candidate.why = "name beside a word for a medium";
+    }
+    if matches!(line.tag(end), Tag::Verb | Tag::Aux) {
+        person += 2;
+        body += 1;
+    }
+    if line.is_possessive(end) {
+        person += 1;
+        body += 1;
+    }
+    let speech = matches!(before, "said" | "says" | "added" | "told" | "tells" | "asked" | "explained" | "stressed");
+    if speech {
+        person += 3;
+    }
+    candidate.points = [person, body, place];
+}
+
+/// The title that ends right before piece `i`, or before a comma there.
+fn role_before(line: &Line, i: usize) -> Option<Span> {
+    let at = i.checked_sub(1)?;
+    if matches!(line.unit(at), Unit::Title(_)) {
+        return Some(line.span(&(at..at + 1)));
+    }
+    // "Russia’s foreign minister, Sergei Lavrov," and "a spokesman. Jen Psaki" as translations break it.
+    let over = at.checked_sub(1).filter(|_| matches!(line.word(at), "," | ":" | "."))?;
+    match line.unit(over) {
+        Unit::Title(title) if !title.address => Some(line.span(&(over..over + 1))),
+        _ => None,
+    }
+}
+
+/// The role in apposition that starts at piece `i`: ", the Russian foreign minister".
+fn role_after(line: &Line, i: usize) -> Option<Span> {
+    if !matches!(line.word(i), "," | "(") {
+        return None;
+    }
+    for j in i + 1..(i + 7).min(line.pieces.len()) {
+        match line.unit(j) {
+            Unit::Title(title) if !title.address => return Some(line.span(&(j..j + 1))),
+            Unit::Known(_) | Unit::Plain => {}
+            _ if line.is_possessive(j) => {}
+            _ if matches!(line.tag(j), Tag::Det | Tag::Adj | Tag::Noun | Tag::Propn | Tag::Num) => {}
+            _ => return None,
+        }
+    }
+    None
+}

@@ -1,0 +1,209 @@
+//! A sentence as units: known names, titles, capitalised words nobody knows, other words.
+
+use crate::{
+    extract::page::Page,
+    lexicon::gazetteer::{Gazetteer, Head, Name, Role, Title, gazetteer, starts_upper},
+    text::{
+        span::Span,
+        tag::Tag,
+        token::{Kind, Token},
+    },
+};
+use std::ops::Range;
+
+/// What a unit is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Unit {
+    /// A name of the gazetteer.
+    Known(Name),
+    /// A title or calling.
+    Title(Title),
+    /// A capitalised word that may be (part of) a name.
+    Capital,
+    /// A word with a capital that is a name only as part of a longer one ("Central", "Muslim").
+    Plain,
+    /// Any other word or mark.
+    Word,
+}
+
+/// A unit and its tokens in the page.
+#[derive(Clone, Debug)]
+pub(super) struct Piece {
+    pub unit: Unit,
+    pub tokens: Range<usize>,
+}
+
+/// One sentence, cut into units.
+pub(super) struct Line<'p, 'a> {
+    pub page: &'p Page<'a>,
+    pub pieces: Vec<Piece>,
+    /// Most words have capitals, as in headlines: a capital tells nothing.
+    pub title_case: bool,
+}
+
+impl<'p, 'a> Line<'p, 'a> {
+    pub fn of(page: &'p Page<'a>, tokens: Range<usize>) -> Self {
+        let gazetteer = gazetteer();
+        let title_case = is_title_case(page, &tokens);
+        let mut pieces = Vec::new();
+        let mut i = tokens.start;
+        while i < tokens.end {
+            let rest = &page.tokens[i..tokens.end];
+            let (unit, n) = unit(gazetteer, page, i, rest, title_case, i == tokens.start);
+            pieces.push(Piece { unit, tokens: i..i + n });
+            i += n;
+        }
+        Self { page, pieces, title_case }
+    }
+
+    /// The first word of piece `i`; empty outside the sentence.
+    pub fn word(&self, i: usize) -> &'a str {
+        self.pieces.get(i).map_or("", |p| self.page.word(p.tokens.start))
+    }
+
+    /// The word before piece `i`; empty at the start.
+    pub fn before(&self, i: usize) -> &'a str {
+        i.checked_sub(1).and_then(|j| self.pieces.get(j)).map_or("", |p| self.page.word(p.tokens.end - 1))
+    }
+
+    pub fn unit(&self, i: usize) -> Unit {
+        self.pieces.get(i).map_or(Unit::Word, |p| p.unit)
+    }
+
+    pub fn tag(&self, i: usize) -> Tag {
+        self.pieces.get(i).and_then(|p| self.page.tags.get(p.tokens.start)).copied().unwrap_or(Tag::X)
+    }
+
+    /// The span of the pieces `range`.
+    pub fn span(&self, range: &Range<usize>) -> Span {
+        match (self.pieces.get(range.start), range.end.checked_sub(1).and_then(|i| self.pieces.get(i))) {
+            (Some(first), Some(last)) => {
+                self.page.tokens[first.tokens.start].span.cover(self.page.tokens[last.tokens.end - 1].span)
+            }
+            _ => Span::new(0, 0),
+        }
+    }
+
+    /// The tokens of the pieces `range`.
+    pub fn tokens(&self, range: &Range<usize>) -> Range<usize> {
+        match (self.pieces.get(range.start), range.end.checked_sub(1).and_then(|i| self.pieces.get(i))) {
+            (Some(first), Some(last)) => first.tokens.start..last.tokens.end,
+            _ => 0..0,
+        }
+    }
+
+    /// What the word of piece `i` does in names, if it has one capital and is no part of a longer known name.
+    pub fn head(&self, i: usize) -> Option<Head> {
+        let piece = self.pieces.get(i)?;
+        if piece.tokens.len() != 1 || matches!(piece.unit, Unit::Title(_)) {
+            return None;
+        }
+        gazetteer().head(self.word(i))
+    }
+
+    /// Whether piece `i` is a possessive ending.
+    pub fn is_possessive(&self, i: usize) -> bool {
+        is_possessive(self.word(i))
+    }
+
+    /// Whether piece `i` starts with a capital.
+    pub fn is_capital(&self, i: usize) -> bool {
+        starts_upper(self.word(i))
+    }
+
+    /// Whether piece `i` is or may be part of a name.
+    pub fn is_name(&self, i: usize) -> bool {
+        match self.unit(i) {
+            Unit::Known(_) | Unit::Capital | Unit::Plain => true,
+            Unit::Title(_) => self.is_capital(i),
+            Unit::Word => false,
+        }
+    }
+}
+
+/// Whether `word` is a possessive ending.
+pub(super) fn is_possessive(word: &str) -> bool {
+    matches!(word, "'s" | "’s" | "'" | "’" | "ʼs" | "´s" | "`s" | "‘s" | "'S" | "’S")
+}
+
+/// Whether all letters of `word` are capitals, and it has at least two.
+pub(super) fn is_acronym(word: &str) -> bool {
+    word.chars().filter(|c| c.is_uppercase()).count() >= 2 && !word.chars().any(char::is_lowercase)
+}
+
+fn unit(gazetteer: &Gazetteer, page: &Page, i: usize, rest: &[Token], title_case: bool, first: bool) -> (Unit, usize) {
+    if rest[0].kind == Kind::Mark {
+        return (Unit::Word, 1);
+    }
+    let word = page.word(i);
+    let name = gazetteer.name(page.text, rest);
+    let title = gazetteer.title(page.text, rest);
+    match (name, title) {
+        (Some((name, n)), title) if title.is_none_or(|(_, m)| m < n) => return (Unit::Known(name), n),
+        (_, Some((title, n))) if title.before => {
+            return (Unit::Title(title), n);
+        }
+        _ => {}
+    }
+    if !is_capital_name(word) || gazetteer.plays(word, Role::Calendar) || gazetteer.plays(word, Role::Never) {
+        return (Unit::Word, 1);
+    }
+    if word.rsplit_once('-').is_some_and(|(_, last)| gazetteer.plays(last, Role::Participle)) {
+        return (Unit::Word, 1);
+    }
+    if gazetteer.plays(word, Role::Plain) {
+        return (Unit::Plain, 1);
+    }
+    // Words shouted for a caption's label ("MEET RECENTLY:") are no acronyms.
+    if is_acronym(word) && word.chars().count() > 6 && gazetteer.given(word).is_none() {
+        return (Unit::Word, 1);
+    }
+    let tag = page.tags.get(i).copied().unwrap_or(Tag::X);
+    let closed = matches!(
+        tag,
+        Tag::Adp | Tag::Aux | Tag::Cconj | Tag::Det | Tag::Intj | Tag::Num | Tag::Part | Tag::Pron | Tag::Sconj
+    );
+    let doubtful = first || title_case || starts_quotation(page, i);
+    let lexical = !matches!(tag, Tag::Propn | Tag::X);
+    if closed && !is_acronym(word)
+        || doubtful && lexical && gazetteer.head(word).is_none() && gazetteer.given(word).is_none()
+    {
+        return (Unit::Word, 1);
+    }
+    (Unit::Capital, 1)
+}
+
+/// Whether a quotation mark or dash stands before token `i`: what follows starts a sentence of its own.
+fn starts_quotation(page: &Page, i: usize) -> bool {
+    i > 0 && matches!(page.word(i - 1), "“" | "\"" | "„" | "«" | "‘" | "-" | "–" | "—" | ":" | "(" | "•")
+}
+
+/// Whether a word is written as a name is: with a capital, or with one after an Arabic article ("al-Assad").
+fn is_capital_name(word: &str) -> bool {
+    if starts_upper(word) {
+        return word.chars().any(char::is_alphabetic);
+    }
+    match word.split_once('-') {
+        Some((article, rest)) => {
+            matches!(article, "al" | "el" | "as" | "ad" | "ash" | "az" | "an" | "at" | "ar" | "ul")
+                && starts_upper(rest)
+        }
+        None => ["d’", "d'", "bin-"].iter().any(|p| word.strip_prefix(p).is_some_and(starts_upper)),
+    }
+}
+
+fn is_title_case(page: &Page, tokens: &Range<usize>) -> bool {
+    let (mut upper, mut lower) = (0, 0);
+    for i in tokens.clone().skip(1) {
+        let word = page.word(i);
+        if word.chars().count() < 4 || !word.starts_with(char::is_alphabetic) {
+            continue;
+        }
+        if starts_upper(word) {
+            upper += 1;
+        } else if !matches!(page.tags.get(i), Some(Tag::Adp | Tag::Sconj | Tag::Det | Tag::Pron)) {
+            lower += 1;
+        }
+    }
+    upper >= 3 && lower == 0
+}
