@@ -1,6 +1,10 @@
 //! Raw files → articles: pure, the command does the reading and writing.
 
-use super::{article::Article, catalogue::Entry, zone};
+use super::{
+    article::Article,
+    catalogue::Entry,
+    zone::{self, Repetition},
+};
 use thiserror::Error;
 
 /// Why a file cannot become an article.
@@ -42,12 +46,9 @@ pub fn decode(name: &str, bytes: Vec<u8>) -> Result<String, PrepareError> {
 
 /// Finds the zones of every text, knowing the others, and puts the articles together.
 pub fn articles(texts: Vec<(String, String, Entry)>) -> Vec<Article> {
-    let zones: Vec<_> = (0..texts.len())
-        .map(|i| {
-            let others: Vec<&str> =
-                texts.iter().enumerate().filter(|(j, _)| *j != i).map(|(_, t)| t.1.as_str()).collect();
-            zone::zones(&texts[i].1, &others)
-        })
-        .collect();
-    texts.into_iter().zip(zones).map(|((id, text, entry), zones)| Article { id, text, zones, entry }).collect()
+    let corpus = Repetition::of(texts.iter().map(|t| t.1.as_str()));
+    texts
+        .into_iter()
+        .map(|(id, text, entry)| Article { id, zones: zone::zones_in(&text, &corpus), text, entry })
+        .collect()
 }

@@ -1,6 +1,15 @@
 //! Zones: which part of a scraped page is headline, subheading, body, caption, credit or furniture.
 
-use crate::text::span::Span;
+mod name;
+mod phrase;
+mod picture;
+mod repetition;
+mod shape;
+mod sort;
+mod stamp;
+
+use crate::text::{line, span::Span};
+pub use repetition::Repetition;
 use serde::{Deserialize, Serialize};
 
 /// What a part of the page is.
@@ -41,8 +50,30 @@ pub struct Zone {
 
 /// Finds the zones of one text, in order; together they hold every character that is not white space.
 ///
-/// `others` are the other texts of the corpus: lines that repeat across articles are furniture.
+/// `others` are the other texts of the corpus. Where many texts are read, build [`Repetition`] once and ask [`zones_in`].
 pub fn zones(text: &str, others: &[&str]) -> Vec<Zone> {
-    let _ = others;
-    crate::text::line::lines(text).into_iter().map(|span| Zone { kind: ZoneKind::Body, span }).collect()
+    zones_in(text, &Repetition::of(others.iter().copied()))
+}
+
+/// Finds the zones of one text of a corpus: short lines that repeat across its articles are furniture.
+pub fn zones_in(text: &str, corpus: &Repetition) -> Vec<Zone> {
+    let lines: Vec<_> = line::lines(text).into_iter().map(|span| shape::Line::of(text, span)).collect();
+    let mut zones = Vec::with_capacity(lines.len());
+    for (line, sorted) in lines.iter().zip(sort::sort(&lines, corpus)) {
+        let start = line.span.start as usize;
+        match sorted.cut.filter(|(at, _)| *at > 0 && *at < line.text.len()) {
+            Some((at, kind)) => {
+                let at = start + at;
+                for (kind, span) in [(sorted.kind, Span::new(start, at)), (kind, Span::new(at, line.span.end as usize))]
+                {
+                    let span = span.trim(text);
+                    if !span.is_empty() {
+                        zones.push(Zone { kind, span });
+                    }
+                }
+            }
+            None => zones.push(Zone { kind: sorted.kind, span: line.span }),
+        }
+    }
+    zones
 }

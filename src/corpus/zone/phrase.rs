@@ -1,0 +1,168 @@
+//! The phrases by which sites mark what is not the article.
+
+use super::shape::Line;
+use std::sync::LazyLock;
+
+/// Where in a line a phrase must stand to tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    Whole,
+    Start,
+    Title,
+    Label,
+    Part,
+    Section,
+    Finish,
+}
+
+/// What the phrases say of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Says {
+    /// Furniture.
+    Furniture,
+    /// Furniture, and titles and excerpts of other pages follow.
+    Section,
+    /// Furniture, and nothing of the article follows.
+    Finish,
+}
+
+struct Phrase {
+    words: &'static str,
+    place: Place,
+    most: usize,
+}
+
+/// Sorted by words: those that share a first word stand together.
+static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
+    let mut phrases: Vec<Phrase> = include_str!("../data/zone-phrases.txt")
+        .lines()
+        .filter_map(|line| {
+            let mut fields = line.split('\t');
+            let place = match fields.next()? {
+                "whole" => Place::Whole,
+                "start" => Place::Start,
+                "title" => Place::Title,
+                "label" => Place::Label,
+                "part" => Place::Part,
+                "section" => Place::Section,
+                "finish" => Place::Finish,
+                _ => return None,
+            };
+            Some(Phrase { most: fields.next()?.parse().ok()?, words: fields.next()?, place })
+        })
+        .collect();
+    phrases.sort_by_key(|p| p.words);
+    phrases
+});
+
+/// What the phrases in a line say of it, if anything; the strongest word wins.
+pub fn says(line: &Line) -> Option<Says> {
+    let mut told = None;
+    let mut at = 0;
+    for word in line.key.split(' ') {
+        let rest = &line.key[at..];
+        let group = PHRASES.partition_point(|p| first_word(p.words) < word);
+        for phrase in PHRASES[group..].iter().take_while(|p| first_word(p.words) == word) {
+            let follows = rest.strip_prefix(phrase.words).filter(|f| f.is_empty() || f.starts_with(' '));
+            let Some(follows) = follows.filter(|_| line.words <= phrase.most) else { continue };
+            match phrase.place {
+                Place::Part => told = told.or(Some(Says::Furniture)),
+                _ if at > 0 => {}
+                Place::Finish => return Some(Says::Finish),
+                Place::Section if is_whole(follows) && !line.stops() => told = Some(Says::Section),
+                Place::Whole if is_whole(follows) && !line.stops() => told = told.or(Some(Says::Furniture)),
+                Place::Start => told = told.or(Some(Says::Furniture)),
+                Place::Title if !line.stops() || line.breaks_off() => told = told.or(Some(Says::Furniture)),
+                Place::Label if is_label(line.text, phrase.words) => told = told.or(Some(Says::Furniture)),
+                _ => {}
+            }
+        }
+        at += word.len() + 1;
+    }
+    told
+}
+
+fn first_word(words: &str) -> &str {
+    words.split(' ').next().unwrap_or_default()
+}
+
+/// At most a count or a short mark follows ("Comments (3)", "Related:").
+fn is_whole(follows: &str) -> bool {
+    follows.split_whitespace().all(|w| w.bytes().all(|b| b.is_ascii_digit())) && follows.len() <= 8
+}
+
+/// Whether a mark, a digit, a no-break space or nothing follows the label.
+fn is_label(text: &str, label: &str) -> bool {
+    let mut left = label.split(' ').count();
+    let mut inside = false;
+    for (at, c) in text.char_indices() {
+        if c.is_alphanumeric() {
+            inside = true;
+        } else if inside && !matches!(c, '\'' | '’') {
+            inside = false;
+            left -= 1;
+            if left == 0 {
+                let rest = &text[at..];
+                let next = rest.trim_start().chars().next();
+                return rest.starts_with('\u{a0}')
+                    || next.is_none_or(|n| {
+                        n.is_ascii_digit()
+                            || matches!(n, ':' | '|' | '-' | '–' | '—' | '»' | '>' | '▶' | '©' | '@' | '/' | '#' | '(')
+                    });
+            }
+        }
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::span::Span;
+
+    fn of(text: &str) -> Option<Says> {
+        says(&Line::of(text, Span::new(0, text.len())))
+    }
+
+    #[test]
+    fn every_phrase_is_folded_as_lines_are() {
+        let listed = include_str!("../data/zone-phrases.txt").lines().filter(|l| !l.starts_with('#') && !l.is_empty());
+        assert_eq!(listed.count(), PHRASES.len());
+        for phrase in PHRASES.iter() {
+            assert_eq!(super::super::shape::key(phrase.words), phrase.words);
+        }
+    }
+
+    #[test]
+    fn lines_of_sites() {
+        for text in [
+            "See also\u{a0} Court Document Explaining Why -",
+            "Published: 12 March 2023",
+            "Updated 14:05",
+            "5 min read",
+            "Comments (3)",
+            "Sign up for our newsletter and get the news each morning!",
+            "Tags: Iran, sanctions",
+            "Here you can read the documents that Iran sent to the agency.",
+            "Required fields are marked *",
+        ] {
+            assert_eq!(of(text), Some(Says::Furniture), "{text}");
+        }
+        assert_eq!(of("Related Posts"), Some(Says::Finish));
+        assert_eq!(of("Most read:"), Some(Says::Section));
+    }
+
+    #[test]
+    fn lines_of_articles() {
+        for text in [
+            "Published documents show that Iran had agreed.",
+            "Source close to the talks says no deal is near",
+            "Related sanctions were lifted in May.",
+            "More on Friday was not expected, she said.",
+            "Sudan’s army said it would print money.",
+            "The world waits",
+        ] {
+            assert_eq!(of(text), None, "{text}");
+        }
+    }
+}

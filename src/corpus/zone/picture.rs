@@ -1,0 +1,411 @@
+//! Pictures: who made them, and what stands under them.
+
+use super::{
+    name::{is_agency, is_body, is_dateline},
+    shape::{Line, is_name_word, key, words_of},
+};
+
+/// Labels before the one who made a picture.
+const LABELS: [&str; 22] = [
+    "photo",
+    "photos",
+    "foto",
+    "photograph",
+    "photographer",
+    "photo credit",
+    "photo by",
+    "picture",
+    "picture by",
+    "pic",
+    "image",
+    "image credit",
+    "image source",
+    "images",
+    "credit",
+    "credits",
+    "illustration",
+    "illustrative photo",
+    "graphic",
+    "video",
+    "screenshot",
+    "archive photo",
+];
+
+/// Words that only stand under pictures.
+const PICTURED: [&str; 26] = [
+    "pictured",
+    "photographed",
+    "seen here",
+    "shown here",
+    "in this photo",
+    "in this picture",
+    "in this image",
+    "in the photo",
+    "in the picture",
+    "file photo",
+    "file image",
+    "file picture",
+    "archive photo",
+    "archive picture",
+    "archival photo",
+    "handout photo",
+    "handout picture",
+    "handout image",
+    "pool photo",
+    "this photo",
+    "this picture",
+    "shakes hands",
+    "poses for",
+    "pose for",
+    "l and",
+    "screenshot",
+];
+
+/// Whether a whole line says who made a picture: "Photo: Jane Doe / AFP", "(AP Photo/Jane Doe)", "Getty Images".
+pub fn is_credit(line: &Line) -> bool {
+    if line.words == 0 || line.words > 16 {
+        return false;
+    }
+    if label_end(line.text).is_some() && !(line.is_sentence() && line.smalls >= 5) {
+        return true;
+    }
+    let start = line.text.trim_start_matches(['(', '[', '—', '–', '-', ' ']);
+    let named = is_agency(&line.key) || holds_agency(line.text);
+    if start.starts_with('©') || starts_with_fold(start, "(c)") || starts_with_fold(start, "copyright") {
+        return named || line.words <= 6;
+    }
+    line.words <= 10
+        && ((is_agency(&line.key) && !is_body(&line.key)) || (!line.stops() && line.smalls <= 2 && signs(line.text)))
+}
+
+/// Where the credit at the end of a caption starts: "Kim arrives in Hanoi[. Photo: Yonhap]", "… [(AP Photo/Jane Doe)]".
+pub fn credit_tail(line: &Line) -> Option<usize> {
+    let text = line.text;
+    if line.words < 5 || line.words > 120 {
+        return None;
+    }
+    // A credit is short: only the line's end is searched.
+    let from = (text.len().saturating_sub(130)..=text.len()).find(|at| text.is_char_boundary(*at))?;
+    if !text[from..].contains([':', '©', '(', 'P']) {
+        return None;
+    }
+    let found = text[from..]
+        .char_indices()
+        .map(|(at, c)| (from + at, c))
+        .filter(|(_, c)| matches!(c, '(' | '[' | '|' | '/' | '–' | '—' | '-' | '©') || c.is_whitespace())
+        .filter_map(|(at, c)| {
+            let rest = &text[at..];
+            let inner = rest.trim_start_matches(|d: char| {
+                d.is_whitespace() || matches!(d, '(' | '[' | '|' | '–' | '—' | '-' | '/')
+            });
+            let words = words_of(inner).count();
+            let tail = words > 0
+                && words <= 12
+                && (label_end(inner).is_some()
+                    || (c == '('
+                        && (holds_word(inner, "photo") || holds_word(inner, "images"))
+                        && holds_agency(inner)
+                        && rest.ends_with([')', '.']))
+                    || (c == '©' || inner.starts_with('©')));
+            tail.then(|| at + rest.len() - rest.trim_start().len())
+        })
+        .next()?;
+    (words_of(&text[..found]).count() >= 3).then_some(found)
+}
+
+/// Where the label of a caption ends, if the line has one: "[Under pressure:] The minister …", "[MEET AGAIN:] …".
+pub fn caption_label<'a>(line: &Line<'a>) -> Option<(&'a str, &'a str)> {
+    let (label, rest) = line.text.split_once(':')?;
+    let words = words_of(label).count();
+    let rest_first = rest.trim_start().chars().next()?;
+    let fits = (1..=5).contains(&words)
+        && label.len() <= 40
+        && label.starts_with(char::is_uppercase)
+        && !label.contains([',', '"', '“', '(', '–', '.', '!', '?'])
+        && rest.starts_with(char::is_whitespace)
+        && rest_first.is_uppercase();
+    fits.then_some((label, rest.trim()))
+}
+
+/// Whether a labelled line is a caption by its own looks; `first` = no running text stands before it.
+pub fn is_labelled_caption(line: &Line, first: bool) -> bool {
+    let Some((label, rest)) = caption_label(line) else { return false };
+    let folded = key(label);
+    if is_dateline(&folded) || is_body(&folded) || is_frame(&folded) {
+        return false;
+    }
+    if is_pictured(line) {
+        return true;
+    }
+    let upper = label.len() >= 4 && !label.chars().any(char::is_lowercase);
+    let named = words_of(label).all(is_name_word);
+    let words = words_of(label).count();
+    let quoted = rest.starts_with(['“', '"', '„', '«', '‘']) || rest.starts_with("We ") || rest.starts_with("I ");
+    if quoted || !line.stops() || line.words < 5 {
+        return false;
+    }
+    let reported = ["said", "says", "told", "according to"].iter().any(|w| holds_word(rest, w));
+    // A label in capitals before the first sentence may be a place from which news is sent.
+    if upper && !(first && reported) {
+        return true;
+    }
+    // "The challenge:", "Senior diplomats:": no name, and no speaker in front of speech.
+    if !named && words <= 4 && !is_speaker(&folded) && !has_verb(&folded) {
+        return !reported;
+    }
+    if words == 1
+        && folded.len() > 4
+        && ["ed", "ing", "isms", "ions", "ious", "ful", "ents", "ive"].iter().any(|e| folded.ends_with(e))
+    {
+        return !reported;
+    }
+    // A picture's text says when it was taken.
+    !reported && words >= 2 && !is_speaker(&folded) && ends_with_day(&line.key)
+}
+
+/// Whether a line holds words that only stand under pictures.
+pub fn is_pictured(line: &Line) -> bool {
+    PICTURED.iter().any(|w| holds_word(&line.key, w))
+        || starts_with_fold(line.text, "file photo")
+        || starts_with_fold(line.text, "file -")
+}
+
+/// Labels of running text: "Background: …", "Question: …".
+fn is_frame(key: &str) -> bool {
+    matches!(
+        key,
+        "background"
+            | "question"
+            | "answer"
+            | "q"
+            | "a"
+            | "analysis"
+            | "update"
+            | "updated"
+            | "breaking"
+            | "note"
+            | "facts"
+            | "fact"
+            | "opinion"
+            | "comment"
+            | "conclusion"
+            | "summary"
+            | "context"
+            | "result"
+            | "example"
+            | "quote"
+            | "reaction"
+            | "explained"
+            | "explainer"
+            | "live"
+            | "urgent"
+            | "exclusive"
+            | "interview"
+            | "review"
+            | "warning"
+            | "important"
+            | "one thing is clear"
+            | "point"
+            | "first"
+            | "second"
+            | "third"
+            | "reminder"
+            | "however"
+            | "also"
+            | "more"
+            | "the"
+    )
+}
+
+/// Those who speak before a colon: "Foreign minister: We …".
+fn is_speaker(key: &str) -> bool {
+    key.split(' ').any(|w| {
+        matches!(
+            w,
+            "minister"
+                | "president"
+                | "spokesman"
+                | "spokeswoman"
+                | "spokesperson"
+                | "ministry"
+                | "secretary"
+                | "general"
+                | "official"
+                | "officials"
+                | "ambassador"
+                | "chief"
+                | "leader"
+                | "expert"
+                | "analyst"
+                | "professor"
+                | "source"
+                | "sources"
+                | "government"
+                | "chancellor"
+                | "premier"
+                | "envoy"
+                | "report"
+                | "media"
+                | "kremlin"
+                | "pentagon"
+        )
+    })
+}
+
+fn has_verb(key: &str) -> bool {
+    key.split(' ').any(|w| {
+        matches!(
+            w,
+            "is" | "are"
+                | "was"
+                | "were"
+                | "said"
+                | "says"
+                | "has"
+                | "have"
+                | "will"
+                | "added"
+                | "adds"
+                | "follows"
+                | "following"
+                | "asked"
+                | "told"
+                | "be"
+                | "read"
+                | "reads"
+                | "wrote"
+                | "writes"
+                | "to"
+                | "that"
+                | "this"
+                | "he"
+                | "she"
+                | "we"
+        )
+    })
+}
+
+fn ends_with_day(key: &str) -> bool {
+    let mut words = key.rsplit(' ');
+    let last = words.next().unwrap_or_default();
+    last.ends_with("day") && matches!(words.next(), Some("on" | "last" | "this"))
+}
+
+/// Where the label of a credit ends ("Photo: …", "(Photo by …", "Foto: …").
+fn label_end(text: &str) -> Option<usize> {
+    let start = text.len() - text.trim_start_matches(['(', '[', ' ']).len();
+    let rest = &text[start..];
+    if starts_with_fold(rest, "photo by ")
+        || starts_with_fold(rest, "ap photo")
+        || starts_with_fold(rest, "photo courtesy")
+    {
+        return Some(start);
+    }
+    let colon = rest.find(':').filter(|c| *c <= 24)?;
+    LABELS.contains(&key(&rest[..colon]).as_str()).then_some(start + colon + 1)
+}
+
+/// "Jane Doe / AFP", "Jane Doe, Reuters", "AFP via Getty Images", "EPA-EFE/JANE DOE".
+fn signs(text: &str) -> bool {
+    let bars = |c: char| matches!(c, '/' | '|' | '•' | '©' | '\\');
+    let parts: Vec<String> = text.split(bars).map(key).filter(|k| !k.is_empty()).collect();
+    if parts.len() >= 2 && parts.iter().any(|p| is_agency(p)) {
+        return true;
+    }
+    let folded = key(text);
+    if let Some((_, after)) = folded.split_once(" via ") {
+        return is_agency(after);
+    }
+    let comma = text.rsplit_once(',').map(|(before, after)| (before, key(after)));
+    comma.is_some_and(|(before, after)| {
+        is_agency(&after) && words_of(before).count() <= 4 && words_of(before).all(is_name_word)
+    })
+}
+
+fn holds_agency(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphanumeric() && c != ' ')
+        .flat_map(|part| {
+            let folded = key(part);
+            let mut pieces: Vec<String> = folded.split(' ').map(str::to_string).collect();
+            pieces.push(folded);
+            pieces
+        })
+        .any(|p| p.len() > 1 && is_agency(&p))
+}
+
+fn holds_word(text: &str, phrase: &str) -> bool {
+    let folded;
+    let text = if text.bytes().any(|b| b.is_ascii_uppercase() || !b.is_ascii_alphanumeric() && b != b' ') {
+        folded = key(text);
+        folded.as_str()
+    } else {
+        text
+    };
+    text.match_indices(phrase).any(|(at, _)| {
+        let end = at + phrase.len();
+        (at == 0 || text.as_bytes()[at - 1] == b' ') && (end == text.len() || text.as_bytes()[end] == b' ')
+    })
+}
+
+fn starts_with_fold(text: &str, start: &str) -> bool {
+    text.get(..start.len()).is_some_and(|t| t.eq_ignore_ascii_case(start))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::span::Span;
+
+    fn line(text: &str) -> Line<'_> {
+        Line::of(text, Span::new(0, text.len()))
+    }
+
+    #[test]
+    fn credits() {
+        for text in [
+            "Photo: Sputnik / Reuters",
+            "Foto: Li Wei/Xinhua",
+            "(AP Photo/Jane Doe, File)",
+            "Getty Images",
+            "Jane Doe / AFP",
+            "© AFP 2023",
+            "Image: dpa",
+            "AFP via Getty Images",
+            "Photo by Jane Doe",
+        ] {
+            assert!(is_credit(&line(text)), "{text}");
+        }
+        for text in ["Photo opportunity for the leaders", "Iran / Iraq war", "Reuters said so.", "Talks in Oman"] {
+            assert!(!is_credit(&line(text)), "{text}");
+        }
+    }
+
+    #[test]
+    fn credits_after_captions() {
+        let cut = |text| credit_tail(&line(text)).map(|at| text[at..].to_string());
+        assert_eq!(cut("Kim arrives in Hanoi on Monday. Photo: Yonhap").as_deref(), Some("Photo: Yonhap"));
+        assert_eq!(cut("Kim arrives in Hanoi (AP Photo/Jane Doe)").as_deref(), Some("(AP Photo/Jane Doe)"));
+        assert_eq!(cut("Kim arrived in Hanoi on Monday, he said, and stayed (for now)."), None);
+    }
+
+    #[test]
+    fn captions() {
+        for text in [
+            "Under pressure: Foreign Minister Cho Hyun, pictured after the meeting in Tokyo.",
+            "MEET AGAIN: The ministers of Iran and Oman in Muscat in May.",
+            "The challenge: A Serbian checkpoint near Jarinje.",
+            "Heavy losses: Sudanese soldiers at a base outside Omdurman.",
+        ] {
+            assert!(is_labelled_caption(&line(text), false), "{text}");
+        }
+        for text in [
+            "NEW DELHI: India said on Monday that it would talk.",
+            "Lavrov: We are ready to talk.",
+            "Background: The two states broke off relations in 2016.",
+            "Foreign minister: Talks are over.",
+            "He added one thing: The army stays.",
+        ] {
+            assert!(!is_labelled_caption(&line(text), true), "{text}");
+        }
+    }
+}

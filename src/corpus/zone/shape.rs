@@ -1,0 +1,206 @@
+//! What a line looks like: its words, capitals and last mark, and its words folded for comparison.
+
+use crate::text::span::Span;
+
+/// Lines of more words are running text: their words are not folded.
+pub const FOLDED_WORDS: usize = 60;
+
+/// A line with what its look tells.
+#[derive(Debug)]
+pub struct Line<'a> {
+    /// Where it stands.
+    pub span: Span,
+    /// Its words as written.
+    pub text: &'a str,
+    /// Lower-case ASCII letters and digits, single spaces; empty in a line of more than [`FOLDED_WORDS`] words.
+    pub key: String,
+    /// How many words it has: runs of letters and digits.
+    pub words: usize,
+    /// How many of them start with a capital.
+    pub capitals: usize,
+    /// How many of them start with a small letter.
+    pub smalls: usize,
+    /// Whether it holds a digit.
+    pub digits: bool,
+    /// Its last mark, closing quotation marks and brackets left out.
+    pub last: Option<char>,
+}
+
+impl<'a> Line<'a> {
+    /// Looks at one line.
+    pub fn of(text: &'a str, span: Span) -> Self {
+        let words = span.of(text);
+        let mut line =
+            Line { span, text: words, key: String::new(), words: 0, capitals: 0, smalls: 0, digits: false, last: None };
+        let mut inside = false;
+        for c in words.chars() {
+            if c.is_alphanumeric() {
+                if !inside {
+                    line.words += 1;
+                    line.capitals += usize::from(c.is_uppercase());
+                    line.smalls += usize::from(c.is_lowercase());
+                }
+                line.digits |= c.is_ascii_digit();
+                inside = true;
+            } else {
+                inside = inside && is_inner_mark(c);
+            }
+        }
+        line.last = words.chars().rev().find(|c| !is_closing(*c));
+        if line.words <= FOLDED_WORDS {
+            line.key = key(words);
+        }
+        line
+    }
+
+    /// Whether it ends as a sentence does.
+    pub fn stops(&self) -> bool {
+        matches!(self.last, Some('.' | '!' | '?' | '…' | '。'))
+    }
+
+    /// Whether it breaks off: "…", "...", "[…]".
+    pub fn breaks_off(&self) -> bool {
+        let tail = self.text.trim_end_matches(|c: char| is_closing(c) || c == '>' || c == '»');
+        tail.ends_with('…') || tail.ends_with("...") || tail.ends_with(". . .")
+    }
+
+    /// Whether it reads as a whole sentence.
+    pub fn is_sentence(&self) -> bool {
+        self.stops() && self.words >= 4 && self.smalls >= 2
+    }
+
+    /// Whether it is running text: a sentence of some length, or a line longer than any title.
+    pub fn is_prose(&self) -> bool {
+        (self.is_sentence() && self.words >= 12) || self.words >= 30
+    }
+
+    /// Whether all its words are capitalised, small linking words left out.
+    pub fn is_capitalised(&self) -> bool {
+        self.capitals > 0 && words_of(self.text).all(|w| is_name_word(w) || is_link(w))
+    }
+
+    /// Whether it holds capitals and no small letters.
+    pub fn is_upper(&self) -> bool {
+        self.capitals > 0 && !self.text.chars().any(char::is_lowercase)
+    }
+
+    /// Whether it opens speech or a list with a dash, a bullet or a number.
+    pub fn is_item(&self) -> bool {
+        let mut chars = self.text.chars();
+        match chars.next() {
+            Some('-' | '–' | '—' | '―' | '•' | '●' | '▪' | '◦' | '*' | '·' | '■' | '►') => true,
+            Some(c) if c.is_ascii_digit() => {
+                matches!(chars.find(|d| !d.is_ascii_digit()), Some(')' | '.')) && self.words > 1
+            }
+            _ => false,
+        }
+    }
+
+    /// A number that two lines of the same folded words share.
+    pub fn hash(&self) -> u64 {
+        hash(self.key.as_bytes())
+    }
+}
+
+/// FNV-1a.
+pub fn hash(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(*b)).wrapping_mul(0x0000_0100_0000_01b3))
+}
+
+/// Lower-case ASCII letters and digits of `text`, single spaces for all else; apostrophes vanish.
+pub fn key(text: &str) -> String {
+    let mut key = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_ascii_alphanumeric() {
+            key.push(c.to_ascii_lowercase());
+        } else if c.is_alphanumeric() {
+            key.push_str(&deunicode::deunicode_char(c).unwrap_or_default().to_ascii_lowercase());
+        } else if !matches!(c, '\'' | '’' | '‘') && !key.is_empty() && !key.ends_with(' ') {
+            key.push(' ');
+        }
+    }
+    key.truncate(key.trim_end().len());
+    key
+}
+
+/// The words of a text: runs of letters and digits with inner hyphens, periods and apostrophes.
+pub fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !(c.is_alphanumeric() || is_inner_mark(c)))
+        .map(|w| w.trim_matches(is_inner_mark))
+        .filter(|w| !w.is_empty())
+}
+
+/// Capitalised, or a number.
+pub fn is_name_word(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+}
+
+/// A small word inside names and titles.
+fn is_link(word: &str) -> bool {
+    matches!(
+        word,
+        "of" | "the"
+            | "and"
+            | "for"
+            | "in"
+            | "on"
+            | "at"
+            | "by"
+            | "to"
+            | "from"
+            | "with"
+            | "a"
+            | "an"
+            | "de"
+            | "la"
+            | "al"
+            | "el"
+            | "van"
+            | "von"
+            | "der"
+            | "bin"
+            | "ibn"
+            | "di"
+            | "da"
+            | "del"
+            | "le"
+            | "or"
+            | "und"
+            | "og"
+            | "och"
+            | "et"
+    )
+}
+
+fn is_inner_mark(c: char) -> bool {
+    matches!(c, '\'' | '’' | '-' | '.' | '\u{2011}')
+}
+
+fn is_closing(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '"' | '”' | '“' | '’' | '\'' | '»' | '«' | ')' | ']' | '}' | '*')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(text: &str) -> Line<'_> {
+        Line::of(text, Span::new(0, text.len()))
+    }
+
+    #[test]
+    fn folds_words_for_comparison() {
+        assert_eq!(line("See also\u{a0} Rice: “Don’t — go”").key, "see also rice dont go");
+        assert_eq!(line("Lire également…").key, "lire egalement");
+    }
+
+    #[test]
+    fn tells_running_text_from_titles() {
+        assert!(line("He said that nothing of the kind had been agreed in Doha on Friday.").is_prose());
+        assert!(!line("Iran agrees to talks in Doha").is_sentence());
+        assert!(line("The talks failed, he said (in part).”").is_sentence());
+        assert!(line("Foreign News & Documentaries").is_capitalised());
+        assert!(line("House Speaker Mike Johnson is in the spotlight […]").breaks_off());
+        assert!(line("1) A new meeting").is_item() && !line("2022").is_item());
+    }
+}

@@ -1,0 +1,444 @@
+//! Sorts the lines of one page: what each is, from its look, its phrases and its neighbours.
+
+use super::{
+    ZoneKind::{self, Body, Caption, Credit, Furniture, Headline, RepeatedHeadline, Subheading},
+    name, phrase,
+    phrase::Says,
+    picture,
+    repetition::{self, Repetition},
+    shape::{self, Line},
+    stamp,
+};
+
+/// What a line is.
+#[derive(Clone, Copy, Debug)]
+pub struct Sorted {
+    /// The line, or its first part.
+    pub kind: ZoneKind,
+    /// Where a second part starts, and what it is.
+    pub cut: Option<(usize, ZoneKind)>,
+}
+
+/// Sorts the lines of one page.
+pub fn sort(lines: &[Line], corpus: &Repetition) -> Vec<Sorted> {
+    let mut page = Page {
+        lines,
+        kinds: vec![None; lines.len()],
+        cuts: vec![None; lines.len()],
+        says: lines.iter().map(phrase::says).collect(),
+        sites: Vec::new(),
+    };
+    page.alone();
+    page.repeated(corpus);
+    page.top();
+    page.finish();
+    page.sections();
+    page.teasers();
+    page.author_boxes();
+    page.pictures();
+    page.rest();
+    (0..lines.len()).map(|i| Sorted { kind: page.kinds[i].unwrap_or(Body), cut: page.cuts[i] }).collect()
+}
+
+struct Page<'a> {
+    lines: &'a [Line<'a>],
+    kinds: Vec<Option<ZoneKind>>,
+    cuts: Vec<Option<(usize, ZoneKind)>>,
+    says: Vec<Option<Says>>,
+    /// Folded names of the page's site, seen after its title.
+    sites: Vec<String>,
+}
+
+/// How many lines from the start are searched for the title and its copies.
+const TOP: usize = 12;
+
+impl Page<'_> {
+    /// Furniture and credits that a line shows by itself.
+    fn alone(&mut self) {
+        for (i, line) in self.lines.iter().enumerate() {
+            self.kinds[i] = if stamp::is_address(line) || stamp::is_tags(line) {
+                Some(Furniture)
+            } else if picture::is_credit(line) {
+                Some(Credit)
+            } else if self.says[i].is_some()
+                || stamp::is_stamp(line)
+                || stamp::is_byline(line)
+                || stamp::is_breadcrumb(line)
+                || is_lower_label(line)
+            {
+                Some(Furniture)
+            } else {
+                None
+            };
+        }
+    }
+
+    /// Short lines that other articles hold too.
+    fn repeated(&mut self, corpus: &Repetition) {
+        let mark = repetition::fingerprint(self.lines.iter().map(|l| l.text));
+        for (i, line) in self.lines.iter().enumerate() {
+            let enough = if line.stops() || line.words > 8 { 2 } else { 1 };
+            // A subheading may stand in two reports: there a second witness is asked for.
+            let inner = i > TOP && i + TOP < self.lines.len();
+            if self.kinds[i].is_none() && corpus.others(line, mark) >= enough + usize::from(inner) {
+                self.kinds[i] = Some(Furniture);
+            }
+        }
+    }
+
+    fn is_free(&self, i: usize) -> bool {
+        self.kinds[i].is_none()
+    }
+
+    /// The first line of running text that nothing has claimed.
+    fn first_prose(&self) -> usize {
+        (0..self.lines.len())
+            .find(|i| {
+                self.is_free(*i) && self.lines[*i].is_prose() && !picture::is_labelled_caption(&self.lines[*i], false)
+            })
+            .unwrap_or(self.lines.len())
+    }
+
+    /// The title, its copies, and what stands between it and the running text.
+    fn top(&mut self) {
+        let count = self.lines.len();
+        let mut prose = self.first_prose();
+        let title = self.copied_title().or_else(|| self.plain_title(prose));
+        let Some(title) = title else { return };
+        // A title may be long enough to look like running text.
+        if title >= prose {
+            prose = (title + 1..count).find(|i| self.is_free(*i) && self.lines[*i].is_prose()).unwrap_or(count);
+        }
+        self.set_title(title);
+        for i in 0..title {
+            let line = &self.lines[i];
+            if self.is_free(i) && !line.is_sentence() && line.words <= 12 {
+                self.kinds[i] = Some(Furniture);
+            }
+        }
+        for i in title + 1..prose.min(count).min(title + TOP) {
+            let line = &self.lines[i];
+            if !self.is_free(i)
+                || line.stops()
+                || picture::caption_label(line).is_some()
+                || line.is_item()
+                || i + 1 == count
+            {
+                continue;
+            }
+            if stamp::is_name(line) || line.words <= 2 || name::is_site_line(line) {
+                self.kinds[i] = Some(Furniture);
+            } else if line.words < 25 && line.last.is_some_and(|c| c != ':') {
+                self.kinds[i] = Some(Subheading);
+            }
+        }
+    }
+
+    /// A line near the start whose words come again as a line.
+    fn copied_title(&self) -> Option<usize> {
+        let top = self.lines.len().min(TOP);
+        for i in 0..top {
+            if !self.may_be_title(i) {
+                continue;
+            }
+            let copied = (i + 1..top).any(|j| self.is_free(j) && same_title(&self.lines[i], &self.lines[j]));
+            if copied {
+                return Some(i);
+            }
+        }
+        None
+    }
+
+    fn may_be_title(&self, i: usize) -> bool {
+        let line = &self.lines[i];
+        self.is_free(i) && (3..=40).contains(&line.words) && !stamp::is_name(line)
+    }
+
+    fn plain_title(&self, prose: usize) -> Option<usize> {
+        let free: Vec<usize> = (0..prose.min(TOP)).filter(|i| self.is_free(*i)).collect();
+        let titles: Vec<usize> = free
+            .iter()
+            .copied()
+            .filter(|i| {
+                let line = &self.lines[*i];
+                line.words >= 3
+                    && !line.is_item()
+                    && !(line.is_sentence() && line.last == Some('.'))
+                    && (!picture::is_labelled_caption(line, true) || *i == 0)
+                    && line.last.is_some_and(|c| c != ':')
+            })
+            .collect();
+        // A site's name or a kicker before the title is shorter than the title.
+        let first = *titles.first()?;
+        let next = titles.get(1).copied().filter(|n| free.iter().position(|f| f == n) <= Some(3));
+        match next {
+            Some(next)
+                if (name::is_site_line(&self.lines[first])
+                    || name::is_office(&self.lines[first])
+                    || self.lines[first].words <= 3)
+                    && self.lines[next].words > self.lines[first].words + 1 =>
+            {
+                Some(next)
+            }
+            _ => Some(first),
+        }
+    }
+
+    fn set_title(&mut self, title: usize) {
+        let line = &self.lines[title];
+        self.kinds[title] = Some(Headline);
+        // What one copy has after the words of the other is the site's name.
+        let mut suffix = name::suffix(line.text, &self.sites);
+        for j in 0..self.lines.len() {
+            let copy = &self.lines[j];
+            if j == title
+                || copy.words < 3
+                || !matches!(self.kinds[j], None | Some(Furniture))
+                || !same_title(line, copy)
+            {
+                continue;
+            }
+            if self.kinds[j].is_none() || copy.words * 4 >= line.words * 3 {
+                self.kinds[j] = Some(RepeatedHeadline);
+            }
+            if suffix.is_none() && line.key.len() > copy.key.len() && line.key.starts_with(&copy.key) {
+                suffix = bar_after(line.text, copy.words);
+            }
+        }
+        if let Some(at) = suffix {
+            self.cuts[title] = Some((at, Furniture));
+            let named = line.text[at..].split(['–', '—', '|', '-', '•', '·']).map(shape::key).filter(|k| !k.is_empty());
+            self.sites.extend(named);
+        }
+    }
+
+    /// Running text before line `i`, and all of it, in words.
+    fn prose_before(&self, i: usize) -> (usize, usize) {
+        let words = |range: std::ops::Range<usize>| -> usize {
+            range
+                .filter(|j| matches!(self.kinds[*j], None | Some(Body)) && self.lines[*j].is_sentence())
+                .map(|j| self.lines[j].words)
+                .sum()
+        };
+        (words(0..i), words(0..self.lines.len()))
+    }
+
+    /// After a comment form or an author's box nothing of the article follows.
+    fn finish(&mut self) {
+        let (_, all) = self.prose_before(0);
+        let mut before = 0;
+        for i in 0..self.lines.len() {
+            if matches!(self.kinds[i], None | Some(Body)) && self.lines[i].is_sentence() {
+                before += self.lines[i].words;
+            }
+            let enough = match self.says[i] {
+                Some(Says::Finish) => before * 2 >= all,
+                // After most of the article, titles and excerpts of other pages run on to the end.
+                Some(Says::Section) => before * 5 >= all * 4 && !self.goes_on(i + 1),
+                None | Some(Says::Furniture) => false,
+            };
+            if enough && before > 0 {
+                for kind in &mut self.kinds[i + 1..] {
+                    if !matches!(kind, Some(Credit | RepeatedHeadline)) {
+                        *kind = Some(Furniture);
+                    }
+                }
+                return;
+            }
+        }
+    }
+
+    /// Whether two lines of running text stand one after the other from line `from` on.
+    fn goes_on(&self, from: usize) -> bool {
+        let free: Vec<usize> = (from..self.lines.len()).filter(|i| self.is_free(*i)).collect();
+        let is_text = |i: &usize| self.lines[*i].is_prose() && !self.lines[*i].breaks_off();
+        free.windows(2).any(|w| w.iter().all(is_text)) || free.first().is_some_and(is_text)
+    }
+
+    /// Titles and excerpts under "Related", until running text resumes.
+    fn sections(&mut self) {
+        let mut inside = false;
+        for i in 0..self.lines.len() {
+            let line = &self.lines[i];
+            match self.says[i] {
+                Some(Says::Section | Says::Finish) => inside = true,
+                Some(Says::Furniture) => {}
+                None if inside && self.is_free(i) => {
+                    let excerpt = line.breaks_off() && !line.text.starts_with(['“', '"', '–']);
+                    if (!line.stops() && line.words < 25 && !line.is_item()) || excerpt {
+                        self.kinds[i] = Some(Furniture);
+                    } else {
+                        inside = false;
+                    }
+                }
+                None => {}
+            }
+        }
+    }
+
+    /// Titles of other pages between the paragraphs: they end in a site's name.
+    fn teasers(&mut self) {
+        for i in 0..self.lines.len() {
+            let line = &self.lines[i];
+            if !self.is_free(i) || line.stops() || line.words > 30 || line.words < 2 {
+                continue;
+            }
+            if name::suffix(line.text, &self.sites).is_some() || name::is_site_line(line) {
+                self.kinds[i] = Some(Furniture);
+            }
+        }
+    }
+
+    /// A name that stands twice, a motto, what is said of an author.
+    fn author_boxes(&mut self) {
+        let count = self.lines.len();
+        for i in 0..count {
+            let line = &self.lines[i];
+            if !self.is_free(i) || !stamp::is_name(line) || line.words < 2 {
+                continue;
+            }
+            let next = self.lines.get(i + 1).is_some_and(|l| l.key == line.key);
+            if next {
+                self.kinds[i + 1] = Some(Furniture);
+            }
+            if next || (i > 0 && self.lines[i - 1].key == line.key) {
+                self.kinds[i] = Some(Furniture);
+            }
+        }
+        for i in count / 3..count {
+            let line = &self.lines[i];
+            if !self.is_free(i) {
+                continue;
+            }
+            let named = i > 0 && (self.kinds[i - 1] == Some(Furniture) || stamp::is_name(&self.lines[i - 1]));
+            let after = self.lines[i + 1..].iter().enumerate().any(|(k, l)| self.is_free(i + 1 + k) && l.is_prose());
+            if (stamp::is_motto(line) && (named || !after)) || (stamp::is_biography(line) && !after) {
+                self.kinds[i] = Some(Furniture);
+                if i > 0 && self.is_free(i - 1) && stamp::is_name(&self.lines[i - 1]) {
+                    self.kinds[i - 1] = Some(Furniture);
+                }
+            }
+        }
+    }
+
+    /// Captions, before their credits and by their labels.
+    fn pictures(&mut self) {
+        let count = self.lines.len();
+        let mut first = true;
+        for i in 0..count {
+            let line = &self.lines[i];
+            if !self.is_free(i) {
+                continue;
+            }
+            let credited = self.kinds.get(i + 1) == Some(&Some(Credit));
+            let label = picture::caption_label(line).is_some();
+            let caption = if let Some(at) = picture::credit_tail(line) {
+                self.cuts[i] = Some((at, Credit));
+                true
+            } else {
+                picture::is_labelled_caption(line, first)
+                    || (credited && (label || picture::is_pictured(line) || !line.stops()))
+                    || (picture::is_pictured(line) && line.words <= 60 && !line.text.contains(['“', '"']))
+            };
+            if caption {
+                self.kinds[i] = Some(Caption);
+                // A picture's own few words stand above its caption.
+                let before = (0..i).rev().find(|j| self.kinds[*j] != Some(Furniture));
+                if let Some(j) = before.filter(|j| credited && self.is_free(*j)) {
+                    let above = &self.lines[j];
+                    if !above.stops() && above.words <= 3 && !above.is_item() {
+                        self.kinds[j] = Some(Caption);
+                    }
+                }
+            } else if line.is_prose() {
+                first = false;
+            }
+        }
+    }
+
+    /// Running text, headings inside it, and short leavings after it.
+    fn rest(&mut self) {
+        let count = self.lines.len();
+        let last = (0..count).rev().find(|i| self.is_free(*i) && self.lines[*i].is_sentence()).unwrap_or(0);
+        let mut after_furniture = false;
+        for i in 0..count {
+            if !self.is_free(i) {
+                after_furniture = self.kinds[i] == Some(Furniture);
+                continue;
+            }
+            let line = &self.lines[i];
+            let short = line.words <= 14 && line.text.len() <= 110;
+            let heading = !line.stops() || (line.text.ends_with(['”', '"', '»']) && !inner_stop(line.text));
+            let heads = heading
+                && short
+                && !line.is_item()
+                && !matches!(line.last, Some(':' | ',' | ';'))
+                && !has_frame(line.text)
+                && (line.text.starts_with(|c: char| c.is_alphanumeric()) || is_quoted_whole(line.text));
+            self.kinds[i] = Some(if !heads {
+                Body
+            } else if i > last && last > 0 {
+                // Nothing follows for it to head.
+                if line.words <= 6 || after_furniture { Furniture } else { Body }
+            } else {
+                Subheading
+            });
+            after_furniture = self.kinds[i] == Some(Furniture);
+        }
+    }
+}
+
+/// A label that the translation left small, before a title: "the: US sends troops …" (for "read:").
+fn is_lower_label(line: &Line) -> bool {
+    let Some((label, rest)) = line.text.split_once(':') else { return false };
+    let label_words = label.split_whitespace().count();
+    (1..=2).contains(&label_words)
+        && label.len() <= 16
+        && label.chars().all(|c| c.is_lowercase() || c == ' ')
+        && rest.trim_start().starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '"' | '‘' | '\''))
+        && (!line.stops() || line.last != Some('.'))
+        && (3..=25).contains(&line.words)
+}
+
+/// Whether two lines are copies of one title, the site's name left out.
+fn same_title(one: &Line, other: &Line) -> bool {
+    if one.key.is_empty() || other.key.is_empty() {
+        return false;
+    }
+    let (short, long) = if one.key.len() <= other.key.len() { (&one.key, &other.key) } else { (&other.key, &one.key) };
+    let words = |key: &str| key.split(' ').count();
+    long.strip_prefix(short.as_str()).is_some_and(|rest| {
+        (rest.is_empty() || rest.starts_with(' '))
+            && words(short) >= 3
+            && words(rest.trim()) <= 8
+            && words(short) * 2 > words(long)
+    })
+}
+
+/// Where the parting mark after the first `words` words of a title stands.
+fn bar_after(text: &str, words: usize) -> Option<usize> {
+    text.char_indices()
+        .filter(|(_, c)| matches!(c, '-' | '–' | '—' | '|' | '•' | '·' | '»'))
+        .map(|(at, _)| at)
+        .find(|at| shape::key(&text[..*at]).split(' ').count() >= words && text[..*at].ends_with(char::is_whitespace))
+}
+
+/// Whether a quotation's own last mark is a sentence's.
+fn inner_stop(text: &str) -> bool {
+    text.trim_end_matches(['”', '"', '»', '’', '\'']).ends_with(['.', '!', '?', '…', ','])
+}
+
+fn is_quoted_whole(text: &str) -> bool {
+    text.starts_with(['“', '"', '„', '«', '‘', '\'', '¿', '¡', '»', '”'])
+}
+
+/// Whether a line reports speech ("“We agree”, he said"): then it is running text, however short.
+fn has_frame(text: &str) -> bool {
+    ["” ", "\" ", "», ", "”, "].iter().any(|close| {
+        text.split_once(close).is_some_and(|(_, after)| {
+            crate::text::token::tokens(after, crate::text::span::Span::new(0, after.len()))
+                .iter()
+                .any(|t| crate::text::sentence::reports(t.span.of(after)))
+        })
+    })
+}

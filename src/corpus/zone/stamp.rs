@@ -1,0 +1,254 @@
+//! Lines that a site sets around an article: stamps of time, bylines, tags, addresses, mottos.
+
+use super::shape::{Line, is_name_word, words_of};
+
+/// Words of which a stamp of time is made, beside digits.
+const STAMP_WORDS: &str = " january february march april may june july august september october november december jan feb \
+    mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu \
+    thur thurs fri sat sun at on the of by to am pm a m p gmt utc cet cest est edt et ist msk bst jst kst irst local time \
+    kl h hrs hours hour min mins minute minutes day days week weeks ago today yesterday published updated posted last \
+    first update edited modified date read reading views view comments comment shares share st nd rd th uhr clock o ";
+
+/// A day, an hour, a reading time, alone or with a label: "Friday, 17 December 2021 14:05 CET", "2 hours ago".
+pub fn is_stamp(line: &Line) -> bool {
+    line.digits
+        && line.words <= 16
+        && line.key.split(' ').all(|w| {
+            let word = w.trim_matches(|c: char| c.is_ascii_digit());
+            // "17th", "14h05", "9am": digits with a stamp's word.
+            word.is_empty()
+                || word.len() <= 9 && STAMP_WORDS.contains(word) && STAMP_WORDS.contains(&format!(" {word} "))
+                || matches!(word, "t" | "z") // ISO 8601
+        })
+}
+
+/// "By Jane Doe and Li Wei", "Jane Doe | Reuters".
+pub fn is_byline(line: &Line) -> bool {
+    if line.words > 12 || line.words < 2 || line.stops() && !line.text.ends_with("Jr.") {
+        return false;
+    }
+    let Some(rest) = line
+        .text
+        .strip_prefix("By ")
+        .or_else(|| line.text.strip_prefix("BY "))
+        .or_else(|| line.text.strip_prefix("by "))
+    else {
+        return false;
+    };
+    let mut words = words_of(rest);
+    words.next().is_some_and(|w| w.starts_with(char::is_uppercase))
+        && words.all(|w| {
+            is_name_word(w)
+                || matches!(
+                    w,
+                    "and"
+                        | "for"
+                        | "in"
+                        | "of"
+                        | "the"
+                        | "with"
+                        | "from"
+                        | "de"
+                        | "al"
+                        | "el"
+                        | "van"
+                        | "von"
+                        | "bin"
+                        | "reporter"
+                        | "correspondent"
+                        | "editor"
+                        | "staff"
+                        | "writer"
+                        | "reporting"
+                        | "special"
+                        | "to"
+                )
+        })
+        && !line.digits
+}
+
+/// "#Iran #talks", "Tags: …" is a phrase.
+pub fn is_tags(line: &Line) -> bool {
+    let mut pieces = line.text.split_whitespace();
+    let (mut tags, mut others) = (0, 0);
+    for piece in &mut pieces {
+        if piece.starts_with(['#', '＃']) {
+            tags += 1;
+        } else {
+            others += 1;
+        }
+    }
+    tags > 0 && (others == 0 || tags >= 2 && tags >= 3 * others)
+}
+
+/// Only web, mail or messenger addresses, or no letter at all.
+pub fn is_address(line: &Line) -> bool {
+    line.words == 0
+        || line.text.split_whitespace().all(|piece| {
+            let piece = piece.trim_matches(|c: char| !c.is_alphanumeric() && c != '@' && c != '/');
+            piece.is_empty()
+                || piece.contains("://")
+                || piece.starts_with("www.")
+                || piece.starts_with("t.me/")
+                || piece.starts_with('@')
+                || (piece.contains('@') && piece.contains('.'))
+        })
+}
+
+/// A row of sections: "Home » World » Asia", "News | Sport | Culture".
+pub fn is_breadcrumb(line: &Line) -> bool {
+    let parts: Vec<&str> = line.text.split(['»', '›', '>', '|', '/', '•', '·']).map(str::trim).collect();
+    parts.len() >= 3
+        && !line.stops()
+        && line.words <= 24
+        && parts.iter().all(|p| words_of(p).count() <= 4 && (p.is_empty() || p.starts_with(|c: char| c.is_uppercase())))
+}
+
+/// A few words, all of them names: a person, a section.
+pub fn is_name(line: &Line) -> bool {
+    (1..=5).contains(&line.words)
+        && line.last.is_some_and(char::is_alphanumeric)
+        && !line.digits
+        && line.text.starts_with(char::is_uppercase)
+        && words_of(line.text)
+            .all(|w| is_name_word(w) || matches!(w, "de" | "al" | "el" | "van" | "von" | "bin" | "and"))
+}
+
+/// An author's motto: several sentences of few words, none with a small verb or pronoun
+/// ("Travel geek. Wannabe coffee expert. Proud introvert.").
+pub fn is_motto(line: &Line) -> bool {
+    if line.words > 40 || line.words < 4 || !line.stops() {
+        return false;
+    }
+    let sentences = line.text.split(['.', '!', '?']).filter(|s| s.chars().any(char::is_alphanumeric)).count();
+    let plain = line.key.split(' ').all(|w| {
+        !matches!(
+            w,
+            "is" | "are"
+                | "was"
+                | "were"
+                | "be"
+                | "been"
+                | "has"
+                | "have"
+                | "had"
+                | "will"
+                | "would"
+                | "can"
+                | "could"
+                | "said"
+                | "says"
+                | "he"
+                | "she"
+                | "they"
+                | "it"
+                | "we"
+                | "i"
+                | "his"
+                | "their"
+                | "our"
+                | "not"
+                | "no"
+                | "this"
+                | "that"
+                | "do"
+                | "did"
+                | "does"
+                | "must"
+                | "should"
+                | "want"
+                | "wants"
+                | "there"
+                | "yes"
+        )
+    });
+    sentences >= 2 && plain && line.words <= sentences * 5
+}
+
+/// What an author's box says of the author ("Jane Doe is a correspondent who covers Asia").
+pub fn is_biography(line: &Line) -> bool {
+    const TRADES: [&str; 14] = [
+        "journalist",
+        "reporter",
+        "correspondent",
+        "editor",
+        "columnist",
+        "contributor",
+        "writer",
+        "blogger",
+        "author",
+        "enthusiast",
+        "freelancer",
+        "producer",
+        "photographer",
+        "intern",
+    ];
+    let mut words = line.key.split(' ');
+    let starts = words.by_ref().take(6).any(|w| matches!(w, "is" | "was" | "has"));
+    starts
+        && !line.text.contains(['“', '"', '„'])
+        && line.key.split(' ').take(14).any(|w| TRADES.contains(&w))
+        && [
+            "covers",
+            "covering",
+            "writes",
+            "writing",
+            "reports on",
+            "based in",
+            "joined",
+            "for us",
+            "team",
+            "years of experience",
+            "passion",
+        ]
+        .iter()
+        .any(|w| line.key.contains(w))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::span::Span;
+
+    fn line(text: &str) -> Line<'_> {
+        Line::of(text, Span::new(0, text.len()))
+    }
+
+    #[test]
+    fn stamps() {
+        for text in [
+            "Friday, 17 December 2021 14:05 CET",
+            "2 hours ago",
+            "12.03.2023",
+            "2023-03-12T14:05:00Z",
+            "9 March, 9:40 am",
+        ] {
+            assert!(is_stamp(&line(text)), "{text}");
+        }
+        for text in ["Talks on 17 December", "The 1990s", "300 dead", "May Day"] {
+            assert!(!is_stamp(&line(text)), "{text}");
+        }
+    }
+
+    #[test]
+    fn bylines_and_names() {
+        assert!(is_byline(&line("By Jane Doe and Li Wei in Seoul")));
+        assert!(!is_byline(&line("By Friday the talks must end")));
+        assert!(is_name(&line("Jane O’Neil-Doe")) && !is_name(&line("more anxious")));
+    }
+
+    #[test]
+    fn tags_addresses_and_rows() {
+        assert!(is_tags(&line("#Iran #Iran #rejects #offer")) && !is_tags(&line("He used #Iran often")));
+        assert!(is_address(&line("https://t.me/x 👉 @channel")) && is_address(&line("***")));
+        assert!(is_breadcrumb(&line("Home » World » Middle East")));
+        assert!(!is_breadcrumb(&line("Iran, Iraq and Oman")));
+    }
+
+    #[test]
+    fn author_boxes() {
+        assert!(is_motto(&line("\"Travel geek. Wannabe coffee expert. Proud introvert.\"")));
+        assert!(!is_motto(&line("Iran refused. The talks were over.")));
+        assert!(is_biography(&line("Jane Doe is a Seoul-based correspondent who covers the peninsula.")));
+    }
+}
