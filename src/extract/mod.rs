@@ -1,5 +1,6 @@
 //! What the sentences of one article say. One extractor a file; each is total and deterministic.
 
+mod atom;
 pub mod attribution;
 pub mod date;
 pub mod figure;

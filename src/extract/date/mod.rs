@@ -1,0 +1,139 @@
+//! Dates: every expression that names a day, month, year or interval, with what it says and what it resolves to.
+//!
+//! [`scan`] reads what the words say, [`resolve`] works out which days they mean.
+
+mod numeric;
+mod resolve;
+mod scan;
+mod tense;
+
+use super::{atom::Line, page::Page};
+use crate::{
+    corpus::{day::Day, zone::ZoneKind},
+    text::span::Span,
+};
+use resolve::{Context, Reading};
+use scan::{Expression, Scanner, YearOf};
+use serde::{Deserialize, Serialize};
+
+pub use crate::lexicon::calendar::PartOfDay;
+
+/// Where a date's value is from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Basis {
+    /// The words themselves name it ("9 December 2021").
+    Stated,
+    /// Worked out from the publication day ("Friday", "December 9").
+    Resolved,
+    /// Not to be worked out.
+    Unresolved,
+}
+
+/// The finest unit that a value names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[allow(missing_docs)]
+pub enum Grain {
+    Day,
+    Month,
+    Year,
+    Interval,
+}
+
+/// From the first to the last day, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Interval {
+    /// The first day.
+    pub first: Day,
+    /// The last day.
+    pub last: Day,
+    /// How it was named.
+    pub grain: Grain,
+}
+
+impl Interval {
+    /// "2021-12-17", "2021-12", "2021" or "2021-12-15/2021-12-17", as the gold writes it.
+    pub fn iso(self) -> String {
+        let first = self.first.to_string();
+        match self.grain {
+            Grain::Day => first,
+            Grain::Month => first[..7].to_string(),
+            Grain::Year => first[..4].to_string(),
+            Grain::Interval => format!("{first}/{}", self.last),
+        }
+    }
+}
+
+/// One expression where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DateExpression {
+    /// Without its preposition.
+    pub span: Span,
+    /// What it resolves to.
+    pub value: Option<Interval>,
+    /// Where the value is from.
+    pub basis: Basis,
+    /// A part of the day, if named.
+    pub part: Option<PartOfDay>,
+    /// The rule that resolved it, in plain words ("weekday next to the publication day").
+    pub rule: &'static str,
+}
+
+/// The date expressions of an article, in order; they never overlap.
+pub fn dates(page: &Page) -> Vec<DateExpression> {
+    let lower = page.text.to_ascii_lowercase();
+    let mut lines: Vec<(usize, Line, Vec<(usize, usize, Expression)>)> = Vec::new();
+    for (number, sentence) in page.sentences.iter().enumerate() {
+        let line = Line::of(page, &lower, sentence);
+        let found = Scanner { line: &line, published: page.published }.all();
+        if !found.is_empty() {
+            lines.push((number, line, found));
+        }
+    }
+    let history = is_history(page, &lines);
+    let mut found = Vec::new();
+    // The last date that the words themselves place in a year, and whether it stands in this sentence.
+    let mut anchor: Option<Interval> = None;
+    for (number, line, expressions) in &lines {
+        let mut anchored_here = false;
+        for (start, end, expression) in expressions {
+            let context = Context {
+                published: page.published,
+                anchor,
+                follow: history || anchored_here,
+                tense: tense::tense(line, *start, *end),
+                caption: page.zone(*number) == ZoneKind::Caption,
+            };
+            let Reading { value, basis, rule } = resolve::resolve(&expression.value, &context);
+            if let Some(value) = value {
+                anchored_here |= basis == Basis::Stated;
+                // "Today" does not move a story on that is told of other years.
+                if !(history && expression.value.is_deictic()) {
+                    anchor = Some(value);
+                }
+            }
+            found.push(DateExpression { span: line.span(*start, *end), value, basis, part: expression.part, rule });
+        }
+    }
+    found
+}
+
+/// Whether an article tells of years long before its publication, so that "in March" is a March of those years.
+fn is_history(page: &Page, lines: &[(usize, Line, Vec<(usize, usize, Expression)>)]) -> bool {
+    let Some((published, _, _)) = page.published.map(Day::civil) else { return true };
+    let stated = lines.iter().flat_map(|(_, _, found)| found).filter_map(|(_, _, e)| match e.value.year() {
+        YearOf::Given(year) => Some(year),
+        _ => None,
+    });
+    let (mut all, mut old) = (0, 0);
+    for year in stated {
+        all += 1;
+        old += usize::from(year < published - 1);
+    }
+    let relative = lines.iter().flat_map(|(_, _, found)| found).filter(|(_, _, e)| e.value.is_deictic()).count();
+    all >= 5 && old * 5 >= all * 4 && relative * 4 < all
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,91 @@
+//! Dates in digits: "17/12/2021", "12/17/2021", "2021-12-17", "17.12.2021", "2015-3", and after a preposition "22/04".
+
+use super::{Grain, Interval};
+use crate::{
+    corpus::day::{Day, days_in_month},
+    extract::atom::{Kind, Line},
+    lexicon::calendar::{self, Sense},
+};
+
+fn one(day: Day) -> Interval {
+    Interval { first: day, last: day, grain: Grain::Day }
+}
+
+/// A date in digits at atom `i`, and where it ends.
+pub(super) fn read(line: &Line, i: usize, published: Option<Day>) -> Option<(Interval, usize)> {
+    let atom = line.at(i).filter(|a| a.kind == Kind::Number)?;
+    for separator in ['/', '.'] {
+        let parts: Vec<&str> = atom.word.split(separator).collect();
+        match parts.as_slice() {
+            [a, b, c] => return by_parts([a, b, c], separator, published).map(|d| (one(d), i + 1)),
+            [a, b] if separator == '/' && is_led(line, i) => {
+                let year = published?.civil().0;
+                let day = near(a.parse().ok()?, b.parse().ok()?, year, separator, published)?;
+                return Some((one(day), i + 1));
+            }
+            _ => {}
+        }
+    }
+    // "2021-12-17", "17-12-2021", "2015-3": cut at their hyphens.
+    let part = |k: usize| line.at(k).filter(|a| a.kind == Kind::Number && (k == i || a.glued)).map(|a| a.word);
+    if !line.is_dash(i + 1) || !line.at(i + 1).is_some_and(|a| a.glued) {
+        return None;
+    }
+    let (a, b) = (part(i)?, part(i + 2)?);
+    if let Some(c) = part(i + 4).filter(|_| line.is_dash(i + 3)) {
+        return by_parts([a, b, c], '-', published).map(|d| (one(d), i + 5));
+    }
+    let (a, b) = if a.len() <= 2 && b.len() == 4 { (b, a) } else { (a, b) };
+    let (year, month): (i32, u32) = (a.parse().ok()?, b.parse().ok()?);
+    if a.len() != 4
+        || b.len() > 2
+        || !(1900..2100).contains(&year)
+        || !(1..=12).contains(&month)
+        || month as i32 == year % 100 + 1
+    {
+        return None;
+    }
+    let last = Day::new(year, month, days_in_month(year, month))?;
+    Some((Interval { first: Day::new(year, month, 1)?, last, grain: Grain::Month }, i + 3))
+}
+
+/// Whether a preposition or weekday stands before, so that two numbers are a day and a month and no fraction.
+fn is_led(line: &Line, i: usize) -> bool {
+    let before = line.before(i, 1);
+    matches!(before, "on" | "by" | "until" | "since" | "from" | "before" | "after")
+        || matches!(calendar::word(before).map(|w| w.sense), Some(Sense::Weekday(_)))
+}
+
+fn by_parts([a, b, c]: [&str; 3], separator: char, published: Option<Day>) -> Option<Day> {
+    if [a, b, c].iter().any(|p| p.is_empty() || p.len() > 4 || p.len() == 3) {
+        return None;
+    }
+    if a.len() == 4 {
+        return Day::new(a.parse().ok()?, b.parse().ok()?, c.parse().ok()?);
+    }
+    let year: i32 = c.parse().ok()?;
+    let year = match c.len() {
+        4 => year,
+        2 if year < 50 => 2000 + year,
+        2 => 1900 + year,
+        _ => return None,
+    };
+    near(a.parse().ok()?, b.parse().ok()?, year, separator, published)
+}
+
+/// Day and month in either order: the one that the calendar has, or that is near the publication day, or the separator's
+/// usual order.
+fn near(a: u32, b: u32, year: i32, separator: char, published: Option<Day>) -> Option<Day> {
+    let (day_first, month_first) = (Day::new(year, b, a), Day::new(year, a, b));
+    let (Some(x), Some(y)) = (day_first, month_first) else { return day_first.or(month_first) };
+    if let Some(published) = published {
+        let (far_x, far_y) = ((x.0 - published.0).abs(), (y.0 - published.0).abs());
+        if far_x <= 21 && far_y > 21 {
+            return Some(x);
+        }
+        if far_y <= 21 && far_x > 21 {
+            return Some(y);
+        }
+    }
+    Some(if separator == '/' { y } else { x })
+}

@@ -1,0 +1,163 @@
+use super::*;
+use crate::corpus::{article::Article, catalogue::Entry, zone::Zone};
+use proptest::prelude::*;
+
+fn article(text: &str, published: Option<&str>, kind: ZoneKind) -> Article {
+    let zones = crate::text::line::lines(text).into_iter().map(|span| Zone { kind, span }).collect();
+    let entry = Entry { published: published.and_then(Day::parse), ..Entry::default() };
+    Article { id: "0".into(), text: text.into(), zones, entry }
+}
+
+/// "words = value" of every expression, joined by "; ".
+fn read_in(text: &str, published: Option<&str>, kind: ZoneKind) -> String {
+    let article = article(text, published, kind);
+    let found = dates(&Page::of(&article));
+    let shown = found
+        .iter()
+        .map(|d| format!("{} = {}", d.span.of(text), d.value.map_or_else(|| "?".to_string(), Interval::iso)));
+    shown.collect::<Vec<_>>().join("; ")
+}
+
+/// Published on Wednesday, 14 August 2019.
+fn read(text: &str) -> String {
+    read_in(text, Some("2019-08-14"), ZoneKind::Body)
+}
+
+#[test]
+fn dates_that_the_words_name() {
+    for (text, expected) in [
+        ("Signed on 17 December 2018 in Pretoria.", "17 December 2018 = 2018-12-17"),
+        ("Signed on December 17, 2018, in Pretoria.", "December 17, 2018 = 2018-12-17"),
+        ("Signed on the 17th of December 2018.", "the 17th of December 2018 = 2018-12-17"),
+        ("Signed on Monday, Dec. 17th, 2018.", "Monday, Dec. 17th, 2018 = 2018-12-17"),
+        (
+            "Signed on 2018-12-17 and 17.12.2018 and 17/12/2018.",
+            "2018-12-17 = 2018-12-17; 17.12.2018 = 2018-12-17; 17/12/2018 = 2018-12-17",
+        ),
+        ("In May 2018 Iran stayed.", "May 2018 = 2018-05"),
+        ("The 2015 deal followed a 2006 resolution.", "2015 = 2015; 2006 = 2006"),
+        (
+            "Talks failed in the 1990s and the mid-1980s.",
+            "the 1990s = 1990-01-01/1999-12-31; the mid-1980s = 1984-01-01/1986-12-31",
+        ),
+        (
+            "It ruled between 2014 and 2016, then from March to May 2017.",
+            "2014 and 2016 = 2014-01-01/2016-12-31; March to May 2017 = 2017-03-01/2017-05-31",
+        ),
+        (
+            "The war of 2014–2018 and 5-7 December 2018.",
+            "2014–2018 = 2014-01-01/2018-12-31; 5-7 December 2018 = 2018-12-05/2018-12-07",
+        ),
+        (
+            "In the first quarter of 2018 and the summer of 2017.",
+            "the first quarter of 2018 = 2018-01-01/2018-03-31; the summer of 2017 = 2017-06-01/2017-08-31",
+        ),
+        ("Since the 19th century.", "the 19th century = 1800-01-01/1899-12-31"),
+        ("By late 2018 and early January 2019.", "late 2018 = 2018; early January 2019 = 2019-01"),
+    ] {
+        assert_eq!(read(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn dates_counted_from_the_publication_day() {
+    for (text, expected) in [
+        ("Seoul said so on Monday.", "Monday = 2019-08-12"),
+        ("Seoul said so on Wednesday morning.", "Wednesday morning = 2019-08-14"),
+        ("The envoys will meet on Saturday.", "Saturday = 2019-08-17"),
+        ("The envoy was recalled on Saturday.", "Saturday = 2019-08-10"),
+        (
+            "He spoke yesterday, last week and last month.",
+            "yesterday = 2019-08-13; last week = 2019-08-05/2019-08-11; last month = 2019-07",
+        ),
+        ("A summit is planned for next year.", "next year = 2020"),
+        ("They met two weeks ago.", "two weeks ago = 2019-07-31"),
+        ("Sudan will vote in three days.", "three days = 2019-08-17"),
+        ("Over the past two days nothing moved.", "the past two days = 2019-08-12/2019-08-14"),
+        ("The ship was seized in July.", "July = 2019-07"),
+        ("The tariffs will start in December.", "December = 2019-12"),
+        ("It was agreed in December.", "December = 2018-12"),
+        ("They met on August 9 and 10.", "August 9 = 2019-08-09; 10 = 2019-08-10"),
+        (
+            "They met earlier in August, then late on Thursday.",
+            "earlier in August = 2019-08; late on Thursday = 2019-08-15",
+        ),
+        ("The vote was held last November.", "last November = 2018-11"),
+        (
+            "Tokyo answered this week, tonight and this morning.",
+            "this week = 2019-08-12/2019-08-18; tonight = 2019-08-14; this morning = 2019-08-14",
+        ),
+        ("He was freed on Christmas Eve and left at Easter.", "Christmas Eve = 2018-12-24; Easter = 2019-04-21"),
+        ("In 2014, troops came in March.", "2014 = 2014; March = 2014-03"),
+        ("On 3 May the court ruled; the next day he fled.", "3 May = 2019-05-03; the next day = 2019-05-04"),
+    ] {
+        assert_eq!(read(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_is_no_date() {
+    for text in [
+        "They may march on the capital; the sun sat low for a second.",
+        "Resolution 1701 and Resolution 1973 bind 2,000 soldiers with S-400 missiles.",
+        "Theresa May said 1500 troops and 2000 people could leave.",
+        "He paid $2000 for 1999 euros, 50/50, and 3 percent.",
+        "Talks lasted for two days; one day there will be peace every Monday.",
+        "Call 2019-555-0143 or +82 2010 4455.",
+    ] {
+        let found = read(text);
+        assert!(!found.contains("may =") && !found.contains("May"), "{text}: {found}");
+        if !text.starts_with("Call") && !text.starts_with("He paid") {
+            assert_eq!(found, "", "{text}");
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_resolved_stays_open() {
+    assert_eq!(
+        read_in("Troops in September this year.", Some("2022-02-01"), ZoneKind::Caption),
+        "September this year = ?"
+    );
+    assert_eq!(read_in("He said so on Friday.", None, ZoneKind::Body), "Friday = ?");
+    assert_eq!(read_in("He said so on 9 May 2008.", None, ZoneKind::Body), "9 May 2008 = 2008-05-09");
+}
+
+#[test]
+fn part_and_basis_are_told() {
+    let article = article("She left on Friday evening after 9 May 2018.", Some("2019-08-14"), ZoneKind::Body);
+    let found = dates(&Page::of(&article));
+    assert_eq!(found[0].part, Some(PartOfDay::Evening));
+    assert_eq!((found[0].basis, found[1].basis), (Basis::Resolved, Basis::Stated));
+    assert_eq!(found[1].rule, "the words name it");
+}
+
+proptest! {
+    #[test]
+    fn expressions_are_ordered_and_lie_in_their_block(
+        words in proptest::collection::vec(
+            prop_oneof![
+                Just("Friday"), Just("the"), Just("last"), Just("next"), Just("two"), Just("weeks"), Just("ago"), Just("of"), Just("May"),
+                Just("2014"), Just("-"), Just("17"), Just("17th"), Just("mid-1990s"), Just("century"), Just("99999999"), Just(","), Just("ü"),
+                Just("first"), Just("999"), Just("decades"), Just("centuries"), Just("end"), Just("31/12/9999"), Just("year"), Just("before"),
+                Just("Easter"), Just("winter"), Just("to"), Just("from"), Just("and"), Just("\n"), Just("a"), Just("Feb"), Just("30")
+            ], 0..30),
+        noise in "\\PC{0,40}",
+    ) {
+        let text = format!("{} {noise}", words.join(" "));
+        for published in [Some("2019-08-14"), None] {
+            let article = article(&text, published, ZoneKind::Body);
+            let page = Page::of(&article);
+            let mut last = 0;
+            for date in dates(&page) {
+                prop_assert!(date.span.start >= last && !date.span.of(&text).is_empty());
+                prop_assert!(page.blocks.iter().any(|b| b.span.contains(date.span)));
+                if let Some(value) = date.value {
+                    prop_assert!(value.first <= value.last);
+                    prop_assert!(!value.iso().is_empty());
+                }
+                last = date.span.end;
+            }
+        }
+    }
+}
