@@ -1,3 +1,8 @@
 //! Between the page and the program that reads: plain messages, the desk that answers them, the bridge, the shelf.
 
+#[cfg(feature = "web")]
+pub mod bridge;
+pub mod desk;
 pub mod protocol;
+#[cfg(feature = "web")]
+pub mod shelf;

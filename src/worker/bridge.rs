@@ -1,0 +1,196 @@
+//! The bridge: messages between page and worker, as structured clones.
+//!
+//! The page's end starts the worker from the page's own program (the hashed addresses that Trunk writes into
+//! `index.html`), keeps the last question of each kind, and restarts a dead worker once with them. A message that cannot
+//! be read is a [`Fault`], never a panic.
+
+use super::{
+    desk::{Desk, Step},
+    protocol::{Fault, Reply, Request},
+    shelf,
+};
+use serde::{Serialize, de::DeserializeOwned};
+use std::{cell::RefCell, rc::Rc};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{Blob, BlobPropertyBag, DedicatedWorkerGlobalScope, ErrorEvent, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
+
+/// The page's end.
+#[derive(Clone)]
+pub struct Bridge(Rc<RefCell<State>>);
+
+struct State {
+    worker: Option<Worker>,
+    /// The worker listens.
+    ready: bool,
+    /// How often a worker died.
+    deaths: u32,
+    /// The newest request of each kind: sent when the worker is ready, and again to its successor.
+    last: Vec<Request>,
+    on_reply: Rc<dyn Fn(Reply)>,
+}
+
+impl Bridge {
+    /// Starts the worker. `on_reply` hears every reply, and faults of the bridge itself.
+    pub fn start(on_reply: impl Fn(Reply) + 'static) -> Self {
+        let bridge = Bridge(Rc::new(RefCell::new(State {
+            worker: None,
+            ready: false,
+            deaths: 0,
+            last: Vec::new(),
+            on_reply: Rc::new(on_reply),
+        })));
+        bridge.spawn();
+        bridge
+    }
+
+    /// Sends a request; one that comes before the worker listens waits for it.
+    pub fn send(&self, request: Request) {
+        let ready = {
+            let mut state = self.0.borrow_mut();
+            state.last.retain(|r| std::mem::discriminant(r) != std::mem::discriminant(&request));
+            state.last.push(request.clone());
+            state.ready
+        };
+        if ready {
+            self.post(&request);
+        }
+    }
+
+    fn post(&self, request: &Request) {
+        let worker = self.0.borrow().worker.clone();
+        let sent = encode(request).and_then(|message| {
+            worker.ok_or_else(|| "no worker".to_string())?.post_message(&message).map_err(|e| said(&e))
+        });
+        if let Err(cause) = sent {
+            self.reply(Reply::Failed { fault: Fault::Garbled { cause } });
+        }
+    }
+
+    fn reply(&self, reply: Reply) {
+        let on_reply = self.0.borrow().on_reply.clone();
+        on_reply(reply);
+    }
+
+    fn spawn(&self) {
+        let worker = match own_program() {
+            Ok(worker) => worker,
+            Err(error) => return self.reply(Reply::Failed { fault: Fault::WorkerDied { cause: said(&error) } }),
+        };
+        let bridge = self.clone();
+        let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| match decode(event.data()) {
+            Ok(Reply::Ready) => bridge.ready(),
+            Ok(reply) => bridge.reply(reply),
+            Err(cause) => bridge.reply(Reply::Failed { fault: Fault::Garbled { cause } }),
+        });
+        worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+        heard.forget(); // two at most: a worker lives as long as the page
+        let bridge = self.clone();
+        let died = Closure::<dyn Fn(ErrorEvent)>::new(move |event: ErrorEvent| bridge.died(event.message()));
+        worker.set_onerror(Some(died.as_ref().unchecked_ref()));
+        died.forget();
+        let mut state = self.0.borrow_mut();
+        state.worker = Some(worker);
+        state.ready = false;
+    }
+
+    fn ready(&self) {
+        let waiting = {
+            let mut state = self.0.borrow_mut();
+            state.ready = true;
+            state.last.clone()
+        };
+        waiting.iter().for_each(|request| self.post(request));
+    }
+
+    fn died(&self, cause: String) {
+        let deaths = {
+            let mut state = self.0.borrow_mut();
+            if let Some(worker) = state.worker.take() {
+                worker.terminate();
+            }
+            state.ready = false;
+            state.deaths += 1;
+            state.deaths
+        };
+        if deaths == 1 {
+            self.spawn();
+        } else {
+            self.reply(Reply::Failed { fault: Fault::WorkerDied { cause } });
+        }
+    }
+}
+
+/// Starts this same program as a worker: a two-line module, made here, that imports the page's own script.
+fn own_program() -> Result<Worker, JsValue> {
+    let document = web_sys::window().and_then(|w| w.document()).ok_or("this page has no document")?;
+    let base = document.base_uri()?.unwrap_or_default();
+    let address = |selector: &str| -> Result<String, JsValue> {
+        let link = document.query_selector(selector)?.ok_or_else(|| format!("index.html lacks {selector}"))?;
+        let url = Url::new_with_base(&link.get_attribute("href").unwrap_or_default(), &base)?.href();
+        // As a JavaScript string.
+        Ok(js_sys::JSON::stringify(&url.into())?.into())
+    };
+    let script = address("link[rel=modulepreload]")?;
+    let wasm = address("link[rel=preload][type='application/wasm']")?;
+    let code = format!("import init from {script};\nawait init({{module_or_path: {wasm}}});\n");
+    let kind = BlobPropertyBag::new();
+    kind.set_type("text/javascript");
+    let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&code.into()), &kind)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let options = WorkerOptions::new();
+    options.set_type(WorkerType::Module);
+    options.set_name("demarche");
+    Worker::new_with_options(&url, &options)
+}
+
+/// The worker's end: serves the page until it closes. Does nothing outside a dedicated worker.
+pub fn serve() {
+    let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
+    let desk = Rc::new(RefCell::new(Desk::default()));
+    let listener = {
+        let scope = scope.clone();
+        Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| match decode::<Request>(event.data()) {
+            Ok(request) => {
+                let steps = desk.borrow_mut().receive(request);
+                for step in steps {
+                    match step {
+                        Step::Send(reply) => answer(&scope, &reply),
+                        Step::Fetch(url) => wasm_bindgen_futures::spawn_local(fetch(scope.clone(), desk.clone(), url)),
+                    }
+                }
+            }
+            Err(cause) => answer(&scope, &Reply::Failed { fault: Fault::Garbled { cause } }),
+        })
+    };
+    scope.set_onmessage(Some(listener.as_ref().unchecked_ref()));
+    listener.forget(); // the worker's only listener, for its whole life
+    answer(&scope, &Reply::Ready);
+}
+
+async fn fetch(scope: DedicatedWorkerGlobalScope, desk: Rc<RefCell<Desk>>, url: String) {
+    let outcome = shelf::fetch(&url).await;
+    desk.borrow_mut().shelve(&url, outcome, &mut |reply| answer(&scope, &reply));
+}
+
+fn answer(scope: &DedicatedWorkerGlobalScope, reply: &Reply) {
+    let message = encode(reply).or_else(|cause| encode(&Reply::Failed { fault: Fault::Garbled { cause } }));
+    if let Ok(message) = message {
+        let _ = scope.post_message(&message); // the page is gone: nobody is left to tell
+    }
+}
+
+fn encode(message: &impl Serialize) -> Result<JsValue, String> {
+    serde_wasm_bindgen::to_value(message).map_err(|e| e.to_string())
+}
+
+fn decode<T: DeserializeOwned>(message: JsValue) -> Result<T, String> {
+    serde_wasm_bindgen::from_value(message).map_err(|e| e.to_string())
+}
+
+/// What an exception says.
+fn said(error: &JsValue) -> String {
+    error
+        .as_string()
+        .or_else(|| error.dyn_ref::<js_sys::Error>().map(|e| e.message().into()))
+        .unwrap_or_else(|| "the browser does not say why".into())
+}
