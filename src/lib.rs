@@ -28,5 +28,4 @@ pub mod share;
 
 pub mod worker;
 
-#[cfg(feature = "web")]
 pub mod app;

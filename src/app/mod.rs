@@ -1,4 +1,29 @@
-//! The page: Leptos, and only here.
+//! The page: Leptos, and only here. Words, edits and drawings are plain functions, tested without a browser.
 
-/// Wakes as page or worker.
-pub fn start() {}
+pub mod choice;
+pub mod keys;
+pub mod questions;
+pub mod sentence;
+pub mod words;
+
+pub mod draw;
+
+#[cfg(feature = "web")]
+pub mod browser;
+#[cfg(feature = "web")]
+pub mod history;
+#[cfg(feature = "web")]
+pub mod session;
+#[cfg(feature = "web")]
+pub mod view;
+
+/// Wakes as page or worker: the page where there is a window, the worker where there is none.
+#[cfg(feature = "web")]
+pub fn start() {
+    if web_sys::window().is_some() {
+        browser::document::remove("before");
+        leptos::mount::mount_to_body(view::shell::Shell);
+    } else {
+        crate::worker::bridge::serve();
+    }
+}

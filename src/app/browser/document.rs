@@ -1,0 +1,50 @@
+//! The document as a whole: its title, its theme, its address, what `index.html` says of the corpus.
+
+use web_sys::{Document, Element};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// Sets the tab's title.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Sets or removes an attribute of the root element, on which the style sheets hang.
+pub fn set_root(attribute: &str, value: Option<&str>) {
+    let Some(root) = document().and_then(|d| d.document_element()) else { return };
+    let _ = match value {
+        Some(value) => root.set_attribute(attribute, value),
+        None => root.remove_attribute(attribute),
+    };
+}
+
+/// The absolute address of the bundle that `index.html` names; `None` where it names none.
+pub fn bundle() -> Option<String> {
+    let document = document()?;
+    let name = document.query_selector("meta[name=corpus]").ok()??.get_attribute("content")?;
+    let base = document.base_uri().ok()??;
+    Some(web_sys::Url::new_with_base(&name, &base).ok()?.href())
+}
+
+/// Takes what stood in the page before the program ran (the notice for browsers without WebAssembly) away.
+pub fn remove(id: &str) {
+    if let Some(element) = document().and_then(|d| d.get_element_by_id(id)) {
+        element.remove();
+    }
+}
+
+/// The first element that a selector finds.
+pub fn find(selector: &str) -> Option<Element> {
+    document()?.query_selector(selector).ok()?
+}
+
+/// Opens the browser's print dialog.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}

@@ -1,0 +1,85 @@
+//! Keyboard focus and scrolling.
+
+use super::document::find;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+fn active() -> Option<Element> {
+    web_sys::window()?.document()?.active_element()
+}
+
+/// A selector that finds the focused element again after the page was drawn anew; `None` where nothing is focused.
+pub fn place() -> Option<String> {
+    let element = active()?;
+    if let Some(id) = Some(element.id()).filter(|id| !id.is_empty()) {
+        return Some(format!("#{}", escape(&id)));
+    }
+    let key = element.get_attribute("data-key")?;
+    Some(format!("[data-key=\"{}\"]", key.replace(['"', '\\'], "")))
+}
+
+fn escape(id: &str) -> String {
+    id.chars().flat_map(|c| (!c.is_alphanumeric() && c != '-' && c != '_').then_some('\\').into_iter().chain([c])).collect()
+}
+
+/// Whether the reader is writing: letters are text then, no commands.
+pub fn writing() -> bool {
+    active().is_some_and(|e| {
+        let tag = e.tag_name();
+        tag == "TEXTAREA"
+            || tag == "SELECT"
+            || (tag == "INPUT" && !matches!(e.get_attribute("type").as_deref(), Some("checkbox" | "radio" | "button")))
+    })
+}
+
+/// Whether the focus is on something that Enter and Space already work on.
+pub fn on_control() -> bool {
+    active().is_some_and(|e| matches!(e.tag_name().as_str(), "A" | "BUTTON" | "INPUT" | "SELECT" | "SUMMARY" | "TEXTAREA"))
+}
+
+/// Whether something has the focus.
+pub fn any() -> bool {
+    active().is_some_and(|e| e.tag_name() != "BODY")
+}
+
+/// Focuses what `selector` finds, without scrolling. `false` where it finds nothing.
+pub fn set(selector: &str) -> bool {
+    let Some(element) = find(selector).and_then(|e| e.dyn_into::<HtmlElement>().ok()) else { return false };
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    element.focus_with_options(&options).is_ok()
+}
+
+/// Clicks what `selector` finds.
+pub fn click(selector: &str) {
+    if let Some(element) = find(selector).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        element.click();
+    }
+}
+
+/// The attribute of the nearest element around the focus that has it.
+pub fn around(attribute: &str) -> Option<String> {
+    active()?.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)
+}
+
+/// Brings what `selector` finds into sight: to the middle, or only just.
+pub fn reveal(selector: &str, middle: bool) -> bool {
+    let Some(element) = find(selector) else { return false };
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(if middle { ScrollLogicalPosition::Center } else { ScrollLogicalPosition::Nearest });
+    options.set_behavior(ScrollBehavior::Instant);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    true
+}
+
+/// How far down the page is scrolled, in pixels.
+pub fn scrolled() -> f64 {
+    web_sys::window().and_then(|w| w.scroll_y().ok()).unwrap_or_default()
+}
+
+/// Scrolls the page.
+pub fn scroll_to(top: f64) {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, top);
+    }
+}

@@ -1,0 +1,152 @@
+//! What a click does to a filter. Pure: takes a filter, gives the next one.
+
+use crate::{
+    corpus::day::{self, Day},
+    query::filter::{Choice, Facet, Filter, View},
+};
+
+/// Ticks a value, or takes its tick away.
+pub fn toggle(filter: &Filter, facet: Facet, slug: &str) -> Filter {
+    edit(filter, facet, |choice| {
+        choice.exclude.remove(slug);
+        if !choice.include.remove(slug) {
+            choice.include.insert(slug.to_string());
+        }
+    })
+}
+
+/// Excludes a value, or lets it in again.
+pub fn exclude(filter: &Filter, facet: Facet, slug: &str) -> Filter {
+    edit(filter, facet, |choice| {
+        choice.include.remove(slug);
+        if !choice.exclude.remove(slug) {
+            choice.exclude.insert(slug.to_string());
+        }
+    })
+}
+
+/// Takes a value out, chosen or excluded.
+pub fn drop(filter: &Filter, facet: Facet, slug: &str) -> Filter {
+    edit(filter, facet, |choice| {
+        choice.include.remove(slug);
+        choice.exclude.remove(slug);
+    })
+}
+
+/// Exactly this value.
+pub fn only(filter: &Filter, facet: Facet, slug: &str) -> Filter {
+    edit(filter, facet, |choice| {
+        choice.exclude.clear();
+        choice.include = [slug.to_string()].into();
+    })
+}
+
+fn edit(filter: &Filter, facet: Facet, change: impl FnOnce(&mut Choice)) -> Filter {
+    let mut next = Filter { selected: None, ..filter.clone() };
+    let mut choice = next.facets.remove(&facet).unwrap_or_default();
+    change(&mut choice);
+    if choice.include.len() < 2 {
+        next.all.remove(&facet);
+    }
+    if !choice.is_empty() {
+        next.facets.insert(facet, choice);
+    }
+    next
+}
+
+/// Without what the link's key `key` chooses (`act`, `date`, `q` …).
+pub fn without(filter: &Filter, key: &str) -> Filter {
+    let mut next = Filter { selected: None, ..filter.clone() };
+    match key {
+        "date" => next.date = (None, None),
+        "q" => next.q.clear(),
+        _ => {
+            if let Some(facet) = Facet::ALL.into_iter().find(|f| f.key() == key) {
+                next.facets.remove(&facet);
+                next.all.remove(&facet);
+            }
+        }
+    }
+    next
+}
+
+/// Everything again, in the same view.
+pub fn everything(filter: &Filter) -> Filter {
+    Filter { view: filter.view, item: filter.item.clone(), lang: filter.lang.clone(), ..Filter::default() }
+}
+
+/// Another view under the same filter.
+pub fn view(filter: &Filter, view: View, item: Option<&str>) -> Filter {
+    Filter { view, item: item.map(Into::into), selected: None, ..filter.clone() }
+}
+
+/// The article that a statement or sentence stands in: "000" of "000.60.2".
+pub fn article_of(id: &str) -> &str {
+    id.split('.').next().unwrap_or_default()
+}
+
+/// The evidence of a statement in its article.
+pub fn evidence(filter: &Filter, id: &str) -> Filter {
+    Filter { selected: Some(id.to_string()), ..view(filter, View::Articles, Some(article_of(id))) }
+}
+
+/// Statements chosen by one value alone, whatever was chosen before.
+pub fn fresh(facet: Facet, slugs: &[&str]) -> Filter {
+    let mut filter = Filter { view: View::Statements, ..Filter::default() };
+    let choice = filter.facets.entry(facet).or_default();
+    choice.include = slugs.iter().map(ToString::to_string).collect();
+    filter
+}
+
+/// First and last day of an ISO day, month, year or interval.
+pub fn days_of(iso: &str) -> Option<(Day, Day)> {
+    if let Some((first, last)) = iso.split_once('/') {
+        return Some((days_of(first)?.0, days_of(last)?.1));
+    }
+    match iso.len() {
+        4 => Some((Day::parse(&format!("{iso}-01-01"))?, Day::parse(&format!("{iso}-12-31"))?)),
+        7 => {
+            let first = Day::parse(&format!("{iso}-01"))?;
+            let (year, month, _) = first.civil();
+            Some((first, Day::new(year, month, day::days_in_month(year, month))?))
+        }
+        _ => Day::parse(iso).map(|d| (d, d)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ticking_twice_is_ticking_not_at_all() {
+        let once = toggle(&Filter::default(), Facet::Act, "deny");
+        assert!(once.facets[&Facet::Act].include.contains("deny"));
+        assert_eq!(toggle(&once, Facet::Act, "deny"), Filter::default());
+    }
+
+    #[test]
+    fn a_value_is_chosen_or_excluded_never_both() {
+        let filter = exclude(&toggle(&Filter::default(), Facet::Outlet, "vg"), Facet::Outlet, "vg");
+        let choice = &filter.facets[&Facet::Outlet];
+        assert!(choice.include.is_empty() && choice.exclude.contains("vg"));
+        assert_eq!(exclude(&filter, Facet::Outlet, "vg"), Filter::default());
+        assert_eq!(without(&filter, "out"), Filter::default());
+    }
+
+    #[test]
+    fn days_of_months_and_years_are_whole() {
+        let iso = |s: &str| days_of(s).map(|(a, b)| format!("{a} {b}"));
+        assert_eq!(iso("2020-02").as_deref(), Some("2020-02-01 2020-02-29"));
+        assert_eq!(iso("2008").as_deref(), Some("2008-01-01 2008-12-31"));
+        assert_eq!(iso("2021-12-15/2021-12-17").as_deref(), Some("2021-12-15 2021-12-17"));
+        assert_eq!(iso("soon"), None);
+    }
+
+    #[test]
+    fn the_article_of_a_statement() {
+        let filter = evidence(&Filter::default(), "004.23.2");
+        assert_eq!((filter.view, filter.item.as_deref()), (View::Articles, Some("004")));
+        assert_eq!(filter.selected.as_deref(), Some("004.23.2"));
+    }
+}

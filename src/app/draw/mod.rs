@@ -1,0 +1,4 @@
+//! Data → SVG geometry and layout numbers. Pure.
+
+pub mod glyph;
+pub mod lanes;

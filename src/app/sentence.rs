@@ -1,0 +1,111 @@
+//! The filter as a sentence, whose parts are controls on screen and plain words in titles and shared text.
+
+use super::words;
+use crate::query::{answer::Totals, filter::{Facet, Filter}};
+
+/// One thing that the sentence says, with what takes it back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clause {
+    /// "where act is", "not in", "on", "mentioning".
+    pub lead: String,
+    /// The values, joined by "or" ("and" where all must hold).
+    pub values: Vec<Value>,
+    /// "or" or "and".
+    pub joint: &'static str,
+}
+
+/// One value of the sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Value {
+    /// Its words.
+    pub label: String,
+    /// What it is, for taking it out.
+    pub of: Of,
+}
+
+/// Where a value belongs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// A facet's value.
+    Facet(Facet, String),
+    /// The days.
+    Date,
+    /// The search.
+    Query,
+}
+
+/// What the filter says, clause by clause. `label` knows the corpus's own values.
+pub fn clauses(filter: &Filter, label: &dyn Fn(Facet, &str) -> String) -> Vec<Clause> {
+    let mut out = Vec::new();
+    for (facet, choice) in &filter.facets {
+        let (with, without) = words::facet_clause(*facet);
+        let joint = if filter.all.contains(facet) { "and" } else { "or" };
+        for (lead, slugs, joint) in [(with, &choice.include, joint), (without, &choice.exclude, "or")] {
+            if !slugs.is_empty() {
+                let values = slugs
+                    .iter()
+                    .map(|slug| Value { label: label(*facet, slug), of: Of::Facet(*facet, slug.clone()) })
+                    .collect();
+                out.push(Clause { lead: lead.to_string(), values, joint });
+            }
+        }
+    }
+    let (first, last) = (filter.date.0.map(|d| d.to_string()), filter.date.1.map(|d| d.to_string()));
+    let date = match (first, last) {
+        (None, None) => None,
+        (Some(a), Some(b)) if a == b => Some(("on", words::day(&a))),
+        (Some(a), Some(b)) => Some(("on", words::day(&format!("{a}/{b}")))),
+        (Some(a), None) => Some(("from", format!("{} on", words::day(&a)))),
+        (None, Some(b)) => Some(("until", words::day(&b))),
+    };
+    if let Some((lead, label)) = date {
+        out.push(Clause { lead: lead.into(), values: vec![Value { label, of: Of::Date }], joint: "or" });
+    }
+    let q = filter.q.trim();
+    if !q.is_empty() {
+        let label = format!("“{q}”");
+        out.push(Clause { lead: "mentioning".into(), values: vec![Value { label, of: Of::Query }], joint: "or" });
+    }
+    out
+}
+
+/// "9 statements (2 articles, 2 outlets)".
+pub fn totals(totals: Totals) -> String {
+    format!(
+        "{} ({}, {})",
+        words::statements(totals.statements),
+        words::articles(totals.articles),
+        words::outlets(totals.outlets)
+    )
+}
+
+/// The whole sentence without controls.
+pub fn plain(shown: Totals, clauses: &[Clause]) -> String {
+    let mut out = format!("Showing {}", totals(shown));
+    for (i, clause) in clauses.iter().enumerate() {
+        let values: Vec<String> = clause.values.iter().map(|v| v.label.clone()).collect();
+        let comma = if i == 0 { "" } else { "," };
+        out.push_str(&format!("{comma} {} {}", clause.lead, words::list(&values, clause.joint)));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{app::choice, corpus::day::Day};
+
+    #[test]
+    fn the_filter_reads_as_a_sentence() {
+        let filter = choice::toggle(&Filter::default(), Facet::Act, "reject");
+        let filter = choice::toggle(&filter, Facet::Act, "deny");
+        let mut filter = choice::exclude(&filter, Facet::Article, "000");
+        filter.date = (Day::new(2021, 12, 17), Day::new(2021, 12, 17));
+        let clauses = clauses(&filter, &|_, slug| slug.to_string());
+        let shown = Totals { statements: 9, sentences: 8, articles: 2, outlets: 2 };
+        assert_eq!(
+            plain(shown, &clauses),
+            "Showing 9 statements (2 articles, 2 outlets) where act is deny or reject, not in 000, on 17 Dec 2021"
+        );
+    }
+}

@@ -1,0 +1,677 @@
+//! The session: the state of the page as signals, and the only one who talks to the worker.
+
+use super::{
+    browser::{address, clipboard, document, focus, media, storage, timer},
+    choice,
+    history::History,
+    keys::Command,
+    sentence::{self, Clause},
+    words,
+};
+use crate::{
+    lexicon::act::Family,
+    query::{
+        answer::{Answer, ArticleView, Overview, Row},
+        filter::{Facet, Filter, View},
+    },
+    share::link::encode,
+    worker::{
+        bridge::Bridge,
+        protocol::{Fault, Reply, Request},
+    },
+};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Light, dark, or as the system says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system says.
+    #[default]
+    Auto,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+impl Theme {
+    /// Its name in storage and style sheets; `None` for automatic.
+    fn slug(self) -> Option<&'static str> {
+        match self {
+            Theme::Auto => None,
+            Theme::Light => Some("light"),
+            Theme::Dark => Some("dark"),
+        }
+    }
+}
+
+/// How far long work is: what, done, of how many.
+pub type Progress = (String, u32, u32);
+
+/// The state of the page. Copied freely: it holds handles.
+#[derive(Clone, Copy)]
+pub struct Session {
+    /// The view state; the address follows it.
+    pub filter: RwSignal<Filter>,
+    /// The corpus, once it is open.
+    pub overview: RwSignal<Option<Arc<Overview>>>,
+    /// The answer to the empty filter: what the ready questions are made of.
+    pub base: RwSignal<Option<Arc<Answer>>>,
+    /// The answer on screen, its rows all those fetched so far.
+    pub answer: RwSignal<Option<Arc<Answer>>>,
+    /// The article on screen or in the preview: its id, and `None` where the corpus has no such.
+    pub article: RwSignal<Option<(String, Option<Arc<ArticleView>>)>>,
+    /// Long work.
+    pub progress: RwSignal<Option<Progress>>,
+    /// What failed.
+    pub fault: RwSignal<Option<Fault>>,
+    /// A short confirmation, and a text that could not be copied and is shown to be copied by hand.
+    pub toast: RwSignal<Option<(String, Option<String>)>>,
+    /// What a screen reader is told.
+    pub said: RwSignal<String>,
+    /// The rail is open as a drawer.
+    pub drawer: RwSignal<bool>,
+    /// The keyboard sheet is open.
+    pub sheet: RwSignal<bool>,
+    /// Evidence is marked in the Reader.
+    pub marked: RwSignal<bool>,
+    /// Furniture is shown in the Reader.
+    pub furniture: RwSignal<bool>,
+    /// Single letters are commands.
+    pub letters: RwSignal<bool>,
+    /// Light, dark or automatic.
+    pub theme: RwSignal<Theme>,
+    /// What the worker answered last: the filter as it was asked.
+    answered: RwSignal<Option<Filter>>,
+    /// The filter as the worker is asked: the view state without what does not change the answer.
+    asked: Memo<Filter>,
+    bridge: StoredValue<Option<Bridge>, LocalStorage>,
+    history: StoredValue<History, LocalStorage>,
+    voice: StoredValue<timer::Pause, LocalStorage>,
+    toasting: StoredValue<timer::Pause, LocalStorage>,
+    ask: StoredValue<Asked>,
+    going: StoredValue<bool>,
+}
+
+/// The questions on their way.
+#[derive(Clone, Default)]
+struct Asked {
+    seq: u32,
+    /// The newest `Ask`, and the filter it asks.
+    ask: u32,
+    filter: Filter,
+    /// It adds rows to those that are there.
+    more: bool,
+    /// The `Ask` of the empty filter, for [`Session::base`].
+    base: u32,
+    /// The newest `Read`, and the article it reads.
+    read: u32,
+    article: String,
+}
+
+/// The session of this page.
+pub fn session() -> Session {
+    expect_context::<Session>()
+}
+
+impl Session {
+    /// Starts the worker, opens the corpus, follows the address.
+    pub fn start() -> Self {
+        let filter = RwSignal::new(History::read());
+        let session = Session {
+            filter,
+            overview: RwSignal::new(None),
+            base: RwSignal::new(None),
+            answer: RwSignal::new(None),
+            article: RwSignal::new(None),
+            progress: RwSignal::new(None),
+            fault: RwSignal::new(None),
+            toast: RwSignal::new(None),
+            said: RwSignal::new(String::new()),
+            drawer: RwSignal::new(false),
+            sheet: RwSignal::new(false),
+            marked: RwSignal::new(true),
+            furniture: RwSignal::new(false),
+            letters: RwSignal::new(storage::get("letters").as_deref() != Some("off")),
+            theme: RwSignal::new(match storage::get("theme").as_deref() {
+                Some("light") => Theme::Light,
+                Some("dark") => Theme::Dark,
+                _ => Theme::Auto,
+            }),
+            answered: RwSignal::new(None),
+            asked: Memo::new(move |_| filter.with(question)),
+            bridge: StoredValue::new_local(None),
+            history: StoredValue::new_local(History::default()),
+            voice: StoredValue::new_local(timer::Pause::default()),
+            toasting: StoredValue::new_local(timer::Pause::default()),
+            ask: StoredValue::new(Asked::default()),
+            going: StoredValue::new(false),
+        };
+        provide_context(session);
+        session.bridge.set_value(Some(Bridge::start(move |reply| session.hear(reply))));
+        session.open();
+        session.follow();
+        session
+    }
+
+    /// Fetches the corpus, or fetches it again.
+    pub fn open(self) {
+        self.fault.set(None);
+        match document::bundle() {
+            Some(url) => self.send(Request::Open { url }),
+            None => self.fault.set(Some(Fault::Damaged { cause: "index.html names no corpus".into() })),
+        }
+    }
+
+    fn send(self, request: Request) {
+        self.bridge.with_value(|bridge| {
+            if let Some(bridge) = bridge {
+                bridge.send(request);
+            }
+        });
+    }
+
+    /// Ties the signals to address, title, theme and worker.
+    fn follow(self) {
+        address::scroll_by_hand();
+        address::on_move(move || self.moved());
+        Effect::new(move |_| self.ask(self.asked.get(), 0));
+        let wanted = Memo::new(move |_| self.wanted());
+        Effect::new(move |_| {
+            let (article, filter) = (wanted.get(), self.asked.get());
+            if let Some(article) = article {
+                self.read(article, filter);
+            }
+        });
+        Effect::new(move |_| document::set_root("data-theme", self.theme.get().slug()));
+        Effect::new(move |_| document::set_title(&self.title()));
+        Effect::new(move |_| {
+            let sentence = self.sentence();
+            if self.ready() {
+                self.say(sentence);
+            }
+        });
+        // What a link selects is shown.
+        Effect::new(move |_| {
+            if self.ready() && self.filter.with(|f| f.selected.is_some()) {
+                self.marked.track();
+                timer::after(0, || {
+                    focus::reveal("[data-selected]", true);
+                });
+            }
+        });
+    }
+
+    /// The article that the view needs: the Reader's own, or that of the statement in the preview.
+    fn wanted(self) -> Option<String> {
+        self.filter.with(|f| match (f.view, &f.item, &f.selected) {
+            (View::Articles, item, _) => item.clone(),
+            (View::Statements, _, Some(id)) => Some(choice::article_of(id).to_string()),
+            (View::Statements, _, None) => {
+                self.answer.with(|a| a.as_ref().and_then(|a| a.rows.first().map(|r| r.article.clone())))
+            }
+            _ => None,
+        })
+    }
+
+    fn ask(self, filter: Filter, offset: u32) {
+        let seq = self.next(|a, seq| {
+            a.ask = seq;
+            a.filter = filter.clone();
+            a.more = offset > 0;
+        });
+        self.send(Request::Ask { seq, filter: Box::new(filter), offset });
+    }
+
+    fn read(self, article: String, filter: Filter) {
+        let seq = self.next(|a, seq| {
+            a.read = seq;
+            a.article = article.clone();
+        });
+        self.send(Request::Read { seq, article, filter: Box::new(filter) });
+    }
+
+    /// The next question's number, noted.
+    fn next(self, note: impl FnOnce(&mut Asked, u32)) -> u32 {
+        self.ask
+            .try_update_value(|a| {
+                a.seq += 1;
+                note(a, a.seq);
+                a.seq
+            })
+            .unwrap_or_default()
+    }
+
+    fn hear(self, reply: Reply) {
+        match reply {
+            Reply::Ready => {}
+            Reply::Progress { what, done, of } => self.progress.set((done < of).then_some((what, done, of))),
+            Reply::Opened(overview) => {
+                self.progress.set(None);
+                self.fault.set(None);
+                self.overview.set(Some(Arc::new(overview)));
+            }
+            Reply::Answer { seq, answer } => {
+                let asked = self.ask.get_value();
+                if seq == asked.ask {
+                    self.answered(asked, *answer);
+                } else if seq == asked.base {
+                    self.base.set(Some(Arc::from(answer)));
+                }
+            }
+            Reply::Article { seq, view } => {
+                let asked = self.ask.get_value();
+                if seq == asked.read {
+                    self.article.set(Some((asked.article, view.map(Arc::from))));
+                }
+            }
+            Reply::Failed { fault } => {
+                self.progress.set(None);
+                self.fault.set(Some(fault));
+            }
+        }
+    }
+
+    fn answered(self, asked: Asked, mut answer: Answer) {
+        if asked.more {
+            // The window after those that are there.
+            let mut rows = self.answer.with_untracked(|a| a.as_ref().map(|a| a.rows.clone()).unwrap_or_default());
+            rows.truncate(answer.offset as usize);
+            rows.append(&mut answer.rows);
+            answer.rows = rows;
+        }
+        let answer = Arc::new(answer);
+        if !asked.filter.narrows() && !asked.more {
+            self.base.set(Some(answer.clone()));
+        }
+        self.answer.set(Some(answer));
+        self.answered.set(Some(asked.filter));
+        if asked.base == 0 && self.base.with_untracked(Option::is_none) {
+            // The ready questions need the answer to the empty filter once.
+            let seq = self.next(|a, seq| a.base = seq);
+            self.send(Request::Ask { seq, filter: Box::default(), offset: 0 });
+        }
+    }
+
+    /// The next window of rows.
+    pub fn more(self) {
+        let rows = self.answer.with_untracked(|a| a.as_ref().map_or(0, |a| a.rows.len()));
+        self.ask(self.asked.get_untracked(), rows as u32);
+    }
+
+    /// Whether what is on screen answers the filter.
+    pub fn ready(self) -> bool {
+        let view = self.filter.with(|f| f.view);
+        if view == View::About {
+            return true;
+        }
+        let answered = self.answered.with(|a| a.as_ref() == Some(&self.asked.get()));
+        answered
+            && (view != View::Articles
+                || self.wanted().is_none_or(|id| self.article.with(|a| a.as_ref().is_some_and(|(of, _)| *of == id))))
+    }
+
+    // What a reader does.
+
+    /// One discrete choice: a new entry in the history.
+    pub fn go(self, next: Filter) {
+        let now = self.filter.get_untracked();
+        if next == now {
+            return;
+        }
+        let elsewhere = (next.view, &next.item) != (now.view, &now.item);
+        self.history.update_value(|h| h.push(&now, &next));
+        self.filter.set(next);
+        if elsewhere {
+            self.drawer.set(false);
+            self.arrive();
+        }
+    }
+
+    /// A key stroke of a search, a step through a list, a move of a brush.
+    pub fn typed(self, next: Filter) {
+        let now = self.filter.get_untracked();
+        if next != now {
+            self.history.update_value(|h| {
+                h.typed(&now, &next, move || {
+                    let now = self.filter.get_untracked();
+                    self.history.update_value(|h| h.settle(&now));
+                });
+            });
+            self.filter.set(next);
+        }
+    }
+
+    /// One edit of the filter, as a choice.
+    pub fn edit(self, change: impl FnOnce(&Filter) -> Filter) {
+        self.go(self.filter.with_untracked(change));
+    }
+
+    fn moved(self) {
+        let (next, place, scroll) =
+            self.history.try_update_value(History::moved).unwrap_or_else(|| (History::read(), None, None));
+        let now = self.filter.get_untracked();
+        if next == now {
+            return;
+        }
+        let elsewhere = (next.view, &next.item) != (now.view, &now.item);
+        let selects = next.selected.is_some();
+        self.sheet.set(false);
+        self.filter.set(next);
+        // The lists are drawn when the worker has answered: a few frames.
+        timer::after(80, move || {
+            if let Some(scroll) = scroll.filter(|_| !selects) {
+                focus::scroll_to(scroll);
+            }
+            if !place.is_some_and(|p| focus::set(&p)) && elsewhere {
+                focus::set("#main");
+            }
+        });
+    }
+
+    /// After a change of view by hand: from the top, with the focus on what is new.
+    fn arrive(self) {
+        let selects = self.filter.with_untracked(|f| f.selected.is_some());
+        if !selects {
+            focus::scroll_to(0.0);
+        }
+        timer::after(0, || {
+            focus::set("#main");
+        });
+    }
+
+    /// Selects a statement for the preview or in the Reader, as a step through a list.
+    pub fn select(self, id: &str) {
+        let next = Filter { selected: Some(id.to_string()), ..self.filter.get_untracked() };
+        self.typed(next);
+    }
+
+    /// The search as typed.
+    pub fn search(self, q: String) {
+        let now = self.filter.get_untracked();
+        let view = match now.view {
+            View::Overview | View::About => View::Statements,
+            View::Articles if now.item.is_none() => View::Statements,
+            view => view,
+        };
+        let elsewhere = view != now.view;
+        let next = Filter { q, view, selected: None, ..now };
+        if elsewhere { self.go_keeping_focus(next) } else { self.typed(next) }
+    }
+
+    fn go_keeping_focus(self, next: Filter) {
+        let now = self.filter.get_untracked();
+        self.history.update_value(|h| h.push(&now, &next));
+        self.filter.set(next);
+    }
+
+    /// Copies the link of a view, and says so.
+    pub fn copy_link(self, filter: &Filter) {
+        let link = address::with_fragment(&encode(filter));
+        leptos::task::spawn_local(async move {
+            let toast = if clipboard::write(&link).await {
+                ("Link copied".to_string(), None)
+            } else {
+                ("The browser does not let this page copy. Here is the link:".to_string(), Some(link))
+            };
+            self.toast(toast);
+        });
+    }
+
+    /// Copies a text, and says so.
+    pub fn copy_text(self, text: String, done: &'static str) {
+        leptos::task::spawn_local(async move {
+            let toast = if clipboard::write(&text).await {
+                (done.to_string(), None)
+            } else {
+                ("The browser does not let this page copy. Here is the text:".to_string(), Some(text))
+            };
+            self.toast(toast);
+        });
+    }
+
+    /// Shows a short confirmation; one with a text to copy by hand stays until it is closed.
+    pub fn toast(self, toast: (String, Option<String>)) {
+        let stays = toast.1.is_some();
+        self.toast.set(Some(toast));
+        self.toasting.update_value(|t| {
+            if stays { t.stop() } else { t.wait(4000, move || self.toast.set(None)) }
+        });
+    }
+
+    /// Tells a screen reader, once the reader's hands rest.
+    fn say(self, text: String) {
+        self.voice.update_value(|v| v.wait(700, move || self.said.set(text)));
+    }
+
+    /// The next theme, kept for later visits where storage is allowed.
+    pub fn turn_theme(self) {
+        let dark = media::matches("(prefers-color-scheme: dark)");
+        let next = match (self.theme.get_untracked(), dark) {
+            (Theme::Auto, true) => Theme::Light,
+            (Theme::Auto, false) => Theme::Dark,
+            (Theme::Light, true) | (Theme::Dark, false) => if dark { Theme::Dark } else { Theme::Light },
+            (Theme::Light, false) | (Theme::Dark, true) => Theme::Auto,
+        };
+        self.theme.set(next);
+        storage::set("theme", next.slug());
+    }
+
+    /// Switches single letters on or off, kept for later visits where storage is allowed.
+    pub fn set_letters(self, on: bool) {
+        self.letters.set(on);
+        storage::set("letters", (!on).then_some("off"));
+    }
+
+    // What the views read.
+
+    /// A value's words.
+    pub fn label(self, facet: Facet, slug: &str) -> String {
+        if let Some(words) = words::value(facet, slug) {
+            return words.to_string();
+        }
+        if facet == Facet::Article {
+            return slug.to_string();
+        }
+        let known = |answer: &Option<Arc<Answer>>| {
+            let values = &answer.as_ref()?.facets.iter().find(|f| f.facet == facet)?.values;
+            values.iter().find(|v| v.slug == slug).map(|v| v.label.clone())
+        };
+        self.answer.with(known).or_else(|| self.base.with(known)).unwrap_or_else(|| slug.to_string())
+    }
+
+    /// What the filter says, clause by clause.
+    pub fn clauses(self) -> Vec<Clause> {
+        self.filter.with(|f| sentence::clauses(f, &|facet, slug| self.label(facet, slug)))
+    }
+
+    /// The filter as a plain sentence.
+    pub fn sentence(self) -> String {
+        let totals = self.answer.with(|a| a.as_ref().map(|a| a.totals).unwrap_or_default());
+        sentence::plain(totals, &self.clauses())
+    }
+
+    /// The tab's title.
+    fn title(self) -> String {
+        let (view, item) = self.filter.with(|f| (f.view, f.item.clone()));
+        let head = match (view, item) {
+            (View::Overview, _) => return format!("{} – {}", words::NAME, words::TAGLINE),
+            (View::Articles, Some(id)) => self.article.with(|a| {
+                a.as_ref()
+                    .filter(|(of, _)| *of == id)
+                    .and_then(|(_, v)| v.as_ref().map(|v| v.card.title.clone()))
+                    .unwrap_or(id.clone())
+            }),
+            (View::Statements, _) if self.filter.with(Filter::narrows) => self.sentence(),
+            (view, _) => words::view(view).to_string(),
+        };
+        format!("{head} – {}", words::NAME)
+    }
+
+    /// The row of a statement, from the list or from the article that is read.
+    pub fn row(self, id: &str) -> Option<Row> {
+        let listed = self.answer.with(|a| a.as_ref().and_then(|a| a.rows.iter().find(|r| r.id == id).cloned()));
+        listed.or_else(|| {
+            self.article.with(|a| {
+                let (_, view) = a.as_ref()?;
+                view.as_ref()?.rows.iter().find(|r| r.id == id).cloned()
+            })
+        })
+    }
+
+    // The keyboard.
+
+    /// What the next letter means, and what it does. `true` = the key was ours.
+    pub fn key(self, key: &str, plain: bool) -> bool {
+        if !plain || (focus::writing() && key != "Escape") {
+            return false;
+        }
+        let going = self.going.get_value();
+        self.going.set_value(false);
+        match super::keys::command(key, going, self.letters.get_untracked()) {
+            Some(command) => self.act(command),
+            None => false,
+        }
+    }
+
+    fn act(self, command: Command) -> bool {
+        let now = self.filter.get_untracked();
+        match command {
+            Command::Search => {
+                self.drawer.set(false);
+                focus::set("#search");
+            }
+            Command::Sheet => self.sheet.update(|s| *s = !*s),
+            Command::Close => return self.close(),
+            Command::NextRow | Command::PreviousRow if now.view == View::Articles => {
+                self.step(command == Command::NextRow);
+            }
+            Command::NextRow => self.step_row(true),
+            Command::PreviousRow => self.step_row(false),
+            Command::NextEvidence => self.step(true),
+            Command::PreviousEvidence => self.step(false),
+            Command::Read => {
+                if focus::on_control() || now.view != View::Statements {
+                    return false;
+                }
+                let Some(id) = now.selected.clone() else { return false };
+                self.go(choice::evidence(&now, &id));
+            }
+            Command::NextArticle => self.step_article(1),
+            Command::PreviousArticle => self.step_article(-1),
+            Command::Facets => self.open_rail(),
+            Command::Exclude => {
+                let (Some(facet), Some(value)) = (focus::around("data-facet"), focus::around("data-value")) else {
+                    return false;
+                };
+                let Some(facet) = Facet::ALL.into_iter().find(|f| f.key() == facet) else { return false };
+                self.go(choice::exclude(&now, facet, &value));
+            }
+            Command::Undo => address::back(),
+            Command::CopyLink => self.copy_link(&now),
+            Command::Highlights => self.marked.update(|m| *m = !*m),
+            Command::Furniture => self.furniture.update(|f| *f = !*f),
+            Command::Family(n) => {
+                let Some(family) = Family::ALL.get(n) else { return false };
+                let next = choice::toggle(&now, Facet::Act, &format!("family-{}", family.slug()));
+                let view = if now.view == View::Overview { View::Statements } else { now.view };
+                self.go(Filter { view, ..next });
+            }
+            Command::Go => self.going.set_value(true),
+            Command::View(view) => self.go(choice::view(&now, view, None)),
+            Command::Theme => self.turn_theme(),
+            Command::Cite | Command::Export | Command::Compare => return false,
+        }
+        true
+    }
+
+    fn close(self) -> bool {
+        if self.toast.get_untracked().is_some() {
+            self.toast.set(None);
+        } else if self.sheet.get_untracked() {
+            self.sheet.set(false);
+        } else if self.drawer.get_untracked() {
+            self.close_drawer();
+        } else {
+            return false;
+        }
+        true
+    }
+
+    /// Opens the rail where it is a drawer, and goes to it.
+    pub fn open_rail(self) {
+        self.drawer.set(true);
+        timer::after(0, || {
+            focus::set("#rail input, #rail summary");
+        });
+    }
+
+    /// Closes the drawer and gives the focus back to what opened it.
+    pub fn close_drawer(self) {
+        self.drawer.set(false);
+        focus::set("#open-rail");
+    }
+
+    /// Focuses and selects the next or previous row of the list.
+    fn step_row(self, forward: bool) {
+        let ids: Vec<String> =
+            self.answer.with_untracked(|a| a.iter().flat_map(|a| a.rows.iter().map(|r| r.id.clone())).collect());
+        let now = focus::around("data-statement").or_else(|| self.filter.with_untracked(|f| f.selected.clone()));
+        if let Some(id) = beside(&ids, now.as_deref(), forward) {
+            self.select(id);
+            let selector = format!("[data-statement=\"{id}\"] a[data-read]");
+            focus::set(&selector);
+            focus::reveal(&selector, false);
+        }
+    }
+
+    /// Selects the next or previous evidence of the article.
+    pub fn step(self, forward: bool) {
+        let ids: Vec<String> = self.article.with_untracked(|a| {
+            a.iter().flat_map(|(_, v)| v.iter().flat_map(|v| v.rows.iter().map(|r| r.id.clone()))).collect()
+        });
+        let now = self.filter.with_untracked(|f| f.selected.clone());
+        if let Some(id) = beside(&ids, now.as_deref(), forward) {
+            self.select(id);
+        }
+    }
+
+    fn step_article(self, by: i32) {
+        let now = self.filter.get_untracked();
+        let Some(overview) = self.overview.get_untracked() else { return };
+        let at = overview.articles.iter().position(|a| Some(&a.id) == now.item.as_ref());
+        let next = match (at, by) {
+            (None, _) => Some(0),
+            (Some(at), 1) => at.checked_add(1),
+            (Some(at), _) => at.checked_sub(1),
+        };
+        if let Some(card) = next.and_then(|n| overview.articles.get(n)) {
+            self.go(choice::view(&now, View::Articles, Some(&card.id)));
+        }
+    }
+}
+
+/// The item after or before the selected one; the first or last where none is.
+fn beside<'a>(ids: &'a [String], now: Option<&str>, forward: bool) -> Option<&'a String> {
+    match (ids.iter().position(|id| Some(id.as_str()) == now), forward) {
+        (Some(at), true) => ids.get(at + 1),
+        (Some(at), false) => at.checked_sub(1).and_then(|at| ids.get(at)),
+        (None, true) => ids.first(),
+        (None, false) => ids.last(),
+    }
+}
+
+/// The view state without what does not change the answer.
+fn question(filter: &Filter) -> Filter {
+    Filter {
+        view: View::default(),
+        item: None,
+        selected: None,
+        compare: Vec::new(),
+        corpus: None,
+        lang: None,
+        cols: Default::default(),
+        ..filter.clone()
+    }
+}

@@ -1,0 +1,89 @@
+//! The filter sentence: heading of the work view, and controls that take each of its parts back.
+
+use crate::app::{choice, sentence::Of, session::session, words};
+use leptos::prelude::*;
+
+/// The sentence as heading. Its parts are buttons.
+#[component]
+pub fn FilterSentence() -> impl IntoView {
+    let session = session();
+    let totals = move || session.answer.with(|a| a.as_ref().map(|a| a.totals).unwrap_or_default());
+    let rest = move || {
+        let t = totals();
+        let word = if t.statements == 1 { "statement" } else { "statements" };
+        format!(" {word} ({}, {})", words::articles(t.articles), words::outlets(t.outlets))
+    };
+    let clauses = move || {
+        let all = session.clauses();
+        let many = all.len() > 1;
+        let mut out: Vec<AnyView> = Vec::new();
+        for (i, clause) in all.into_iter().enumerate() {
+            let comma = if i == 0 { " " } else { ", " };
+            out.push(view! { {comma} <span class="lead">{clause.lead}</span> }.into_any());
+            let last = clause.values.len().saturating_sub(1);
+            for (n, value) in clause.values.into_iter().enumerate() {
+                let joint = match n {
+                    0 => " ".to_string(),
+                    n if n == last => format!(" {} ", clause.joint),
+                    _ => ", ".to_string(),
+                };
+                let key = match &value.of {
+                    Of::Facet(facet, slug) => format!("part-{}-{slug}", facet.key()),
+                    Of::Date => "part-date".into(),
+                    Of::Query => "part-q".into(),
+                };
+                let hint = format!("Take out: {}", value.label);
+                let of = value.of;
+                let take = move |_| {
+                    session.edit(|f| match &of {
+                        Of::Facet(facet, slug) => choice::drop(f, *facet, slug),
+                        Of::Date => choice::without(f, "date"),
+                        Of::Query => choice::without(f, "q"),
+                    });
+                };
+                out.push(
+                    view! {
+                        {joint}
+                        <button type="button" class="part" data-clause=key.clone() data-key=key title=hint on:click=take>
+                            {value.label} <span class="x" aria-hidden="true">"×"</span><span class="vh">" – take out"</span>
+                        </button>
+                    }
+                    .into_any(),
+                );
+            }
+        }
+        let clear = many.then(|| {
+            view! {
+                " "
+                <button type="button" class="quiet" id="clear-all" on:click=move |_| session.edit(choice::everything)>
+                    "Show everything"
+                </button>
+            }
+        });
+        (out, clear)
+    };
+    view! {
+        <h1 id="filter-sentence" class="filter-sentence">
+            "Showing " <span id="total" class="total">{move || words::number(totals().statements)}</span> {rest} {clauses}
+        </h1>
+    }
+}
+
+/// What the link names and this build or corpus does not know.
+#[component]
+pub fn Unknown() -> impl IntoView {
+    let session = session();
+    move || {
+        let unknown = session.answer.with(|a| a.as_ref().map(|a| a.unknown.clone()).unwrap_or_default());
+        (!unknown.is_empty()).then(|| {
+            let names: Vec<String> = unknown.iter().map(|(key, value)| format!("{key}={value}")).collect();
+            view! {
+                <p class="notice" data-unknown>
+                    "This link names what is not known here: "
+                    <b>{words::list(&names, "and")}</b>
+                    ". It was left out; everything else of the link is applied."
+                </p>
+            }
+        })
+    }
+}
