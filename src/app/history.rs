@@ -16,6 +16,8 @@ pub struct History {
     /// What the shown entry was before the reader began to type.
     before_typing: Option<Filter>,
     rest: Pause,
+    /// How many entries of this page lie before the shown one.
+    depth: u32,
 }
 
 impl History {
@@ -27,14 +29,13 @@ impl History {
     /// From `now` to `next` by one choice.
     pub fn push(&mut self, now: &Filter, next: &Filter) {
         self.settle(now);
-        address::replace(&encode(now), &note());
-        address::push(&encode(next), "");
+        self.enter(now, next);
     }
 
     /// From `now` to `next` by a key stroke or a move of a brush; `settle` is called when it rests.
     pub fn typed(&mut self, now: &Filter, next: &Filter, settle: impl FnOnce() + 'static) {
         self.before_typing.get_or_insert_with(|| now.clone());
-        address::replace(&encode(next), &note());
+        address::replace(&encode(next), &self.note());
         self.rest.wait(REST_MS, settle);
     }
 
@@ -42,9 +43,25 @@ impl History {
     pub fn settle(&mut self, now: &Filter) {
         self.rest.stop();
         if let Some(before) = self.before_typing.take().filter(|before| before != now) {
-            address::replace(&encode(&before), &note());
-            address::push(&encode(now), "");
+            self.enter(&before, now);
         }
+    }
+
+    /// The shown entry is `now`, and `next` comes after it.
+    fn enter(&mut self, now: &Filter, next: &Filter) {
+        address::replace(&encode(now), &self.note());
+        self.depth += 1;
+        address::push(&encode(next), &self.note());
+    }
+
+    /// Whether one step back stays on this page.
+    pub fn can_undo(&self) -> bool {
+        self.depth > 0 || self.before_typing.is_some()
+    }
+
+    /// Depth, scroll and focus: "3 1200 #search".
+    fn note(&self) -> String {
+        format!("{} {} {}", self.depth, focus::scrolled(), focus::place().unwrap_or_default())
     }
 
     /// Back, Forward, or an edited address: what it asks for, where the focus was, and how far the page was scrolled.
@@ -52,12 +69,10 @@ impl History {
         self.rest.stop();
         self.before_typing = None;
         let note = address::note().unwrap_or_default();
-        let (scroll, place) = note.split_once(' ').unwrap_or_default();
-        (Self::read(), Some(place.to_string()).filter(|p| !p.is_empty()), scroll.parse().ok())
+        let mut parts = note.splitn(3, ' ');
+        self.depth = parts.next().and_then(|d| d.parse().ok()).unwrap_or(self.depth);
+        let scroll = parts.next().and_then(|s| s.parse().ok());
+        let place = parts.next().filter(|p| !p.is_empty()).map(str::to_string);
+        (Self::read(), place, scroll)
     }
-}
-
-/// Scroll and focus: "1200 #search".
-fn note() -> String {
-    format!("{} {}", focus::scrolled(), focus::place().unwrap_or_default())
 }

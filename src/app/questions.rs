@@ -19,9 +19,8 @@ pub struct Question {
 
 /// At most six questions that this corpus answers. `answer` is the one to the empty filter.
 pub fn questions(answer: &Answer) -> Vec<Question> {
-    let values = |facet: Facet| -> &[FacetValue] {
-        answer.facets.iter().find(|f| f.facet == facet).map_or(&[], |f| &f.values)
-    };
+    let values =
+        |facet: Facet| -> &[FacetValue] { answer.facets.iter().find(|f| f.facet == facet).map_or(&[], |f| &f.values) };
     let of = |facet: Facet, slugs: &[&str]| -> u32 {
         values(facet).iter().filter(|v| slugs.contains(&v.slug.as_str())).map(|v| v.count).sum()
     };

@@ -1,7 +1,10 @@
 //! The filter as a sentence, whose parts are controls on screen and plain words in titles and shared text.
 
 use super::words;
-use crate::query::{answer::Totals, filter::{Facet, Filter}};
+use crate::query::{
+    answer::Totals,
+    filter::{Facet, Filter},
+};
 
 /// One thing that the sentence says, with what takes it back.
 #[derive(Clone, Debug, PartialEq, Eq)]

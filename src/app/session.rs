@@ -62,6 +62,8 @@ pub struct Session {
     pub answer: RwSignal<Option<Arc<Answer>>>,
     /// The article on screen or in the preview: its id, and `None` where the corpus has no such.
     pub article: RwSignal<Option<(String, Option<Arc<ArticleView>>)>>,
+    /// The article that was read last, and under which filter.
+    has_read: RwSignal<Option<(String, Filter)>>,
     /// Long work.
     pub progress: RwSignal<Option<Progress>>,
     /// What failed.
@@ -107,7 +109,7 @@ struct Asked {
     base: u32,
     /// The newest `Read`, and the article it reads.
     read: u32,
-    article: String,
+    reads: (String, Filter),
 }
 
 /// The session of this page.
@@ -125,6 +127,7 @@ impl Session {
             base: RwSignal::new(None),
             answer: RwSignal::new(None),
             article: RwSignal::new(None),
+            has_read: RwSignal::new(None),
             progress: RwSignal::new(None),
             fault: RwSignal::new(None),
             toast: RwSignal::new(None),
@@ -195,7 +198,6 @@ impl Session {
         // What a link selects is shown.
         Effect::new(move |_| {
             if self.ready() && self.filter.with(|f| f.selected.is_some()) {
-                self.marked.track();
                 timer::after(0, || {
                     focus::reveal("[data-selected]", true);
                 });
@@ -227,7 +229,7 @@ impl Session {
     fn read(self, article: String, filter: Filter) {
         let seq = self.next(|a, seq| {
             a.read = seq;
-            a.article = article.clone();
+            a.reads = (article.clone(), filter.clone());
         });
         self.send(Request::Read { seq, article, filter: Box::new(filter) });
     }
@@ -263,7 +265,8 @@ impl Session {
             Reply::Article { seq, view } => {
                 let asked = self.ask.get_value();
                 if seq == asked.read {
-                    self.article.set(Some((asked.article, view.map(Arc::from))));
+                    self.article.set(Some((asked.reads.0.clone(), view.map(Arc::from))));
+                    self.has_read.set(Some(asked.reads));
                 }
             }
             Reply::Failed { fault } => {
@@ -306,10 +309,13 @@ impl Session {
         if view == View::About {
             return true;
         }
-        let answered = self.answered.with(|a| a.as_ref() == Some(&self.asked.get()));
-        answered
-            && (view != View::Articles
-                || self.wanted().is_none_or(|id| self.article.with(|a| a.as_ref().is_some_and(|(of, _)| *of == id))))
+        let asked = self.asked.get();
+        let read = || {
+            self.wanted().is_none_or(|id| {
+                self.has_read.with(|r| r.as_ref().is_some_and(|(of, under)| *of == id && *under == asked))
+            })
+        };
+        self.answered.with(|a| a.as_ref() == Some(&asked)) && (view != View::Articles || read())
     }
 
     // What a reader does.
@@ -395,15 +401,7 @@ impl Session {
             View::Articles if now.item.is_none() => View::Statements,
             view => view,
         };
-        let elsewhere = view != now.view;
-        let next = Filter { q, view, selected: None, ..now };
-        if elsewhere { self.go_keeping_focus(next) } else { self.typed(next) }
-    }
-
-    fn go_keeping_focus(self, next: Filter) {
-        let now = self.filter.get_untracked();
-        self.history.update_value(|h| h.push(&now, &next));
-        self.filter.set(next);
+        self.typed(Filter { q, view, selected: None, ..now });
     }
 
     /// Copies the link of a view, and says so.
@@ -435,9 +433,7 @@ impl Session {
     pub fn toast(self, toast: (String, Option<String>)) {
         let stays = toast.1.is_some();
         self.toast.set(Some(toast));
-        self.toasting.update_value(|t| {
-            if stays { t.stop() } else { t.wait(4000, move || self.toast.set(None)) }
-        });
+        self.toasting.update_value(|t| if stays { t.stop() } else { t.wait(4000, move || self.toast.set(None)) });
     }
 
     /// Tells a screen reader, once the reader's hands rest.
@@ -451,7 +447,13 @@ impl Session {
         let next = match (self.theme.get_untracked(), dark) {
             (Theme::Auto, true) => Theme::Light,
             (Theme::Auto, false) => Theme::Dark,
-            (Theme::Light, true) | (Theme::Dark, false) => if dark { Theme::Dark } else { Theme::Light },
+            (Theme::Light, true) | (Theme::Dark, false) => {
+                if dark {
+                    Theme::Dark
+                } else {
+                    Theme::Light
+                }
+            }
             (Theme::Light, false) | (Theme::Dark, true) => Theme::Auto,
         };
         self.theme.set(next);
@@ -568,7 +570,13 @@ impl Session {
                 let Some(facet) = Facet::ALL.into_iter().find(|f| f.key() == facet) else { return false };
                 self.go(choice::exclude(&now, facet, &value));
             }
-            Command::Undo => address::back(),
+            Command::Undo => {
+                // Not out of the page.
+                if self.history.with_value(History::can_undo) {
+                    self.history.update_value(|h| h.settle(&now));
+                    address::back();
+                }
+            }
             Command::CopyLink => self.copy_link(&now),
             Command::Highlights => self.marked.update(|m| *m = !*m),
             Command::Furniture => self.furniture.update(|f| *f = !*f),

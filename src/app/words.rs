@@ -45,7 +45,7 @@ pub fn number(n: u32) -> String {
     let digits = n.to_string();
     let mut out = String::new();
     for (i, c) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % 3 == 0 {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
             out.push(',');
         }
         out.push(c);
@@ -84,10 +84,7 @@ pub fn day(iso: &str) -> String {
 fn parts(iso: &str) -> (&str, Option<&'static str>, Option<u32>) {
     let mut split = iso.split('-');
     let year = split.next().unwrap_or_default();
-    let month = split
-        .next()
-        .and_then(|m| m.parse::<usize>().ok())
-        .and_then(|m| MONTHS.get(m.wrapping_sub(1)).copied());
+    let month = split.next().and_then(|m| m.parse::<usize>().ok()).and_then(|m| MONTHS.get(m.wrapping_sub(1)).copied());
     (year, month, split.next().and_then(|d| d.parse().ok()))
 }
 
@@ -425,14 +422,12 @@ pub fn language(tag: &str) -> &str {
 /// A fault: what happened, and the way on.
 pub fn fault(fault: &Fault, offline: bool) -> (&'static str, String) {
     match fault {
-        Fault::Offline { .. } if offline => (
-            "You are offline.",
-            "The articles could not be fetched. Connect to the internet, then try again.".into(),
-        ),
-        Fault::Offline { cause } => (
-            "The articles could not be fetched.",
-            format!("The host did not answer ({cause}). Try again in a moment."),
-        ),
+        Fault::Offline { .. } if offline => {
+            ("You are offline.", "The articles could not be fetched. Connect to the internet, then try again.".into())
+        }
+        Fault::Offline { cause } => {
+            ("The articles could not be fetched.", format!("The host did not answer ({cause}). Try again in a moment."))
+        }
         Fault::Missing { status } => (
             "The articles are not where this page looks for them.",
             format!(
@@ -445,7 +440,9 @@ pub fn fault(fault: &Fault, offline: bool) -> (&'static str, String) {
         ),
         Fault::OtherVersion { bundle, program } => (
             "Page and corpus are of different builds.",
-            format!("The corpus has format {bundle}, this page reads format {program}. Reload the page without its cache (Ctrl-Shift-R)."),
+            format!(
+                "The corpus has format {bundle}, this page reads format {program}. Reload the page without its cache (Ctrl-Shift-R)."
+            ),
         ),
         Fault::WorkerDied { cause } => (
             "The reader in the background stopped twice.",
@@ -517,7 +514,10 @@ pub const TERMS: &[(&str, &str)] = &[
     ("outlet", "who published the article; “not stated in the text” where the text does not say"),
     ("evidence", "the whole sentence or sentences that the statement stands on"),
     ("cue", "the word or phrase that shows the act"),
-    ("named, anonymous, hedged", "the source has a name; it is a person or body without one (“a source”); nobody is said (“it is said”)"),
+    (
+        "named, anonymous, hedged",
+        "the source has a name; it is a person or body without one (“a source”); nobody is said (“it is said”)",
+    ),
     ("furniture", "what the site put around the article: teasers, stamps, share lines, forms"),
 ];
 

@@ -9,7 +9,8 @@ pub fn save(name: &str, kind: &str, content: &str) -> bool {
         let bag = BlobPropertyBag::new();
         bag.set_type(kind);
         let parts = js_sys::Array::of1(&content.into());
-        let url = Url::create_object_url_with_blob(&Blob::new_with_str_sequence_and_options(&parts, &bag).ok()?).ok()?;
+        let url =
+            Url::create_object_url_with_blob(&Blob::new_with_str_sequence_and_options(&parts, &bag).ok()?).ok()?;
         let link = web_sys::window()?.document()?.create_element("a").ok()?.dyn_into::<HtmlAnchorElement>().ok()?;
         link.set_href(&url);
         link.set_download(name);

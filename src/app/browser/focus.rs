@@ -19,7 +19,9 @@ pub fn place() -> Option<String> {
 }
 
 fn escape(id: &str) -> String {
-    id.chars().flat_map(|c| (!c.is_alphanumeric() && c != '-' && c != '_').then_some('\\').into_iter().chain([c])).collect()
+    id.chars()
+        .flat_map(|c| (!c.is_alphanumeric() && c != '-' && c != '_').then_some('\\').into_iter().chain([c]))
+        .collect()
 }
 
 /// Whether the reader is writing: letters are text then, no commands.
@@ -34,7 +36,8 @@ pub fn writing() -> bool {
 
 /// Whether the focus is on something that Enter and Space already work on.
 pub fn on_control() -> bool {
-    active().is_some_and(|e| matches!(e.tag_name().as_str(), "A" | "BUTTON" | "INPUT" | "SELECT" | "SUMMARY" | "TEXTAREA"))
+    active()
+        .is_some_and(|e| matches!(e.tag_name().as_str(), "A" | "BUTTON" | "INPUT" | "SELECT" | "SUMMARY" | "TEXTAREA"))
 }
 
 /// Whether something has the focus.

@@ -19,7 +19,9 @@ pub fn shape(act: Act) -> Shape {
         Act::Request => ("M3.5 2.5 13 8 3.5 13.5Z", false),
         Act::Ask => ("M5 5.6C5 3.8 6.3 2.7 8 2.7s3 1 3 2.7c0 2.4-3 2.3-3 4.6M8 12.4v1.4", false),
         Act::Promise => ("M8 2a6 6 0 1 1 0 12A6 6 0 1 1 8 2Z", true),
-        Act::Agree => ("M8 2.6a5.4 5.4 0 1 1 0 10.8A5.4 5.4 0 1 1 8 2.6ZM8 6.6a1.4 1.4 0 1 1 0 2.8A1.4 1.4 0 1 1 8 6.6Z", false),
+        Act::Agree => {
+            ("M8 2.6a5.4 5.4 0 1 1 0 10.8A5.4 5.4 0 1 1 8 2.6ZM8 6.6a1.4 1.4 0 1 1 0 2.8A1.4 1.4 0 1 1 8 6.6Z", false)
+        }
         Act::Announce => ("M8 2.8a5.2 5.2 0 1 1 0 10.4A5.2 5.2 0 1 1 8 2.8Z", false),
         Act::Confirm => ("M2.5 8.6 6.4 12.6 13.5 3.8", false),
         Act::Reject => ("M3 3 13 13M13 3 3 13", false),

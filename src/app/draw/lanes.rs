@@ -31,19 +31,15 @@ mod tests {
     use crate::query::answer::Mark;
 
     fn piece(text: &str, of: &[&str]) -> Piece {
-        let mark = |id: &&str| Mark {
-            statement: id.to_string(),
-            part: Part::Content,
-            act: None,
-            mode: None,
-            sourcing: None,
-        };
+        let mark =
+            |id: &&str| Mark { statement: id.to_string(), part: Part::Content, act: None, mode: None, sourcing: None };
         Piece { text: text.into(), marks: of.iter().map(mark).collect() }
     }
 
     #[test]
     fn nested_content_gets_the_next_lane_and_later_content_the_first_again() {
-        let pieces = [piece("that ", &["a"]), piece("they refuse", &["a", "b"]), piece(". ", &[]), piece("More", &["c"])];
+        let pieces =
+            [piece("that ", &["a"]), piece("they refuse", &["a", "b"]), piece(". ", &[]), piece("More", &["c"])];
         assert_eq!(lanes(&pieces), [("a".to_string(), 0), ("b".to_string(), 1), ("c".to_string(), 0)]);
     }
 }

@@ -32,7 +32,10 @@ pub fn About() -> impl IntoView {
         .collect_view();
     let terms = words::TERMS.iter().map(|(term, what)| view! { <dt>{*term}</dt> <dd>{*what}</dd> }).collect_view();
     let fingerprint = move || {
-        session.overview.get().map(|o| format!("Corpus {}: {}.", o.fingerprint, words::articles(o.articles.len() as u32)))
+        session
+            .overview
+            .get()
+            .map(|o| format!("Corpus {}: {}.", o.fingerprint, words::articles(o.articles.len() as u32)))
     };
     view! {
         <div class="column about">
@@ -84,7 +87,10 @@ pub fn About() -> impl IntoView {
 /// Keys and what they do.
 #[component]
 pub fn KeyTable() -> impl IntoView {
-    let rows = keys::SHEET.iter().map(|(key, what)| view! { <tr><th scope="row"><kbd>{*key}</kbd></th><td>{*what}</td></tr> }).collect_view();
+    let rows = keys::SHEET
+        .iter()
+        .map(|(key, what)| view! { <tr><th scope="row"><kbd>{*key}</kbd></th><td>{*what}</td></tr> })
+        .collect_view();
     view! {
         <table class="keys">
             <caption class="vh">"Keyboard commands"</caption>

@@ -67,13 +67,14 @@ fn FacetBox(facet: Facet) -> impl IntoView {
                 .unwrap_or_default()
         })
     });
-    let chosen = move || {
-        session.filter.with(|f| f.facets.get(&facet).map_or(0, |c| c.include.len() + c.exclude.len()))
-    };
+    let chosen = move || session.filter.with(|f| f.facets.get(&facet).map_or(0, |c| c.include.len() + c.exclude.len()));
     let many = RwSignal::new(false);
     let total = move || values.with(Vec::len);
     let hint = words::facet_hint(facet);
-    let open = matches!(facet, Facet::Act | Facet::Source | Facet::Addressee | Facet::Topic | Facet::Article | Facet::Outlet | Facet::Via);
+    let open = matches!(
+        facet,
+        Facet::Act | Facet::Source | Facet::Addressee | Facet::Topic | Facet::Article | Facet::Outlet | Facet::Via
+    );
     // A closed facet that a link chooses from opens.
     let open = Memo::new(move |before: Option<&bool>| before.copied().unwrap_or(open) || chosen() > 0);
     let body = move || {
@@ -130,7 +131,11 @@ fn FamilyGroup(family: Family, values: Memo<Vec<FacetValue>>) -> impl IntoView {
     let slug = format!("family-{}", family.slug());
     let here = move || {
         values.with(|all| {
-            family.acts().filter(|a| all.iter().any(|v| v.slug == a.slug())).map(|a| a.slug().to_string()).collect::<Vec<_>>()
+            family
+                .acts()
+                .filter(|a| all.iter().any(|v| v.slug == a.slug()))
+                .map(|a| a.slug().to_string())
+                .collect::<Vec<_>>()
         })
     };
     let count = {
@@ -138,7 +143,12 @@ fn FamilyGroup(family: Family, values: Memo<Vec<FacetValue>>) -> impl IntoView {
         move || {
             values.with(|all| {
                 all.iter().find(|v| v.slug == slug).map_or_else(
-                    || all.iter().filter(|v| Act::of_slug(&v.slug).is_some_and(|a| a.family() == family)).map(|v| v.count).sum(),
+                    || {
+                        all.iter()
+                            .filter(|v| Act::of_slug(&v.slug).is_some_and(|a| a.family() == family))
+                            .map(|v| v.count)
+                            .sum()
+                    },
                     |v| v.count,
                 )
             })
@@ -174,8 +184,10 @@ fn FamilyGroup(family: Family, values: Memo<Vec<FacetValue>>) -> impl IntoView {
 fn state(facet: Facet, slug: &str) -> (Memo<bool>, Memo<bool>) {
     let session = session();
     let (a, b) = (slug.to_string(), slug.to_string());
-    let ticked = Memo::new(move |_| session.filter.with(|f| f.facets.get(&facet).is_some_and(|c| c.include.contains(&a))));
-    let excluded = Memo::new(move |_| session.filter.with(|f| f.facets.get(&facet).is_some_and(|c| c.exclude.contains(&b))));
+    let ticked =
+        Memo::new(move |_| session.filter.with(|f| f.facets.get(&facet).is_some_and(|c| c.include.contains(&a))));
+    let excluded =
+        Memo::new(move |_| session.filter.with(|f| f.facets.get(&facet).is_some_and(|c| c.exclude.contains(&b))));
     (ticked, excluded)
 }
 
@@ -249,7 +261,8 @@ fn Days() -> impl IntoView {
                 let key = format!("day-{iso}");
                 let pick = move |_| {
                     session.edit(|f| {
-                        let date = if f.date == (Some(first), Some(last)) { (None, None) } else { (Some(first), Some(last)) };
+                        let date =
+                            if f.date == (Some(first), Some(last)) { (None, None) } else { (Some(first), Some(last)) };
                         Filter { date, selected: None, ..f.clone() }
                     });
                 };

@@ -1,6 +1,11 @@
 //! The Reader: the whole text by zones as received, evidence marked, acts as margin notes, furniture folded.
 
-use super::{Link, act_label, evidence, row, sentence::Unknown, statements::{Orphan, is_of}, why::why};
+use super::{
+    Link, act_label, evidence, row,
+    sentence::Unknown,
+    statements::{Orphan, is_of},
+    why::why,
+};
 use crate::{
     app::{choice, session::session, words},
     corpus::zone::ZoneKind,
@@ -22,7 +27,9 @@ pub fn Articles() -> impl IntoView {
         Some(id) => {
             let of = id.clone();
             let article = Memo::new(move |_| {
-                session.article.with(|a| a.as_ref().filter(|(id, _)| *id == of).map(|(_, view)| ByAddress(view.clone())))
+                session
+                    .article
+                    .with(|a| a.as_ref().filter(|(id, _)| *id == of).map(|(_, view)| ByAddress(view.clone())))
             });
             let missing = id.clone();
             (move || match article.get() {
@@ -73,9 +80,10 @@ fn ArticleList() -> impl IntoView {
 pub fn ArticleCards() -> impl IntoView {
     let session = session();
     let cards = move || {
-        session.overview.get().map(|o| {
-            o.articles.iter().map(|card| view! { <Card card=card.clone() /> }).collect_view()
-        })
+        session
+            .overview
+            .get()
+            .map(|o| o.articles.iter().map(|card| view! { <Card card=card.clone() /> }).collect_view())
     };
     view! { <ol class="cards">{cards}</ol> }
 }
@@ -261,9 +269,7 @@ fn block(passage: &Passage, rows: &[Row], selected: Signal<Option<String>>) -> A
         .collect();
     let text = match passage.zone {
         ZoneKind::Headline | ZoneKind::Subheading => view! { <h2 class="words">{sentences}</h2> }.into_any(),
-        ZoneKind::Caption => {
-            view! { <p class="words"><span class="zone">"caption"</span> {sentences}</p> }.into_any()
-        }
+        ZoneKind::Caption => view! { <p class="words"><span class="zone">"caption"</span> {sentences}</p> }.into_any(),
         _ => view! { <p class="words">{sentences}</p> }.into_any(),
     };
     let any = !notes.is_empty();

@@ -13,7 +13,10 @@ use std::sync::Arc;
 
 /// The row in the list.
 #[component]
-pub fn StatementRow(row: Arc<Row>) -> impl IntoView {
+pub fn StatementRow(
+    /// The statement.
+    row: Arc<Row>,
+) -> impl IntoView {
     let session = session();
     let id = row.id.clone();
     let of = id.clone();
@@ -103,7 +106,8 @@ pub fn names(names: &[Name], facet: Facet) -> impl IntoView + use<> {
             };
             let printed = (!name.printed.is_empty() && name.printed != name.label && name.kind.is_some())
                 .then(|| view! { <span class="printed">{format!(" “{}”", name.printed)}</span> });
-            let inferred = name.inferred.clone().map(|why| view! { <span class="inferred" title=why>"inferred"</span> });
+            let inferred =
+                name.inferred.clone().map(|why| view! { <span class="inferred" title=why>"inferred"</span> });
             view! { {joint} <Name name=name.clone() facet=facet /> {printed} {inferred} }
         })
         .collect_view()
@@ -114,7 +118,11 @@ fn Name(name: Name, facet: Facet) -> impl IntoView {
     let session = session();
     let slug = name.slug.clone();
     let to = Signal::derive(move || {
-        session.filter.with(|f| Filter { view: crate::query::filter::View::Statements, item: None, ..choice::only(f, facet, &slug) })
+        session.filter.with(|f| Filter {
+            view: crate::query::filter::View::Statements,
+            item: None,
+            ..choice::only(f, facet, &slug)
+        })
     });
     view! { <Link class="name-link" to=to>{name.label}</Link> }
 }

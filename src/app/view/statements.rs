@@ -263,7 +263,10 @@ fn Preview() -> impl IntoView {
 
 /// A selected statement that is not there.
 #[component]
-pub fn Orphan(id: String) -> impl IntoView {
+pub fn Orphan(
+    /// What the link selects.
+    id: String,
+) -> impl IntoView {
     let session = session();
     let ready = move || session.ready();
     view! {

@@ -17,7 +17,8 @@ pub fn why(row: &Row) -> impl IntoView + use<> {
             .collect_view()
     };
     let printed = |names: &[Name]| {
-        let list: Vec<String> = names.iter().filter(|n| !n.printed.is_empty()).map(|n| format!("“{}”", n.printed)).collect();
+        let list: Vec<String> =
+            names.iter().filter(|n| !n.printed.is_empty()).map(|n| format!("“{}”", n.printed)).collect();
         if list.is_empty() { words::NOT_STATED.to_string() } else { words::list(&list, "and") }
     };
     let topics = (!row.topics.is_empty()).then(|| {
