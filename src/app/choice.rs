@@ -54,6 +54,15 @@ fn edit(filter: &Filter, facet: Facet, change: impl FnOnce(&mut Choice)) -> Filt
     next
 }
 
+/// Whether all chosen values of a facet must hold at once, or any.
+pub fn toggle_all(filter: &Filter, facet: Facet) -> Filter {
+    let mut next = Filter { selected: None, ..filter.clone() };
+    if !next.all.remove(&facet) {
+        next.all.insert(facet);
+    }
+    next
+}
+
 /// Without what the link's key `key` chooses (`act`, `date`, `q` …).
 pub fn without(filter: &Filter, key: &str) -> Filter {
     let mut next = Filter { selected: None, ..filter.clone() };

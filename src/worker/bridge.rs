@@ -170,7 +170,7 @@ pub fn serve() {
 }
 
 async fn fetch(scope: DedicatedWorkerGlobalScope, desk: Rc<RefCell<Desk>>, url: String) {
-    let outcome = shelf::fetch(&url).await;
+    let outcome = shelf::fetch(&scope, &url).await;
     desk.borrow_mut().shelve(&url, outcome, &mut |reply| answer(&scope, &reply));
 }
 

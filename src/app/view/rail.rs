@@ -15,21 +15,12 @@ use leptos::prelude::*;
 /// How many values a facet shows before "show all".
 const FEW: usize = 8;
 
-/// The facets of the rail, in its order.
-const RAIL: [Facet; 12] = [
-    Facet::Act,
-    Facet::Source,
-    Facet::Addressee,
-    Facet::Topic,
-    Facet::Article,
-    Facet::Outlet,
-    Facet::Via,
-    Facet::Doer,
-    Facet::Sourcing,
-    Facet::Mode,
-    Facet::Zone,
-    Facet::Quality,
-];
+/// The facets of the rail above the days, and below them.
+const ABOVE: [Facet; 5] = [Facet::Act, Facet::Source, Facet::Addressee, Facet::Topic, Facet::Article];
+const BELOW: [Facet; 7] =
+    [Facet::Outlet, Facet::Via, Facet::Doer, Facet::Sourcing, Facet::Mode, Facet::Zone, Facet::Quality];
+/// Facets of which a statement can have several values: "all of these" means something.
+const SEVERAL: [Facet; 5] = [Facet::Source, Facet::Addressee, Facet::Topic, Facet::Via, Facet::Quality];
 
 /// The rail. On a narrow screen a drawer.
 #[component]
@@ -43,9 +34,9 @@ pub fn Rail() -> impl IntoView {
                 <button type="button" class="quiet only-narrow" on:click=move |_| session.close_drawer()>"Close"</button>
             </div>
             <div class="rail-body">
-                {RAIL.map(|facet| view! { <FacetBox facet=facet /> }.into_any()).into_iter().take(5).collect_view()}
+                {ABOVE.map(|facet| view! { <FacetBox facet=facet /> }).collect_view()}
                 <Days />
-                {RAIL.map(|facet| view! { <FacetBox facet=facet /> }.into_any()).into_iter().skip(5).collect_view()}
+                {BELOW.map(|facet| view! { <FacetBox facet=facet /> }).collect_view()}
             </div>
             <div class="rail-foot only-narrow">
                 <button type="button" class="primary" on:click=move |_| session.close_drawer()>
@@ -68,6 +59,9 @@ fn FacetBox(facet: Facet) -> impl IntoView {
         })
     });
     let chosen = move || session.filter.with(|f| f.facets.get(&facet).map_or(0, |c| c.include.len() + c.exclude.len()));
+    let several = move || {
+        SEVERAL.contains(&facet) && session.filter.with(|f| f.facets.get(&facet).is_some_and(|c| c.include.len() > 1))
+    };
     let many = RwSignal::new(false);
     let total = move || values.with(Vec::len);
     let hint = words::facet_hint(facet);
@@ -118,6 +112,14 @@ fn FacetBox(facet: Facet) -> impl IntoView {
                     <legend class="vh">{words::facet(facet)}{(!hint.is_empty()).then(|| format!(": {hint}"))}</legend>
                     {(!hint.is_empty()).then(|| view! { <p class="hint" aria-hidden="true">{hint}</p> })}
                     {body}
+                    <Show when=several>
+                        <label class="switch all-of">
+                            <input type="checkbox" data-key=format!("all-{}", facet.key())
+                                prop:checked=move || session.filter.with(|f| f.all.contains(&facet))
+                                on:change=move |_| session.edit(|f| choice::toggle_all(f, facet)) />
+                            "all of these at once"
+                        </label>
+                    </Show>
                 </fieldset>
             </details>
         </Show>
@@ -205,6 +207,9 @@ fn ValueRow(facet: Facet, slug: String, values: Memo<Vec<FacetValue>>) -> impl I
     let glyph = (facet == Facet::Act).then(|| Act::of_slug(&slug)).flatten().map(act_glyph);
     let (ticked, excluded) = state(facet, &slug);
     let toggle = slug.clone();
+    // Where something else of this facet is ticked, the count is what ticking this one adds.
+    let adds =
+        move || !ticked.get() && session.filter.with(|f| f.facets.get(&facet).is_some_and(|c| !c.include.is_empty()));
     view! {
         <li class="value" class:ticked=ticked class:excluded=excluded data-facet=facet.key() data-value=slug.clone() data-count=count>
             <label>
@@ -212,7 +217,10 @@ fn ValueRow(facet: Facet, slug: String, values: Memo<Vec<FacetValue>>) -> impl I
                     on:change=move |_| session.edit(|f| choice::toggle(f, facet, &toggle)) />
                 {glyph}
                 <span class="name" title=label.clone()>{label.clone()}</span>
-                <span class="count">{move || words::number(count())}</span>
+                <span class="count">
+                    {move || if adds() { "+" } else { "" }}{move || words::number(count())}
+                    <span class="vh">{move || if adds() { " more if ticked" } else { "" }}</span>
+                </span>
             </label>
             <ExcludeButton facet=facet slug=slug.clone() excluded=excluded name=label />
         </li>
