@@ -2,7 +2,7 @@
 
 use crate::{
     extract::statement::Statement,
-    lexicon::codebook::Matcher,
+    lexicon::{act::Act, codebook::Matcher},
     text::{fold::fold, span::Span, term::terms},
 };
 
@@ -16,6 +16,12 @@ pub fn topics(
     before: Option<Span>,
 ) -> Vec<usize> {
     let mut passages: Vec<Vec<String>> = statement.content.iter().map(|c| terms(c.of(text))).collect();
+    // What is done at a meeting stands in the verb: "met", "phoned", "visited".
+    if let (Act::Consult, Some(cue)) = (statement.act, statement.cue) {
+        let mut words = terms(cue.of(text));
+        words.extend(passages.first().into_iter().flatten().cloned());
+        passages.push(words);
+    }
     if statement.content.is_empty() {
         passages.extend(sentence.map(|s| terms(s.of(text))));
     }

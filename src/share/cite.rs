@@ -1,0 +1,162 @@
+//! References to articles (RIS, BibTeX, CSL-JSON) and the citation of one statement.
+//!
+//! A day that the article does not state is said to be inferred, here too.
+
+use super::json::Json;
+use crate::query::{
+    answer::{ArticleCard, Row},
+    sheet,
+};
+
+/// What a reference says of the day and the text.
+fn note(card: &ArticleCard, corpus: &str) -> String {
+    let day = match (&card.published, card.basis.trim()) {
+        (None, _) => "Publication day unknown.".to_string(),
+        (Some(_), "") => "Publication day as given by the editor of the corpus.".to_string(),
+        (Some(_), basis) => format!("Publication day: {basis}"),
+    };
+    let site = card.republisher.as_ref().map_or(String::new(), |r| format!(" Republished by {r}."));
+    format!("{day}{site} Démarche corpus {corpus}, article {}.", card.id)
+}
+
+/// RIS, one record an article. `page_of` gives an article's address by its id.
+pub fn ris(cards: &[ArticleCard], corpus: &str, page_of: impl Fn(&str) -> String) -> String {
+    let mut out = String::new();
+    for card in cards {
+        let mut field = |tag: &str, value: &str| {
+            let one_line = value.split_whitespace().collect::<Vec<_>>().join(" ");
+            if !one_line.is_empty() {
+                out.push_str(&format!("{tag}  - {one_line}\r\n"));
+            }
+        };
+        field("TY", "NEWS");
+        field("ID", &card.id);
+        field("TI", &card.title);
+        field("T2", card.outlet.as_deref().unwrap_or_default());
+        field("PB", card.republisher.as_deref().unwrap_or_default());
+        if let Some(day) = &card.published {
+            field("PY", day.get(..4).unwrap_or_default());
+            field("DA", &day.replace('-', "/"));
+        }
+        field("LA", card.language.as_deref().unwrap_or_default());
+        field("UR", &page_of(&card.id));
+        field("N1", &note(card, corpus));
+        out.push_str("ER  - \r\n\r\n");
+    }
+    out
+}
+
+/// BibTeX, one entry an article.
+pub fn bibtex(cards: &[ArticleCard], corpus: &str, page_of: impl Fn(&str) -> String) -> String {
+    let mut out = String::new();
+    for card in cards {
+        let key: String =
+            card.id.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_')).collect();
+        out.push_str(&format!("@article{{demarche-{corpus}-{key},\n"));
+        let mut field = |name: &str, value: &str| {
+            if !value.is_empty() {
+                out.push_str(&format!("  {name} = {{{value}}},\n"));
+            }
+        };
+        // Doubled braces keep the capitals of names.
+        field("title", &format!("{{{}}}", tex(&card.title)));
+        field("journal", &card.outlet.as_deref().map(tex).unwrap_or_default());
+        if let Some(day) = &card.published {
+            field("date", day);
+            field("year", day.get(..4).unwrap_or_default());
+        }
+        field("langid", &card.language.as_deref().map(tex).unwrap_or_default());
+        field("url", &page_of(&card.id).replace(['{', '}'], ""));
+        field("note", &tex(&note(card, corpus)));
+        out.push_str("}\n\n");
+    }
+    out
+}
+
+/// `text` as TeX would print it.
+fn tex(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.split_whitespace().collect::<Vec<_>>().join(" ").chars() {
+        match c {
+            '\\' => out.push_str("\\textbackslash{}"),
+            '~' => out.push_str("\\textasciitilde{}"),
+            '^' => out.push_str("\\textasciicircum{}"),
+            '{' | '}' | '&' | '%' | '$' | '#' | '_' => {
+                out.push('\\');
+                out.push(c);
+            }
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// CSL-JSON, one item an article.
+pub fn csl(cards: &[ArticleCard], corpus: &str, page_of: impl Fn(&str) -> String) -> String {
+    let items = cards.iter().map(|card| {
+        let mut item: Vec<(&'static str, Json)> = vec![
+            ("id", format!("demarche-{corpus}-{}", card.id).as_str().into()),
+            ("type", "article-newspaper".into()),
+            ("title", card.title.as_str().into()),
+        ];
+        if let Some(outlet) = &card.outlet {
+            item.push(("container-title", outlet.as_str().into()));
+        }
+        if let Some(site) = &card.republisher {
+            item.push(("publisher", site.as_str().into()));
+        }
+        if let Some(day) = &card.published {
+            let parts: Vec<u32> = day.split('-').filter_map(|p| p.parse().ok()).collect();
+            item.push(("issued", Json::Object(vec![("date-parts", Json::List(vec![parts.into()]))])));
+        }
+        if let Some(language) = &card.language {
+            item.push(("language", language.as_str().into()));
+        }
+        item.push(("URL", page_of(&card.id).as_str().into()));
+        item.push(("note", note(card, corpus).as_str().into()));
+        Json::Object(item)
+    });
+    format!("{}\n", Json::List(items.collect()))
+}
+
+/// One statement to be quoted: its words, who said them to whom, where, on which day and how that is known, and the link.
+pub fn statement(row: &Row, card: &ArticleCard, corpus: &str, link: &str) -> String {
+    let names =
+        |list: &[crate::query::answer::Name]| list.iter().map(|n| n.label.as_str()).collect::<Vec<_>>().join("; ");
+    let words = if row.content.is_empty() {
+        row.evidence.iter().map(|p| p.text.as_str()).collect::<String>().trim().to_string()
+    } else {
+        row.content.join(" […] ")
+    };
+    let who = if row.sources.is_empty() { "nobody named".to_string() } else { names(&row.sources) };
+    let mut text = format!("“{words}” — {who} ({}", row.act.slug());
+    if !row.addressees.is_empty() {
+        text.push_str(&format!(" → {}", names(&row.addressees)));
+    }
+    text.push(')');
+    if !row.via.is_empty() {
+        text.push_str(&format!(", via {}", names(&row.via)));
+    }
+    match &row.day {
+        Some(day) => text.push_str(&format!(", {day} ({})", sheet::basis(row.basis).1)),
+        None => text.push_str(", undated"),
+    }
+    text.push_str(&format!(". In: {}", card.title));
+    text.push_str(&format!(", {}", card.outlet.as_deref().unwrap_or("outlet not stated in the text")));
+    match &card.published {
+        Some(day) => text.push_str(&format!(", {day} (resolved: not stated in the text)")),
+        None => text.push_str(", publication day unknown"),
+    }
+    text.push_str(&format!(". Read by machine; Démarche corpus {corpus}, statement {}. {link}", row.id));
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tex_keeps_the_words() {
+        assert_eq!(tex("50% of A_B & {C}\n~"), "50\\% of A\\_B \\& \\{C\\} \\textasciitilde{}");
+    }
+}
