@@ -1,0 +1,474 @@
+//! Where a content starts and ends, by the frame of its cue.
+
+use super::sight::{Sight, Verb};
+use crate::{
+    lexicon::cue::{Cues, Form, Frames, Part},
+    text::tag::Tag,
+};
+use std::ops::Range;
+
+/// What follows a cue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Right {
+    /// The frame it was read by.
+    pub frame: Frames,
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// Who is spoken to or accused, before the content.
+    pub object: Option<Range<usize>>,
+}
+
+/// How far a content reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// A clause: to the end of the sentence, but not into the next attribution.
+    Clause,
+    /// A phrase: to the end of the noun phrase or infinitive with what hangs on it.
+    Phrase,
+    /// A clause inside a noun phrase ("Russia’s demand that NATO withdraw is …").
+    NounClause,
+}
+
+/// The tense of a verb group, as far as it tells which verbs are joined.
+pub fn tense(sight: &Sight, verb: &Verb) -> u8 {
+    match sight.low(verb.start) {
+        "had" => 3,
+        _ if verb.modal.is_some() => 4,
+        _ if verb.past => 1,
+        _ => 2,
+    }
+}
+
+const WH: &[&str] = &["what", "whether", "how", "why", "when", "where", "who", "which"];
+
+impl Sight<'_, '_> {
+    /// Skips adverbs, dates and, where `phrases`, prepositional phrases that tell where and when it was said.
+    pub fn skip_adjuncts(&self, from: usize, hi: usize, phrases: bool) -> usize {
+        let mut i = from;
+        for _ in 0..6 {
+            let before = i;
+            while i < hi && (self.dated[i] || (self.tag(i) == Tag::Adv && !self.is(i, WH) && !self.is(i, &["there", "here", "not", "only", "even", "no", "more", "so"]) && !self.opens_clause_at(i))) {
+                i += 1;
+            }
+            if i < hi && self.tag(i) == Tag::Adp && i + 1 < hi && self.dated[i + 1] {
+                i += 1;
+                continue;
+            }
+            let opens = self.is(i, &["in", "at", "on", "during", "to", "via", "through", "after", "before", "from", "with", "by", "over", "following", "ahead", "outside", "inside", "alongside", "near", "while", "when"]);
+            if phrases && i + 1 < hi && opens {
+                let mut next = i + 1;
+                if self.low(next) == "of" {
+                    next += 1;
+                }
+                // "after meeting with …", "while visiting …"
+                if self.low(next).ends_with("ing") && self.verb_at(next).is_some() {
+                    next += 1;
+                    if self.tag(next) == Tag::Adp {
+                        next += 1;
+                    }
+                } else if self.is(i, &["while", "when"]) {
+                    break;
+                }
+                let end = self.noun_phrase_right(next, hi, true);
+                if end > next || next > i + 1 {
+                    // Not if the phrase’s noun is the subject of a clause that belongs to the content.
+                    i = end.max(next);
+                    continue;
+                }
+            }
+            if i == before {
+                break;
+            }
+        }
+        i
+    }
+
+    /// "even if", "just as": an adverb that belongs to the clause after it.
+    fn opens_clause_at(&self, i: usize) -> bool {
+        self.tag(i + 1) == Tag::Sconj && !self.is(i + 1, &["that"])
+    }
+
+    /// Whether a clause starts here: a noun phrase with its finite verb.
+    pub fn clause_at(&self, from: usize, hi: usize) -> bool {
+        if self.is(from, &["there", "if", "when", "although", "because", "while", "since"]) {
+            return self.has_finite(&(from..hi));
+        }
+        let end = self.noun_phrase_right(from, hi, true);
+        if end == from {
+            return false;
+        }
+        let mut i = end;
+        // A relative clause or a parenthesis may stand before the verb.
+        if self.low(i) == "," || self.is_relative(i) {
+            return self.has_finite(&(i..hi));
+        }
+        while i < hi && (self.tag(i) == Tag::Adv || self.dated[i] || (self.tag(i) == Tag::Adp && self.dated.get(i + 1) == Some(&true))) {
+            i += 1;
+        }
+        self.verb_at(i).is_some_and(|v| v.finite && v.start == i)
+            || (self.has_finite(&(i..hi)) && !self.is(i, &[",", "that", "to", "and"]) && self.tag(i) != Tag::Punct && self.tag(i) != Tag::Sconj && self.verb_at(i).is_none_or(|v| v.bare_participle))
+    }
+
+    /// The content to the right of a cue whose words end before `from`.
+    pub fn right(&self, frames: Frames, own: Option<&Verb>, from: usize, hi: usize) -> Option<Right> {
+        let says = frames.has(Frames::QUOTE);
+        let mut i = self.skip_adjuncts(from, hi, false);
+        let mut object = None;
+        if frames.has(Frames::OBJECT.or(Frames::ACCUSED)) {
+            if let Some((end, next)) = self.object(frames, i, hi) {
+                object = Some(i..end);
+                i = next;
+            }
+        }
+        let direct = i;
+        if says || frames.has(Frames::THAT) {
+            i = self.past_parenthesis(self.skip_adjuncts(i, hi, says), hi, says);
+        }
+        let found = |frame: Frames, start: usize, reach: Reach| {
+            let end = self.content_end(start, hi, own, reach);
+            (end > start).then_some(Right { frame, tokens: start..end, object: object.clone() })
+        };
+        if i < hi {
+            let says_clause = frames.has(Frames::THAT.or(Frames::BARE));
+            if self.is_quote_mark(i) && (says || says_clause) {
+                if says || self.has_finite(&(i..hi)) {
+                    return found(Frames::QUOTE, i, Reach::Clause);
+                }
+            }
+            if self.low(i) == ":" && says {
+                return found(Frames::QUOTE, i + 1, Reach::Clause);
+            }
+            if self.low(i) == "," && says && (self.is_quote_mark(i + 1)) && i + 1 < hi {
+                return found(Frames::QUOTE, i + 1, Reach::Clause);
+            }
+            if self.low(i) == "that" && frames.has(Frames::THAT) {
+                let pronoun = self.verb_at(i + 1).is_some_and(|v| v.start == i + 1 && v.finite) && !self.has_relative_subject(i + 1, hi);
+                if pronoun && frames.has(Frames::BARE) {
+                    return found(Frames::BARE, i, Reach::Clause);
+                }
+                if self.tag(i) != Tag::Det || self.clause_at(i + 1, hi) {
+                    return found(Frames::THAT, i + 1, Reach::Clause);
+                }
+            }
+        }
+        if direct < hi && frames.has(Frames::INFINITIVE) && self.verb_at(direct).is_some_and(|v| v.infinitive && v.start == direct) {
+            return found(Frames::INFINITIVE, direct, Reach::Phrase);
+        }
+        if i < hi && frames.has(Frames::INFINITIVE) && self.verb_at(i).is_some_and(|v| v.infinitive && v.start == i) {
+            return found(Frames::INFINITIVE, i, Reach::Phrase);
+        }
+        if object.is_some() && frames.has(Frames::ACCUSED.or(Frames::GERUND).or(Frames::NOUN)) && self.is(direct, &["of", "with", "for", "over", "against", "about"]) {
+            return found(Frames::ACCUSED, direct + 1, Reach::Phrase);
+        }
+        if frames.has(Frames::ACCUSED) {
+            return None;
+        }
+        if i < hi && self.is(i, WH) && (frames.has(Frames::QUESTION) || frames.has(Frames::BARE)) || (i < hi && self.low(i) == "if" && frames.has(Frames::QUESTION)) {
+            return found(Frames::QUESTION, i, Reach::Clause);
+        }
+        if i < hi && frames.has(Frames::BARE) && self.opens_content(i) && self.clause_at(i, hi) {
+            return found(Frames::BARE, i, Reach::Clause);
+        }
+        // "said in Geneva Russia would": only what follows the place is a clause.
+        if direct < i && frames.has(Frames::BARE) && self.opens_content(direct) && self.clause_at(direct, hi) {
+            return found(Frames::BARE, direct, Reach::Clause);
+        }
+        if direct < hi && self.low(direct).ends_with("ing") && self.verb_at(direct).is_some_and(|v| v.ing) && frames.has(Frames::GERUND) {
+            return found(Frames::GERUND, direct, Reach::Phrase);
+        }
+        if frames.has(Frames::MEETING) {
+            let end = self.content_end(from, hi, own, Reach::Phrase);
+            return (end > from).then_some(Right { frame: Frames::MEETING, tokens: from..end, object });
+        }
+        if direct < hi && frames.has(Frames::TO_NOUN) {
+            let start = if self.low(direct) == "for" { direct + 1 } else { direct };
+            if self.starts_noun_phrase(start) {
+                return found(Frames::TO_NOUN, start, Reach::Phrase);
+            }
+        }
+        if direct < hi && frames.has(Frames::NOUN) && self.starts_noun_phrase(direct) {
+            return found(Frames::NOUN, direct, Reach::Phrase);
+        }
+        None
+    }
+
+    fn has_relative_subject(&self, _: usize, _: usize) -> bool {
+        false
+    }
+
+    fn starts_noun_phrase(&self, i: usize) -> bool {
+        self.in_phrase(i) || self.is_quote_mark(i) || self.is_personal(i) || self.is(i, &["him", "them", "us", "me", "her"]) || self.is(i, &["what", "both", "not", "such"]) || (self.nounish(i) && !self.is(i, &["who"]))
+    }
+
+    fn opens_content(&self, i: usize) -> bool {
+        self.starts_noun_phrase(i) || self.is(i, &["there", "if", "when", "although", "because", "while", "since", "even", "no", "not", "only"]) || matches!(self.tag(i), Tag::Det | Tag::Adj | Tag::Num)
+    }
+
+    /// The object of "told X that …": its end, and where what follows starts.
+    fn object(&self, frames: Frames, from: usize, hi: usize) -> Option<(usize, usize)> {
+        let pronoun = self.is(from, &["him", "them", "us", "me", "her", "you"]) && !(self.low(from) == "her" && self.in_phrase(from + 1));
+        if !(pronoun || self.in_phrase(from)) || self.is_personal(from) && !pronoun {
+            return None;
+        }
+        let wide = if pronoun { from + 1 } else { self.noun_phrase_right(from, hi, true) };
+        let core = if pronoun { from + 1 } else { self.noun_phrase_right(from, hi, false) };
+        for end in [core, wide] {
+            if end == from {
+                return None;
+            }
+            let next = self.past_parenthesis(self.skip_adjuncts(end, hi, frames.has(Frames::QUOTE)), hi, true);
+            let infinitive = frames.has(Frames::INFINITIVE) && self.verb_at(end).is_some_and(|v| v.infinitive && v.start == end);
+            let of = frames.has(Frames::ACCUSED.or(Frames::GERUND)) && self.is(end, &["of", "with", "for", "over", "against", "about"]);
+            if infinitive || of {
+                return Some((end, end));
+            }
+            let clause = frames.has(Frames::THAT) && self.low(next) == "that"
+                || frames.has(Frames::QUOTE) && (next >= hi || self.is_quote_mark(next) || self.is(next, &[",", ":", ".", "?", "!", ";"]))
+                || frames.has(Frames::BARE) && self.opens_content(next) && self.clause_at(next, hi)
+                || frames.has(Frames::QUESTION.or(Frames::BARE)) && (self.is(next, WH) || self.low(next) == "if");
+            if clause {
+                return Some((end, next));
+            }
+        }
+        None
+    }
+
+    /// Skips ", according to AFP," where "that" or a quotation follows.
+    fn past_parenthesis(&self, i: usize, hi: usize, says: bool) -> usize {
+        if self.low(i) != "," || !says {
+            return i;
+        }
+        let close = (i + 1..hi.min(i + 25)).find(|j| self.low(*j) == ",");
+        match close {
+            Some(close) if close + 1 < hi && self.low(close + 1) == "that" && !self.has_finite(&(i..close)) => close + 1,
+            _ => i,
+        }
+    }
+
+    /// Where a content that starts at `from` ends (exclusive).
+    pub fn content_end(&self, from: usize, hi: usize, own: Option<&Verb>, reach: Reach) -> usize {
+        let home = self.quoted.get(from).copied().flatten();
+        let own_quote = own.and_then(|v| self.quoted.get(v.head).copied().flatten());
+        let mut i = from;
+        let mut end = hi;
+        let mut finite: Option<&Verb> = None;
+        while i < hi {
+            if own_quote.is_some() && self.quoted[i] != own_quote {
+                end = i;
+                break;
+            }
+            // A quotation inside is passed over whole.
+            if own_quote.is_none() && self.is_quote_mark(i) {
+                let inside = self.quoted.get(i + 1).copied().flatten();
+                if inside.is_some() && (home.is_none() || i == from) {
+                    let mut close = i + 1;
+                    while close < hi && self.quoted[close] == inside {
+                        close += 1;
+                    }
+                    let after = close + 1;
+                    if i == from && (after >= hi || self.is(after, &[",", ";", ".", "!", "?"]) || self.is_dash(after) || self.is(after.saturating_sub(2), &["."]) ) {
+                        end = after.min(hi);
+                        break;
+                    }
+                    i = after.max(i + 1);
+                    continue;
+                }
+            }
+            if let Some(verb) = self.verb_at(i).filter(|v| v.start == i) {
+                if verb.finite {
+                    if reach == Reach::NounClause && i > from {
+                        if let Some(first) = finite {
+                            let between = first.head + 1..i;
+                            let opens = between.clone().any(|j| self.is(j, &["who", "which", "that", "if", "because", "when", "and", "but", "or", ",", "where", "what", "how", "as", "while"]) || self.is_personal(j));
+                            if !opens {
+                                end = i;
+                                break;
+                            }
+                        }
+                    }
+                    if finite.is_none() || !verb.bare_participle {
+                        finite = Some(verb);
+                    }
+                }
+                i = verb.head + 1;
+                continue;
+            }
+            if i > from && self.ends_here(i, from, hi, own, finite, reach) {
+                end = i;
+                break;
+            }
+            i += 1;
+        }
+        self.trim_end(from, end, reach)
+    }
+
+    /// Takes marks, and for phrases a trailing date, from the end.
+    fn trim_end(&self, from: usize, mut end: usize, reach: Reach) -> usize {
+        loop {
+            let before = end;
+            while end > from && (self.is(end - 1, &[",", ";", ":", ".", "!", "...", "and", "but", "or"]) && !(self.low(end - 1) == "." && self.glued(end) && false) || self.is_dash(end - 1)) {
+                end -= 1;
+            }
+            if reach == Reach::Phrase && end > from + 1 && self.dated[end - 1] && self.verbs_in(&(from..end)).is_empty() {
+                let mut date = end - 1;
+                while date > from && self.dated[date - 1] {
+                    date -= 1;
+                }
+                if date > from && self.tag(date - 1) == Tag::Adp {
+                    date -= 1;
+                }
+                if date > from {
+                    end = date;
+                }
+            }
+            if end == before {
+                return end;
+            }
+        }
+    }
+
+    /// Whether token `i` ends a content that started at `from`.
+    fn ends_here(&self, i: usize, from: usize, hi: usize, own: Option<&Verb>, finite: Option<&Verb>, reach: Reach) -> bool {
+        let word = self.low(i);
+        if word == ";" {
+            return true;
+        }
+        if word == "according" && self.low(i + 1) == "to" {
+            return true;
+        }
+        let comma = word == ",";
+        let next = if comma { i + 1 } else { i };
+        let joins = self.is(next, &["and", "but", "or", "yet", "then"]);
+        let after = if joins { next + 1 } else { next };
+        if comma && self.parenthetical_cue(next, hi) {
+            return true;
+        }
+        if comma && (self.cue_participle(next) || self.cue_participle(next + 1) && self.tag(next) == Tag::Adv) {
+            return true;
+        }
+        if comma && self.is(next, &["while", "whereas"]) {
+            return true;
+        }
+        if reach == Reach::Clause && comma && self.is(next, &["which", "who"]) && false {
+            return true;
+        }
+        let dash = self.is_dash(i);
+        // A verb that follows directly is joined with the cue or with a verb of the content.
+        if joins || comma || dash {
+            let mut v = if dash { i + 1 } else { after };
+            while v < hi && (self.tag(v) == Tag::Adv || self.is(v, &["also", "then"])) {
+                v += 1;
+            }
+            if let Some(verb) = self.verb_at(v).filter(|x| x.finite && (x.start == v || x.start == after) && !x.copula) {
+                let cue = self.is_cue_verb(verb);
+                match (own, finite) {
+                    (Some(own), Some(last)) if reach == Reach::Clause => {
+                        let (o, l, n) = (tense(self, own), tense(self, last), tense(self, verb));
+                        if n == o && n != l || (n == o && cue && (comma || dash) && joins) || (dash && cue) {
+                            return true;
+                        }
+                    }
+                    _ if joins || dash || (comma && cue) => return true,
+                    _ => {}
+                }
+            }
+            // "…, and Blinken said …": another speaker.
+            if joins && after < hi {
+                let end = self.noun_phrase_right(after, hi, true);
+                if end > after {
+                    let mut v = end;
+                    while v < hi && self.tag(v) == Tag::Adv {
+                        v += 1;
+                    }
+                    if let Some(verb) = self.verb_at(v).filter(|x| x.start == v && x.finite) {
+                        let speaks = self.is_cue_verb(verb) && own.is_some_and(|o| tense(self, o) == tense(self, verb));
+                        if speaks || reach != Reach::Clause && own.is_some_and(|o| tense(self, o) == tense(self, verb) || finite.is_none()) {
+                            return true;
+                        }
+                    }
+                }
+            }
+        }
+        if reach == Reach::Clause {
+            return false;
+        }
+        // Phrases end where something new is added.
+        if comma {
+            let goes_on = self.is(next, &["that", "and", "or", "such", "including", "to", "nor", "for", "as", "even", "not"])
+                || (self.in_phrase(next) && self.list_goes_on(next, hi))
+                || (own.is_some() && reach == Reach::Phrase && self.verb_at(next).is_some_and(|v| v.infinitive))
+                || self.is_quote_mark(next);
+            return !goes_on;
+        }
+        if dash {
+            return !self.list_goes_on(i + 1, hi) || reach != Reach::Phrase || true;
+        }
+        if finite.is_none() && self.verbs_in(&(from..i)).is_empty() && self.is(i, &["is", "are", "was", "were"]) {
+            return true;
+        }
+        self.is(i, &["while", "because", "although", "though", "since", "until", "unless", "amid", "despite", "whereas"])
+            || (self.is(i, &["after", "before", "as", "when"]) && self.opens_adverbial(i, hi))
+    }
+
+    /// "after the talks failed", "when he arrived": a clause of time; "as a venue" is none.
+    fn opens_adverbial(&self, i: usize, hi: usize) -> bool {
+        self.is(i, &["after", "before"]) || self.clause_at(i + 1, hi)
+    }
+
+    /// Whether the phrase after a comma is one item of a list: "and" or "or" follows, and no verb before.
+    fn list_goes_on(&self, from: usize, hi: usize) -> bool {
+        let end = self.noun_phrase_right(from, hi, true);
+        end > from && (self.is(end, &["and", "or"]) || (self.low(end) == "," && (self.is(end + 1, &["and", "or"]))) || (self.low(end) == "," && self.in_phrase(end + 1) && end < hi && self.list_goes_on(end + 1, hi)))
+            && !self.verb_at(end).is_some_and(|v| v.finite)
+    }
+
+    /// Whether a verb group is a cue that speaks.
+    pub fn is_cue_verb(&self, verb: &Verb) -> bool {
+        Cues::shared().starting(self.low(verb.head)).iter().any(|e| {
+            e.cue.part == Part::Verb && e.cue.speaks && !e.cue.weak.has(Frames::INFINITIVE) && e.words.iter().enumerate().all(|(k, w)| self.low(verb.head + k) == w)
+        })
+    }
+
+    /// ", saying": a participle of a cue.
+    fn cue_participle(&self, i: usize) -> bool {
+        self.low(i).ends_with("ing")
+            && self.verb_at(i).is_some_and(|v| v.ing)
+            && Cues::shared().starting(self.low(i)).iter().any(|e| {
+                e.cue.part == Part::Verb && e.form == Form::Ing && e.cue.frames.has(Frames::QUOTE.or(Frames::OBJECT).or(Frames::ACCUSED).or(Frames::THAT).or(Frames::NOUN)) && e.cue.speaks
+                    && e.words.iter().enumerate().all(|(k, w)| self.low(i + k) == w)
+            })
+    }
+
+    /// Whether ", he said", ", said X", ", according to X" starts at `i` (after the comma).
+    pub fn parenthetical_cue(&self, i: usize, hi: usize) -> bool {
+        if self.low(i) == "according" && self.low(i + 1) == "to" {
+            return true;
+        }
+        let mut v = i;
+        if self.verb_at(i).is_none_or(|x| x.start != i) {
+            v = self.noun_phrase_right(i, hi, true);
+            v = self.with_apposition(i, v, hi);
+            if v == i {
+                return false;
+            }
+            if self.low(v) == "," {
+                v += 1;
+            }
+            while v < hi && (self.tag(v) == Tag::Adv || self.dated[v]) {
+                v += 1;
+            }
+        }
+        let Some(verb) = self.verb_at(v).filter(|x| x.start == v && x.finite) else { return false };
+        let Some(entry) = Cues::shared().starting(self.low(verb.head)).iter().find(|e| {
+            e.cue.part == Part::Verb && e.cue.frames.has(Frames::QUOTE) && e.words.iter().enumerate().all(|(k, w)| self.low(verb.head + k) == w)
+        }) else {
+            return false;
+        };
+        let mut end = verb.head + entry.words.len();
+        if v == i || entry.cue.frames.has(Frames::OBJECT) {
+            end = self.noun_phrase_right(end, hi, true);
+        }
+        end = self.skip_adjuncts(end, hi, true);
+        end >= hi || self.is(end, &[",", ".", ";", ":", "?", "!"]) || self.is_quote_mark(end)
+    }
+}

@@ -1,0 +1,423 @@
+//! Noun phrases: where one ends or starts, and which one is a verb's subject.
+
+use super::sight::{Sight, Verb};
+use crate::text::tag::Tag;
+use std::ops::Range;
+
+/// How a subject was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Subject {
+    /// The noun phrase.
+    pub tokens: Range<usize>,
+    /// Shared with an earlier verb ("denies …, and says …").
+    pub shared: bool,
+    /// It stands after its verb ("said the president").
+    pub inverted: bool,
+}
+
+/// Prepositions that join a noun phrase to the one before ("the spokesman for the ministry").
+const JOINING: &[&str] = &["of", "for", "in", "at", "from", "with", "on", "to", "within", "near", "under", "inside", "across", "behind", "against", "between", "around"];
+
+impl Sight<'_, '_> {
+    /// Where the noun phrase that ends with token `last` starts, looking no further left than `lo`.
+    pub fn noun_phrase_left(&self, last: usize, lo: usize) -> usize {
+        let mut i = last;
+        if self.low(i) == ")" {
+            match (lo..i).rev().take(12).find(|j| self.low(*j) == "(") {
+                Some(open) if open > lo => i = open - 1,
+                _ => return last,
+            }
+        }
+        if self.is_personal(i) {
+            return i;
+        }
+        let mut complete = self.opens_phrase(i);
+        while i > lo {
+            let p = i - 1;
+            let tag = self.tag(p);
+            if self.dated[p] && !self.dated[i] && !self.is_genitive(i) {
+                break;
+            }
+            if self.is_genitive(p) {
+                // "Russia’s deputy minister": the possessor belongs to the phrase.
+                if p == lo {
+                    break;
+                }
+                i = p - 1;
+                complete = self.opens_phrase(i);
+                continue;
+            }
+            if complete {
+                if self.is(p, &["all", "both", "half", "some", "many", "most"]) && self.tag(p) != Tag::Verb {
+                    i = p;
+                    continue;
+                }
+            } else if self.in_phrase(p) {
+                // Two names side by side are one phrase only if no article stands between.
+                i = p;
+                complete = self.opens_phrase(p);
+                continue;
+            } else if self.low(p) == "(" || self.low(p) == ")" {
+                if self.low(p) == ")" {
+                    if let Some(open) = (lo..p).rev().take(12).find(|j| self.low(*j) == "(") {
+                        if open > lo && self.nounish(open - 1) {
+                            i = open - 1;
+                            continue;
+                        }
+                    }
+                }
+                break;
+            }
+            if tag == Tag::Adp || self.low(p) == "to" {
+                if p > lo && self.is(p, JOINING) && self.joins(p - 1) && !self.dated[p - 1] && !self.fronted(p - 1, lo, self.low(p) == "of") {
+                    i = p - 1;
+                    complete = self.opens_phrase(i);
+                    continue;
+                }
+                break;
+            }
+            if (self.is(p, &["and", "or", "&"]) || (self.low(p) == "," && self.listed(i, last))) && p > lo {
+                if self.tag(p - 1) == Tag::Adj && !complete && self.tag(i) != Tag::Det {
+                    // "Ukrainian and US authorities"
+                    i = p - 1;
+                    continue;
+                }
+                let left_end = if self.low(p - 1) == "," && p - 1 > lo { p - 2 } else { p - 1 };
+                if self.nounish(left_end) {
+                    let left = self.noun_phrase_left(left_end, lo);
+                    if left == lo || self.bounds_clause(left - 1) {
+                        return left;
+                    }
+                }
+                break;
+            }
+            break;
+        }
+        // An adverb or a stray mark is no start.
+        while i < last && (matches!(self.tag(i), Tag::Adv | Tag::Punct | Tag::Cconj | Tag::Sconj | Tag::Adp)) && !self.nounish(i) {
+            i += 1;
+        }
+        i
+    }
+
+    /// Whether a comma before token `i` can separate items of a list that ends at `last`: "and" follows.
+    fn listed(&self, i: usize, last: usize) -> bool {
+        (i..last).any(|j| self.is(j, &["and", "or"])) && self.nounish(i)
+    }
+
+    /// A noun that a preposition can hang on.
+    fn joins(&self, i: usize) -> bool {
+        (self.nounish(i) && !self.is_personal(i)) || self.low(i) == ")" || matches!(self.tag(i), Tag::Adj) && self.is(i, &["many", "several", "most", "few", "more"])
+    }
+
+    /// Whether the phrase that ends at `i` itself hangs on a verb or opens the sentence after a preposition
+    /// ("In talks with …"), so that it cannot be the head of a subject.
+    fn fronted(&self, i: usize, lo: usize, of: bool) -> bool {
+        let mut j = i;
+        while j > lo && self.in_phrase(j) && !self.opens_phrase(j) {
+            j -= 1;
+        }
+        if !self.in_phrase(j) {
+            j += 1;
+        }
+        if j == lo {
+            return false;
+        }
+        match self.tag(j - 1) {
+            Tag::Verb => true,
+            Tag::Adp => !of && !(j - 1 > lo && self.joins(j - 2)),
+            _ => false,
+        }
+    }
+
+    /// A word that can stand inside a noun phrase.
+    pub fn in_phrase(&self, i: usize) -> bool {
+        if self.is_personal(i) || self.is_relative(i) {
+            return false;
+        }
+        if self.named.get(i).is_some_and(Option::is_some) {
+            return true;
+        }
+        match self.tag(i) {
+            Tag::Noun | Tag::Propn | Tag::Num | Tag::Adj | Tag::Det | Tag::Sym => !self.is(i, &["that"]) || self.tag(i) == Tag::Det,
+            Tag::Pron => self.is_possessive(i) || self.is(i, &["this", "these", "those"]),
+            Tag::X => self.page.word(i).chars().next().is_some_and(char::is_alphanumeric),
+            // "the negotiating team", "the newly elected president"
+            Tag::Verb => self.tag(i + 1) == Tag::Noun && i > 0 && matches!(self.tag(i - 1), Tag::Det | Tag::Adj) && (self.low(i).ends_with("ing") || self.low(i).ends_with("ed")),
+            Tag::Adv => i > 0 && matches!(self.tag(i + 1), Tag::Adj) && matches!(self.tag(i - 1), Tag::Det),
+            _ => self.is_genitive(i) || (self.is(i, &["-", "/"]) && self.glued(i) && self.glued(i + 1)),
+        }
+    }
+
+    /// A word that opens a noun phrase: nothing of it stands further left.
+    fn opens_phrase(&self, i: usize) -> bool {
+        self.tag(i) == Tag::Det || (self.is_possessive(i) && !self.is_genitive(i)) || self.is(i, &["this", "these", "those", "both", "some", "many"])
+    }
+
+    /// Whether token `i` can stand right before a clause's subject.
+    pub fn bounds_clause(&self, i: usize) -> bool {
+        matches!(self.tag(i), Tag::Sconj)
+            || self.is(i, &[",", ";", ":", "that", "(", "but", "how", "why", "when", "where", "if", "while", "as", "because", "after", "before", "whether", "since", "although"])
+            || self.is_quote_mark(i)
+            || self.is_dash(i)
+            || self.dated[i]
+    }
+
+    /// Where the noun phrase that starts at token `from` ends (exclusive), without what hangs on it but "of …" and,
+    /// if `wide`, other prepositional phrases.
+    pub fn noun_phrase_right(&self, from: usize, hi: usize, wide: bool) -> usize {
+        if self.is_personal(from) {
+            return (from + 1).min(hi);
+        }
+        let mut i = from;
+        while i < hi {
+            if self.dated[i] && i > from && !self.dated[i - 1] && !self.is_genitive(i + 1) {
+                break;
+            }
+            if self.in_phrase(i) && !(i > from && self.opens_phrase(i) && !matches!(self.tag(i - 1), Tag::Adp | Tag::Det | Tag::Cconj) && !self.is(i - 1, &["to", "all", "both", "half"])) {
+                i += 1;
+                continue;
+            }
+            if i == from && self.nounish(i) {
+                i += 1;
+                continue;
+            }
+            if self.low(i) == "(" {
+                match (i..hi.min(i + 12)).find(|j| self.low(*j) == ")") {
+                    Some(close) => i = close + 1,
+                    None => break,
+                }
+                continue;
+            }
+            let joins = self.low(i) == "of" || (wide && self.is(i, JOINING));
+            if i > from && joins && i + 1 < hi && (self.in_phrase(i + 1)) && !self.dated[i + 1] {
+                i += 1;
+                continue;
+            }
+            if i > from && self.is(i, &["and", "&"]) && i + 1 < hi && self.in_phrase(i + 1) {
+                // Joined only if the second phrase is not the subject of its own verb.
+                let end = self.noun_phrase_right(i + 1, hi, false);
+                if !self.verb_at(end).is_some_and(|v| v.finite && v.start == end) {
+                    i = end;
+                    continue;
+                }
+            }
+            break;
+        }
+        // Trailing glue is no part of it.
+        while i > from + 1 && (matches!(self.tag(i - 1), Tag::Adp | Tag::Cconj | Tag::Det) || self.low(i - 1) == "to") && !self.nounish(i - 1) {
+            i -= 1;
+        }
+        i
+    }
+
+    /// A noun phrase with its apposition ("John Smith, a spokesman for the ministry, …").
+    pub fn with_apposition(&self, from: usize, end: usize, hi: usize) -> usize {
+        if self.low(end) != "," || end + 1 >= hi {
+            return end;
+        }
+        let next = end + 1;
+        let opens = (matches!(self.tag(next), Tag::Det | Tag::Adj | Tag::Noun | Tag::Propn | Tag::Num) || self.is(next, &["his", "her", "its", "their"]))
+            && !self.dated[next] && !self.is(next, &["and", "but"]);
+        if !opens || from == end {
+            return end;
+        }
+        let after = self.noun_phrase_right(next, hi, true);
+        if after > next && (after >= hi || self.is(after, &[",", ".", ";", ":", "—", "–"])) && !self.has_finite(&(next..after)) {
+            after
+        } else {
+            end
+        }
+    }
+
+    /// The start of the clause that holds token `at`.
+    fn clause_start(&self, at: usize, lo: usize) -> usize {
+        (lo..at)
+            .rev()
+            .find(|i| {
+                self.is(*i, &[",", ";", ":", "that", "if", "because", "while", "whether", "but"]) && self.tag(*i) != Tag::Det
+                    || self.is_quote_mark(*i)
+                    || self.is_dash(*i)
+            })
+            .map_or(lo, |i| i + 1)
+    }
+
+    /// The last token before a verb group that could end its subject: adverbs, dates and parentheses skipped.
+    fn before_verb(&self, verb: &Verb, lo: usize) -> Option<usize> {
+        let mut i = verb.start;
+        loop {
+            let p = i.checked_sub(1).filter(|p| *p >= lo)?;
+            if self.dated[p] {
+                // "Putin on Friday said", "Putin Friday said"
+                let mut d = p;
+                while d > lo && self.dated[d - 1] {
+                    d -= 1;
+                }
+                if d == lo {
+                    return None;
+                }
+                let before = d - 1;
+                if self.tag(before) == Tag::Adp && before > lo && !self.is_genitive(before) {
+                    i = before;
+                } else if self.nounish(before) && !self.dated[before] {
+                    i = d;
+                } else {
+                    return Some(p);
+                }
+                continue;
+            }
+            if self.tag(p) == Tag::Adv && !self.is(p, &["there", "here"]) || self.is(p, &["also", "not", "never", "then", "even", "only", "later", "again", "repeatedly", "still", "now"]) {
+                i = p;
+                continue;
+            }
+            return Some(p);
+        }
+    }
+
+    /// The subject of a verb group in the sentence `lo..hi`.
+    pub fn subject(&self, verb: &Verb, lo: usize, hi: usize, depth: usize) -> Option<Subject> {
+        let plain = |tokens: Range<usize>| Some(Subject { tokens, shared: false, inverted: false });
+        if verb.ing || verb.infinitive {
+            return self.implied_subject(verb, lo, hi, depth);
+        }
+        let p = self.before_verb(verb, lo)?;
+        if self.is(p, &["who", "which"]) || (self.low(p) == "that" && p > lo && self.nounish(p - 1)) {
+            let mut end = p.checked_sub(1).filter(|e| *e >= lo)?;
+            if self.low(end) == "," {
+                end = end.checked_sub(1).filter(|e| *e >= lo)?;
+            }
+            return (self.nounish(end) || self.low(end) == ")").then(|| self.noun_phrase_left(end, lo)..end + 1).and_then(plain);
+        }
+        if self.is(p, &["and", "but", "or", "then", "yet"]) || self.is_dash(p) || (self.low(p) == "," && p > lo && !self.parenthesis_before(p, lo)) {
+            if !self.is(p, &[","]) || verb.finite {
+                let shared = self.shared_subject(verb, p, lo, hi, depth);
+                if shared.is_some() {
+                    return shared;
+                }
+            }
+            return None;
+        }
+        if self.low(p) == "," || self.is_dash(p) {
+            return self.subject_before_parenthesis(p, lo).and_then(plain);
+        }
+        if !(self.nounish(p) || self.low(p) == ")" || self.in_phrase(p)) {
+            return None;
+        }
+        if self.is_quote_mark(p) {
+            return None;
+        }
+        let start = self.noun_phrase_left(p, lo);
+        // "Sergei Lavrov, Russia’s foreign minister said", "The texts Putin sent to NATO and the US suggest": the phrase
+        // hangs on something else; the clause's first noun phrase is the subject.
+        if start > lo && (self.is(start - 1, &["and", "or", "to"]) || matches!(self.tag(start - 1), Tag::Adp | Tag::Verb)) && !self.is(start - 1, &["that", "if", "as", "after", "before", "while", "because", "since", "when"]) {
+            let clause = self.clause_start(start, lo);
+            let holds_verb = self.verbs_in(&(clause..start)).iter().any(|v| !v.infinitive || v.start > clause);
+            let first = (clause..start).find(|i| self.in_phrase(*i) || self.is_personal(*i));
+            if let Some(first) = first.filter(|f| holds_verb && *f <= clause + 2 && !matches!(self.tag(*f), Tag::Adv) && !self.dated[*f]) {
+                let end = self.noun_phrase_right(first, start, true);
+                // Two phrases side by side and a verb: "The texts Putin sent …".
+                let end = self.first_phrase_end(first, end);
+                if end > first && !(first > clause && matches!(self.tag(first - 1), Tag::Adp)) {
+                    return plain(first..end);
+                }
+            }
+        }
+        // "Sergei Lavrov, the Russian foreign minister said": rare, left alone. "X (Y)" is inside the phrase.
+        plain(start..p + 1)
+    }
+
+    /// Cuts "The texts Putin" after "texts": a name that follows a plural or a noun with an article.
+    fn first_phrase_end(&self, from: usize, end: usize) -> usize {
+        if self.tag(from) != Tag::Det {
+            return end;
+        }
+        (from + 1..end)
+            .find(|i| self.tag(*i - 1) == Tag::Noun && (self.tag(*i) == Tag::Propn || self.is_personal(*i)) && self.low(*i - 1).ends_with('s'))
+            .unwrap_or(end)
+    }
+
+    /// Whether the comma at `p` closes a parenthesis that started after a noun phrase.
+    fn parenthesis_before(&self, p: usize, lo: usize) -> bool {
+        self.subject_before_parenthesis(p, lo).is_some()
+    }
+
+    /// "Sergei Lavrov, the Russian foreign minister, said": the noun phrase before the comma pair that ends at `p`, with an
+    /// apposition, without a relative clause.
+    fn subject_before_parenthesis(&self, p: usize, lo: usize) -> Option<Range<usize>> {
+        let floor = lo.max(p.saturating_sub(40));
+        let commas = (floor..p).rev().filter(|i| self.low(*i) == "," || (self.is_dash(*i) && self.is_dash(p)));
+        for open in commas.take(3) {
+            let end = open.checked_sub(1).filter(|e| *e >= lo)?;
+            if !(self.nounish(end) || self.low(end) == ")") || self.dated[end] {
+                continue;
+            }
+            let start = self.noun_phrase_left(end, lo);
+            if start > lo && !self.bounds_clause(start - 1) && !self.is(start - 1, &["and", "–", "—"]) {
+                continue;
+            }
+            let inside = open + 1..p;
+            if inside.is_empty() {
+                return None;
+            }
+            let first = inside.start;
+            if self.is(first, &["who", "which", "whose", "whom", "where"]) || self.tag(first) == Tag::Adp || self.tag(first) == Tag::Sconj
+                || self.low(first).ends_with("ing") || self.tag(first) == Tag::Adv || self.low(first).ends_with("ed")
+            {
+                return Some(start..end + 1);
+            }
+            let apposes = matches!(self.tag(first), Tag::Det | Tag::Adj | Tag::Noun | Tag::Propn | Tag::Num | Tag::X) || self.is_possessive(first);
+            if apposes && !self.has_finite(&inside) {
+                return Some(start..p);
+            }
+            if apposes && (inside.clone()).any(|i| self.is(i, &["who", "which", "that", "whose"])) {
+                return Some(start..end + 1);
+            }
+        }
+        None
+    }
+
+    /// The subject that a verb after "and", a comma or a dash takes over from the nearest finite verb of its tense.
+    fn shared_subject(&self, verb: &Verb, p: usize, lo: usize, hi: usize, depth: usize) -> Option<Subject> {
+        if depth > 4 {
+            return None;
+        }
+        let before = self.verbs_in(&(lo..p));
+        let main = |v: &&Verb| v.finite && !self.is(v.start.wrapping_sub(1), &["who", "which"]);
+        let same = before.iter().rev().filter(main).find(|v| v.past == verb.past);
+        let any = same.or_else(|| before.iter().rev().find(main))?;
+        let found = self.subject(any, lo, hi, depth + 1)?;
+        Some(Subject { tokens: found.tokens, shared: true, inverted: false })
+    }
+
+    /// The subject of "…, saying that" and "… to say": that of the clause it hangs on.
+    fn implied_subject(&self, verb: &Verb, lo: usize, hi: usize, depth: usize) -> Option<Subject> {
+        if depth > 4 {
+            return None;
+        }
+        let share = |s: Subject| Subject { tokens: s.tokens, shared: true, inverted: false };
+        let before = self.verbs_in(&(lo..verb.start));
+        if let Some(main) = before.iter().rev().find(|v| v.finite && !v.bare_participle).or_else(|| before.iter().rev().find(|v| v.finite)) {
+            if let Some(found) = self.subject(main, lo, hi, depth + 1) {
+                return Some(share(found));
+            }
+        }
+        // "Despite saying that …, Putin seems …"
+        let comma = (verb.head..hi).find(|i| self.low(*i) == ",")?;
+        let main = self.verbs_in(&(comma..hi)).iter().find(|v| v.finite && v.start > comma + 1)?;
+        self.subject(main, comma + 1, hi, depth + 1).map(share)
+    }
+
+    /// The noun phrase after a verb that could be its subject ("said the president").
+    pub fn subject_after(&self, verb: &Verb, hi: usize) -> Option<Subject> {
+        let from = verb.head + 1;
+        if from >= hi || self.is_quote_mark(from) || self.dated[from] || !(self.in_phrase(from) || self.is_personal(from) || self.nounish(from)) {
+            return None;
+        }
+        let mut end = self.noun_phrase_right(from, hi, true);
+        if end == from {
+            return None;
+        }
+        end = self.with_apposition(from, end, hi);
+        Some(Subject { tokens: from..end, shared: false, inverted: true })
+    }
+}

@@ -1,0 +1,310 @@
+//! What the attribution rules look at: the page's tokens in lower case with mended tags, which of them stand in
+//! quotations, dates and names, and the verb groups.
+
+use crate::{
+    extract::{date::DateExpression, mention::Mention, page::Page},
+    text::{
+        quotation::{self, Quotation},
+        span::Span,
+        tag::Tag,
+    },
+};
+use std::ops::Range;
+
+/// Sentences longer than this are read only so far: no rule looks further, so time stays linear.
+pub const LONGEST: usize = 250;
+
+/// A verb with its auxiliaries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verb {
+    /// Its first token: auxiliary, negation or "to".
+    pub start: usize,
+    /// The main verb; the last auxiliary where there is none.
+    pub head: usize,
+    /// Whether it can be a clause's verb.
+    pub finite: bool,
+    /// Past tense, by its first word.
+    pub past: bool,
+    /// "was told"
+    pub passive: bool,
+    /// "did not deny"
+    pub negated: bool,
+    /// The modal ("would").
+    pub modal: Option<usize>,
+    /// "to say"
+    pub infinitive: bool,
+    /// "saying", without an auxiliary
+    pub ing: bool,
+    /// A form of "be" without another verb.
+    pub copula: bool,
+    /// It could be a participle that only qualifies a noun ("reports shared within").
+    pub bare_participle: bool,
+}
+
+/// The page, seen by the rules.
+pub struct Sight<'p, 'a> {
+    /// The page itself.
+    pub page: &'p Page<'a>,
+    /// Every token in lower case, with straight apostrophes.
+    pub low: Vec<String>,
+    /// A tag for each token.
+    pub tags: Vec<Tag>,
+    /// The quotations of all blocks.
+    pub quotations: Vec<Quotation>,
+    /// The quotation whose inside holds the token.
+    pub quoted: Vec<Option<usize>>,
+    /// Whether the token belongs to a date.
+    pub dated: Vec<bool>,
+    /// The mention that holds the token.
+    pub named: Vec<Option<usize>>,
+    /// The mentions.
+    pub mentions: &'p [Mention],
+    /// The verb groups of all sentences, in order.
+    pub verbs: Vec<Verb>,
+}
+
+const MODALS: &[&str] =
+    &["will", "would", "can", "could", "may", "might", "shall", "should", "must", "'ll", "'d", "wo", "ca", "cannot"];
+const FINITE_AUX: &[&str] = &[
+    "is", "are", "was", "were", "am", "'s", "'re", "'m", "has", "have", "had", "'ve", "do", "does", "did", "will", "would",
+    "can", "could", "may", "might", "shall", "should", "must", "'ll", "'d", "wo", "ca", "cannot",
+];
+const PAST_AUX: &[&str] = &["was", "were", "had", "did", "would", "could", "might", "'d"];
+const BE: &[&str] = &["is", "are", "was", "were", "am", "'s", "'re", "'m", "be", "been", "being"];
+const NOT: &[&str] = &["not", "n't", "never", "no", "neither", "nor", "hardly"];
+
+impl<'p, 'a> Sight<'p, 'a> {
+    /// Looks at a page.
+    pub fn of(page: &'p Page<'a>, mentions: &'p [Mention], dates: &[DateExpression]) -> Self {
+        let low: Vec<String> = (0..page.tokens.len()).map(|i| page.word(i).to_lowercase().replace('’', "'")).collect();
+        let quotations: Vec<Quotation> =
+            page.blocks.iter().flat_map(|b| quotation::quotations(page.text, b.span)).collect();
+        let spans = |all: Vec<Span>| -> Vec<Option<usize>> {
+            let mut at = 0;
+            page.tokens
+                .iter()
+                .map(|t| {
+                    while all.get(at).is_some_and(|s| s.end <= t.span.start) {
+                        at += 1;
+                    }
+                    all.get(at).is_some_and(|s| s.start <= t.span.start && t.span.end <= s.end).then_some(at)
+                })
+                .collect()
+        };
+        let quoted = spans(quotations.iter().map(|q| q.inner).collect());
+        let dated = spans(dates.iter().map(|d| d.span).collect()).iter().map(Option::is_some).collect();
+        let named = spans(mentions.iter().map(|m| m.span).collect());
+        let mut sight = Sight { page, tags: page.tags.clone(), low, quotations, quoted, dated, named, mentions, verbs: Vec::new() };
+        sight.mend_tags();
+        for s in 0..page.sentences.len() {
+            let range = sight.sentence(s);
+            sight.find_verbs(range);
+        }
+        sight
+    }
+
+    /// The tokens of a sentence, as far as they are read.
+    pub fn sentence(&self, s: usize) -> Range<usize> {
+        let range = self.page.sentences[s].tokens.clone();
+        range.start..range.end.min(range.start + LONGEST)
+    }
+
+    /// The word of token `i`, in lower case; empty past the end.
+    pub fn low(&self, i: usize) -> &str {
+        self.low.get(i).map_or("", String::as_str)
+    }
+
+    /// The tag of token `i`.
+    pub fn tag(&self, i: usize) -> Tag {
+        self.tags.get(i).copied().unwrap_or(Tag::X)
+    }
+
+    /// Whether the word of token `i` is one of these.
+    pub fn is(&self, i: usize, words: &[&str]) -> bool {
+        words.contains(&self.low(i))
+    }
+
+    /// The span from token `from` to before token `to`.
+    pub fn span(&self, range: &Range<usize>) -> Option<Span> {
+        let (first, last) = (self.page.tokens.get(range.start)?, self.page.tokens.get(range.end.checked_sub(1)?)?);
+        (range.start < range.end).then(|| first.span.cover(last.span))
+    }
+
+    /// The tokens inside a span.
+    pub fn tokens_of(&self, span: Span) -> Range<usize> {
+        let start = self.page.tokens.partition_point(|t| t.span.start < span.start);
+        let end = self.page.tokens.partition_point(|t| t.span.end <= span.end);
+        start..end.max(start)
+    }
+
+    /// A noun, name or what stands for one.
+    pub fn nounish(&self, i: usize) -> bool {
+        matches!(self.tag(i), Tag::Noun | Tag::Propn | Tag::Num | Tag::Sym) || self.named.get(i).is_some_and(Option::is_some)
+            || self.is_pronoun(i)
+            || (self.tag(i) == Tag::Pron && !self.is_relative(i) && !self.is_possessive(i))
+    }
+
+    /// A pronoun that can be a subject.
+    pub fn is_pronoun(&self, i: usize) -> bool {
+        self.is(
+            i,
+            &["he", "she", "it", "they", "we", "i", "you", "this", "these", "those", "both", "who", "some", "many", "others", "one", "everyone", "nobody", "all", "several", "most"],
+        ) && !matches!(self.tag(i), Tag::Det | Tag::Adj)
+    }
+
+    /// A personal pronoun.
+    pub fn is_personal(&self, i: usize) -> bool {
+        self.is(i, &["he", "she", "it", "they", "we", "i", "you"])
+    }
+
+    /// "who", "which", "that" as a relative.
+    pub fn is_relative(&self, i: usize) -> bool {
+        self.is(i, &["who", "which", "whose", "whom"]) || (self.low(i) == "that" && self.tag(i) == Tag::Pron)
+    }
+
+    /// "his", "’s": a possessive.
+    pub fn is_possessive(&self, i: usize) -> bool {
+        self.is(i, &["his", "her", "its", "their", "our", "my", "your", "whose"]) || self.is_genitive(i)
+    }
+
+    /// "’s", or the bare apostrophe of a plural.
+    pub fn is_genitive(&self, i: usize) -> bool {
+        match self.low(i) {
+            "'s" => self.tag(i) != Tag::Aux && self.tag(i) != Tag::Verb,
+            "'" => i > 0 && self.low(i - 1).ends_with('s') && self.glued(i) && !self.glued(i + 1),
+            _ => false,
+        }
+    }
+
+    /// Whether token `i` follows the one before without a space.
+    pub fn glued(&self, i: usize) -> bool {
+        i > 0
+            && match (self.page.tokens.get(i - 1), self.page.tokens.get(i)) {
+                (Some(a), Some(b)) => a.span.end == b.span.start,
+                _ => false,
+            }
+    }
+
+    /// A quotation mark.
+    pub fn is_quote_mark(&self, i: usize) -> bool {
+        self.is(i, &["“", "”", "\"", "«", "»", "„", "‘", "‟", "``", "''"]) || (self.low(i) == "'" && !self.is_genitive(i))
+    }
+
+    /// A dash between spaces.
+    pub fn is_dash(&self, i: usize) -> bool {
+        self.is(i, &["–", "—", "-", "--", "―", "‒"]) && !(self.glued(i) && self.glued(i + 1))
+    }
+
+    /// The verb group that holds token `i`.
+    pub fn verb_at(&self, i: usize) -> Option<&Verb> {
+        let at = self.verbs.partition_point(|v| v.head < i);
+        self.verbs.get(at).filter(|v| v.start <= i && i <= v.head)
+    }
+
+    /// The verb groups whose head lies in the range.
+    pub fn verbs_in(&self, range: &Range<usize>) -> &[Verb] {
+        let from = self.verbs.partition_point(|v| v.head < range.start);
+        let to = self.verbs.partition_point(|v| v.head < range.end);
+        &self.verbs[from..to.max(from)]
+    }
+
+    /// Whether a finite verb stands in the range.
+    pub fn has_finite(&self, range: &Range<usize>) -> bool {
+        self.verbs_in(range).iter().any(|v| v.finite && v.start >= range.start)
+    }
+
+    /// Words of the closed classes get the tag that the rules rely on, whatever the tagger thought.
+    fn mend_tags(&mut self) {
+        for i in 0..self.tags.len() {
+            let tag = match self.low(i) {
+                "and" | "or" | "but" => Tag::Cconj,
+                "of" | "at" | "from" | "with" | "into" | "by" | "towards" | "toward" | "against" | "during" | "amid" | "despite" => Tag::Adp,
+                "he" | "she" | "they" | "we" | "i" => Tag::Pron,
+                "the" | "a" | "an" => Tag::Det,
+                "said" | "says" => Tag::Verb,
+                "if" | "because" | "whereas" | "although" | "unless" => Tag::Sconj,
+                "will" | "would" | "could" | "should" | "must" if self.tags[i] != Tag::Noun => Tag::Aux,
+                "has" | "had" | "have" if self.tags[i] == Tag::X => Tag::Aux,
+                _ => continue,
+            };
+            self.tags[i] = tag;
+        }
+    }
+
+    fn find_verbs(&mut self, range: Range<usize>) {
+        let mut i = range.start;
+        while i < range.end {
+            let infinitive = self.low(i) == "to" && self.starts_infinitive(i + 1, range.end);
+            if !infinitive && !matches!(self.tag(i), Tag::Aux | Tag::Verb) {
+                i += 1;
+                continue;
+            }
+            let start = i;
+            let mut head = None;
+            let mut auxes = Vec::new();
+            let mut negated = false;
+            let mut j = if infinitive { i + 1 } else { i };
+            while j < range.end {
+                if self.is(j, NOT) && matches!(self.tag(j), Tag::Part | Tag::Adv | Tag::X | Tag::Intj) {
+                    negated = true;
+                } else if self.tag(j) == Tag::Aux {
+                    auxes.push(j);
+                } else if self.tag(j) == Tag::Verb {
+                    head = Some(j);
+                    break;
+                } else if self.tag(j) != Tag::Adv && !(auxes.len() == 1 && self.is(j, &["also"])) {
+                    break;
+                }
+                j += 1;
+            }
+            let word = head.map_or("", |h| self.low(h)).to_string();
+            let first = auxes.first().map(|a| self.low(*a).to_string());
+            let be = auxes.last().is_some_and(|a| self.is(*a, BE));
+            let participle = word.ends_with("ed") || word.ends_with("en") || IRREGULAR_PARTICIPLES.contains(&word.as_str());
+            let ing = word.ends_with("ing") && !be;
+            let verb = Verb {
+                start,
+                head: head.or(auxes.last().copied()).unwrap_or(start),
+                finite: !infinitive
+                    && match &first {
+                        Some(aux) => FINITE_AUX.contains(&aux.as_str()),
+                        None => !ing,
+                    },
+                past: match &first {
+                    Some(aux) => PAST_AUX.contains(&aux.as_str()),
+                    None => participle || word.ends_with("ed") || PAST_FORMS.contains(&word.as_str()),
+                },
+                passive: be && participle,
+                negated: negated || (start > range.start && self.is(start - 1, &["never", "nor"])),
+                modal: auxes.first().copied().filter(|a| self.is(*a, MODALS)),
+                infinitive,
+                ing,
+                copula: head.is_none() && be,
+                bare_participle: first.is_none() && participle && !infinitive,
+            };
+            i = verb.head.max(start) + 1;
+            self.verbs.push(verb);
+        }
+    }
+
+    /// Whether "to" before token `i` opens an infinitive.
+    fn starts_infinitive(&self, mut i: usize, end: usize) -> bool {
+        for _ in 0..3 {
+            if i < end && matches!(self.tag(i), Tag::Adv) || self.is(i, &["not", "never"]) {
+                i += 1;
+            }
+        }
+        i < end && (matches!(self.tag(i), Tag::Verb | Tag::Aux)) && !self.low(i).ends_with("ing")
+    }
+}
+
+const IRREGULAR_PARTICIPLES: &[&str] = &[
+    "told", "said", "heard", "held", "met", "sent", "made", "put", "brought", "thought", "found", "shown", "known", "built",
+    "led", "kept", "left", "lost", "paid", "read", "seen", "sold", "set", "sought", "understood", "won", "done", "drawn",
+    "begun", "caught", "taught", "felt", "meant", "born", "worn", "sworn", "cut", "hit", "hurt", "shut", "bought", "fought",
+];
+const PAST_FORMS: &[&str] = &[
+    "said", "told", "wrote", "spoke", "gave", "took", "came", "went", "saw", "knew", "began", "chose", "swore", "stood",
+    "brought", "thought", "felt", "held", "met", "sent", "made", "found", "sought", "understood", "led", "kept", "left",
+    "lost", "meant", "laid", "drew", "broke", "forbade", "withdrew", "undertook", "foresaw", "arose", "rose", "fell",
+];
