@@ -72,6 +72,32 @@ impl Frames {
         self.0 & other.0 != 0
     }
 
+    /// This set without those of `other`.
+    pub const fn without(self, other: Frames) -> Frames {
+        Frames(self.0 & !other.0)
+    }
+
+    /// The frame in plain words.
+    pub fn words(self) -> &'static str {
+        const WORDS: [(Frames, &str); 11] = [
+            (Frames::THAT, "a that-clause"),
+            (Frames::BARE, "a clause"),
+            (Frames::QUOTE, "a quotation or a clause beside it"),
+            (Frames::INFINITIVE, "an infinitive"),
+            (Frames::GERUND, "a gerund"),
+            (Frames::QUESTION, "an indirect question"),
+            (Frames::NOUN, "a noun phrase"),
+            (Frames::OBJECT, "an object"),
+            (Frames::ACCUSED, "an object and what it is accused of"),
+            (Frames::TO_NOUN, "a noun phrase and its complement"),
+            (Frames::MEETING, "another party"),
+        ];
+        WORDS.iter().find(|(f, _)| self.has(*f)).map_or("nothing", |(_, w)| w)
+    }
+
+    /// No frame at all.
+    pub const NONE: Frames = Frames(0);
+
     /// Both sets.
     pub const fn or(self, other: Frames) -> Frames {
         Frames(self.0 | other.0)

@@ -1,1 +1,207 @@
 //! Attributions: source, cue and content of whatever is said, wanted, planned, supported or rejected.
+//!
+//! A cue of the lexicon is found, its verb group tells the subject, its frame tells where the content starts and ends.
+//! Files: [`sight`] (tokens, tags, verb groups), [`phrase`] (noun phrases, subjects), [`content`] (what follows a cue),
+//! [`verbal`] and [`nominal`] (one attribution from one cue), [`speech`] (quotations and their speakers).
+
+pub mod content;
+pub mod nominal;
+pub mod phrase;
+pub mod sight;
+pub mod speech;
+pub mod verbal;
+
+use crate::{
+    corpus::zone::ZoneKind,
+    lexicon::{
+        act::Act,
+        cue::{Cues, Entry, Frames, Part},
+    },
+    text::{span::Span, tag::Tag},
+};
+use sight::{Sight, Verb};
+use std::ops::Range;
+
+/// Who says it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// A noun phrase.
+    Phrase(Range<usize>),
+    /// Whoever spoke last.
+    Continued,
+    /// Nobody is named.
+    Nobody,
+}
+
+/// One attribution, in tokens.
+#[derive(Clone, Debug)]
+pub struct Attribution {
+    /// The sentence of its cue, or of its first content.
+    pub sentence: usize,
+    /// Who says it.
+    pub source: Source,
+    /// The tokens of the cue, with negation and modal.
+    pub cue: Option<Range<usize>>,
+    /// The cue's main word.
+    pub head: Option<usize>,
+    /// The words that are said, in order.
+    pub content: Vec<Span>,
+    /// The frame of its content.
+    pub frame: Frames,
+    /// The act that the cue names; `None` = by the content.
+    pub act: Option<Act>,
+    /// Who is spoken to, accused or met, where the frame says so.
+    pub object: Option<Range<usize>>,
+    /// The verb group of the cue.
+    pub verb: Option<Verb>,
+    /// Counts only where nothing else holds it.
+    pub weak: bool,
+    /// Its words are given as they were spoken: quotation marks or a dash.
+    pub spoken: bool,
+    /// The base form of the cue.
+    pub lemma: String,
+    /// The rule that read it, in plain words.
+    pub rule: String,
+}
+
+impl Attribution {
+    /// From its first to its last word.
+    pub fn cover(&self) -> Option<Span> {
+        self.content.iter().copied().reduce(Span::cover)
+    }
+}
+
+/// A cue of the lexicon where it stands.
+pub struct Found<'e> {
+    /// Its entry.
+    pub entry: &'e Entry,
+    /// The token of each of its words.
+    pub words: Range<usize>,
+    /// The token of the inflected word.
+    pub head: usize,
+}
+
+/// All attributions of a page, in the order of their cues.
+pub fn attributions(sight: &Sight) -> Vec<Attribution> {
+    let mut found = Vec::new();
+    for s in 0..sight.page.sentences.len() {
+        if !matches!(sight.page.zone(s), ZoneKind::Headline | ZoneKind::Body | ZoneKind::Caption) {
+            continue;
+        }
+        let range = sight.sentence(s);
+        let mut i = range.start;
+        while i < range.end {
+            let Some(cue) = sight.cue_at(i, range.end) else {
+                i += 1;
+                continue;
+            };
+            let read = match cue.entry.cue.part {
+                Part::Verb => sight.verbal(s, &cue),
+                Part::Adjective => sight.adjectival(s, &cue),
+                Part::Noun => sight.nominal(s, &cue),
+                Part::Phrase => sight.phrasal(s, &cue),
+                Part::Adverb => sight.adverbial(s, &cue),
+            };
+            i = if read.is_some() { cue.words.end.max(i + 1) } else { i + 1 };
+            found.extend(read);
+        }
+    }
+    speech::attach(sight, &mut found);
+    nominal::prefer_nouns(&mut found);
+    found
+}
+
+impl Sight<'_, '_> {
+    /// The longest cue that starts at token `i` and fits its tags.
+    fn cue_at(&self, i: usize, hi: usize) -> Option<Found<'static>> {
+        Cues::shared().starting(self.low(i)).iter().find_map(|entry| {
+            if !entry.cue.speaks {
+                return None;
+            }
+            let words = self.match_words(entry, i, hi)?;
+            let head = if entry.cue.part == Part::Noun { words.end - 1 } else { i };
+            let fits = match entry.cue.part {
+                Part::Verb => self.fits_verb(i, entry),
+                Part::Noun => matches!(self.tag(head), Tag::Noun) || (self.tag(head) == Tag::Propn && self.named[head].is_none()) || self.noun_by_place(head),
+                Part::Adjective => matches!(self.tag(i), Tag::Adj | Tag::Verb | Tag::Adv) && i > 0 && self.after_copula(i),
+                Part::Phrase | Part::Adverb => true,
+            };
+            fits.then_some(Found { entry, words, head })
+        })
+    }
+
+    /// Matches the words of an entry, with adverbs, adjectives and dates between the first and the second.
+    fn match_words(&self, entry: &Entry, i: usize, hi: usize) -> Option<Range<usize>> {
+        let rest = entry.words.get(1..)?;
+        if i >= hi {
+            return None;
+        }
+        let whole = |at: usize| rest.iter().enumerate().all(|(k, w)| at + k < hi && self.low(at + k) == w);
+        if whole(i + 1) {
+            let end = i + 1 + rest.len();
+            // "called on Friday for": the particle opens a date.
+            if !rest.is_empty() && end < hi && self.dated[end] && self.tag(end - 1) == Tag::Adp && entry.cue.part == Part::Verb {
+                return None;
+            }
+            return Some(i..end);
+        }
+        if rest.is_empty() || entry.cue.part != Part::Verb {
+            return None;
+        }
+        let mut at = i + 1;
+        while at < hi && at < i + 6 && (matches!(self.tag(at), Tag::Adv | Tag::Adj | Tag::Num | Tag::Det) || self.dated[at] || (self.tag(at) == Tag::Adp && self.dated.get(at + 1) == Some(&true)) || (self.is(at, &["own", "first", "phone", "telephone", "crisis", "peace", "bilateral"]) && rest.len() > 1)) {
+            at += 1;
+            if whole(at) {
+                return Some(i..at + rest.len());
+            }
+        }
+        None
+    }
+
+    /// Whether token `i` is used as a verb.
+    fn fits_verb(&self, i: usize, entry: &Entry) -> bool {
+        if self.named[i].is_some() && self.tag(i) != Tag::Verb {
+            return false;
+        }
+        match self.tag(i) {
+            Tag::Verb => true,
+            Tag::Aux => entry.words.len() > 1,
+            // The tagger takes headline verbs for names, and rare verbs for nouns.
+            Tag::Propn | Tag::Noun | Tag::X | Tag::Adj => {
+                use crate::lexicon::cue::Form;
+                let noun_too = Cues::shared().starting(self.low(i)).iter().any(|e| e.cue.part == Part::Noun) || self.low(i).ends_with("ing");
+                let after_name = i > 0 && (matches!(self.tag(i - 1), Tag::Propn) || self.is_personal(i - 1));
+                matches!(entry.form, Form::S | Form::Past | Form::PastOrParticiple) && !noun_too && after_name && self.verb_at(i).is_some()
+            }
+            _ => false,
+        }
+    }
+
+    /// "its demands that": after a possessive or an adjective a word that can be a noun is one.
+    fn noun_by_place(&self, i: usize) -> bool {
+        i > 0 && (self.is_possessive(i - 1) || self.tag(i - 1) == Tag::Det) && matches!(self.tag(i), Tag::Verb | Tag::X) && self.verb_at(i).is_none_or(|v| v.start == i)
+    }
+
+    fn after_copula(&self, i: usize) -> bool {
+        (i.saturating_sub(3)..i).rev().find(|j| self.tag(*j) != Tag::Adv && !self.is(*j, &["not", "n't", "also"])).is_some_and(|j| {
+            self.verb_at(j).is_some_and(|v| v.copula && v.head == j) || self.verb_at(j).is_some_and(|v| v.head == i && v.passive)
+        })
+    }
+
+    /// The words of a verb cue that are shown: negation and modal, but no other auxiliary, and its particles.
+    pub fn cue_words(&self, verb: &Verb, words: &Range<usize>) -> Range<usize> {
+        let negation = (verb.start..verb.head).find(|i| self.is(*i, &["not", "n't", "never", "no"]));
+        let from = match (verb.modal, negation) {
+            (Some(modal), _) => modal,
+            // "did not deny": the auxiliary carries the negation.
+            (None, Some(_)) => verb.start,
+            _ => words.start,
+        };
+        from.min(words.start)..words.end
+    }
+
+    /// Whether the clause of the verb is only supposed ("if Moscow decides to invade").
+    pub fn supposed(&self, clause_start: usize, lo: usize) -> bool {
+        clause_start > lo && self.is(clause_start - 1, &["if", "unless", "whether", "until", "lest", "should"])
+    }
+}

@@ -1,0 +1,116 @@
+//! The act of a statement: by its cue, and where the cue is neutral, by its content.
+
+use super::attribution::{Attribution, Source, sight::Sight};
+use crate::lexicon::{
+    act::Act,
+    cue::{Cues, Frames, Part, rows},
+};
+use std::{ops::Range, sync::LazyLock};
+
+/// Phrases in a content that tell its act, in the order in which they win.
+static SIGNS: LazyLock<Vec<(Act, Vec<Vec<&'static str>>)>> = LazyLock::new(|| {
+    rows(include_str!("../lexicon/data/act_signs.tsv"))
+        .filter_map(|row| {
+            let [act, phrases] = row[..] else { return None };
+            let phrases = phrases.split(',').map(|p| p.split_whitespace().collect()).collect();
+            Some((Act::of_slug(act)?, phrases))
+        })
+        .collect()
+});
+
+/// The act, and what it was read from.
+pub fn act(sight: &Sight, a: &Attribution) -> (Act, String) {
+    if let Some(act) = a.act {
+        return refined(sight, a, act);
+    }
+    for piece in &a.content {
+        let tokens = sight.tokens_of(*piece);
+        if let Some(found) = by_content(sight, a, &tokens) {
+            return found;
+        }
+    }
+    (Act::State, "no other act in its words".into())
+}
+
+/// Cues whose act depends on what follows: "assure + deed" promises, "assure + fact" states.
+fn refined(sight: &Sight, a: &Attribution, act: Act) -> (Act, String) {
+    let by_cue = format!("by the cue ‘{}’", a.lemma);
+    let negated = a.verb.as_ref().is_some_and(|v| v.negated);
+    let first = a.content.first().map(|c| sight.tokens_of(*c)).unwrap_or_default();
+    match act {
+        Act::Promise if matches!(a.lemma.as_str(), "assure" | "reassure" | "guarantee") => {
+            let deed = first.clone().any(|i| sight.is(i, &["will", "would", "'ll", "to", "shall"]));
+            if deed { (act, by_cue) } else { (Act::State, "an assurance about a fact".into()) }
+        }
+        Act::Ask if a.frame == Frames::INFINITIVE => (Act::Request, by_cue),
+        Act::Deny | Act::Reject if negated => (Act::State, format!("‘{}’ negated", a.lemma)),
+        // "does not agree", "will not accept"
+        Act::Agree | Act::Praise if negated => (Act::Reject, format!("‘{}’ negated", a.lemma)),
+        Act::Promise if negated => (Act::Reject, format!("‘{}’ negated", a.lemma)),
+        _ => (act, by_cue),
+    }
+}
+
+fn by_content(sight: &Sight, a: &Attribution, tokens: &Range<usize>) -> Option<(Act, String)> {
+    if a.spoken && tokens.end > tokens.start && (sight.low(tokens.end) == "?" || sight.low(tokens.end - 1) == "?") && tokens.len() < 40 {
+        return Some((Act::Ask, "a question".into()));
+    }
+    // "echoed the warning": the noun says it.
+    if a.frame == Frames::NOUN {
+        let head = sight.noun_phrase_right(tokens.start, tokens.end, false).checked_sub(1)?;
+        let noun = (tokens.start..=head).rev().find_map(|i| {
+            Cues::shared().starting(sight.low(i)).iter().find(|e| e.cue.part == Part::Noun && e.words.len() == 1).and_then(|e| e.cue.act)
+        });
+        if let Some(act) = noun.filter(|n| *n != Act::Consult) {
+            return Some((act, "by the noun in its content".into()));
+        }
+    }
+    for (act, phrases) in SIGNS.iter() {
+        for phrase in phrases {
+            let Some(at) = tokens.clone().find(|i| matches(sight, phrase, *i, tokens.end)) else { continue };
+            if *act == Act::Accuse && !of_another(sight, a, tokens, at) {
+                continue;
+            }
+            // Conditions are only supposed.
+            if matches!(act, Act::Accuse | Act::Criticise) && (tokens.start..at).any(|i| sight.is(i, &["if", "whether"])) {
+                continue;
+            }
+            return Some((*act, format!("by ‘{}’ in its content", phrase.join(" "))));
+        }
+    }
+    None
+}
+
+/// Whether the clause is about somebody else than the speaker.
+fn of_another(sight: &Sight, a: &Attribution, tokens: &Range<usize>, at: usize) -> bool {
+    let end = sight.noun_phrase_right(tokens.start, tokens.end, true);
+    let subject = tokens.start..end.min(at.max(tokens.start));
+    if subject.is_empty() || subject.clone().any(|i| sight.is(i, &["i", "we"])) || !sight.verbs_in(&(end..at + 1)).iter().any(|v| v.finite) {
+        return false;
+    }
+    let own = match &a.source {
+        Source::Phrase(r) => r.clone().any(|i| sight.named[i].is_some() && subject.clone().any(|j| sight.low(j) == sight.low(i) && sight.named[j].is_some())),
+        _ => false,
+    };
+    !own && (sight.is_party(&subject) || subject.clone().any(|i| sight.is(i, &["west", "western", "countries", "they", "states"])))
+}
+
+fn matches(sight: &Sight, phrase: &[&str], at: usize, end: usize) -> bool {
+    let Some((first, rest)) = phrase.split_first() else { return true };
+    if *first == "+" {
+        return (at + 1..=(at + 4).min(end)).any(|next| matches(sight, rest, next, end));
+    }
+    if at >= end {
+        return false;
+    }
+    let word = sight.low(at);
+    let fits = match first.strip_suffix('*') {
+        Some(stem) => word.starts_with(stem),
+        None => word == *first || *first == "not" && word == "n't",
+    };
+    if !fits {
+        return false;
+    }
+    // An adverb may stand inside ("does not really accept").
+    matches(sight, rest, at + 1, end) || (!rest.is_empty() && sight.tag(at + 1) == crate::text::tag::Tag::Adv && matches(sight, rest, at + 2, end))
+}

@@ -1,0 +1,233 @@
+//! Attributions from nouns: "Russia’s demand that", "a call by Iran for", "issued a warning that", "talks with".
+
+use super::{Attribution, Found, Source, content::Reach, sight::Sight};
+use crate::{
+    lexicon::cue::{Cues, Frames, Part},
+    text::tag::Tag,
+};
+use std::ops::Range;
+
+impl Sight<'_, '_> {
+    /// The attribution of a noun cue.
+    pub fn nominal(&self, s: usize, cue: &Found) -> Option<Attribution> {
+        let range = self.sentence(s);
+        let (lo, hi) = (range.start, range.end);
+        if cue.entry.cue.frames.has(Frames::MEETING) {
+            return self.meeting(s, cue, lo, hi);
+        }
+        // The noun must head its phrase ("demand letter" is a letter).
+        let after = cue.words.end;
+        if matches!(self.tag(after), Tag::Noun | Tag::Propn) && !self.is(after, &["that"]) {
+            return None;
+        }
+        let start = self.own_phrase(cue.head, lo);
+        let frames = cue.entry.cue.frames;
+        let mut at = after;
+        // "demands/proposals", "a call by Iran for", "message from NATO is that"
+        let mut agent: Option<Range<usize>> = None;
+        let mut object: Option<Range<usize>> = None;
+        for _ in 0..3 {
+            if self.dated.get(at) == Some(&true) {
+                at += 1;
+            } else if self.tag(at) == Tag::Adp && self.dated.get(at + 1) == Some(&true) {
+                at += 2;
+            } else if self.is(at, &["by", "from"]) || self.is(at, &["to"]) && !self.verb_at(at).is_some_and(|v| v.infinitive) {
+                let end = self.noun_phrase_right(at + 1, hi, false);
+                if end == at + 1 {
+                    break;
+                }
+                if self.low(at) == "to" { object = Some(at + 1..end) } else { agent = Some(at + 1..end) }
+                at = end;
+            } else if self.low(at) == "of" && self.named.get(at + 1).is_some_and(Option::is_some) {
+                let end = self.noun_phrase_right(at + 1, hi, false);
+                let goes_on = self.low(end) == "that" || self.verb_at(end).is_some_and(|v| v.infinitive) || self.is(end, &["for", "is", "was"]);
+                if end == at + 1 || !goes_on {
+                    break;
+                }
+                agent = Some(at + 1..end);
+                at = end;
+            } else {
+                break;
+            }
+        }
+        let copula = self.verb_at(at).filter(|v| v.copula && v.start == at && v.finite).map(|v| v.head + 1);
+        let (frame, tokens) = self.noun_content(frames, at, copula, hi)?;
+        let (source, cue_start) = self.noun_source(cue, start, lo, hi, agent)?;
+        let (span, spoken) = self.unquoted(&tokens)?;
+        Some(Attribution {
+            sentence: s,
+            source: Source::Phrase(source),
+            cue: Some(cue_start..cue.words.end),
+            head: Some(cue.head),
+            content: vec![span],
+            frame,
+            act: cue.entry.cue.act_in(frame),
+            object,
+            verb: None,
+            weak: cue.entry.cue.weak.has(frame),
+            spoken,
+            lemma: cue.entry.lemma.clone(),
+            rule: format!("noun ‘{}’ with {}", cue.entry.lemma, frame.words()),
+        })
+    }
+
+    /// The start of the noun's own phrase, without possessor: "Russia’s [new demands]".
+    fn own_phrase(&self, head: usize, lo: usize) -> usize {
+        let mut i = head;
+        while i > lo && (matches!(self.tag(i - 1), Tag::Adj | Tag::Noun | Tag::Propn | Tag::Num | Tag::Det) || self.is(i - 1, &["/"]) || (self.is_possessive(i - 1) && !self.is_genitive(i - 1))) && !(self.dated[i - 1]) && !self.is_pronoun(i - 1) {
+            i -= 1;
+            if self.tag(i) == Tag::Det || self.is_possessive(i) {
+                break;
+            }
+        }
+        i
+    }
+
+    /// The content of a noun cue whose own phrase ends before `at`.
+    fn noun_content(&self, frames: Frames, at: usize, copula: Option<usize>, hi: usize) -> Option<(Frames, Range<usize>)> {
+        let found = |frame: Frames, from: usize, reach: Reach| {
+            let end = self.content_end(from, hi, None, reach);
+            (end > from).then_some((frame, from..end))
+        };
+        if let Some(after) = copula {
+            if self.low(after) == "that" {
+                return found(Frames::THAT, after + 1, Reach::Clause);
+            }
+            if self.verb_at(after).is_some_and(|v| v.infinitive && v.start == after) && frames.has(Frames::INFINITIVE) {
+                return found(Frames::INFINITIVE, after, Reach::Phrase);
+            }
+            return None;
+        }
+        if self.low(at) == "that" && frames.has(Frames::THAT) {
+            // "the demand that was made" is a relative clause.
+            if self.verb_at(at + 1).is_some_and(|v| v.start == at + 1) {
+                return None;
+            }
+            return found(Frames::THAT, at + 1, Reach::NounClause).filter(|(_, r)| self.has_finite(r) || !self.verbs_in(r).is_empty());
+        }
+        if self.verb_at(at).is_some_and(|v| v.infinitive && v.start == at) && frames.has(Frames::INFINITIVE) {
+            return found(Frames::INFINITIVE, at, Reach::Phrase);
+        }
+        let joins = self.is(at, &["for", "of", "about", "on", "against", "over"]);
+        if joins && frames.has(Frames::NOUN.or(Frames::TO_NOUN)) && !self.is(at + 1, &["which", "whom"]) {
+            let from = at + 1;
+            // "demands for NATO to withdraw"
+            let end = self.noun_phrase_right(from, hi, true);
+            if self.verb_at(end).is_some_and(|v| v.infinitive && v.start == end) && self.low(at) == "for" {
+                return found(Frames::TO_NOUN, from, Reach::Phrase);
+            }
+            if end > from {
+                return Some((Frames::NOUN, from..end));
+            }
+            if self.low(from).ends_with("ing") {
+                return found(Frames::GERUND, from, Reach::Phrase);
+            }
+        }
+        None
+    }
+
+    /// Who makes the demand: its possessor, "by" or "from" whom, or the subject of a verb that lends it one.
+    fn noun_source(&self, cue: &Found, start: usize, lo: usize, hi: usize, agent: Option<Range<usize>>) -> Option<(Range<usize>, usize)> {
+        let words = cue.words.start;
+        if let Some(agent) = agent {
+            return Some((agent, words));
+        }
+        if start > lo && self.is_genitive(start - 1) && start >= lo + 2 {
+            let end = start - 1;
+            return Some((self.possessor(end - 1, lo)..end, words));
+        }
+        // "renewed demands", "released its proposals", "gave the Russians verbal promises"
+        let mut verb = start.checked_sub(1).filter(|p| *p >= lo).and_then(|p| self.verb_at(p).filter(|v| v.head == p || self.light_phrase(v.head, p)));
+        if verb.is_none() && start > lo {
+            let whole = self.noun_phrase_left(cue.head, lo);
+            verb = whole.checked_sub(1).filter(|p| *p >= lo).and_then(|p| self.verb_at(p)).filter(|v| self.is_light(v.head));
+        }
+        if let Some(verb) = verb.filter(|v| self.is_light(v.head) && !v.passive) {
+            if let Some(subject) = self.subject(verb, lo, hi, 0) {
+                return Some((subject.tokens, verb.head));
+            }
+        }
+        if self.is_possessive(start) && !self.is_genitive(start) {
+            return Some((start..start + 1, words));
+        }
+        // "Russian proposals that": the adjective is all there is.
+        let demonym = (start..words).find(|i| self.page.word(*i).chars().next().is_some_and(char::is_uppercase) && (self.tag(*i) == Tag::Adj || self.named[*i].is_some()))?;
+        Some((demonym..demonym + 1, words))
+    }
+
+    /// The possessor's phrase, without the verb's object before it.
+    fn possessor(&self, last: usize, lo: usize) -> usize {
+        self.noun_phrase_left(last, lo)
+    }
+
+    fn is_light(&self, head: usize) -> bool {
+        Cues::shared().starting(self.low(head)).iter().any(|e| e.cue.light && e.words.iter().enumerate().all(|(k, w)| self.low(head + k) == w))
+    }
+
+    /// "put forward a proposal": the particle stands before the noun.
+    fn light_phrase(&self, head: usize, p: usize) -> bool {
+        Cues::shared().starting(self.low(head)).iter().any(|e| e.cue.light && e.words.len() > 1 && head + e.words.len() == p + 1)
+    }
+
+    /// "after a five-hour meeting with Viktor Orban", "talks with the new minister".
+    fn meeting(&self, s: usize, cue: &Found, lo: usize, hi: usize) -> Option<Attribution> {
+        let with = cue.words.end;
+        if self.low(with) != "with" {
+            return None;
+        }
+        let end = self.noun_phrase_right(with + 1, hi, false);
+        let party = with + 1..end;
+        if !self.is_party(&party) || party.clone().any(|i| self.is(i, &["reporters", "journalists", "media"])) {
+            return None;
+        }
+        let start = self.own_phrase(cue.head, lo);
+        let before = start.checked_sub(1).filter(|p| *p >= lo)?;
+        if !self.is(before, &["after", "before", "during", "following", "in", "at"]) {
+            return None;
+        }
+        // Whoever the sentence is about.
+        let main = self.verbs_in(&(lo..before)).iter().rev().find(|v| v.finite);
+        let agent = main.filter(|v| v.passive).and_then(|v| {
+            (v.head + 1..before).find(|i| self.low(*i) == "by").map(|by| by + 1..self.noun_phrase_right(by + 1, hi, true)).filter(|r| !r.is_empty() && self.is_party(r))
+        });
+        let source = agent.or_else(|| main.and_then(|v| self.subject(v, lo, hi, 0).or_else(|| self.subject_after(v, hi))).map(|x| x.tokens)).or_else(|| {
+            let comma = (end..hi).find(|i| self.low(*i) == ",")?;
+            let verb = self.verbs_in(&(comma..hi)).iter().find(|v| v.finite)?;
+            self.subject(verb, comma + 1, hi, 0).map(|x| x.tokens)
+        })?;
+        if !self.is_party(&source) || source.contains(&cue.head) {
+            return None;
+        }
+        let stop = self.content_end(with, hi, None, Reach::Phrase);
+        Some(Attribution {
+            sentence: s,
+            source: Source::Phrase(source),
+            cue: Some(cue.words.clone()),
+            head: Some(cue.head),
+            content: vec![self.span(&(with..stop.max(end)))?],
+            frame: Frames::MEETING,
+            act: cue.entry.cue.act,
+            object: Some(party),
+            verb: None,
+            weak: false,
+            spoken: false,
+            lemma: cue.entry.lemma.clone(),
+            rule: format!("noun ‘{}’ with another party", cue.entry.lemma),
+        })
+    }
+}
+
+/// Where a verb only lends its subject to a noun ("repeated its demand that"), the noun's reading stands alone.
+pub fn prefer_nouns(found: &mut Vec<Attribution>) {
+    let lent: Vec<(usize, usize)> = found
+        .iter()
+        .filter(|a| a.verb.is_none())
+        .filter_map(|a| a.cue.as_ref().filter(|c| a.head.is_some_and(|h| c.start < h)).map(|c| (c.start, c.end)))
+        .collect();
+    found.retain(|a| a.verb.as_ref().is_none_or(|v| !lent.iter().any(|(start, _)| v.head == *start)));
+}
+
+/// Whether a lexicon noun ends here; for other rules that ask for one.
+pub fn is_cue_noun(word: &str) -> bool {
+    Cues::shared().starting(word).iter().any(|e| e.cue.part == Part::Noun && e.words.len() == 1)
+}

@@ -1,0 +1,199 @@
+//! Quotations that no cue has claimed: those that go on after their cue's sentence, those in a paragraph of their own,
+//! dash speech without a speaker, questions of an interviewer, "Name: words".
+
+use super::{Attribution, Source, sight::Sight};
+use crate::{
+    corpus::zone::ZoneKind,
+    extract::mention::EntityKind,
+    lexicon::{act::Act, cue::Frames},
+    text::span::Span,
+};
+
+/// Attaches unclaimed quotations to the cue before them, or makes them statements of their own.
+pub fn attach(sight: &Sight, found: &mut Vec<Attribution>) {
+    colon_speech(sight, found);
+    let mut added = Vec::new();
+    for (b, block) in sight.page.blocks.iter().enumerate() {
+        if !matches!(block.zone, ZoneKind::Body | ZoneKind::Caption) || block.tokens.is_empty() {
+            continue;
+        }
+        let first = block.tokens.start;
+        if sight.is_dash(first) {
+            added.extend(dash_speech(sight, b, found));
+            continue;
+        }
+        let before = added.len();
+        for (q, quotation) in sight.quotations.iter().enumerate() {
+            if !block.span.contains(quotation.inner) || is_dash_start(sight, quotation.outer) {
+                continue;
+            }
+            pair_speech(sight, b, q, found, &mut added);
+        }
+        if before == added.len() {
+            added.extend(announced_speech(sight, b, found));
+        }
+    }
+    found.extend(added);
+    found.retain(|a| !a.content.is_empty() || a.rule == "passed on by");
+    found.sort_by_key(|a| (a.sentence, a.head.unwrap_or(0), a.content.first().map(|c| c.start)));
+}
+
+fn is_dash_start(sight: &Sight, outer: Span) -> bool {
+    matches!(outer.of(sight.page.text).chars().next(), Some('–' | '—' | '-'))
+}
+
+fn claimed(found: &[Attribution], span: Span) -> bool {
+    found.iter().any(|a| a.content.iter().any(|c| c.overlaps(span) && (c.contains(span) || span.contains(*c))))
+}
+
+fn own(sentence: usize, content: Span, rule: &str) -> Attribution {
+    Attribution {
+        sentence,
+        source: Source::Continued,
+        cue: None,
+        head: None,
+        content: vec![content],
+        frame: Frames::QUOTE,
+        act: None,
+        object: None,
+        verb: None,
+        weak: false,
+        spoken: true,
+        lemma: String::new(),
+        rule: rule.into(),
+    }
+}
+
+/// A pair of quotation marks around whole sentences.
+fn pair_speech(sight: &Sight, b: usize, q: usize, found: &mut [Attribution], added: &mut Vec<Attribution>) {
+    let quotation = sight.quotations[q];
+    let content = sight.trimmed(quotation.inner);
+    let tokens = sight.tokens_of(quotation.inner);
+    if tokens.len() < 3 || claimed(found, content) || added.iter().any(|a| a.content.iter().any(|c| c.overlaps(content))) {
+        return;
+    }
+    let block = &sight.page.blocks[b];
+    let open = tokens.start.saturating_sub(1);
+    let alone = open <= block.tokens.start || sight.is(open - 1, &[".", "!", "?", ":", "...", ";"]) || sight.is_quote_mark(open - 1);
+    let Some(sentence) = sight.page.sentence_at(quotation.inner.start) else { return };
+    if !alone || sight.verbs_in(&tokens).iter().all(|v| !v.finite) && tokens.len() < 8 {
+        return;
+    }
+    // In the paragraph of its speaker, after "he said.": one statement in several pieces.
+    let last = found.iter_mut().rev().filter(|a| a.sentence <= sentence && a.content.iter().all(|c| c.start < content.start)).max_by_key(|a| (a.sentence, a.head));
+    if let Some(last) = last {
+        let same_block = sight.page.sentences[last.sentence].block == b;
+        let colon = last.content.is_empty();
+        if same_block && last.frame == Frames::QUOTE && last.spoken && sentence <= last.sentence + 2 || colon {
+            last.content.push(content);
+            return;
+        }
+    }
+    added.push(own(sentence, content, "quotation without a speaker: whoever spoke last"));
+}
+
+/// A paragraph opened by a dash.
+fn dash_speech(sight: &Sight, b: usize, found: &mut [Attribution]) -> Option<Attribution> {
+    let block = &sight.page.blocks[b];
+    let mut from = block.tokens.start;
+    while sight.is_dash(from) {
+        from += 1;
+    }
+    let mut to = block.tokens.end;
+    // Up to the first sentence that has a cue of its own, unless that cue takes all of it.
+    for a in found.iter().filter(|a| sight.page.sentences[a.sentence].block == b && a.head.is_some()) {
+        let start = sight.page.sentences[a.sentence].tokens.start;
+        let left = a.content.iter().any(|c| sight.tokens_of(*c).start <= from + 1);
+        if left {
+            return None;
+        }
+        if a.source != Source::Continued && !inner_speaker(sight, a) {
+            to = to.min(start);
+        }
+    }
+    if to <= from {
+        return None;
+    }
+    let question = sight.low(to - 1) == "?";
+    let span = sight.span(&(from..to))?;
+    let content = if question { span } else { sight.trimmed(span) };
+    if sight.verbs_in(&(from..to)).is_empty() && !question {
+        return None;
+    }
+    let sentence = block.sentences.start;
+    let mut speech = own(sentence, content, "speech opened by a dash, without a speaker: whoever spoke last");
+    if question {
+        speech.source = Source::Nobody;
+        speech.act = Some(Act::Ask);
+        speech.rule = "question opened by a dash".into();
+        // "…, Hoytfeldt?": spoken to by name.
+        if let Some(comma) = (from..to).rev().find(|i| sight.low(*i) == ",") {
+            let name = comma + 1..to - 1;
+            if !name.is_empty() && name.len() <= 4 && name.clone().all(|i| sight.named[i].is_some()) {
+                speech.object = Some(name);
+            }
+        }
+    }
+    Some(speech)
+}
+
+/// Whether the source is "we" or "I": the speaker.
+fn inner_speaker(sight: &Sight, a: &Attribution) -> bool {
+    matches!(&a.source, Source::Phrase(r) if r.len() == 1 && sight.is(r.start, &["we", "i"]))
+}
+
+/// A paragraph in the first person after one that ended in a colon: the speaker goes on.
+fn announced_speech(sight: &Sight, b: usize, found: &[Attribution]) -> Option<Attribution> {
+    let before = &sight.page.blocks[b.checked_sub(1)?];
+    let last = before.tokens.end.checked_sub(1)?;
+    if sight.low(last) != ":" || before.zone == ZoneKind::Subheading {
+        return None;
+    }
+    found.iter().rev().find(|a| sight.page.sentences[a.sentence].block == b - 1 && a.spoken)?;
+    let block = &sight.page.blocks[b];
+    let mut end = None;
+    for s in block.sentences.clone() {
+        let range = sight.sentence(s);
+        let first_person = range.clone().any(|i| sight.is(i, &["we", "i", "our", "us", "my"]));
+        if !first_person {
+            break;
+        }
+        end = Some(range.end);
+    }
+    let span = sight.span(&(block.tokens.start..end?))?;
+    let content = sight.trimmed(span);
+    (!found.iter().any(|a| a.cue.is_some() && a.content.contains(&content))).then(|| own(block.sentences.start, content, "first person after a colon: the speaker goes on"))
+}
+
+/// "Putin: …": a name and a colon at the start of a line.
+fn colon_speech(sight: &Sight, found: &mut Vec<Attribution>) {
+    for (s, sentence) in sight.page.sentences.iter().enumerate() {
+        let block = &sight.page.blocks[sentence.block];
+        if block.sentences.start != s || !matches!(block.zone, ZoneKind::Headline | ZoneKind::Body) {
+            continue;
+        }
+        let range = sight.sentence(s);
+        let Some(colon) = range.clone().take(8).find(|i| sight.low(*i) == ":") else { continue };
+        let label = range.start..colon;
+        let named = !label.is_empty() && label.clone().all(|i| sight.named[i].is_some() || sight.in_phrase(i));
+        let kind = label.clone().rev().find_map(|i| sight.named[i]).map(|m| sight.mentions[m].kind);
+        let speaks = match kind {
+            Some(EntityKind::Person) => label.clone().last().is_some_and(|i| sight.named[i].is_some()),
+            Some(EntityKind::Organisation | EntityKind::Country) => {
+                label.clone().all(|i| sight.named[i].is_some()) && (block.zone == ZoneKind::Headline || range.clone().any(|i| sight.is(i, &["we", "our", "i"])))
+            }
+            _ => false,
+        };
+        if !named || !speaks || range.end <= colon + 3 || found.iter().any(|a| a.sentence == s && a.cue.as_ref().is_some_and(|c| c.start < colon)) {
+            continue;
+        }
+        let Some((content, _)) = sight.unquoted(&(colon + 1..range.end)) else { continue };
+        if sight.verbs_in(&(colon + 1..range.end)).is_empty() && !sight.is_quote_mark(colon + 1) {
+            continue;
+        }
+        let mut speech = own(s, content, "name and colon");
+        speech.source = Source::Phrase(label);
+        speech.spoken = sight.is_quote_mark(colon + 1);
+        found.push(speech);
+    }
+}
