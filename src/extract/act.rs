@@ -7,8 +7,11 @@ use crate::lexicon::{
 };
 use std::{ops::Range, sync::LazyLock};
 
+/// The words of a phrase.
+type Phrase = Vec<&'static str>;
+
 /// Phrases in a content that tell its act, in the order in which they win.
-static SIGNS: LazyLock<Vec<(Act, Vec<Vec<&'static str>>)>> = LazyLock::new(|| {
+static SIGNS: LazyLock<Vec<(Act, Vec<Phrase>)>> = LazyLock::new(|| {
     rows(include_str!("../lexicon/data/act_signs.tsv"))
         .filter_map(|row| {
             let [act, phrases] = row[..] else { return None };
@@ -52,14 +55,22 @@ fn refined(sight: &Sight, a: &Attribution, act: Act) -> (Act, String) {
 }
 
 fn by_content(sight: &Sight, a: &Attribution, tokens: &Range<usize>) -> Option<(Act, String)> {
-    if a.spoken && tokens.end > tokens.start && (sight.low(tokens.end) == "?" || sight.low(tokens.end - 1) == "?") && tokens.len() < 40 {
+    if a.spoken
+        && tokens.end > tokens.start
+        && (sight.low(tokens.end) == "?" || sight.low(tokens.end - 1) == "?")
+        && tokens.len() < 40
+    {
         return Some((Act::Ask, "a question".into()));
     }
     // "echoed the warning": the noun says it.
     if a.frame == Frames::NOUN {
         let head = sight.noun_phrase_right(tokens.start, tokens.end, false).checked_sub(1)?;
         let noun = (tokens.start..=head).rev().find_map(|i| {
-            Cues::shared().starting(sight.low(i)).iter().find(|e| e.cue.part == Part::Noun && e.words.len() == 1).and_then(|e| e.cue.act)
+            Cues::shared()
+                .starting(sight.low(i))
+                .iter()
+                .find(|e| e.cue.part == Part::Noun && e.words.len() == 1)
+                .and_then(|e| e.cue.act)
         });
         if let Some(act) = noun.filter(|n| *n != Act::Consult) {
             return Some((act, "by the noun in its content".into()));
@@ -72,7 +83,9 @@ fn by_content(sight: &Sight, a: &Attribution, tokens: &Range<usize>) -> Option<(
                 continue;
             }
             // Conditions are only supposed.
-            if matches!(act, Act::Accuse | Act::Criticise) && (tokens.start..at).any(|i| sight.is(i, &["if", "whether"])) {
+            if matches!(act, Act::Accuse | Act::Criticise)
+                && (tokens.start..at).any(|i| sight.is(i, &["if", "whether"]))
+            {
                 continue;
             }
             return Some((*act, format!("by ‘{}’ in its content", phrase.join(" "))));
@@ -85,14 +98,21 @@ fn by_content(sight: &Sight, a: &Attribution, tokens: &Range<usize>) -> Option<(
 fn of_another(sight: &Sight, a: &Attribution, tokens: &Range<usize>, at: usize) -> bool {
     let end = sight.noun_phrase_right(tokens.start, tokens.end, true);
     let subject = tokens.start..end.min(at.max(tokens.start));
-    if subject.is_empty() || subject.clone().any(|i| sight.is(i, &["i", "we"])) || !sight.verbs_in(&(end..at + 1)).iter().any(|v| v.finite) {
+    if subject.is_empty()
+        || subject.clone().any(|i| sight.is(i, &["i", "we"]))
+        || !sight.verbs_in(&(end..at + 1)).iter().any(|v| v.finite)
+    {
         return false;
     }
     let own = match &a.source {
-        Source::Phrase(r) => r.clone().any(|i| sight.named[i].is_some() && subject.clone().any(|j| sight.low(j) == sight.low(i) && sight.named[j].is_some())),
+        Source::Phrase(r) => r.clone().any(|i| {
+            sight.named[i].is_some()
+                && subject.clone().any(|j| sight.low(j) == sight.low(i) && sight.named[j].is_some())
+        }),
         _ => false,
     };
-    !own && (sight.is_party(&subject) || subject.clone().any(|i| sight.is(i, &["west", "western", "countries", "they", "states"])))
+    !own && (sight.is_party(&subject)
+        || subject.clone().any(|i| sight.is(i, &["west", "western", "countries", "they", "states"])))
 }
 
 fn matches(sight: &Sight, phrase: &[&str], at: usize, end: usize) -> bool {
@@ -112,5 +132,6 @@ fn matches(sight: &Sight, phrase: &[&str], at: usize, end: usize) -> bool {
         return false;
     }
     // An adverb may stand inside ("does not really accept").
-    matches(sight, rest, at + 1, end) || (!rest.is_empty() && sight.tag(at + 1) == crate::text::tag::Tag::Adv && matches(sight, rest, at + 2, end))
+    matches(sight, rest, at + 1, end)
+        || (!rest.is_empty() && sight.tag(at + 1) == crate::text::tag::Tag::Adv && matches(sight, rest, at + 2, end))
 }

@@ -1,10 +1,13 @@
 //! What the sentences of one article say. One extractor a file; each is total and deterministic.
 
+pub mod act;
+pub mod assembly;
 mod atom;
 pub mod attribution;
 pub mod date;
 pub mod figure;
 pub mod mention;
 pub mod page;
+pub mod party;
 pub mod quality;
 pub mod statement;

@@ -1,6 +1,8 @@
 //! Statements: attributions with their act, polarity, doer, addressee, chain and day.
 
 use super::{
+    assembly,
+    attribution::{self, sight::Sight},
     date::{Basis, Interval},
     mention::Mention,
     page::Page,
@@ -113,7 +115,7 @@ pub struct Statement {
     pub modality: Modality,
     /// To whom; several if joined.
     pub addressees: Vec<Party>,
-    /// Who passed it on, nearest to the outlet first: agencies, and speakers who report another's act.
+    /// Who passed it on, nearest to the source first: speakers who report another's act, then agencies.
     pub via: Vec<Party>,
     /// How well the source is named.
     pub sourcing: Sourcing,
@@ -136,6 +138,7 @@ pub fn statements(
     dates: &[super::date::DateExpression],
     doubts: &[Vec<Doubt>],
 ) -> Vec<Statement> {
-    let _ = (page, mentions, dates, doubts);
-    Vec::new()
+    let sight = Sight::of(page, mentions, dates);
+    let found = attribution::attributions(&sight);
+    assembly::assemble(&sight, found, dates, doubts)
 }

@@ -367,7 +367,12 @@ mod tests {
     fn a_cue_of_several_rows_keeps_the_act_of_each_frame() {
         let warn = &Cues::shared().starting("warned").iter().find(|e| e.words.len() == 1).unwrap().cue;
         assert_eq!(warn.act_in(Frames::THAT), Some(Act::Warn));
-        let plan = &Cues::shared().starting("plans").iter().find(|e| e.lemma == "plan" && e.cue.part == Part::Verb).unwrap().cue;
+        let plan = &Cues::shared()
+            .starting("plans")
+            .iter()
+            .find(|e| e.lemma == "plan" && e.cue.part == Part::Verb)
+            .unwrap()
+            .cue;
         assert!(plan.weak.has(Frames::INFINITIVE));
         assert!(!warn.weak.has(Frames::THAT));
     }

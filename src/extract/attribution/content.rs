@@ -47,14 +47,45 @@ impl Sight<'_, '_> {
         let mut i = from;
         for _ in 0..6 {
             let before = i;
-            while i < hi && (self.dated[i] || (self.tag(i) == Tag::Adv && !self.is(i, WH) && !self.is(i, &["there", "here", "not", "only", "even", "no", "more", "so"]) && !self.opens_clause_at(i))) {
+            while i < hi
+                && (self.dated[i]
+                    || (self.tag(i) == Tag::Adv
+                        && !self.is(i, WH)
+                        && !self.is(i, &["there", "here", "not", "only", "even", "no", "more", "so"])
+                        && !self.opens_clause_at(i)))
+            {
                 i += 1;
             }
             if i < hi && self.tag(i) == Tag::Adp && i + 1 < hi && self.dated[i + 1] {
                 i += 1;
                 continue;
             }
-            let opens = self.is(i, &["in", "at", "on", "during", "to", "via", "through", "after", "before", "from", "with", "by", "over", "following", "ahead", "outside", "inside", "alongside", "near", "while", "when"]);
+            let opens = self.is(
+                i,
+                &[
+                    "in",
+                    "at",
+                    "on",
+                    "during",
+                    "to",
+                    "via",
+                    "through",
+                    "after",
+                    "before",
+                    "from",
+                    "with",
+                    "by",
+                    "over",
+                    "following",
+                    "ahead",
+                    "outside",
+                    "inside",
+                    "alongside",
+                    "near",
+                    "while",
+                    "when",
+                ],
+            );
             if phrases && i + 1 < hi && opens {
                 let mut next = i + 1;
                 if self.low(next) == "of" {
@@ -102,11 +133,19 @@ impl Sight<'_, '_> {
         if self.low(i) == "," || self.is_relative(i) {
             return self.has_finite(&(i..hi));
         }
-        while i < hi && (self.tag(i) == Tag::Adv || self.dated[i] || (self.tag(i) == Tag::Adp && self.dated.get(i + 1) == Some(&true))) {
+        while i < hi
+            && (self.tag(i) == Tag::Adv
+                || self.dated[i]
+                || (self.tag(i) == Tag::Adp && self.dated.get(i + 1) == Some(&true)))
+        {
             i += 1;
         }
         self.verb_at(i).is_some_and(|v| v.finite && v.start == i)
-            || (self.has_finite(&(i..hi)) && !self.is(i, &[",", "that", "to", "and"]) && self.tag(i) != Tag::Punct && self.tag(i) != Tag::Sconj && self.verb_at(i).is_none_or(|v| v.bare_participle))
+            || (self.has_finite(&(i..hi))
+                && !self.is(i, &[",", "that", "to", "and"])
+                && self.tag(i) != Tag::Punct
+                && self.tag(i) != Tag::Sconj
+                && self.verb_at(i).is_none_or(|v| v.bare_participle))
     }
 
     /// The content to the right of a cue whose words end before `from`.
@@ -114,11 +153,11 @@ impl Sight<'_, '_> {
         let says = frames.has(Frames::QUOTE);
         let mut i = self.skip_adjuncts(from, hi, false);
         let mut object = None;
-        if frames.has(Frames::OBJECT.or(Frames::ACCUSED)) {
-            if let Some((end, next)) = self.object(frames, i, hi) {
-                object = Some(i..end);
-                i = next;
-            }
+        if frames.has(Frames::OBJECT.or(Frames::ACCUSED))
+            && let Some((end, next)) = self.object(frames, i, hi)
+        {
+            object = Some(i..end);
+            i = next;
         }
         let direct = i;
         if says || frames.has(Frames::THAT) {
@@ -130,10 +169,8 @@ impl Sight<'_, '_> {
         };
         if i < hi {
             let says_clause = frames.has(Frames::THAT.or(Frames::BARE));
-            if self.is_quote_mark(i) && (says || says_clause) {
-                if says || self.has_finite(&(i..hi)) {
-                    return found(Frames::QUOTE, i, Reach::Clause);
-                }
+            if self.is_quote_mark(i) && (says || says_clause && self.has_finite(&(i..hi))) {
+                return found(Frames::QUOTE, i, Reach::Clause);
             }
             if self.low(i) == ":" && says {
                 return found(Frames::QUOTE, i + 1, Reach::Clause);
@@ -142,7 +179,7 @@ impl Sight<'_, '_> {
                 return found(Frames::QUOTE, i + 1, Reach::Clause);
             }
             if self.low(i) == "that" && frames.has(Frames::THAT) {
-                let pronoun = self.verb_at(i + 1).is_some_and(|v| v.start == i + 1 && v.finite) && !self.has_relative_subject(i + 1, hi);
+                let pronoun = self.verb_at(i + 1).is_some_and(|v| v.start == i + 1 && v.finite);
                 if pronoun && frames.has(Frames::BARE) {
                     return found(Frames::BARE, i, Reach::Clause);
                 }
@@ -151,19 +188,27 @@ impl Sight<'_, '_> {
                 }
             }
         }
-        if direct < hi && frames.has(Frames::INFINITIVE) && self.verb_at(direct).is_some_and(|v| v.infinitive && v.start == direct) {
+        if direct < hi
+            && frames.has(Frames::INFINITIVE)
+            && self.verb_at(direct).is_some_and(|v| v.infinitive && v.start == direct)
+        {
             return found(Frames::INFINITIVE, direct, Reach::Phrase);
         }
         if i < hi && frames.has(Frames::INFINITIVE) && self.verb_at(i).is_some_and(|v| v.infinitive && v.start == i) {
             return found(Frames::INFINITIVE, i, Reach::Phrase);
         }
-        if object.is_some() && frames.has(Frames::ACCUSED.or(Frames::GERUND).or(Frames::NOUN)) && self.is(direct, &["of", "with", "for", "over", "against", "about"]) {
+        if object.is_some()
+            && frames.has(Frames::ACCUSED.or(Frames::GERUND).or(Frames::NOUN))
+            && self.is(direct, &["of", "with", "for", "over", "against", "about"])
+        {
             return found(Frames::ACCUSED, direct + 1, Reach::Phrase);
         }
         if frames.has(Frames::ACCUSED) {
             return None;
         }
-        if i < hi && self.is(i, WH) && (frames.has(Frames::QUESTION) || frames.has(Frames::BARE)) || (i < hi && self.low(i) == "if" && frames.has(Frames::QUESTION)) {
+        if i < hi && self.is(i, WH) && (frames.has(Frames::QUESTION) || frames.has(Frames::BARE))
+            || (i < hi && self.low(i) == "if" && frames.has(Frames::QUESTION))
+        {
             return found(Frames::QUESTION, i, Reach::Clause);
         }
         if i < hi && frames.has(Frames::BARE) && self.opens_content(i) && self.clause_at(i, hi) {
@@ -173,7 +218,11 @@ impl Sight<'_, '_> {
         if direct < i && frames.has(Frames::BARE) && self.opens_content(direct) && self.clause_at(direct, hi) {
             return found(Frames::BARE, direct, Reach::Clause);
         }
-        if direct < hi && self.low(direct).ends_with("ing") && self.verb_at(direct).is_some_and(|v| v.ing) && frames.has(Frames::GERUND) {
+        if direct < hi
+            && self.low(direct).ends_with("ing")
+            && self.verb_at(direct).is_some_and(|v| v.ing)
+            && frames.has(Frames::GERUND)
+        {
             return found(Frames::GERUND, direct, Reach::Phrase);
         }
         if frames.has(Frames::MEETING) {
@@ -192,22 +241,27 @@ impl Sight<'_, '_> {
         None
     }
 
-    fn has_relative_subject(&self, _: usize, _: usize) -> bool {
-        false
-    }
-
     fn starts_noun_phrase(&self, i: usize) -> bool {
-        self.in_phrase(i) || self.is_quote_mark(i) || self.is_personal(i) || self.is(i, &["him", "them", "us", "me", "her"]) || self.is(i, &["what", "both", "not", "such"]) || (self.nounish(i) && !self.is(i, &["who"]))
+        self.in_phrase(i)
+            || self.is_quote_mark(i)
+            || self.is_personal(i)
+            || self.is(i, &["him", "them", "us", "me", "her"])
+            || self.is(i, &["what", "both", "not", "such"])
+            || (self.nounish(i) && !self.is(i, &["who"]))
     }
 
     fn opens_content(&self, i: usize) -> bool {
-        self.starts_noun_phrase(i) || self.is(i, &["there", "if", "when", "although", "because", "while", "since", "even", "no", "not", "only"]) || matches!(self.tag(i), Tag::Det | Tag::Adj | Tag::Num)
+        self.starts_noun_phrase(i)
+            || self
+                .is(i, &["there", "if", "when", "although", "because", "while", "since", "even", "no", "not", "only"])
+            || matches!(self.tag(i), Tag::Det | Tag::Adj | Tag::Num)
     }
 
     /// The object of "told X that …": its end, and where what follows starts.
     fn object(&self, frames: Frames, from: usize, hi: usize) -> Option<(usize, usize)> {
-        let pronoun = self.is(from, &["him", "them", "us", "me", "her", "you"]) && !(self.low(from) == "her" && self.in_phrase(from + 1));
-        if !(pronoun || self.in_phrase(from)) || self.is_personal(from) && !pronoun {
+        let pronoun = self.is(from, &["him", "them", "us", "me", "her", "you"])
+            && !(self.low(from) == "her" && self.in_phrase(from + 1));
+        if !pronoun && (!self.in_phrase(from) || self.is_personal(from)) {
             return None;
         }
         let wide = if pronoun { from + 1 } else { self.noun_phrase_right(from, hi, true) };
@@ -217,13 +271,16 @@ impl Sight<'_, '_> {
                 return None;
             }
             let next = self.past_parenthesis(self.skip_adjuncts(end, hi, frames.has(Frames::QUOTE)), hi, true);
-            let infinitive = frames.has(Frames::INFINITIVE) && self.verb_at(end).is_some_and(|v| v.infinitive && v.start == end);
-            let of = frames.has(Frames::ACCUSED.or(Frames::GERUND)) && self.is(end, &["of", "with", "for", "over", "against", "about"]);
+            let infinitive =
+                frames.has(Frames::INFINITIVE) && self.verb_at(end).is_some_and(|v| v.infinitive && v.start == end);
+            let of = frames.has(Frames::ACCUSED.or(Frames::GERUND))
+                && self.is(end, &["of", "with", "for", "over", "against", "about"]);
             if infinitive || of {
                 return Some((end, end));
             }
             let clause = frames.has(Frames::THAT) && self.low(next) == "that"
-                || frames.has(Frames::QUOTE) && (next >= hi || self.is_quote_mark(next) || self.is(next, &[",", ":", ".", "?", "!", ";"]))
+                || frames.has(Frames::QUOTE)
+                    && (next >= hi || self.is_quote_mark(next) || self.is(next, &[",", ":", ".", "?", "!", ";"]))
                 || frames.has(Frames::BARE) && self.opens_content(next) && self.clause_at(next, hi)
                 || frames.has(Frames::QUESTION.or(Frames::BARE)) && (self.is(next, WH) || self.low(next) == "if");
             if clause {
@@ -240,7 +297,9 @@ impl Sight<'_, '_> {
         }
         let close = (i + 1..hi.min(i + 25)).find(|j| self.low(*j) == ",");
         match close {
-            Some(close) if close + 1 < hi && self.low(close + 1) == "that" && !self.has_finite(&(i..close)) => close + 1,
+            Some(close) if close + 1 < hi && self.low(close + 1) == "that" && !self.has_finite(&(i..close)) => {
+                close + 1
+            }
             _ => i,
         }
     }
@@ -266,7 +325,12 @@ impl Sight<'_, '_> {
                         close += 1;
                     }
                     let after = close + 1;
-                    if i == from && (after >= hi || self.is(after, &[",", ";", ".", "!", "?"]) || self.is_dash(after) || self.is(after.saturating_sub(2), &["."]) ) {
+                    if i == from
+                        && (after >= hi
+                            || self.is(after, &[",", ";", ".", "!", "?"])
+                            || self.is_dash(after)
+                            || self.is(after.saturating_sub(2), &["."]))
+                    {
                         end = after.min(hi);
                         break;
                     }
@@ -276,15 +340,12 @@ impl Sight<'_, '_> {
             }
             if let Some(verb) = self.verb_at(i).filter(|v| v.start == i) {
                 if verb.finite {
-                    if reach == Reach::NounClause && i > from {
-                        if let Some(first) = finite {
-                            let between = first.head + 1..i;
-                            let opens = between.clone().any(|j| self.is(j, &["who", "which", "that", "if", "because", "when", "and", "but", "or", ",", "where", "what", "how", "as", "while"]) || self.is_personal(j));
-                            if !opens {
-                                end = i;
-                                break;
-                            }
-                        }
+                    let main_verb = |first: &Verb| {
+                        reach == Reach::NounClause && !(first.head + 1..i).any(|j| self.opens_subclause(j))
+                    };
+                    if finite.is_some_and(main_verb) {
+                        end = i;
+                        break;
                     }
                     if finite.is_none() || !verb.bare_participle {
                         finite = Some(verb);
@@ -302,14 +363,26 @@ impl Sight<'_, '_> {
         self.trim_end(from, end, reach)
     }
 
+    /// A word after which a second finite verb may belong to the same clause.
+    fn opens_subclause(&self, i: usize) -> bool {
+        const OPENERS: &[&str] = &[
+            "who", "which", "that", "if", "because", "when", "and", "but", "or", ",", "where", "what", "how", "as",
+            "while",
+        ];
+        self.is(i, OPENERS) || self.is_personal(i)
+    }
+
     /// Takes marks, and for phrases a trailing date, from the end.
     fn trim_end(&self, from: usize, mut end: usize, reach: Reach) -> usize {
         loop {
             let before = end;
-            while end > from && (self.is(end - 1, &[",", ";", ":", ".", "!", "...", "and", "but", "or"]) && !(self.low(end - 1) == "." && self.glued(end) && false) || self.is_dash(end - 1)) {
+            while end > from
+                && (self.is(end - 1, &[",", ";", ":", ".", "!", "...", "and", "but", "or"]) || self.is_dash(end - 1))
+            {
                 end -= 1;
             }
-            if reach == Reach::Phrase && end > from + 1 && self.dated[end - 1] && self.verbs_in(&(from..end)).is_empty() {
+            if reach == Reach::Phrase && end > from + 1 && self.dated[end - 1] && self.verbs_in(&(from..end)).is_empty()
+            {
                 let mut date = end - 1;
                 while date > from && self.dated[date - 1] {
                     date -= 1;
@@ -328,7 +401,15 @@ impl Sight<'_, '_> {
     }
 
     /// Whether token `i` ends a content that started at `from`.
-    fn ends_here(&self, i: usize, from: usize, hi: usize, own: Option<&Verb>, finite: Option<&Verb>, reach: Reach) -> bool {
+    fn ends_here(
+        &self,
+        i: usize,
+        from: usize,
+        hi: usize,
+        own: Option<&Verb>,
+        finite: Option<&Verb>,
+        reach: Reach,
+    ) -> bool {
         let word = self.low(i);
         if word == ";" {
             return true;
@@ -349,9 +430,6 @@ impl Sight<'_, '_> {
         if comma && self.is(next, &["while", "whereas"]) {
             return true;
         }
-        if reach == Reach::Clause && comma && self.is(next, &["which", "who"]) && false {
-            return true;
-        }
         let dash = self.is_dash(i);
         // A verb that follows directly is joined with the cue or with a verb of the content.
         if joins || comma || dash {
@@ -359,7 +437,8 @@ impl Sight<'_, '_> {
             while v < hi && (self.tag(v) == Tag::Adv || self.is(v, &["also", "then"])) {
                 v += 1;
             }
-            if let Some(verb) = self.verb_at(v).filter(|x| x.finite && (x.start == v || x.start == after) && !x.copula) {
+            if let Some(verb) = self.verb_at(v).filter(|x| x.finite && (x.start == v || x.start == after) && !x.copula)
+            {
                 let cue = self.is_cue_verb(verb);
                 match (own, finite) {
                     (Some(own), Some(last)) if reach == Reach::Clause => {
@@ -382,7 +461,10 @@ impl Sight<'_, '_> {
                     }
                     if let Some(verb) = self.verb_at(v).filter(|x| x.start == v && x.finite) {
                         let speaks = self.is_cue_verb(verb) && own.is_some_and(|o| tense(self, o) == tense(self, verb));
-                        if speaks || reach != Reach::Clause && own.is_some_and(|o| tense(self, o) == tense(self, verb) || finite.is_none()) {
+                        if speaks
+                            || reach != Reach::Clause
+                                && own.is_some_and(|o| tense(self, o) == tense(self, verb) || finite.is_none())
+                        {
                             return true;
                         }
                     }
@@ -394,20 +476,23 @@ impl Sight<'_, '_> {
         }
         // Phrases end where something new is added.
         if comma {
-            let goes_on = self.is(next, &["that", "and", "or", "such", "including", "to", "nor", "for", "as", "even", "not"])
+            let goes_on = self
+                .is(next, &["that", "and", "or", "such", "including", "to", "nor", "for", "as", "even", "not"])
                 || (self.in_phrase(next) && self.list_goes_on(next, hi))
                 || (own.is_some() && reach == Reach::Phrase && self.verb_at(next).is_some_and(|v| v.infinitive))
                 || self.is_quote_mark(next);
             return !goes_on;
         }
         if dash {
-            return !self.list_goes_on(i + 1, hi) || reach != Reach::Phrase || true;
+            return true;
         }
         if finite.is_none() && self.verbs_in(&(from..i)).is_empty() && self.is(i, &["is", "are", "was", "were"]) {
             return true;
         }
-        self.is(i, &["while", "because", "although", "though", "since", "until", "unless", "amid", "despite", "whereas"])
-            || (self.is(i, &["after", "before", "as", "when"]) && self.opens_adverbial(i, hi))
+        self.is(
+            i,
+            &["while", "because", "although", "though", "since", "until", "unless", "amid", "despite", "whereas"],
+        ) || (self.is(i, &["after", "before", "as", "when"]) && self.opens_adverbial(i, hi))
     }
 
     /// "after the talks failed", "when he arrived": a clause of time; "as a venue" is none.
@@ -418,14 +503,20 @@ impl Sight<'_, '_> {
     /// Whether the phrase after a comma is one item of a list: "and" or "or" follows, and no verb before.
     fn list_goes_on(&self, from: usize, hi: usize) -> bool {
         let end = self.noun_phrase_right(from, hi, true);
-        end > from && (self.is(end, &["and", "or"]) || (self.low(end) == "," && (self.is(end + 1, &["and", "or"]))) || (self.low(end) == "," && self.in_phrase(end + 1) && end < hi && self.list_goes_on(end + 1, hi)))
+        end > from
+            && (self.is(end, &["and", "or"])
+                || (self.low(end) == "," && (self.is(end + 1, &["and", "or"])))
+                || (self.low(end) == "," && self.in_phrase(end + 1) && end < hi && self.list_goes_on(end + 1, hi)))
             && !self.verb_at(end).is_some_and(|v| v.finite)
     }
 
     /// Whether a verb group is a cue that speaks.
     pub fn is_cue_verb(&self, verb: &Verb) -> bool {
         Cues::shared().starting(self.low(verb.head)).iter().any(|e| {
-            e.cue.part == Part::Verb && e.cue.speaks && !e.cue.weak.has(Frames::INFINITIVE) && e.words.iter().enumerate().all(|(k, w)| self.low(verb.head + k) == w)
+            e.cue.part == Part::Verb
+                && e.cue.speaks
+                && !e.cue.weak.has(Frames::INFINITIVE)
+                && e.words.iter().enumerate().all(|(k, w)| self.low(verb.head + k) == w)
         })
     }
 
@@ -434,7 +525,12 @@ impl Sight<'_, '_> {
         self.low(i).ends_with("ing")
             && self.verb_at(i).is_some_and(|v| v.ing)
             && Cues::shared().starting(self.low(i)).iter().any(|e| {
-                e.cue.part == Part::Verb && e.form == Form::Ing && e.cue.frames.has(Frames::QUOTE.or(Frames::OBJECT).or(Frames::ACCUSED).or(Frames::THAT).or(Frames::NOUN)) && e.cue.speaks
+                e.cue.part == Part::Verb
+                    && e.form == Form::Ing
+                    && e.cue
+                        .frames
+                        .has(Frames::QUOTE.or(Frames::OBJECT).or(Frames::ACCUSED).or(Frames::THAT).or(Frames::NOUN))
+                    && e.cue.speaks
                     && e.words.iter().enumerate().all(|(k, w)| self.low(i + k) == w)
             })
     }
@@ -460,7 +556,9 @@ impl Sight<'_, '_> {
         }
         let Some(verb) = self.verb_at(v).filter(|x| x.start == v && x.finite) else { return false };
         let Some(entry) = Cues::shared().starting(self.low(verb.head)).iter().find(|e| {
-            e.cue.part == Part::Verb && e.cue.frames.has(Frames::QUOTE) && e.words.iter().enumerate().all(|(k, w)| self.low(verb.head + k) == w)
+            e.cue.part == Part::Verb
+                && e.cue.frames.has(Frames::QUOTE)
+                && e.words.iter().enumerate().all(|(k, w)| self.low(verb.head + k) == w)
         }) else {
             return false;
         };

@@ -122,8 +122,14 @@ impl Sight<'_, '_> {
             let head = if entry.cue.part == Part::Noun { words.end - 1 } else { i };
             let fits = match entry.cue.part {
                 Part::Verb => self.fits_verb(i, entry),
-                Part::Noun => matches!(self.tag(head), Tag::Noun) || (self.tag(head) == Tag::Propn && self.named[head].is_none()) || self.noun_by_place(head),
-                Part::Adjective => matches!(self.tag(i), Tag::Adj | Tag::Verb | Tag::Adv) && i > 0 && self.after_copula(i),
+                Part::Noun => {
+                    matches!(self.tag(head), Tag::Noun)
+                        || (self.tag(head) == Tag::Propn && self.named[head].is_none())
+                        || self.noun_by_place(head)
+                }
+                Part::Adjective => {
+                    matches!(self.tag(i), Tag::Adj | Tag::Verb | Tag::Adv) && i > 0 && self.after_copula(i)
+                }
                 Part::Phrase | Part::Adverb => true,
             };
             fits.then_some(Found { entry, words, head })
@@ -140,7 +146,12 @@ impl Sight<'_, '_> {
         if whole(i + 1) {
             let end = i + 1 + rest.len();
             // "called on Friday for": the particle opens a date.
-            if !rest.is_empty() && end < hi && self.dated[end] && self.tag(end - 1) == Tag::Adp && entry.cue.part == Part::Verb {
+            if !rest.is_empty()
+                && end < hi
+                && self.dated[end]
+                && self.tag(end - 1) == Tag::Adp
+                && entry.cue.part == Part::Verb
+            {
                 return None;
             }
             return Some(i..end);
@@ -149,7 +160,14 @@ impl Sight<'_, '_> {
             return None;
         }
         let mut at = i + 1;
-        while at < hi && at < i + 6 && (matches!(self.tag(at), Tag::Adv | Tag::Adj | Tag::Num | Tag::Det) || self.dated[at] || (self.tag(at) == Tag::Adp && self.dated.get(at + 1) == Some(&true)) || (self.is(at, &["own", "first", "phone", "telephone", "crisis", "peace", "bilateral"]) && rest.len() > 1)) {
+        while at < hi
+            && at < i + 6
+            && (matches!(self.tag(at), Tag::Adv | Tag::Adj | Tag::Num | Tag::Det)
+                || self.dated[at]
+                || (self.tag(at) == Tag::Adp && self.dated.get(at + 1) == Some(&true))
+                || (self.is(at, &["own", "first", "phone", "telephone", "crisis", "peace", "bilateral"])
+                    && rest.len() > 1))
+        {
             at += 1;
             if whole(at) {
                 return Some(i..at + rest.len());
@@ -169,9 +187,13 @@ impl Sight<'_, '_> {
             // The tagger takes headline verbs for names, and rare verbs for nouns.
             Tag::Propn | Tag::Noun | Tag::X | Tag::Adj => {
                 use crate::lexicon::cue::Form;
-                let noun_too = Cues::shared().starting(self.low(i)).iter().any(|e| e.cue.part == Part::Noun) || self.low(i).ends_with("ing");
+                let noun_too = Cues::shared().starting(self.low(i)).iter().any(|e| e.cue.part == Part::Noun)
+                    || self.low(i).ends_with("ing");
                 let after_name = i > 0 && (matches!(self.tag(i - 1), Tag::Propn) || self.is_personal(i - 1));
-                matches!(entry.form, Form::S | Form::Past | Form::PastOrParticiple) && !noun_too && after_name && self.verb_at(i).is_some()
+                matches!(entry.form, Form::S | Form::Past | Form::PastOrParticiple)
+                    && !noun_too
+                    && after_name
+                    && self.verb_at(i).is_some()
             }
             _ => false,
         }
@@ -179,13 +201,20 @@ impl Sight<'_, '_> {
 
     /// "its demands that": after a possessive or an adjective a word that can be a noun is one.
     fn noun_by_place(&self, i: usize) -> bool {
-        i > 0 && (self.is_possessive(i - 1) || self.tag(i - 1) == Tag::Det) && matches!(self.tag(i), Tag::Verb | Tag::X) && self.verb_at(i).is_none_or(|v| v.start == i)
+        i > 0
+            && (self.is_possessive(i - 1) || self.tag(i - 1) == Tag::Det)
+            && matches!(self.tag(i), Tag::Verb | Tag::X)
+            && self.verb_at(i).is_none_or(|v| v.start == i)
     }
 
     fn after_copula(&self, i: usize) -> bool {
-        (i.saturating_sub(3)..i).rev().find(|j| self.tag(*j) != Tag::Adv && !self.is(*j, &["not", "n't", "also"])).is_some_and(|j| {
-            self.verb_at(j).is_some_and(|v| v.copula && v.head == j) || self.verb_at(j).is_some_and(|v| v.head == i && v.passive)
-        })
+        (i.saturating_sub(3)..i)
+            .rev()
+            .find(|j| self.tag(*j) != Tag::Adv && !self.is(*j, &["not", "n't", "also"]))
+            .is_some_and(|j| {
+                self.verb_at(j).is_some_and(|v| v.copula && v.head == j)
+                    || self.verb_at(j).is_some_and(|v| v.head == i && v.passive)
+            })
     }
 
     /// The words of a verb cue that are shown: negation and modal, but no other auxiliary, and its particles.

@@ -31,16 +31,24 @@ impl Sight<'_, '_> {
                 at += 1;
             } else if self.tag(at) == Tag::Adp && self.dated.get(at + 1) == Some(&true) {
                 at += 2;
-            } else if self.is(at, &["by", "from"]) || self.is(at, &["to"]) && !self.verb_at(at).is_some_and(|v| v.infinitive) {
+            } else if self.is(at, &["by", "from"])
+                || self.is(at, &["to"]) && !self.verb_at(at).is_some_and(|v| v.infinitive)
+            {
                 let end = self.noun_phrase_right(at + 1, hi, false);
                 if end == at + 1 {
                     break;
                 }
-                if self.low(at) == "to" { object = Some(at + 1..end) } else { agent = Some(at + 1..end) }
+                if self.low(at) == "to" {
+                    object = Some(at + 1..end)
+                } else {
+                    agent = Some(at + 1..end)
+                }
                 at = end;
             } else if self.low(at) == "of" && self.named.get(at + 1).is_some_and(Option::is_some) {
                 let end = self.noun_phrase_right(at + 1, hi, false);
-                let goes_on = self.low(end) == "that" || self.verb_at(end).is_some_and(|v| v.infinitive) || self.is(end, &["for", "is", "was"]);
+                let goes_on = self.low(end) == "that"
+                    || self.verb_at(end).is_some_and(|v| v.infinitive)
+                    || self.is(end, &["for", "is", "was"]);
                 if end == at + 1 || !goes_on {
                     break;
                 }
@@ -74,7 +82,13 @@ impl Sight<'_, '_> {
     /// The start of the noun's own phrase, without possessor: "Russia’s [new demands]".
     fn own_phrase(&self, head: usize, lo: usize) -> usize {
         let mut i = head;
-        while i > lo && (matches!(self.tag(i - 1), Tag::Adj | Tag::Noun | Tag::Propn | Tag::Num | Tag::Det) || self.is(i - 1, &["/"]) || (self.is_possessive(i - 1) && !self.is_genitive(i - 1))) && !(self.dated[i - 1]) && !self.is_pronoun(i - 1) {
+        while i > lo
+            && (matches!(self.tag(i - 1), Tag::Adj | Tag::Noun | Tag::Propn | Tag::Num | Tag::Det)
+                || self.is(i - 1, &["/"])
+                || (self.is_possessive(i - 1) && !self.is_genitive(i - 1)))
+            && !(self.dated[i - 1])
+            && !self.is_pronoun(i - 1)
+        {
             i -= 1;
             if self.tag(i) == Tag::Det || self.is_possessive(i) {
                 break;
@@ -84,7 +98,13 @@ impl Sight<'_, '_> {
     }
 
     /// The content of a noun cue whose own phrase ends before `at`.
-    fn noun_content(&self, frames: Frames, at: usize, copula: Option<usize>, hi: usize) -> Option<(Frames, Range<usize>)> {
+    fn noun_content(
+        &self,
+        frames: Frames,
+        at: usize,
+        copula: Option<usize>,
+        hi: usize,
+    ) -> Option<(Frames, Range<usize>)> {
         let found = |frame: Frames, from: usize, reach: Reach| {
             let end = self.content_end(from, hi, None, reach);
             (end > from).then_some((frame, from..end))
@@ -103,7 +123,8 @@ impl Sight<'_, '_> {
             if self.verb_at(at + 1).is_some_and(|v| v.start == at + 1) {
                 return None;
             }
-            return found(Frames::THAT, at + 1, Reach::NounClause).filter(|(_, r)| self.has_finite(r) || !self.verbs_in(r).is_empty());
+            return found(Frames::THAT, at + 1, Reach::NounClause)
+                .filter(|(_, r)| self.has_finite(r) || !self.verbs_in(r).is_empty());
         }
         if self.verb_at(at).is_some_and(|v| v.infinitive && v.start == at) && frames.has(Frames::INFINITIVE) {
             return found(Frames::INFINITIVE, at, Reach::Phrase);
@@ -127,7 +148,14 @@ impl Sight<'_, '_> {
     }
 
     /// Who makes the demand: its possessor, "by" or "from" whom, or the subject of a verb that lends it one.
-    fn noun_source(&self, cue: &Found, start: usize, lo: usize, hi: usize, agent: Option<Range<usize>>) -> Option<(Range<usize>, usize)> {
+    fn noun_source(
+        &self,
+        cue: &Found,
+        start: usize,
+        lo: usize,
+        hi: usize,
+        agent: Option<Range<usize>>,
+    ) -> Option<(Range<usize>, usize)> {
         let words = cue.words.start;
         if let Some(agent) = agent {
             return Some((agent, words));
@@ -137,21 +165,31 @@ impl Sight<'_, '_> {
             return Some((self.possessor(end - 1, lo)..end, words));
         }
         // "renewed demands", "released its proposals", "gave the Russians verbal promises"
-        let mut verb = start.checked_sub(1).filter(|p| *p >= lo).and_then(|p| self.verb_at(p).filter(|v| v.head == p || self.light_phrase(v.head, p)));
+        let mut verb = start
+            .checked_sub(1)
+            .filter(|p| *p >= lo)
+            .and_then(|p| self.verb_at(p).filter(|v| v.head == p || self.light_phrase(v.head, p)));
         if verb.is_none() && start > lo {
             let whole = self.noun_phrase_left(cue.head, lo);
-            verb = whole.checked_sub(1).filter(|p| *p >= lo).and_then(|p| self.verb_at(p)).filter(|v| self.is_light(v.head));
+            verb = whole
+                .checked_sub(1)
+                .filter(|p| *p >= lo)
+                .and_then(|p| self.verb_at(p))
+                .filter(|v| self.is_light(v.head));
         }
-        if let Some(verb) = verb.filter(|v| self.is_light(v.head) && !v.passive) {
-            if let Some(subject) = self.subject(verb, lo, hi, 0) {
-                return Some((subject.tokens, verb.head));
-            }
+        if let Some(verb) = verb.filter(|v| self.is_light(v.head) && !v.passive)
+            && let Some(subject) = self.subject(verb, lo, hi, 0)
+        {
+            return Some((subject.tokens, verb.head));
         }
         if self.is_possessive(start) && !self.is_genitive(start) {
             return Some((start..start + 1, words));
         }
         // "Russian proposals that": the adjective is all there is.
-        let demonym = (start..words).find(|i| self.page.word(*i).chars().next().is_some_and(char::is_uppercase) && (self.tag(*i) == Tag::Adj || self.named[*i].is_some()))?;
+        let demonym = (start..words).find(|i| {
+            self.page.word(*i).chars().next().is_some_and(char::is_uppercase)
+                && (self.tag(*i) == Tag::Adj || self.named[*i].is_some())
+        })?;
         Some((demonym..demonym + 1, words))
     }
 
@@ -161,12 +199,18 @@ impl Sight<'_, '_> {
     }
 
     fn is_light(&self, head: usize) -> bool {
-        Cues::shared().starting(self.low(head)).iter().any(|e| e.cue.light && e.words.iter().enumerate().all(|(k, w)| self.low(head + k) == w))
+        Cues::shared()
+            .starting(self.low(head))
+            .iter()
+            .any(|e| e.cue.light && e.words.iter().enumerate().all(|(k, w)| self.low(head + k) == w))
     }
 
     /// "put forward a proposal": the particle stands before the noun.
     fn light_phrase(&self, head: usize, p: usize) -> bool {
-        Cues::shared().starting(self.low(head)).iter().any(|e| e.cue.light && e.words.len() > 1 && head + e.words.len() == p + 1)
+        Cues::shared()
+            .starting(self.low(head))
+            .iter()
+            .any(|e| e.cue.light && e.words.len() > 1 && head + e.words.len() == p + 1)
     }
 
     /// "after a five-hour meeting with Viktor Orban", "talks with the new minister".
@@ -188,13 +232,20 @@ impl Sight<'_, '_> {
         // Whoever the sentence is about.
         let main = self.verbs_in(&(lo..before)).iter().rev().find(|v| v.finite);
         let agent = main.filter(|v| v.passive).and_then(|v| {
-            (v.head + 1..before).find(|i| self.low(*i) == "by").map(|by| by + 1..self.noun_phrase_right(by + 1, hi, true)).filter(|r| !r.is_empty() && self.is_party(r))
+            (v.head + 1..before)
+                .find(|i| self.low(*i) == "by")
+                .map(|by| by + 1..self.noun_phrase_right(by + 1, hi, true))
+                .filter(|r| !r.is_empty() && self.is_party(r))
         });
-        let source = agent.or_else(|| main.and_then(|v| self.subject(v, lo, hi, 0).or_else(|| self.subject_after(v, hi))).map(|x| x.tokens)).or_else(|| {
-            let comma = (end..hi).find(|i| self.low(*i) == ",")?;
-            let verb = self.verbs_in(&(comma..hi)).iter().find(|v| v.finite)?;
-            self.subject(verb, comma + 1, hi, 0).map(|x| x.tokens)
-        })?;
+        let source = agent
+            .or_else(|| {
+                main.and_then(|v| self.subject(v, lo, hi, 0).or_else(|| self.subject_after(v, hi))).map(|x| x.tokens)
+            })
+            .or_else(|| {
+                let comma = (end..hi).find(|i| self.low(*i) == ",")?;
+                let verb = self.verbs_in(&(comma..hi)).iter().find(|v| v.finite)?;
+                self.subject(verb, comma + 1, hi, 0).map(|x| x.tokens)
+            })?;
         if !self.is_party(&source) || source.contains(&cue.head) {
             return None;
         }

@@ -16,7 +16,10 @@ pub struct Subject {
 }
 
 /// Prepositions that join a noun phrase to the one before ("the spokesman for the ministry").
-const JOINING: &[&str] = &["of", "for", "in", "at", "from", "with", "on", "to", "within", "near", "under", "inside", "across", "behind", "against", "between", "around"];
+const JOINING: &[&str] = &[
+    "of", "for", "in", "at", "from", "with", "on", "to", "within", "near", "under", "inside", "across", "behind",
+    "against", "between", "around",
+];
 
 impl Sight<'_, '_> {
     /// Where the noun phrase that ends with token `last` starts, looking no further left than `lo`.
@@ -58,18 +61,20 @@ impl Sight<'_, '_> {
                 complete = self.opens_phrase(p);
                 continue;
             } else if self.low(p) == "(" || self.low(p) == ")" {
-                if self.low(p) == ")" {
-                    if let Some(open) = (lo..p).rev().take(12).find(|j| self.low(*j) == "(") {
-                        if open > lo && self.nounish(open - 1) {
-                            i = open - 1;
-                            continue;
-                        }
-                    }
+                let open = (lo..p).rev().take(12).find(|j| self.low(*j) == "(").filter(|open| *open > lo);
+                match open.filter(|open| self.low(p) == ")" && self.nounish(open - 1)) {
+                    Some(open) => i = open - 1,
+                    None => break,
                 }
-                break;
+                continue;
             }
             if tag == Tag::Adp || self.low(p) == "to" {
-                if p > lo && self.is(p, JOINING) && self.joins(p - 1) && !self.dated[p - 1] && !self.fronted(p - 1, lo, self.low(p) == "of") {
+                if p > lo
+                    && self.is(p, JOINING)
+                    && self.joins(p - 1)
+                    && !self.dated[p - 1]
+                    && !self.fronted(p - 1, lo, self.low(p) == "of")
+                {
                     i = p - 1;
                     complete = self.opens_phrase(i);
                     continue;
@@ -94,7 +99,10 @@ impl Sight<'_, '_> {
             break;
         }
         // An adverb or a stray mark is no start.
-        while i < last && (matches!(self.tag(i), Tag::Adv | Tag::Punct | Tag::Cconj | Tag::Sconj | Tag::Adp)) && !self.nounish(i) {
+        while i < last
+            && (matches!(self.tag(i), Tag::Adv | Tag::Punct | Tag::Cconj | Tag::Sconj | Tag::Adp))
+            && !self.nounish(i)
+        {
             i += 1;
         }
         i
@@ -107,7 +115,9 @@ impl Sight<'_, '_> {
 
     /// A noun that a preposition can hang on.
     fn joins(&self, i: usize) -> bool {
-        (self.nounish(i) && !self.is_personal(i)) || self.low(i) == ")" || matches!(self.tag(i), Tag::Adj) && self.is(i, &["many", "several", "most", "few", "more"])
+        (self.nounish(i) && !self.is_personal(i))
+            || self.low(i) == ")"
+            || matches!(self.tag(i), Tag::Adj) && self.is(i, &["many", "several", "most", "few", "more"])
     }
 
     /// Whether the phrase that ends at `i` itself hangs on a verb or opens the sentence after a preposition
@@ -125,7 +135,8 @@ impl Sight<'_, '_> {
         }
         match self.tag(j - 1) {
             Tag::Verb => true,
-            Tag::Adp => !of && !(j - 1 > lo && self.joins(j - 2)),
+            Tag::Adp if of => false,
+            Tag::Adp => j - 1 <= lo || !self.joins(j - 2),
             _ => false,
         }
     }
@@ -139,11 +150,18 @@ impl Sight<'_, '_> {
             return true;
         }
         match self.tag(i) {
-            Tag::Noun | Tag::Propn | Tag::Num | Tag::Adj | Tag::Det | Tag::Sym => !self.is(i, &["that"]) || self.tag(i) == Tag::Det,
+            Tag::Noun | Tag::Propn | Tag::Num | Tag::Adj | Tag::Det | Tag::Sym => {
+                !self.is(i, &["that"]) || self.tag(i) == Tag::Det
+            }
             Tag::Pron => self.is_possessive(i) || self.is(i, &["this", "these", "those"]),
             Tag::X => self.page.word(i).chars().next().is_some_and(char::is_alphanumeric),
             // "the negotiating team", "the newly elected president"
-            Tag::Verb => self.tag(i + 1) == Tag::Noun && i > 0 && matches!(self.tag(i - 1), Tag::Det | Tag::Adj) && (self.low(i).ends_with("ing") || self.low(i).ends_with("ed")),
+            Tag::Verb => {
+                self.tag(i + 1) == Tag::Noun
+                    && i > 0
+                    && matches!(self.tag(i - 1), Tag::Det | Tag::Adj)
+                    && (self.low(i).ends_with("ing") || self.low(i).ends_with("ed"))
+            }
             Tag::Adv => i > 0 && matches!(self.tag(i + 1), Tag::Adj) && matches!(self.tag(i - 1), Tag::Det),
             _ => self.is_genitive(i) || (self.is(i, &["-", "/"]) && self.glued(i) && self.glued(i + 1)),
         }
@@ -151,13 +169,21 @@ impl Sight<'_, '_> {
 
     /// A word that opens a noun phrase: nothing of it stands further left.
     fn opens_phrase(&self, i: usize) -> bool {
-        self.tag(i) == Tag::Det || (self.is_possessive(i) && !self.is_genitive(i)) || self.is(i, &["this", "these", "those", "both", "some", "many"])
+        self.tag(i) == Tag::Det
+            || (self.is_possessive(i) && !self.is_genitive(i))
+            || self.is(i, &["this", "these", "those", "both", "some", "many"])
     }
 
     /// Whether token `i` can stand right before a clause's subject.
     pub fn bounds_clause(&self, i: usize) -> bool {
         matches!(self.tag(i), Tag::Sconj)
-            || self.is(i, &[",", ";", ":", "that", "(", "but", "how", "why", "when", "where", "if", "while", "as", "because", "after", "before", "whether", "since", "although"])
+            || self.is(
+                i,
+                &[
+                    ",", ";", ":", "that", "(", "but", "how", "why", "when", "where", "if", "while", "as", "because",
+                    "after", "before", "whether", "since", "although",
+                ],
+            )
             || self.is_quote_mark(i)
             || self.is_dash(i)
             || self.dated[i]
@@ -174,7 +200,11 @@ impl Sight<'_, '_> {
             if self.dated[i] && i > from && !self.dated[i - 1] && !self.is_genitive(i + 1) {
                 break;
             }
-            if self.in_phrase(i) && !(i > from && self.opens_phrase(i) && !matches!(self.tag(i - 1), Tag::Adp | Tag::Det | Tag::Cconj) && !self.is(i - 1, &["to", "all", "both", "half"])) {
+            let goes_on = i == from
+                || !self.opens_phrase(i)
+                || matches!(self.tag(i - 1), Tag::Adp | Tag::Det | Tag::Cconj)
+                || self.is(i - 1, &["to", "all", "both", "half"]);
+            if self.in_phrase(i) && goes_on {
                 i += 1;
                 continue;
             }
@@ -205,7 +235,10 @@ impl Sight<'_, '_> {
             break;
         }
         // Trailing glue is no part of it.
-        while i > from + 1 && (matches!(self.tag(i - 1), Tag::Adp | Tag::Cconj | Tag::Det) || self.low(i - 1) == "to") && !self.nounish(i - 1) {
+        while i > from + 1
+            && (matches!(self.tag(i - 1), Tag::Adp | Tag::Cconj | Tag::Det) || self.low(i - 1) == "to")
+            && !self.nounish(i - 1)
+        {
             i -= 1;
         }
         i
@@ -217,13 +250,18 @@ impl Sight<'_, '_> {
             return end;
         }
         let next = end + 1;
-        let opens = (matches!(self.tag(next), Tag::Det | Tag::Adj | Tag::Noun | Tag::Propn | Tag::Num) || self.is(next, &["his", "her", "its", "their"]))
-            && !self.dated[next] && !self.is(next, &["and", "but"]);
+        let opens = (matches!(self.tag(next), Tag::Det | Tag::Adj | Tag::Noun | Tag::Propn | Tag::Num)
+            || self.is(next, &["his", "her", "its", "their"]))
+            && !self.dated[next]
+            && !self.is(next, &["and", "but"]);
         if !opens || from == end {
             return end;
         }
         let after = self.noun_phrase_right(next, hi, true);
-        if after > next && (after >= hi || self.is(after, &[",", ".", ";", ":", "—", "–"])) && !self.has_finite(&(next..after)) {
+        if after > next
+            && (after >= hi || self.is(after, &[",", ".", ";", ":", "—", "–"]))
+            && !self.has_finite(&(next..after))
+        {
             after
         } else {
             end
@@ -235,7 +273,8 @@ impl Sight<'_, '_> {
         (lo..at)
             .rev()
             .find(|i| {
-                self.is(*i, &[",", ";", ":", "that", "if", "because", "while", "whether", "but"]) && self.tag(*i) != Tag::Det
+                self.is(*i, &[",", ";", ":", "that", "if", "because", "while", "whether", "but"])
+                    && self.tag(*i) != Tag::Det
                     || self.is_quote_mark(*i)
                     || self.is_dash(*i)
             })
@@ -266,7 +305,12 @@ impl Sight<'_, '_> {
                 }
                 continue;
             }
-            if self.tag(p) == Tag::Adv && !self.is(p, &["there", "here"]) || self.is(p, &["also", "not", "never", "then", "even", "only", "later", "again", "repeatedly", "still", "now"]) {
+            if self.tag(p) == Tag::Adv && !self.is(p, &["there", "here"])
+                || self.is(
+                    p,
+                    &["also", "not", "never", "then", "even", "only", "later", "again", "repeatedly", "still", "now"],
+                )
+            {
                 i = p;
                 continue;
             }
@@ -286,9 +330,14 @@ impl Sight<'_, '_> {
             if self.low(end) == "," {
                 end = end.checked_sub(1).filter(|e| *e >= lo)?;
             }
-            return (self.nounish(end) || self.low(end) == ")").then(|| self.noun_phrase_left(end, lo)..end + 1).and_then(plain);
+            return (self.nounish(end) || self.low(end) == ")")
+                .then(|| self.noun_phrase_left(end, lo)..end + 1)
+                .and_then(plain);
         }
-        if self.is(p, &["and", "but", "or", "then", "yet"]) || self.is_dash(p) || (self.low(p) == "," && p > lo && !self.parenthesis_before(p, lo)) {
+        if self.is(p, &["and", "but", "or", "then", "yet"])
+            || self.is_dash(p)
+            || (self.low(p) == "," && p > lo && !self.parenthesis_before(p, lo))
+        {
             if !self.is(p, &[","]) || verb.finite {
                 let shared = self.shared_subject(verb, p, lo, hi, depth);
                 if shared.is_some() {
@@ -309,11 +358,16 @@ impl Sight<'_, '_> {
         let start = self.noun_phrase_left(p, lo);
         // "Sergei Lavrov, Russia’s foreign minister said", "The texts Putin sent to NATO and the US suggest": the phrase
         // hangs on something else; the clause's first noun phrase is the subject.
-        if start > lo && (self.is(start - 1, &["and", "or", "to"]) || matches!(self.tag(start - 1), Tag::Adp | Tag::Verb)) && !self.is(start - 1, &["that", "if", "as", "after", "before", "while", "because", "since", "when"]) {
+        if start > lo
+            && (self.is(start - 1, &["and", "or", "to"]) || matches!(self.tag(start - 1), Tag::Adp | Tag::Verb))
+            && !self.is(start - 1, &["that", "if", "as", "after", "before", "while", "because", "since", "when"])
+        {
             let clause = self.clause_start(start, lo);
             let holds_verb = self.verbs_in(&(clause..start)).iter().any(|v| !v.infinitive || v.start > clause);
             let first = (clause..start).find(|i| self.in_phrase(*i) || self.is_personal(*i));
-            if let Some(first) = first.filter(|f| holds_verb && *f <= clause + 2 && !matches!(self.tag(*f), Tag::Adv) && !self.dated[*f]) {
+            if let Some(first) =
+                first.filter(|f| holds_verb && *f <= clause + 2 && !matches!(self.tag(*f), Tag::Adv) && !self.dated[*f])
+            {
                 let end = self.noun_phrase_right(first, start, true);
                 // Two phrases side by side and a verb: "The texts Putin sent …".
                 let end = self.first_phrase_end(first, end);
@@ -332,7 +386,11 @@ impl Sight<'_, '_> {
             return end;
         }
         (from + 1..end)
-            .find(|i| self.tag(*i - 1) == Tag::Noun && (self.tag(*i) == Tag::Propn || self.is_personal(*i)) && self.low(*i - 1).ends_with('s'))
+            .find(|i| {
+                self.tag(*i - 1) == Tag::Noun
+                    && (self.tag(*i) == Tag::Propn || self.is_personal(*i))
+                    && self.low(*i - 1).ends_with('s')
+            })
             .unwrap_or(end)
     }
 
@@ -360,12 +418,17 @@ impl Sight<'_, '_> {
                 return None;
             }
             let first = inside.start;
-            if self.is(first, &["who", "which", "whose", "whom", "where"]) || self.tag(first) == Tag::Adp || self.tag(first) == Tag::Sconj
-                || self.low(first).ends_with("ing") || self.tag(first) == Tag::Adv || self.low(first).ends_with("ed")
+            if self.is(first, &["who", "which", "whose", "whom", "where"])
+                || self.tag(first) == Tag::Adp
+                || self.tag(first) == Tag::Sconj
+                || self.low(first).ends_with("ing")
+                || self.tag(first) == Tag::Adv
+                || self.low(first).ends_with("ed")
             {
                 return Some(start..end + 1);
             }
-            let apposes = matches!(self.tag(first), Tag::Det | Tag::Adj | Tag::Noun | Tag::Propn | Tag::Num | Tag::X) || self.is_possessive(first);
+            let apposes = matches!(self.tag(first), Tag::Det | Tag::Adj | Tag::Noun | Tag::Propn | Tag::Num | Tag::X)
+                || self.is_possessive(first);
             if apposes && !self.has_finite(&inside) {
                 return Some(start..p);
             }
@@ -396,10 +459,10 @@ impl Sight<'_, '_> {
         }
         let share = |s: Subject| Subject { tokens: s.tokens, shared: true, inverted: false };
         let before = self.verbs_in(&(lo..verb.start));
-        if let Some(main) = before.iter().rev().find(|v| v.finite && !v.bare_participle).or_else(|| before.iter().rev().find(|v| v.finite)) {
-            if let Some(found) = self.subject(main, lo, hi, depth + 1) {
-                return Some(share(found));
-            }
+        let finite = |bare: bool| before.iter().rev().find(move |v| v.finite && (bare || !v.bare_participle));
+        let main = finite(false).or_else(|| finite(true));
+        if let Some(found) = main.and_then(|main| self.subject(main, lo, hi, depth + 1)) {
+            return Some(share(found));
         }
         // "Despite saying that …, Putin seems …"
         let comma = (verb.head..hi).find(|i| self.low(*i) == ",")?;
@@ -410,7 +473,11 @@ impl Sight<'_, '_> {
     /// The noun phrase after a verb that could be its subject ("said the president").
     pub fn subject_after(&self, verb: &Verb, hi: usize) -> Option<Subject> {
         let from = verb.head + 1;
-        if from >= hi || self.is_quote_mark(from) || self.dated[from] || !(self.in_phrase(from) || self.is_personal(from) || self.nounish(from)) {
+        if from >= hi
+            || self.is_quote_mark(from)
+            || self.dated[from]
+            || !(self.in_phrase(from) || self.is_personal(from) || self.nounish(from))
+        {
             return None;
         }
         let mut end = self.noun_phrase_right(from, hi, true);

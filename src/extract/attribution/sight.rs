@@ -4,7 +4,7 @@
 use crate::{
     extract::{date::DateExpression, mention::Mention, page::Page},
     text::{
-        quotation::{self, Quotation},
+        quotation::{self, Marks, Quotation},
         span::Span,
         tag::Tag,
     },
@@ -66,8 +66,8 @@ pub struct Sight<'p, 'a> {
 const MODALS: &[&str] =
     &["will", "would", "can", "could", "may", "might", "shall", "should", "must", "'ll", "'d", "wo", "ca", "cannot"];
 const FINITE_AUX: &[&str] = &[
-    "is", "are", "was", "were", "am", "'s", "'re", "'m", "has", "have", "had", "'ve", "do", "does", "did", "will", "would",
-    "can", "could", "may", "might", "shall", "should", "must", "'ll", "'d", "wo", "ca", "cannot",
+    "is", "are", "was", "were", "am", "'s", "'re", "'m", "has", "have", "had", "'ve", "do", "does", "did", "will",
+    "would", "can", "could", "may", "might", "shall", "should", "must", "'ll", "'d", "wo", "ca", "cannot",
 ];
 const PAST_AUX: &[&str] = &["was", "were", "had", "did", "would", "could", "might", "'d"];
 const BE: &[&str] = &["is", "are", "was", "were", "am", "'s", "'re", "'m", "be", "been", "being"];
@@ -77,8 +77,12 @@ impl<'p, 'a> Sight<'p, 'a> {
     /// Looks at a page.
     pub fn of(page: &'p Page<'a>, mentions: &'p [Mention], dates: &[DateExpression]) -> Self {
         let low: Vec<String> = (0..page.tokens.len()).map(|i| page.word(i).to_lowercase().replace('’', "'")).collect();
-        let quotations: Vec<Quotation> =
-            page.blocks.iter().flat_map(|b| quotation::quotations(page.text, b.span)).collect();
+        let quotations: Vec<Quotation> = page
+            .blocks
+            .iter()
+            .flat_map(|b| quotation::quotations(page.text, b.span))
+            .filter(|q| q.marks != Marks::Dash)
+            .collect();
         let spans = |all: Vec<Span>| -> Vec<Option<usize>> {
             let mut at = 0;
             page.tokens
@@ -94,7 +98,8 @@ impl<'p, 'a> Sight<'p, 'a> {
         let quoted = spans(quotations.iter().map(|q| q.inner).collect());
         let dated = spans(dates.iter().map(|d| d.span).collect()).iter().map(Option::is_some).collect();
         let named = spans(mentions.iter().map(|m| m.span).collect());
-        let mut sight = Sight { page, tags: page.tags.clone(), low, quotations, quoted, dated, named, mentions, verbs: Vec::new() };
+        let mut sight =
+            Sight { page, tags: page.tags.clone(), low, quotations, quoted, dated, named, mentions, verbs: Vec::new() };
         sight.mend_tags();
         for s in 0..page.sentences.len() {
             let range = sight.sentence(s);
@@ -139,7 +144,8 @@ impl<'p, 'a> Sight<'p, 'a> {
 
     /// A noun, name or what stands for one.
     pub fn nounish(&self, i: usize) -> bool {
-        matches!(self.tag(i), Tag::Noun | Tag::Propn | Tag::Num | Tag::Sym) || self.named.get(i).is_some_and(Option::is_some)
+        matches!(self.tag(i), Tag::Noun | Tag::Propn | Tag::Num | Tag::Sym)
+            || self.named.get(i).is_some_and(Option::is_some)
             || self.is_pronoun(i)
             || (self.tag(i) == Tag::Pron && !self.is_relative(i) && !self.is_possessive(i))
     }
@@ -148,7 +154,10 @@ impl<'p, 'a> Sight<'p, 'a> {
     pub fn is_pronoun(&self, i: usize) -> bool {
         self.is(
             i,
-            &["he", "she", "it", "they", "we", "i", "you", "this", "these", "those", "both", "who", "some", "many", "others", "one", "everyone", "nobody", "all", "several", "most"],
+            &[
+                "he", "she", "it", "they", "we", "i", "you", "this", "these", "those", "both", "who", "some", "many",
+                "others", "one", "everyone", "nobody", "all", "several", "most",
+            ],
         ) && !matches!(self.tag(i), Tag::Det | Tag::Adj)
     }
 
@@ -187,7 +196,8 @@ impl<'p, 'a> Sight<'p, 'a> {
 
     /// A quotation mark.
     pub fn is_quote_mark(&self, i: usize) -> bool {
-        self.is(i, &["“", "”", "\"", "«", "»", "„", "‘", "‟", "``", "''"]) || (self.low(i) == "'" && !self.is_genitive(i))
+        self.is(i, &["“", "”", "\"", "«", "»", "„", "‘", "‟", "``", "''"])
+            || (self.low(i) == "'" && !self.is_genitive(i))
     }
 
     /// A dash between spaces.
@@ -218,7 +228,8 @@ impl<'p, 'a> Sight<'p, 'a> {
         for i in 0..self.tags.len() {
             let tag = match self.low(i) {
                 "and" | "or" | "but" => Tag::Cconj,
-                "of" | "at" | "from" | "with" | "into" | "by" | "towards" | "toward" | "against" | "during" | "amid" | "despite" => Tag::Adp,
+                "of" | "at" | "from" | "with" | "into" | "by" | "towards" | "toward" | "against" | "during"
+                | "amid" | "despite" => Tag::Adp,
                 "he" | "she" | "they" | "we" | "i" => Tag::Pron,
                 "the" | "a" | "an" => Tag::Det,
                 "said" | "says" => Tag::Verb,
@@ -260,7 +271,8 @@ impl<'p, 'a> Sight<'p, 'a> {
             let word = head.map_or("", |h| self.low(h)).to_string();
             let first = auxes.first().map(|a| self.low(*a).to_string());
             let be = auxes.last().is_some_and(|a| self.is(*a, BE));
-            let participle = word.ends_with("ed") || word.ends_with("en") || IRREGULAR_PARTICIPLES.contains(&word.as_str());
+            let participle =
+                word.ends_with("ed") || word.ends_with("en") || IRREGULAR_PARTICIPLES.contains(&word.as_str());
             let ing = word.ends_with("ing") && !be;
             let verb = Verb {
                 start,
@@ -299,12 +311,87 @@ impl<'p, 'a> Sight<'p, 'a> {
 }
 
 const IRREGULAR_PARTICIPLES: &[&str] = &[
-    "told", "said", "heard", "held", "met", "sent", "made", "put", "brought", "thought", "found", "shown", "known", "built",
-    "led", "kept", "left", "lost", "paid", "read", "seen", "sold", "set", "sought", "understood", "won", "done", "drawn",
-    "begun", "caught", "taught", "felt", "meant", "born", "worn", "sworn", "cut", "hit", "hurt", "shut", "bought", "fought",
+    "told",
+    "said",
+    "heard",
+    "held",
+    "met",
+    "sent",
+    "made",
+    "put",
+    "brought",
+    "thought",
+    "found",
+    "shown",
+    "known",
+    "built",
+    "led",
+    "kept",
+    "left",
+    "lost",
+    "paid",
+    "read",
+    "seen",
+    "sold",
+    "set",
+    "sought",
+    "understood",
+    "won",
+    "done",
+    "drawn",
+    "begun",
+    "caught",
+    "taught",
+    "felt",
+    "meant",
+    "born",
+    "worn",
+    "sworn",
+    "cut",
+    "hit",
+    "hurt",
+    "shut",
+    "bought",
+    "fought",
 ];
 const PAST_FORMS: &[&str] = &[
-    "said", "told", "wrote", "spoke", "gave", "took", "came", "went", "saw", "knew", "began", "chose", "swore", "stood",
-    "brought", "thought", "felt", "held", "met", "sent", "made", "found", "sought", "understood", "led", "kept", "left",
-    "lost", "meant", "laid", "drew", "broke", "forbade", "withdrew", "undertook", "foresaw", "arose", "rose", "fell",
+    "said",
+    "told",
+    "wrote",
+    "spoke",
+    "gave",
+    "took",
+    "came",
+    "went",
+    "saw",
+    "knew",
+    "began",
+    "chose",
+    "swore",
+    "stood",
+    "brought",
+    "thought",
+    "felt",
+    "held",
+    "met",
+    "sent",
+    "made",
+    "found",
+    "sought",
+    "understood",
+    "led",
+    "kept",
+    "left",
+    "lost",
+    "meant",
+    "laid",
+    "drew",
+    "broke",
+    "forbade",
+    "withdrew",
+    "undertook",
+    "foresaw",
+    "arose",
+    "rose",
+    "fell",
 ];

@@ -69,18 +69,27 @@ fn pair_speech(sight: &Sight, b: usize, q: usize, found: &mut [Attribution], add
     let quotation = sight.quotations[q];
     let content = sight.trimmed(quotation.inner);
     let tokens = sight.tokens_of(quotation.inner);
-    if tokens.len() < 3 || claimed(found, content) || added.iter().any(|a| a.content.iter().any(|c| c.overlaps(content))) {
+    if tokens.len() < 3
+        || claimed(found, content)
+        || added.iter().any(|a| a.content.iter().any(|c| c.overlaps(content)))
+    {
         return;
     }
     let block = &sight.page.blocks[b];
     let open = tokens.start.saturating_sub(1);
-    let alone = open <= block.tokens.start || sight.is(open - 1, &[".", "!", "?", ":", "...", ";"]) || sight.is_quote_mark(open - 1);
+    let alone = open <= block.tokens.start
+        || sight.is(open - 1, &[".", "!", "?", ":", "...", ";"])
+        || sight.is_quote_mark(open - 1);
     let Some(sentence) = sight.page.sentence_at(quotation.inner.start) else { return };
     if !alone || sight.verbs_in(&tokens).iter().all(|v| !v.finite) && tokens.len() < 8 {
         return;
     }
     // In the paragraph of its speaker, after "he said.": one statement in several pieces.
-    let last = found.iter_mut().rev().filter(|a| a.sentence <= sentence && a.content.iter().all(|c| c.start < content.start)).max_by_key(|a| (a.sentence, a.head));
+    let last = found
+        .iter_mut()
+        .rev()
+        .filter(|a| a.sentence <= sentence && a.content.iter().all(|c| c.start < content.start))
+        .max_by_key(|a| (a.sentence, a.head));
     if let Some(last) = last {
         let same_block = sight.page.sentences[last.sentence].block == b;
         let colon = last.content.is_empty();
@@ -162,7 +171,8 @@ fn announced_speech(sight: &Sight, b: usize, found: &[Attribution]) -> Option<At
     }
     let span = sight.span(&(block.tokens.start..end?))?;
     let content = sight.trimmed(span);
-    (!found.iter().any(|a| a.cue.is_some() && a.content.contains(&content))).then(|| own(block.sentences.start, content, "first person after a colon: the speaker goes on"))
+    (!found.iter().any(|a| a.cue.is_some() && a.content.contains(&content)))
+        .then(|| own(block.sentences.start, content, "first person after a colon: the speaker goes on"))
 }
 
 /// "Putin: …": a name and a colon at the start of a line.
@@ -180,11 +190,16 @@ fn colon_speech(sight: &Sight, found: &mut Vec<Attribution>) {
         let speaks = match kind {
             Some(EntityKind::Person) => label.clone().last().is_some_and(|i| sight.named[i].is_some()),
             Some(EntityKind::Organisation | EntityKind::Country) => {
-                label.clone().all(|i| sight.named[i].is_some()) && (block.zone == ZoneKind::Headline || range.clone().any(|i| sight.is(i, &["we", "our", "i"])))
+                label.clone().all(|i| sight.named[i].is_some())
+                    && (block.zone == ZoneKind::Headline || range.clone().any(|i| sight.is(i, &["we", "our", "i"])))
             }
             _ => false,
         };
-        if !named || !speaks || range.end <= colon + 3 || found.iter().any(|a| a.sentence == s && a.cue.as_ref().is_some_and(|c| c.start < colon)) {
+        if !named
+            || !speaks
+            || range.end <= colon + 3
+            || found.iter().any(|a| a.sentence == s && a.cue.as_ref().is_some_and(|c| c.start < colon))
+        {
             continue;
         }
         let Some((content, _)) = sight.unquoted(&(colon + 1..range.end)) else { continue };

@@ -21,6 +21,9 @@ impl Sight<'_, '_> {
             return None;
         }
         let frames = cue.entry.cue.frames;
+        if verb.ing && !self.adds_clause(verb.start, lo) {
+            return None;
+        }
         if matches!(cue.entry.form, Form::Participle) && !verb.passive && verb.start == verb.head {
             return None;
         }
@@ -30,7 +33,7 @@ impl Sight<'_, '_> {
         let lo_own = self.floor(cue.head, lo);
         let before = self.subject(&verb, lo_own, hi, 0);
         let after = cue.words.end;
-        let mut right = self.right(frames, Some(&verb), after, hi);
+        let right = self.right(frames, Some(&verb), after, hi);
         let clause = before.as_ref().filter(|b| !b.shared).map_or(verb.start, |b| b.tokens.start);
         // "…, said the president", "“…,” he said": the content stands before.
         let invertible = frames.has(Frames::QUOTE) && verb.finite;
@@ -49,12 +52,22 @@ impl Sight<'_, '_> {
         let mut spoken = false;
         let mut frame = right.as_ref().map_or(Frames::QUOTE, |r| r.frame);
         if invertible {
-            let closes_quote = edge > lo && (self.is_quote_mark(edge - 1) || (self.low(edge - 1) == "," && edge >= 2 && self.is_quote_mark(edge - 2)));
-            let strong = right.as_ref().is_some_and(|r| !(closes_quote && (r.frame == Frames::BARE || r.frame == Frames::NOUN) || subject.as_ref().is_some_and(|x| x.inverted) || (r.frame == Frames::QUOTE && edge > lo && self.quote_before(edge, lo))));
+            let closes_quote = edge > lo
+                && (self.is_quote_mark(edge - 1)
+                    || (self.low(edge - 1) == "," && edge >= 2 && self.is_quote_mark(edge - 2)));
+            let strong = right.as_ref().is_some_and(|r| {
+                !(closes_quote && (r.frame == Frames::BARE || r.frame == Frames::NOUN)
+                    || subject.as_ref().is_some_and(|x| x.inverted)
+                    || (r.frame == Frames::QUOTE && edge > lo && self.quote_before(edge, lo)))
+            });
             if !strong {
                 if let Some((left, said)) = self.left(s, edge, &verb) {
-                    let follows = right.as_ref().filter(|r| r.frame == Frames::QUOTE && !subject.as_ref().is_some_and(|x| x.inverted)).map(|r| r.tokens.clone());
-                    let object = right.as_ref().and_then(|r| r.object.clone()).or_else(|| self.spoken_to(frames, after, hi));
+                    let follows = right
+                        .as_ref()
+                        .filter(|r| r.frame == Frames::QUOTE && !subject.as_ref().is_some_and(|x| x.inverted))
+                        .map(|r| r.tokens.clone());
+                    let object =
+                        right.as_ref().and_then(|r| r.object.clone()).or_else(|| self.spoken_to(frames, after, hi));
                     pieces.extend(left);
                     spoken = said;
                     let resumed = match (&follows, &subject) {
@@ -63,7 +76,6 @@ impl Sight<'_, '_> {
                         _ => None,
                     };
                     pieces.extend(follows.or(resumed).and_then(|t| self.unquoted(&t)).map(|x| x.0));
-                    right = None;
                     frame = Frames::QUOTE;
                     return self.finish(s, cue, verb, subject, pieces, frame, object, spoken, clause, lo);
                 }
@@ -79,7 +91,18 @@ impl Sight<'_, '_> {
             spoken = said;
         } else if frames.has(Frames::QUOTE) && self.low(hi.saturating_sub(1)) == ":" && hi == range.end {
             // "He continued:" – the quotation follows as its own paragraph; see `speech`.
-            return self.finish(s, cue, verb, subject, Vec::new(), Frames::QUOTE, self.spoken_to(frames, after, hi), true, clause, lo);
+            return self.finish(
+                s,
+                cue,
+                verb,
+                subject,
+                Vec::new(),
+                Frames::QUOTE,
+                self.spoken_to(frames, after, hi),
+                true,
+                clause,
+                lo,
+            );
         }
         if frame == Frames::MEETING && !self.meets(cue, subject.as_ref(), after, hi) {
             return None;
@@ -87,9 +110,22 @@ impl Sight<'_, '_> {
         self.finish(s, cue, verb, subject, pieces, frame, object, spoken, clause, lo)
     }
 
+    /// Whether a participle at `i` can have a clause's subject: ", saying", "despite saying", not "ruled out recognising".
+    fn adds_clause(&self, i: usize, lo: usize) -> bool {
+        let Some(before) = i.checked_sub(1).filter(|p| *p >= lo) else { return true };
+        let before = if self.tag(before) == Tag::Adv && before > lo { before - 1 } else { before };
+        self.is(before, &[",", "and", "while", "when", "by", "despite", "after", "before", "in", "since"])
+            || self.is_dash(before)
+            || self.is_quote_mark(before)
+            || self.nounish(before)
+    }
+
     /// Who is spoken to where the content stands before the cue ("…, he told VG").
     fn spoken_to(&self, frames: Frames, after: usize, hi: usize) -> Option<Range<usize>> {
-        if !frames.has(Frames::OBJECT) || !(self.in_phrase(after) || self.is(after, &["him", "them", "us", "me", "her"])) || self.dated.get(after) == Some(&true) {
+        if !frames.has(Frames::OBJECT)
+            || !(self.in_phrase(after) || self.is(after, &["him", "them", "us", "me", "her"]))
+            || self.dated.get(after) == Some(&true)
+        {
             return None;
         }
         let end = self.noun_phrase_right(after, hi, false).max(after + 1);
@@ -114,22 +150,27 @@ impl Sight<'_, '_> {
 
     /// Whether the verb follows a comma or a quotation, as in "…, said the president".
     fn can_invert(&self, verb: &Verb, lo: usize) -> bool {
-        verb.start > lo && (self.is(verb.start - 1, &[",", "?", "!", "...", "."]) || self.is_quote_mark(verb.start - 1) || self.is_dash(verb.start - 1))
+        verb.start > lo
+            && (self.is(verb.start - 1, &[",", "?", "!", "...", "."])
+                || self.is_quote_mark(verb.start - 1)
+                || self.is_dash(verb.start - 1))
             || verb.start == lo
     }
 
     fn quote_before(&self, edge: usize, lo: usize) -> bool {
-        edge > lo && (self.is_quote_mark(edge - 1) || (edge - 1 > lo && self.low(edge - 1) == "," && self.is_quote_mark(edge - 2)) || (self.low(edge - 1) == "," && !self.has_relative(edge, lo)))
-    }
-
-    fn has_relative(&self, _edge: usize, _lo: usize) -> bool {
-        false
+        edge > lo
+            && (self.is_quote_mark(edge - 1)
+                || (edge - 1 > lo && self.low(edge - 1) == "," && self.is_quote_mark(edge - 2))
+                || (self.low(edge - 1) == ","))
     }
 
     /// `“…,” he said, “…”`: the quotation that goes on after the cue and a comma.
     fn resumed(&self, from: usize, hi: usize) -> Option<Range<usize>> {
         let i = (from..hi.min(from + 25)).find(|i| self.is_quote_mark(*i))?;
-        if !self.is(i.checked_sub(1)?, &[",", ":"]) && !self.is_dash(i - 1) || i + 1 >= hi || self.quoted[i + 1].is_none() {
+        if !self.is(i.checked_sub(1)?, &[",", ":"]) && !self.is_dash(i - 1)
+            || i + 1 >= hi
+            || self.quoted[i + 1].is_none()
+        {
             return None;
         }
         let end = self.content_end(i, hi, None, super::content::Reach::Clause);
@@ -144,7 +185,11 @@ impl Sight<'_, '_> {
         if !(self.is(last, &[",", "?", "!", "..."]) || self.is_quote_mark(last) || self.is_dash(last)) {
             return None;
         }
-        if (self.low(last) == "," || self.is_dash(last)) && last > lo && self.is_quote_mark(last - 1) && !self.is_dash(last - 1) {
+        if (self.low(last) == "," || self.is_dash(last))
+            && last > lo
+            && self.is_quote_mark(last - 1)
+            && !self.is_dash(last - 1)
+        {
             last -= 1;
         }
         let block = &self.page.blocks[self.page.sentences[s].block];
@@ -174,12 +219,17 @@ impl Sight<'_, '_> {
             return None;
         }
         // First person without marks: the paragraph's sentences before are spoken too.
-        let first_person = |r: Range<usize>| r.clone().any(|i| self.is(i, &["we", "i", "our", "us", "my"]) && self.quoted[i].is_none());
+        let first_person = |r: Range<usize>| {
+            r.clone().any(|i| self.is(i, &["we", "i", "our", "us", "my"]) && self.quoted[i].is_none())
+        };
         if first_person(from..to) {
             let mut sentence = s;
             while sentence > block.sentences.start {
                 let before = self.page.sentences[sentence - 1].tokens.clone();
-                if !first_person(before.clone()) || before.clone().any(|i| self.is(i, &["said", "says", "told", "added", "adds", "tells"])) || self.quoted[before.start].is_some() {
+                if !first_person(before.clone())
+                    || before.clone().any(|i| self.is(i, &["said", "says", "told", "added", "adds", "tells"]))
+                    || self.quoted[before.start].is_some()
+                {
                     break;
                 }
                 from = self.first_word(before.start);
@@ -207,7 +257,10 @@ impl Sight<'_, '_> {
         for before in first..s {
             let range = self.page.sentences[before].tokens.clone();
             let last = range.end.saturating_sub(1);
-            let claims = self.is(last, &["."]) && range.clone().rev().take(14).any(|i| self.is(i, &["said", "says", "added", "adds", "told", "tells"]) && self.tag(i) == Tag::Verb);
+            let claims = self.is(last, &["."])
+                && range.clone().rev().take(14).any(|i| {
+                    self.is(i, &["said", "says", "added", "adds", "told", "tells"]) && self.tag(i) == Tag::Verb
+                });
             if claims {
                 at = self.first_word(range.end);
             }
@@ -226,7 +279,8 @@ impl Sight<'_, '_> {
     /// A span without marks at its ends.
     pub fn trimmed(&self, span: Span) -> Span {
         let text = span.of(self.page.text);
-        let start = text.len() - text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '–' | '—' | '-' | ',')).len();
+        let start = text.len()
+            - text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '–' | '—' | '-' | ',')).len();
         let end = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | ';' | '–' | '—')).len();
         if start >= end {
             return span;
@@ -236,13 +290,12 @@ impl Sight<'_, '_> {
 
     /// The span of these tokens without outer quotation marks; whether there were any around all of it.
     pub fn unquoted(&self, tokens: &Range<usize>) -> Option<(Span, bool)> {
-        if self.is_quote_mark(tokens.start) {
-            if let Some(q) = self.quoted.get(tokens.start + 1).copied().flatten() {
-                let inner = self.quotations[q].inner;
-                let outer = self.tokens_of(self.quotations[q].outer);
-                if tokens.end <= outer.end.max(tokens.start + 2) + 1 {
-                    return Some((self.trimmed(inner), true));
-                }
+        if self.is_quote_mark(tokens.start)
+            && let Some(q) = self.quoted.get(tokens.start + 1).copied().flatten()
+        {
+            let outer = self.tokens_of(self.quotations[q].outer);
+            if tokens.end <= outer.end.max(tokens.start + 2) + 1 {
+                return Some((self.trimmed(self.quotations[q].inner), true));
             }
         }
         let span = self.span(tokens)?;
@@ -256,31 +309,82 @@ impl Sight<'_, '_> {
         if !party(&subject.tokens) {
             return false;
         }
-        let joint = |r: &Range<usize>| r.clone().any(|i| self.is(i, &["and", "they", "both", "two", "ministers", "leaders", "presidents", "sides", "parties", "delegations", "we", "officials", "diplomats", "counterparts", "negotiators", "envoys"]));
-        let with = (after..hi.min(after + 12)).find(|i| self.low(*i) == "with").filter(|i| self.verbs_in(&(after..*i)).is_empty());
+        let joint = |r: &Range<usize>| {
+            r.clone().any(|i| {
+                self.is(
+                    i,
+                    &[
+                        "and",
+                        "they",
+                        "both",
+                        "two",
+                        "ministers",
+                        "leaders",
+                        "presidents",
+                        "sides",
+                        "parties",
+                        "delegations",
+                        "we",
+                        "officials",
+                        "diplomats",
+                        "counterparts",
+                        "negotiators",
+                        "envoys",
+                    ],
+                )
+            })
+        };
+        let with = (after..hi.min(after + 12))
+            .find(|i| self.low(*i) == "with")
+            .filter(|i| self.verbs_in(&(after..*i)).is_empty());
         if cue.entry.cue.person {
             let end = self.noun_phrase_right(after, hi, false);
             if end > after && self.meets_person(&(after..end)) {
                 return true;
             }
         }
-        cue.entry.cue.joint && (joint(&subject.tokens) || with.is_some_and(|w| self.meets_person(&(w + 1..self.noun_phrase_right(w + 1, hi, false)))))
+        cue.entry.cue.joint
+            && (joint(&subject.tokens)
+                || with.is_some_and(|w| self.meets_person(&(w + 1..self.noun_phrase_right(w + 1, hi, false)))))
     }
 
     /// Whether a noun phrase can be a party: a person, body or state, or a word for one.
     pub fn is_party(&self, r: &Range<usize>) -> bool {
         use crate::extract::mention::EntityKind;
         r.clone().any(|i| {
-            self.named[i].is_some_and(|m| !matches!(self.mentions[m].kind, EntityKind::Outlet)) || self.is_personal(i) && self.low(i) != "it" || self.is(i, ROLES) || self.tag(i) == Tag::Propn || self.low(i) == "both"
+            self.named[i].is_some_and(|m| !matches!(self.mentions[m].kind, EntityKind::Outlet))
+                || self.is_personal(i) && self.low(i) != "it"
+                || self.is(i, ROLES)
+                || self.tag(i) == Tag::Propn
+                || self.low(i) == "both"
         })
     }
 
     fn meets_person(&self, r: &Range<usize>) -> bool {
         use crate::extract::mention::EntityKind;
-        !r.clone().any(|i| self.is(i, &["reporters", "journalists", "media", "press", "demands", "demand", "resistance", "deadline", "target", "requirements"]))
-            && r.clone().any(|i| {
-                self.named[i].is_some_and(|m| matches!(self.mentions[m].kind, EntityKind::Person | EntityKind::Country | EntityKind::Organisation)) || self.is(i, ROLES) || self.is(i, &["him", "her", "them"]) || (self.named.iter().all(Option::is_none) && self.tag(i) == Tag::Propn)
-            })
+        !r.clone().any(|i| {
+            self.is(
+                i,
+                &[
+                    "reporters",
+                    "journalists",
+                    "media",
+                    "press",
+                    "demands",
+                    "demand",
+                    "resistance",
+                    "deadline",
+                    "target",
+                    "requirements",
+                ],
+            )
+        }) && r.clone().any(|i| {
+            self.named[i].is_some_and(|m| {
+                matches!(self.mentions[m].kind, EntityKind::Person | EntityKind::Country | EntityKind::Organisation)
+            }) || self.is(i, ROLES)
+                || self.is(i, &["him", "her", "them"])
+                || (self.named.iter().all(Option::is_none) && self.tag(i) == Tag::Propn)
+        })
     }
 
     /// Passives: "was told that", "is said to", "was rejected by".
@@ -303,7 +407,12 @@ impl Sight<'_, '_> {
             }
         }
         let open = frames.or(if frames.has(Frames::OBJECT) { Frames::THAT } else { Frames::NONE });
-        let right = self.right(open.without(Frames::NOUN.or(Frames::TO_NOUN).or(Frames::OBJECT).or(Frames::ACCUSED).or(Frames::MEETING)), Some(verb), at, hi);
+        let right = self.right(
+            open.without(Frames::NOUN.or(Frames::TO_NOUN).or(Frames::OBJECT).or(Frames::ACCUSED).or(Frames::MEETING)),
+            Some(verb),
+            at,
+            hi,
+        );
         let expletive = subject.as_ref().is_some_and(|x| self.low(x.tokens.start) == "it" && x.tokens.len() == 1);
         let told = frames.has(Frames::OBJECT.or(Frames::ACCUSED));
         let mut content = Vec::new();
@@ -414,14 +523,18 @@ impl Sight<'_, '_> {
     /// "seems to want": the cue starts at the verb of seeming.
     fn seeming(&self, verb: &Verb) -> Option<usize> {
         let before = verb.start.checked_sub(1)?;
-        (verb.infinitive && self.is(before, &["seems", "seem", "seemed", "appears", "appear", "appeared"])).then_some(before)
+        (verb.infinitive && self.is(before, &["seems", "seem", "seemed", "appears", "appear", "appeared"]))
+            .then_some(before)
     }
 
     /// "is ready to", "are confident that".
     pub fn adjectival(&self, s: usize, cue: &Found) -> Option<Attribution> {
         let range = self.sentence(s);
         let (lo, hi) = (range.start, self.limit(cue.head, range.end));
-        let verb = (cue.head.saturating_sub(4)..=cue.head).rev().find_map(|i| self.verb_at(i).filter(|v| v.copula || v.head == cue.head))?.clone();
+        let verb = (cue.head.saturating_sub(4)..=cue.head)
+            .rev()
+            .find_map(|i| self.verb_at(i).filter(|v| v.copula || v.head == cue.head))?
+            .clone();
         let subject = self.subject(&verb, self.floor(cue.head, lo), hi, 0)?;
         let right = self.right(cue.entry.cue.frames, Some(&verb), cue.words.end, hi)?;
         let clause = if subject.shared { verb.start } else { subject.tokens.start };
@@ -482,11 +595,8 @@ impl Sight<'_, '_> {
         if leads {
             end = self.with_apposition(from, end, hi);
             // "reports shared internally within NATO, Russia now has …": participles before the comma belong to it.
-            if self.low(end) != "," {
-                if let Some(c) = comma(end).filter(|c| !self.has_finite(&(end..*c)) || self.verbs_in(&(end..*c)).iter().all(|v| v.bare_participle || !v.finite)) {
-                    end = c;
-                }
-            }
+            let participles = |c: &usize| self.verbs_in(&(end..*c)).iter().all(|v| v.bare_participle || !v.finite);
+            end = comma(end).filter(participles).unwrap_or(end);
             let start = if self.low(end) == "," { end + 1 } else { end };
             let stop = self.content_end(start, hi, None, super::content::Reach::Clause);
             pieces.extend(self.unquoted(&(start..stop.max(start))).filter(|_| stop > start));
@@ -496,7 +606,7 @@ impl Sight<'_, '_> {
             let to = if self.is(last - 1, &[","]) || self.is_dash(last - 1) { last - 1 } else { last };
             let mut start = first;
             // "Lavrov said, according to AFP, that": the agency only passes it on.
-            let speaks = (start..to).rev().next().and_then(|i| self.verb_at(i)).is_some_and(|v| self.is_cue_verb(v) && v.head + 1 == to);
+            let speaks = to > start && self.verb_at(to - 1).is_some_and(|v| self.is_cue_verb(v) && v.head + 1 == to);
             if speaks {
                 return Some(self.relay(s, cue, from..end));
             }
@@ -555,5 +665,73 @@ impl Sight<'_, '_> {
 
 /// Frames whose content is plain enough for a cue without a clause of its own ("to demand that").
 fn frame_names_content(frame: Frames) -> bool {
-    frame.has(Frames::THAT.or(Frames::INFINITIVE).or(Frames::ACCUSED).or(Frames::NOUN).or(Frames::TO_NOUN).or(Frames::BARE).or(Frames::QUOTE).or(Frames::GERUND))
+    frame.has(
+        Frames::THAT
+            .or(Frames::INFINITIVE)
+            .or(Frames::ACCUSED)
+            .or(Frames::NOUN)
+            .or(Frames::TO_NOUN)
+            .or(Frames::BARE)
+            .or(Frames::QUOTE)
+            .or(Frames::GERUND),
+    )
 }
+
+/// Words for people and bodies that take part in meetings.
+const ROLES: &[&str] = &[
+    "minister",
+    "ministers",
+    "president",
+    "presidents",
+    "premier",
+    "chancellor",
+    "king",
+    "queen",
+    "prince",
+    "envoy",
+    "envoys",
+    "ambassador",
+    "ambassadors",
+    "diplomat",
+    "diplomats",
+    "official",
+    "officials",
+    "leader",
+    "leaders",
+    "secretary",
+    "chief",
+    "commander",
+    "general",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "delegation",
+    "delegations",
+    "counterpart",
+    "counterparts",
+    "negotiator",
+    "negotiators",
+    "government",
+    "governments",
+    "authorities",
+    "ministry",
+    "senator",
+    "senators",
+    "lawmakers",
+    "representative",
+    "representatives",
+    "commissioner",
+    "pope",
+    "allies",
+    "ally",
+    "adviser",
+    "adviser",
+    "opposition",
+    "rebels",
+    "generals",
+    "mediator",
+    "mediators",
+    "inspectors",
+    "militants",
+    "sides",
+];

@@ -1,0 +1,370 @@
+//! From attributions to statements: which hold which, who passed them on, and act, mode, addressee and day of each.
+
+use super::{
+    act,
+    attribution::{Attribution, Source, sight::Sight},
+    date::{Basis, DateExpression},
+    mention::EntityKind,
+    quality::Doubt,
+    statement::{Confidence, Modality, Mode, Party, Polarity, Sourcing, Statement, When},
+};
+use crate::{
+    corpus::zone::ZoneKind,
+    lexicon::{act::Act, cue::Frames},
+    text::span::Span,
+};
+use std::ops::Range;
+
+/// Makes statements of attributions.
+pub fn assemble(
+    sight: &Sight,
+    found: Vec<Attribution>,
+    dates: &[DateExpression],
+    doubts: &[Vec<Doubt>],
+) -> Vec<Statement> {
+    let (relays, found): (Vec<_>, Vec<_>) = found.into_iter().partition(|a| a.content.is_empty());
+    let mut found = dedupe(found);
+    keep(sight, &mut found);
+    // Media that only pass on a named source.
+    let passing = passing(sight, &found);
+    let holders: Vec<Option<usize>> = (0..found.len()).map(|i| holder(sight, &found, i)).collect();
+    let mut number = vec![None; found.len()];
+    let mut count = 0;
+    for (i, passes) in passing.iter().enumerate() {
+        if !passes {
+            number[i] = Some(count);
+            count += 1;
+        }
+    }
+    let mut all: Vec<Statement> = Vec::new();
+    for (i, a) in found.iter().enumerate() {
+        if passing[i] {
+            continue;
+        }
+        let mut via = Vec::new();
+        if let Some(object) = a.object.as_ref().filter(|o| sight.is_outlet(o)) {
+            via.extend(sight.party(object));
+        }
+        for relay in relays.iter().filter(|r| r.sentence == a.sentence) {
+            if let (Source::Phrase(r), true) =
+                (&relay.source, relay.head.is_some_and(|h| a.head.is_some_and(|own| own < h && h - own < 4)))
+            {
+                via.extend(sight.party(r));
+            }
+        }
+        let mut within = None;
+        let mut up = holders[i];
+        for _ in 0..8 {
+            let Some(h) = up else { break };
+            if within.is_none() && !passing[h] {
+                within = number[h];
+            }
+            if let Source::Phrase(r) = &found[h].source {
+                via.extend(sight.party(r));
+            }
+            if let Some(object) = found[h].object.as_ref().filter(|o| sight.is_outlet(o)) {
+                via.extend(sight.party(object));
+            }
+            up = holders[h];
+        }
+        let last =
+            all.iter().rev().find(|s| s.cue.is_some() && s.source.is_some() && s.act != Act::Ask && s.within.is_none());
+        let source = match &a.source {
+            Source::Phrase(r) => sight.party(r),
+            Source::Nobody => None,
+            Source::Continued => last.and_then(|l| l.source.as_ref().map(|p| (l, p))).map(|(l, p)| Party {
+                span: None,
+                referents: if p.referents.is_empty() { nearest(&all, l.sentence) } else { p.referents.clone() },
+                inferred: Some(format!("speaker continues from sentence {}", l.sentence)),
+            }),
+        };
+        let (act, because) = act::act(sight, a);
+        let mode = mode(sight, a);
+        let outlet = matches!(&a.source, Source::Phrase(r) if sight.is_outlet(r));
+        let sourcing = sourcing(sight, a, source.as_ref(), outlet);
+        let day = day(
+            sight,
+            a,
+            dates,
+            all.last().filter(|l| l.sentence + 1 == a.sentence && same_source(sight, l, source.as_ref())),
+        );
+        let (polarity, modality) = colour(sight, a);
+        let confidence = confidence(sight, a, source.as_ref());
+        let addressees = sight.addressees(a, act);
+        let mut why = vec![a.rule.clone(), format!("act: {because}")];
+        if let Some(reason) = source.as_ref().and_then(|s| s.inferred.clone()) {
+            why.push(reason);
+        }
+        all.push(Statement {
+            sentence: a.sentence,
+            source,
+            cue: a.cue.as_ref().and_then(|c| sight.span(c)),
+            content: a.content.clone(),
+            mode,
+            act,
+            polarity,
+            modality,
+            addressees,
+            via,
+            sourcing,
+            day,
+            within,
+            why,
+            doubts: doubts.get(a.sentence).cloned().unwrap_or_default(),
+            confidence,
+        });
+    }
+    all
+}
+
+/// The referents of the last source that names somebody, up to this sentence.
+fn nearest(all: &[Statement], sentence: usize) -> Vec<usize> {
+    all.iter()
+        .rev()
+        .filter(|s| s.sentence <= sentence)
+        .filter_map(|s| s.source.as_ref())
+        .find(|p| !p.referents.is_empty())
+        .map_or_else(Vec::new, |p| p.referents.clone())
+}
+
+fn same_source(sight: &Sight, last: &Statement, source: Option<&Party>) -> bool {
+    let (Some(a), Some(b)) = (last.source.as_ref(), source) else { return false };
+    let words = |p: &Party| p.span.map(|s| s.of(sight.page.text).to_lowercase());
+    a.referents == b.referents && !a.referents.is_empty()
+        || b.span.is_none()
+        || words(b).is_some_and(|w| matches!(w.as_str(), "he" | "she" | "it" | "they"))
+        || words(a) == words(b)
+}
+
+/// One attribution for the same cue, and no content twice with the same source.
+fn dedupe(found: Vec<Attribution>) -> Vec<Attribution> {
+    let mut kept: Vec<Attribution> = Vec::new();
+    for a in found {
+        let double =
+            kept.iter().rev().take(6).any(|k| k.content == a.content && (k.source == a.source || k.head == a.head));
+        if !double {
+            kept.push(a);
+        }
+    }
+    kept
+}
+
+/// Takes out what is no statement of its own: weak cues inside others, a speaker’s own wishes, phrases inside quotations.
+fn keep(sight: &Sight, found: &mut Vec<Attribution>) {
+    let drop: Vec<bool> = (0..found.len())
+        .map(|i| {
+            let a = &found[i];
+            let Some(h) = holder(sight, found, i) else {
+                // Weak phrases inside a quotation that nobody claimed.
+                return a.weak && a.head.is_some_and(|h| sight.quoted[h].is_some());
+            };
+            if a.weak {
+                return true;
+            }
+            let outer = &found[h];
+            let Source::Phrase(source) = &a.source else { return a.spoken && a.cue.is_none() };
+            let pronoun = source.len() == 1
+                && (sight.is_personal(source.start)
+                    || sight.is(
+                        source.start,
+                        &["who", "both", "its", "his", "her", "their", "our", "my", "this", "that", "which", "one"],
+                    ));
+            if pronoun {
+                return true;
+            }
+            let named = source.clone().any(|i| sight.named[i].is_some());
+            let same = match &outer.source {
+                Source::Phrase(o) => {
+                    o.clone().any(|i| {
+                        sight.named[i].is_some()
+                            && source.clone().any(|j| sight.low(i) == sight.low(j) && sight.named[j].is_some())
+                    }) && sight.heads_overlap(o, source)
+                }
+                _ => false,
+            };
+            // Inside spoken words only what somebody named says.
+            same || outer.spoken && !named
+        })
+        .collect();
+    let mut at = 0;
+    found.retain(|_| {
+        at += 1;
+        !drop[at - 1]
+    });
+}
+
+impl Sight<'_, '_> {
+    /// Whether two phrases name the same head.
+    fn heads_overlap(&self, a: &Range<usize>, b: &Range<usize>) -> bool {
+        let words = |r: &Range<usize>| -> Vec<String> {
+            self.span(r).map_or_else(Vec::new, |s| {
+                self.heads(s)
+                    .iter()
+                    .map(|m| {
+                        self.mentions[*m]
+                            .known
+                            .clone()
+                            .unwrap_or_else(|| self.mentions[*m].span.of(self.page.text).to_string())
+                    })
+                    .collect()
+            })
+        };
+        let (a, b) = (words(a), words(b));
+        a.iter().any(|x| b.contains(x))
+    }
+}
+
+/// The smallest attribution whose content holds this one’s cue (or content, where it has no cue).
+fn holder(sight: &Sight, found: &[Attribution], i: usize) -> Option<usize> {
+    let a = &found[i];
+    let at = a.cue.as_ref().and_then(|c| sight.span(c)).or_else(|| a.content.first().copied())?;
+    let mut best: Option<(usize, usize)> = None;
+    for (j, b) in found.iter().enumerate() {
+        if j == i || b.sentence.abs_diff(a.sentence) > 12 {
+            continue;
+        }
+        let holds = b.content.iter().any(|c| c.contains(at)) && (a.cue.is_some() || b.content != a.content);
+        let size: usize = b.content.iter().map(|c| c.len()).sum();
+        if holds && best.is_none_or(|(_, s)| size < s) {
+            // Two that hold each other: the one whose cue stands first is the outer one.
+            let mutual =
+                b.cue.as_ref().and_then(|c| sight.span(c)).is_some_and(|c| a.content.iter().any(|x| x.contains(c)));
+            if !mutual || b.head < a.head {
+                best = Some((j, size));
+            }
+        }
+    }
+    best.map(|(j, _)| j)
+}
+
+/// Which attributions are media that only pass on another’s words.
+fn passing(sight: &Sight, found: &[Attribution]) -> Vec<bool> {
+    found
+        .iter()
+        .enumerate()
+        .map(|(i, a)| {
+            let Source::Phrase(r) = &a.source else { return false };
+            if !sight.is_outlet(r) {
+                return false;
+            }
+            let size: usize = a.content.iter().map(|c| c.len()).sum();
+            found.iter().enumerate().any(|(j, b)| {
+                if j == i || holder(sight, found, j) != Some(i) {
+                    return false;
+                }
+                let Source::Phrase(inner) = &b.source else { return false };
+                let from = sight.span(inner);
+                let covers = b
+                    .cover()
+                    .map(|c| from.map_or(c, |f| c.cover(f)))
+                    .map(|c| c.cover(b.cue.as_ref().and_then(|x| sight.span(x)).unwrap_or(c)));
+                covers.is_some_and(|c| c.len() * 10 >= size * 6)
+            })
+        })
+        .collect()
+}
+
+fn mode(sight: &Sight, a: &Attribution) -> Mode {
+    if a.spoken {
+        return Mode::Direct;
+    }
+    let text = sight.page.text;
+    let marks = |s: &Span| s.of(text).chars().any(|c| matches!(c, '“' | '”' | '"' | '«' | '»' | '„'));
+    if a.content.iter().any(marks) {
+        return Mode::Mixed;
+    }
+    let first_person = a.act.is_none_or(|x| x == Act::State)
+        && a.frame.has(Frames::THAT.or(Frames::BARE).or(Frames::QUOTE))
+        && a.content.iter().any(|c| {
+            sight.tokens_of(*c).any(|i| {
+                sight.is(i, &["we", "i", "our", "my", "us"]) && !(sight.low(i) == "us" && sight.page.word(i) == "US")
+            })
+        });
+    if first_person { Mode::Direct } else { Mode::Indirect }
+}
+
+fn sourcing(sight: &Sight, a: &Attribution, source: Option<&Party>, outlet: bool) -> Sourcing {
+    if outlet {
+        return Sourcing::Agency;
+    }
+    match source {
+        Some(p) if !p.referents.is_empty() => match p.span {
+            Some(span) if is_anonymous(sight, span) => Sourcing::Anonymous,
+            _ => Sourcing::Named,
+        },
+        Some(p) => match p.span {
+            Some(span) if is_anonymous(sight, span) => Sourcing::Anonymous,
+            _ => Sourcing::Named,
+        },
+        None if a.cue.is_some() => Sourcing::Hedged,
+        None => Sourcing::Article,
+    }
+}
+
+fn is_anonymous(sight: &Sight, span: Span) -> bool {
+    let tokens = sight.tokens_of(span);
+    let person = tokens.clone().any(|i| sight.named[i].is_some_and(|m| sight.mentions[m].kind == EntityKind::Person));
+    !person
+        && tokens.clone().any(|i| {
+            sight.is(
+                i,
+                &[
+                    "source",
+                    "sources",
+                    "official",
+                    "officials",
+                    "diplomat",
+                    "diplomats",
+                    "insider",
+                    "insiders",
+                    "adviser",
+                    "aide",
+                    "aides",
+                ],
+            )
+        })
+}
+
+/// The day: a date beside the cue, not inside the content (meetings: also inside); else the day of the same source’s sentence before.
+fn day(sight: &Sight, a: &Attribution, dates: &[DateExpression], before: Option<&Statement>) -> When {
+    let unknown = When { span: None, value: None, basis: Basis::Unresolved, carried: false };
+    let range = sight.sentence(a.sentence);
+    let Some(sentence) = sight.span(&range) else { return unknown };
+    let cue = a.cue.as_ref().and_then(|c| sight.span(c));
+    let outside = |d: &&DateExpression| {
+        sentence.contains(d.span) && (a.frame == Frames::MEETING || !a.content.iter().any(|c| c.contains(d.span)))
+    };
+    let nearest = dates.iter().filter(outside).min_by_key(|d| cue.map_or(0, |c| d.span.start.abs_diff(c.start)));
+    match nearest {
+        Some(d) if cue.is_some() => When { span: Some(d.span), value: d.value, basis: d.basis, carried: false },
+        _ => match before {
+            Some(s) if s.day.value.is_some() => When { carried: true, ..s.day },
+            _ => unknown,
+        },
+    }
+}
+
+fn colour(sight: &Sight, a: &Attribution) -> (Polarity, Modality) {
+    let Some(verb) = &a.verb else { return (Polarity::Affirmed, Modality::Done) };
+    let polarity = if verb.negated { Polarity::Negated } else { Polarity::Affirmed };
+    let modality = match verb.modal.map(|m| sight.low(m)) {
+        Some("will" | "shall" | "'ll" | "wo") => Modality::Future,
+        Some("would" | "'d" | "should") => Modality::Conditional,
+        Some(_) => Modality::Possible,
+        None => Modality::Done,
+    };
+    (polarity, modality)
+}
+
+fn confidence(sight: &Sight, a: &Attribution, source: Option<&Party>) -> Confidence {
+    let caption = sight.page.zone(a.sentence) == ZoneKind::Caption;
+    let named = source.is_some_and(|s| s.inferred.is_none() && s.span.is_some());
+    if a.weak || !named {
+        return Confidence::Low;
+    }
+    if caption || matches!(a.frame, Frames::NOUN | Frames::GERUND) || a.verb.is_none() {
+        Confidence::Medium
+    } else {
+        Confidence::High
+    }
+}

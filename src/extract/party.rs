@@ -1,0 +1,172 @@
+//! Who a phrase names, and to whom an act is addressed.
+
+use super::{
+    attribution::{Attribution, Source, sight::Sight},
+    mention::EntityKind,
+    statement::Party,
+};
+use crate::{
+    lexicon::{act::Act, cue::Frames},
+    text::span::Span,
+};
+use std::ops::Range;
+
+impl Sight<'_, '_> {
+    /// The party of a noun phrase, with the mentions that its head names.
+    pub fn party(&self, tokens: &Range<usize>) -> Option<Party> {
+        let span = self.span(tokens)?;
+        Some(Party { span: Some(span), referents: self.heads(span), inferred: None })
+    }
+
+    /// The mentions that a noun phrase names.
+    pub fn heads(&self, span: Span) -> Vec<usize> {
+        let inside: Vec<usize> = (0..self.mentions.len()).filter(|m| span.contains(self.mentions[*m].span)).collect();
+        let persons: Vec<usize> =
+            inside.iter().copied().filter(|m| self.mentions[*m].kind == EntityKind::Person).collect();
+        if !persons.is_empty() {
+            return persons;
+        }
+        inside.into_iter().take(1).collect()
+    }
+
+    /// Whether all that a phrase names are media.
+    pub fn is_outlet(&self, tokens: &Range<usize>) -> bool {
+        let mut kinds = tokens.clone().filter_map(|i| self.named[i]).map(|m| self.mentions[m].kind).peekable();
+        (kinds.peek().is_some() && kinds.all(|k| k == EntityKind::Outlet))
+            || tokens
+                .clone()
+                .any(|i| self.is(i, &["agency", "agencies", "newspaper", "newspapers", "media", "broadcaster"]))
+                && !tokens.clone().any(|i| self.named[i].is_some_and(|m| self.mentions[m].kind == EntityKind::Person))
+    }
+
+    /// To whom an attribution is addressed.
+    pub fn addressees(&self, a: &Attribution, act: Act) -> Vec<Party> {
+        if let Some(object) = &a.object {
+            if self.is_outlet(object)
+                || object
+                    .clone()
+                    .any(|i| self.is(i, &["reporters", "journalists", "viewers", "audience", "crowd", "parliament"]))
+                    && !object.clone().any(|i| self.named[i].is_some())
+            {
+                return Vec::new();
+            }
+            return self.parties(object);
+        }
+        let Some(first) = a.content.first() else { return Vec::new() };
+        let content = self.tokens_of(*first);
+        let start = self.past_marks(content.start, content.end);
+        let end = self.noun_phrase_right(start, content.end, true);
+        let core = self.noun_phrase_right(start, content.end, false);
+        let own = |r: &Range<usize>| match &a.source {
+            Source::Phrase(s) => {
+                s.clone().any(|i| r.clone().any(|j| self.named[i].is_some() && self.low(i) == self.low(j)))
+            }
+            _ => false,
+        };
+        let subject = start..core;
+        match act {
+            Act::Consult => {
+                let from = (content.start..content.end)
+                    .find(|i| self.is(*i, &["with"]))
+                    .filter(|i| {
+                        !self.in_phrase(content.start)
+                            || self.tag(content.start) == crate::text::tag::Tag::Adp && *i < content.end
+                    })
+                    .map_or(content.start, |i| i + 1);
+                if a.frame != Frames::MEETING || a.lemma.starts_with("discuss") && from == content.start {
+                    return Vec::new();
+                }
+                let to = self.noun_phrase_right(from, content.end, false);
+                self.parties(&(from..to))
+            }
+            Act::Demand | Act::Request | Act::Propose | Act::Accuse | Act::Warn | Act::Threaten
+                if self.clause_of_party(&a.frame) =>
+            {
+                // "It would be a mistake for Russia to …"
+                let target = (content.start..content.end)
+                    .find(|i| self.low(*i) == "for" && self.named.get(i + 1).is_some_and(Option::is_some))
+                    .map(|i| i + 1..self.noun_phrase_right(i + 1, content.end, false))
+                    .filter(|r| self.verb_at(r.end).is_some_and(|v| v.infinitive && v.start == r.end));
+                if act == Act::Warn {
+                    if let Some(target) = &target {
+                        return self.parties(target);
+                    }
+                    let must = self
+                        .verb_at(core)
+                        .or_else(|| self.verb_at(core + 1))
+                        .is_some_and(|v| v.modal.is_some_and(|m| self.is(m, &["must", "should"])));
+                    return if must && !own(&subject) { self.parties(&subject) } else { Vec::new() };
+                }
+                if self.is(start, &["we", "i"]) {
+                    // "We want Russia to say yes", "we are asking Russia to"
+                    let object = (start..content.end)
+                        .find(|i| self.named[*i].is_some())
+                        .map(|i| i..self.noun_phrase_right(i, content.end, false))
+                        .filter(|r| self.verb_at(r.end).is_some_and(|v| v.infinitive && v.start == r.end));
+                    return object.map_or_else(Vec::new, |r| self.parties(&r));
+                }
+                if own(&subject) || subject.is_empty() {
+                    return Vec::new();
+                }
+                self.parties(&subject)
+            }
+            Act::Criticise | Act::Praise | Act::Accuse | Act::Warn | Act::Threaten
+                if a.frame.has(Frames::NOUN.or(Frames::TO_NOUN)) =>
+            {
+                // "praised Turkey’s efforts" is addressed to Turkey as well.
+                self.parties(&(start..core))
+            }
+            Act::Demand | Act::Request if a.frame.has(Frames::NOUN.or(Frames::TO_NOUN)) => {
+                if self.verb_at(end).is_some_and(|v| v.infinitive && v.start == end)
+                    || self.verb_at(core).is_some_and(|v| v.infinitive && v.start == core)
+                {
+                    return self.parties(&subject);
+                }
+                // "assurances from NATO", "guarantees that NATO will not"
+                if let Some(from) = (start..content.end).take(8).find(|i| {
+                    self.low(*i) == "from" && self.named.get(i + 1).is_some_and(Option::is_some)
+                        || self.low(*i) == "from" && self.low(i + 1) == "the"
+                }) {
+                    return self.parties(&(from + 1..self.noun_phrase_right(from + 1, content.end, false)));
+                }
+                if let Some(that) = (start..content.end).take(8).find(|i| self.low(*i) == "that") {
+                    return self.parties(&(that + 1..self.noun_phrase_right(that + 1, content.end, false)));
+                }
+                Vec::new()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn clause_of_party(&self, frame: &Frames) -> bool {
+        frame.has(Frames::THAT.or(Frames::BARE).or(Frames::QUOTE).or(Frames::TO_NOUN).or(Frames::QUESTION))
+    }
+
+    /// Skips quotation marks and "neither".
+    fn past_marks(&self, mut i: usize, hi: usize) -> usize {
+        while i < hi && (self.is_quote_mark(i) || self.is(i, &["neither", "both", "either", "that", "if", ",", "…"]))
+        {
+            i += 1;
+        }
+        i
+    }
+
+    /// The parties of a phrase: one for each mention its head names, else the phrase where it can be one.
+    fn parties(&self, tokens: &Range<usize>) -> Vec<Party> {
+        let Some(span) = self.span(tokens) else { return Vec::new() };
+        let vague =
+            tokens.clone().any(|i| self.is(i, &["sides", "all", "everyone", "world", "public", "people", "parties"]));
+        let heads: Vec<usize> =
+            self.heads(span).into_iter().filter(|m| self.mentions[*m].kind != EntityKind::Outlet).collect();
+        if heads.is_empty() && (vague || !self.is_party(tokens))
+            || tokens
+                .clone()
+                .next()
+                .is_some_and(|i| self.is(i, &["he", "she", "it", "they", "we", "i", "this", "there"]))
+                && tokens.len() == 1
+        {
+            return Vec::new();
+        }
+        vec![Party { span: Some(span), referents: heads, inferred: None }]
+    }
+}

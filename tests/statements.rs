@@ -1,0 +1,124 @@
+//! Statements, case by case: each file in `tests/cases/statements` holds sentences and what must be read from them.
+//!
+//! ```text
+//! text: Iran’s foreign minister said Tehran would not negotiate under pressure.
+//! Iran’s foreign minister | said | Tehran would not negotiate under pressure | reject | indirect
+//! ```
+//! A case is a text (`\n` = a new paragraph) and under it a line for each statement: source | cue | content | act | mode |
+//! addressee (optional). `–` = none; `…‖…` parts pieces; `*` = whatever; no line = no statement at all.
+
+use demarche::{
+    corpus::{article::Article, catalogue::Entry, day::Day, zone},
+    extract::statement::{Mode, Statement},
+    link::reading,
+};
+use proptest::prelude::*;
+use std::{fs, path::Path};
+
+fn article(text: &str) -> Article {
+    let entry = Entry { published: Day::new(2023, 5, 17), ..Entry::default() };
+    Article { id: "case".into(), text: text.into(), zones: zone::zones(text, &[]), entry }
+}
+
+fn line(s: &Statement, text: &str) -> String {
+    let mode = match s.mode {
+        Mode::Direct => "direct",
+        Mode::Indirect => "indirect",
+        Mode::Mixed => "mixed",
+    };
+    let or_none = |words: Option<&str>| words.unwrap_or("–").to_string();
+    [
+        or_none(s.source.as_ref().and_then(|p| p.span).map(|p| p.of(text))),
+        or_none(s.cue.map(|c| c.of(text))),
+        s.content.iter().map(|c| c.of(text)).collect::<Vec<_>>().join(" ‖ "),
+        s.act.slug().to_string(),
+        mode.to_string(),
+        or_none(s.addressees.first().and_then(|p| p.span).map(|p| p.of(text))),
+    ]
+    .join(" | ")
+}
+
+fn fits(wanted: &str, seen: &str) -> bool {
+    let (wanted, seen): (Vec<_>, Vec<_>) = (wanted.split('|').collect(), seen.split('|').collect());
+    wanted.len() <= seen.len() && wanted.iter().zip(&seen).all(|(w, s)| w.trim() == "*" || w.trim() == s.trim())
+}
+
+#[test]
+fn every_case_is_read_as_written() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/statements");
+    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
+    files.sort();
+    let mut failures = Vec::new();
+    for file in files {
+        let content = fs::read_to_string(&file).unwrap();
+        let name = file.file_stem().unwrap().to_string_lossy().into_owned();
+        for case in content.split("text: ").skip(1) {
+            let mut lines = case.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#'));
+            let text = lines.next().unwrap_or_default().replace("\\n", "\n\n");
+            let wanted: Vec<&str> = lines.collect();
+            let article = article(&text);
+            let seen: Vec<String> = reading::read(&article).statements.iter().map(|s| line(s, &text)).collect();
+            let missing = wanted.iter().filter(|w| !seen.iter().any(|s| fits(w, s))).count();
+            if missing > 0 || wanted.len() != seen.len() {
+                failures.push(format!(
+                    "{name}: {text}\n  wanted:\n    {}\n  seen:\n    {}",
+                    wanted.join("\n    "),
+                    seen.join("\n    ")
+                ));
+            }
+        }
+    }
+    assert!(failures.is_empty(), "{} cases:\n{}", failures.len(), failures.join("\n"));
+}
+
+fn word() -> impl Strategy<Value = String> {
+    let known = proptest::sample::select(vec![
+        "said",
+        "that",
+        "Iran",
+        "demands",
+        "“",
+        "”",
+        ",",
+        ".",
+        "\n",
+        "– ",
+        "according to",
+        "the minister",
+        "who",
+        "and",
+        "’s",
+        "to",
+        "met",
+        "with",
+        ":",
+        "(Labour)",
+        "would",
+        "not",
+        "ø",
+        "was told",
+        "saying",
+        "?",
+        "its",
+        "for",
+        "by",
+        "talks",
+        "reportedly",
+    ]);
+    prop_oneof![4 => known.prop_map(str::to_string), 1 => "\\PC{0,6}"]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+    #[test]
+    fn any_text_gives_spans_on_borders_inside_it(words in proptest::collection::vec(word(), 0..60)) {
+        let article = article(&words.join(" "));
+        for s in reading::read(&article).statements {
+            prop_assert!(!s.content.is_empty());
+            let spans = s.content.iter().chain(&s.cue).chain(s.source.iter().filter_map(|p| p.span.as_ref()));
+            for span in spans {
+                prop_assert!(!span.of(&article.text).is_empty(), "{s:?}");
+            }
+        }
+    }
+}
