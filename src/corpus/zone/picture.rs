@@ -66,7 +66,7 @@ pub fn is_credit(line: &Line) -> bool {
     if line.words == 0 || line.words > 16 {
         return false;
     }
-    if label_end(line.text).is_some() && !(line.is_sentence() && line.smalls >= 5) {
+    if label_end(line.text).is_some() && !(line.stops() && line.smalls >= 2) {
         return true;
     }
     let start = line.text.trim_start_matches(['(', '[', '—', '–', '-', ' ']);
@@ -86,7 +86,7 @@ pub fn credit_tail(line: &Line) -> Option<usize> {
     }
     // A credit is short: only the line's end is searched.
     let from = (text.len().saturating_sub(130)..=text.len()).find(|at| text.is_char_boundary(*at))?;
-    if !text[from..].contains([':', '©', '(', 'P']) {
+    if !text[from..].contains([':', '©', '(', '/', '|']) && !text[from..].contains("Photo") {
         return None;
     }
     let found = text[from..]
@@ -106,7 +106,9 @@ pub fn credit_tail(line: &Line) -> Option<usize> {
                         && (holds_word(inner, "photo") || holds_word(inner, "images"))
                         && holds_agency(inner)
                         && rest.ends_with([')', '.']))
-                    || (c == '©' || inner.starts_with('©')));
+                    || (c == '©' || inner.starts_with('©'))
+                    || (c == '/' && is_agency(&key(inner)))
+                    || (text[..at].trim_end().ends_with('.') && !inner.ends_with('.') && signs(inner)));
             tail.then(|| at + rest.len() - rest.trim_start().len())
         })
         .next()?;
@@ -165,7 +167,8 @@ pub fn is_labelled_caption(line: &Line, first: bool) -> bool {
 
 /// Whether a line holds words that only stand under pictures.
 pub fn is_pictured(line: &Line) -> bool {
-    PICTURED.iter().any(|w| holds_word(&line.key, w))
+    line.text.starts_with(['▲', '△', '▼', '◀', '◁'])
+        || PICTURED.iter().any(|w| holds_word(&line.key, w))
         || starts_with_fold(line.text, "file photo")
         || starts_with_fold(line.text, "file -")
 }

@@ -9,6 +9,7 @@ use super::{
     shape::{self, Line},
     stamp,
 };
+use crate::text::sentence;
 
 /// What a line is.
 #[derive(Clone, Copy, Debug)]
@@ -112,7 +113,7 @@ impl Page<'_> {
         self.set_title(title);
         for i in 0..title {
             let line = &self.lines[i];
-            if self.is_free(i) && !line.is_sentence() && line.words <= 12 {
+            if self.kinds[i] == Some(Credit) || self.is_free(i) && !line.is_sentence() && line.words <= 12 {
                 self.kinds[i] = Some(Furniture);
             }
         }
@@ -126,7 +127,16 @@ impl Page<'_> {
             {
                 continue;
             }
-            if stamp::is_name(line) || line.words <= 2 || name::is_site_line(line) {
+            if picture::credit_tail(line).is_some()
+                || picture::is_pictured(line)
+                || self.kinds.get(i + 1) == Some(&Some(Credit))
+            {
+                continue;
+            }
+            if let Some(at) = name::suffix(line.text, &self.sites).filter(|_| line.words > 6) {
+                self.kinds[i] = Some(Subheading);
+                self.cuts[i] = Some((at, Furniture));
+            } else if stamp::is_name(line) || line.words <= 2 || name::is_site_line(line) {
                 self.kinds[i] = Some(Furniture);
             } else if line.words < 25 && line.last.is_some_and(|c| c != ':') {
                 self.kinds[i] = Some(Subheading);
@@ -248,11 +258,12 @@ impl Page<'_> {
         }
     }
 
-    /// Whether two lines of running text stand one after the other from line `from` on.
+    /// Whether running text stands from line `from` on, before anything that ends the page.
     fn goes_on(&self, from: usize) -> bool {
-        let free: Vec<usize> = (from..self.lines.len()).filter(|i| self.is_free(*i)).collect();
-        let is_text = |i: &usize| self.lines[*i].is_prose() && !self.lines[*i].breaks_off();
-        free.windows(2).any(|w| w.iter().all(is_text)) || free.first().is_some_and(is_text)
+        (from..self.lines.len()).take_while(|i| self.says[*i] != Some(Says::Finish)).any(|i| {
+            let line = &self.lines[i];
+            self.is_free(i) && line.is_sentence() && line.words >= 8 && !line.breaks_off()
+        })
     }
 
     /// Titles and excerpts under "Related", until running text resumes.
@@ -283,7 +294,9 @@ impl Page<'_> {
             if !self.is_free(i) || line.stops() || line.words > 30 || line.words < 2 {
                 continue;
             }
-            if name::suffix(line.text, &self.sites).is_some() || name::is_site_line(line) {
+            if picture::credit_tail(line).is_none()
+                && (name::suffix(line.text, &self.sites).is_some() || name::is_site_line(line))
+            {
                 self.kinds[i] = Some(Furniture);
             }
         }
@@ -332,9 +345,11 @@ impl Page<'_> {
             }
             let credited = self.kinds.get(i + 1) == Some(&Some(Credit));
             let label = picture::caption_label(line).is_some();
-            let caption = if let Some(at) = picture::credit_tail(line) {
-                self.cuts[i] = Some((at, Credit));
-                true
+            let tail = picture::credit_tail(line);
+            self.cuts[i] = tail.map(|at| (at, Credit)).or(self.cuts[i]);
+            let caption = if let Some(at) = tail {
+                // An agency that signs a report stands after running text, not after a picture's.
+                !(line.text[at..].starts_with(['/', '(']) && reports(&line.text[..at]))
             } else {
                 picture::is_labelled_caption(line, first)
                     || (credited && (label || picture::is_pictured(line) || !line.stops()))
@@ -362,6 +377,11 @@ impl Page<'_> {
         let last = (0..count).rev().find(|i| self.is_free(*i) && self.lines[*i].is_sentence()).unwrap_or(0);
         let mut after_furniture = false;
         for i in 0..count {
+            // An agency that signs the report, not a picture.
+            let pictured = i > 0 && matches!(self.kinds[i - 1], Some(Caption | Credit));
+            if self.kinds[i] == Some(Credit) && i > last && !pictured && self.lines[i].words <= 4 {
+                self.kinds[i] = Some(Furniture);
+            }
             if !self.is_free(i) {
                 after_furniture = self.kinds[i] == Some(Furniture);
                 continue;
@@ -434,11 +454,10 @@ fn is_quoted_whole(text: &str) -> bool {
 
 /// Whether a line reports speech ("“We agree”, he said"): then it is running text, however short.
 fn has_frame(text: &str) -> bool {
-    ["” ", "\" ", "», ", "”, "].iter().any(|close| {
-        text.split_once(close).is_some_and(|(_, after)| {
-            crate::text::token::tokens(after, crate::text::span::Span::new(0, after.len()))
-                .iter()
-                .any(|t| crate::text::sentence::reports(t.span.of(after)))
-        })
-    })
+    ["” ", "\" ", "», ", "”, "].iter().any(|close| text.split_once(close).is_some_and(|(_, after)| reports(after)))
+}
+
+/// Whether a text holds a verb of speech.
+fn reports(text: &str) -> bool {
+    shape::words_of(text).any(sentence::reports)
 }

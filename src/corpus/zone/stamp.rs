@@ -7,7 +7,7 @@ const STAMP_WORDS: &str = " january february march april may june july august se
     mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu \
     thur thurs fri sat sun at on the of by to am pm a m p gmt utc cet cest est edt et ist msk bst jst kst irst local time \
     kl h hrs hours hour min mins minute minutes day days week weeks ago today yesterday published updated posted last \
-    first update edited modified date read reading views view comments comment shares share st nd rd th uhr clock o ";
+    first update edited modified k date read reading views view comments comment shares share st nd rd th uhr clock o ";
 
 /// A day, an hour, a reading time, alone or with a label: "Friday, 17 December 2021 14:05 CET", "2 hours ago".
 pub fn is_stamp(line: &Line) -> bool {
