@@ -140,6 +140,7 @@ pub struct Gazetteer {
     heads: HashMap<&'static str, Head>,
     roles: HashSet<(Role, &'static str)>,
     given: HashMap<String, Given>,
+    adjectives: HashMap<&'static str, &'static str>,
     body_heads: HashMap<&'static str, Vec<&'static str>>,
     /// By first word: how many tokens the longest name or title has that starts with it.
     longest_name: HashMap<String, usize>,
@@ -190,6 +191,9 @@ impl Gazetteer {
             all.add(name(Class::State, canonical));
             forms(row.get(1)).for_each(|f| all.add(name(Class::State, f)));
             forms(row.get(2)).for_each(|f| all.add(name(Class::Adjective, f)));
+            if let Some(adjective) = forms(row.get(2)).next() {
+                all.adjectives.insert(canonical, adjective);
+            }
             forms(row.get(3)).for_each(|f| all.add(Name { canonical: f, ..name(Class::Capital, f) }));
         }
         for row in rows(include_str!("data/seats.tsv")) {
@@ -305,6 +309,11 @@ impl Gazetteer {
         push_folded(&mut words, tokens.first()?.span.of(text));
         let most = *self.longest_title.get(&words)?;
         (1..=most.min(tokens.len())).rev().find_map(|n| Some((*self.titles.get(&key(text, &tokens[..n]))?, n)))
+    }
+
+    /// The adjective of a state ("Iran" → "Iranian").
+    pub fn adjective(&self, state: &str) -> Option<&'static str> {
+        self.adjectives.get(state).copied()
     }
 
     /// The heads in the full names of a known body ("NATO" → "Organization", "Alliance").

@@ -1,7 +1,8 @@
 //! Entities: mentions of the same person, body, country, place or outlet joined within and across articles.
 
-use super::reading::Reading;
+use super::{persons::Persons, reading::Reading, thing};
 use crate::extract::mention::EntityKind;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One person, body, country, place or outlet.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,31 +30,140 @@ pub struct Entities {
 
 /// Joins the mentions of all articles.
 pub fn join(readings: &[Reading]) -> Entities {
+    let persons = Persons::of(readings);
     let mut entities = Entities::default();
-    for reading in readings {
-        let mut of = Vec::new();
-        for mention in &reading.mentions {
-            let printed = mention.span.of(reading.page.text).to_string();
-            let canonical = mention.known.clone().unwrap_or_else(|| printed.clone());
-            let found = entities.all.iter().position(|e| e.canonical == canonical && e.kind == mention.kind);
-            let at = found.unwrap_or_else(|| {
+    let mut seen: BTreeMap<(EntityKind, String), usize> = BTreeMap::new();
+    for (article, reading) in readings.iter().enumerate() {
+        let mut of = Vec::with_capacity(reading.mentions.len());
+        let mut names: Vec<String> = Vec::new();
+        for (i, mention) in reading.mentions.iter().enumerate() {
+            let printed = mention.span.of(reading.page.text);
+            let canonical = match mention.kind {
+                EntityKind::Person => persons.canonical(article, i).to_string(),
+                _ => thing::canonical(reading, i, &names),
+            };
+            let key = (mention.kind, thing::key(&canonical));
+            let at = *seen.entry(key).or_insert_with(|| {
                 entities.all.push(Entity {
-                    slug: crate::text::fold::slug(&canonical),
-                    canonical,
+                    slug: String::new(),
+                    canonical: canonical.clone(),
                     kind: mention.kind,
                     aliases: Vec::new(),
                     reasons: Vec::new(),
                 });
                 entities.all.len() - 1
             });
-            let aliases = &mut entities.all[at].aliases;
-            match aliases.iter_mut().find(|(a, _)| *a == printed) {
-                Some((_, n)) => *n += 1,
-                None => aliases.push((printed, 1)),
+            if mention.kind != EntityKind::Person {
+                names.push(canonical);
             }
+            count(&mut entities.all[at].aliases, printed);
             of.push(at);
         }
         entities.of.push(of);
     }
+    for entity in &mut entities.all {
+        entity.aliases.sort_by(|a, b| b.1.cmp(&a.1));
+        if entity.kind == EntityKind::Person {
+            entity.reasons = persons.reasons(&entity.canonical);
+        } else {
+            let key = thing::key(&entity.canonical);
+            let others = entity.aliases.iter().filter(|(a, _)| thing::key(a) != key).take(5);
+            entity.reasons = others
+                .map(|(a, _)| format!("{a} = {}: name in the gazetteer or in this article", entity.canonical))
+                .collect();
+        }
+    }
+    name_slugs(&mut entities.all);
     entities
+}
+
+fn count(aliases: &mut Vec<(String, usize)>, printed: &str) {
+    match aliases.iter_mut().find(|(a, _)| a == printed) {
+        Some((_, n)) => *n += 1,
+        None => aliases.push((printed.to_string(), 1)),
+    }
+}
+
+/// Slugs in the order of first mention; a name that two entities share ("Georgia") gets a number.
+fn name_slugs(all: &mut [Entity]) {
+    let mut taken: BTreeSet<String> = BTreeSet::new();
+    for entity in all {
+        let slug = crate::text::fold::slug(&entity.canonical);
+        let slug = if slug.is_empty() { "name".to_string() } else { slug };
+        let numbered = (2..).map(|n| format!("{slug}-{n}"));
+        let free = std::iter::once(slug.clone()).chain(numbered).find(|s| !taken.contains(s)).unwrap_or(slug);
+        taken.insert(free.clone());
+        entity.slug = free;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        corpus::{article::Article, catalogue::Entry, zone::zones},
+        link::reading,
+    };
+    use proptest::prelude::*;
+
+    /// "Sergei Ryabkov: Riabkov, Sergei Ryabkov" for each entity of a corpus of `texts`.
+    fn joined(texts: &[&str]) -> Vec<String> {
+        let articles: Vec<Article> = texts
+            .iter()
+            .map(|t| Article { id: "t".into(), text: (*t).into(), zones: zones(t, &[]), entry: Entry::default() })
+            .collect();
+        let readings: Vec<_> = articles.iter().map(reading::read).collect();
+        let shown = |e: &Entity| {
+            let mut aliases: Vec<_> = e.aliases.iter().map(|(a, _)| a.as_str()).collect();
+            aliases.sort_unstable();
+            format!("{}: {}", e.canonical, aliases.join(", "))
+        };
+        join(&readings).all.iter().map(shown).collect()
+    }
+
+    #[test]
+    fn spellings_and_surnames_are_one_person() {
+        assert_eq!(
+            joined(&[
+                "Iran’s foreign minister, Hossein Amir-Abdollahian, spoke. Then Amir-Abdollahian left.",
+                "Foreign Minister Hussein Amir-Abdollahian told Reuters so.",
+            ]),
+            [
+                "Iran: Iran",
+                "Hossein Amir-Abdollahian: Amir-Abdollahian, Hossein Amir-Abdollahian, Hussein Amir-Abdollahian",
+                "Reuters: Reuters"
+            ]
+        );
+    }
+
+    #[test]
+    fn two_people_of_one_surname_stay_two() {
+        assert_eq!(
+            joined(&["President Bill Clinton met Hillary Clinton.", "President Clinton said no."]),
+            ["Bill Clinton: Bill Clinton", "Hillary Clinton: Hillary Clinton", "Clinton: Clinton"]
+        );
+    }
+
+    #[test]
+    fn a_ministry_is_known_by_its_state() {
+        assert_eq!(
+            joined(&["The Serbian Foreign Ministry protested. The Foreign Ministry said so again."]),
+            ["Serbian Foreign Ministry: Foreign Ministry, Serbian Foreign Ministry"]
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn every_mention_has_an_entity_and_slugs_are_unique(
+            text in "(?:Ali|Ann|Kim|Jong|President|Bush|[A-Z][a-z]{1,5}|said|NATO|[ ,.]){0,40}"
+        ) {
+            let article = Article { id: "t".into(), zones: zones(&text, &[]), text, entry: Entry::default() };
+            let readings = [reading::read(&article)];
+            let entities = join(&readings);
+            prop_assert_eq!(entities.of[0].len(), readings[0].mentions.len());
+            prop_assert!(entities.of[0].iter().all(|e| *e < entities.all.len()));
+            let slugs: BTreeSet<&str> = entities.all.iter().map(|e| e.slug.as_str()).collect();
+            prop_assert_eq!(slugs.len(), entities.all.len());
+        }
+    }
 }

@@ -2,5 +2,8 @@
 
 pub mod coreference;
 pub mod entity;
+pub mod person;
+mod persons;
 pub mod reading;
+mod thing;
 pub mod topic;

@@ -5,6 +5,7 @@ pub mod fold;
 pub mod line;
 pub mod quotation;
 pub mod sentence;
+pub mod sound;
 pub mod span;
 pub mod tag;
 pub mod term;

@@ -11,7 +11,7 @@ use crate::{
 ///
 /// "the [United States] and [NATO]" names both; "Russian Deputy Foreign Minister [Sergei Ryabkov]" him; "a Kremlin
 /// spokesman" the office that speaks; "a NATO source" nobody; "Norway’s Minister of Foreign Affairs" nobody (a role, to be
-/// resolved by [`crate::link::coreference`]).
+/// resolved by the layer above).
 pub fn head_mentions(page: &Page, mentions: &[Mention], span: Span) -> Vec<usize> {
     let first = mentions.partition_point(|m| m.span.end <= span.start);
     let inside: Vec<usize> = (first..mentions.len())

@@ -1,0 +1,245 @@
+//! The persons of a corpus: full names joined by spelling and sound, family names alone given to the full name they
+//! stand for. Names are compared only within blocks of one sound, so time grows with the number of distinct names.
+
+use super::{
+    person::{PersonName, same_person},
+    reading::Reading,
+};
+use crate::{
+    extract::{
+        mention::{EntityKind, Mention},
+        page::Page,
+    },
+    lexicon::gazetteer::{Gender, gazetteer},
+    text::{
+        fold::fold,
+        sound::{likeness, sound},
+        span::Span,
+        token,
+    },
+};
+use std::collections::BTreeMap;
+
+/// One person: the printed names that are taken as one.
+#[derive(Debug, Default)]
+struct Person {
+    /// Printed form, its parts, how often.
+    forms: Vec<(String, PersonName, usize)>,
+    reasons: Vec<String>,
+}
+
+/// The persons of a corpus.
+#[derive(Debug, Default)]
+pub(super) struct Persons {
+    all: Vec<Person>,
+    canonical: Vec<String>,
+    /// `of[article]`: (mention, person), ascending.
+    of: Vec<Vec<(usize, usize)>>,
+}
+
+/// In one block more names than these are only joined where they are spelt the same: keeps a corpus of a million Kims linear.
+const MOST_COMPARED: usize = 200;
+
+impl Persons {
+    /// Joins the persons of all articles.
+    pub(super) fn of(readings: &[Reading]) -> Self {
+        let mut persons = Persons::default();
+        let full = persons.join_full_names(readings);
+        let mut by_part: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        let mut by_sound: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (at, person) in persons.all.iter().enumerate() {
+            for (_, name, _) in &person.forms {
+                push_new(by_part.entry(&name.family).or_default(), at);
+                push_new(by_sound.entry(sound(&name.family)).or_default(), at);
+            }
+        }
+        let mut alone: BTreeMap<String, usize> = BTreeMap::new();
+        let mut extra: Vec<Person> = Vec::new();
+        let mut of = Vec::with_capacity(readings.len());
+        let mut notes: Vec<(usize, String)> = Vec::new();
+        for reading in readings {
+            let mut here: Vec<(usize, usize)> = Vec::new();
+            let names = names(reading);
+            for (i, name) in &names {
+                if name.is_full()
+                    && let Some(at) = full.get(&fold(&printed(reading, *i)))
+                {
+                    here.push((*i, *at));
+                }
+            }
+            let fulls = here.clone();
+            for (i, name) in &names {
+                if here.iter().any(|(j, _)| j == i) {
+                    continue;
+                }
+                let word = name.family.as_str();
+                let gender = gender_told(&reading.page, &reading.mentions[*i]);
+                let fits = |at: &usize| persons.all[*at].fits(gender);
+                let found = nearest(&fulls, *i, |at| fits(&at) && persons.all[at].is_called(word))
+                    .map(|at| (at, "called by this name alone in an article that has the full name"))
+                    .or_else(|| {
+                        nearest(&fulls, *i, |at| fits(&at) && persons.all[at].sounds_like(word, 0.6))
+                            .map(|at| (at, "same sound as the full name in the article"))
+                    })
+                    .or_else(|| {
+                        only(by_part.get(word)?.iter().copied().filter(fits))
+                            .map(|at| (at, "the only person of this family name in these articles"))
+                    })
+                    .or_else(|| {
+                        let like = |at: &usize| word.len() >= 5 && persons.all[*at].sounds_like(word, 0.75);
+                        only(by_sound.get(&sound(word))?.iter().copied().filter(|at| fits(at) && like(at)))
+                            .map(|at| (at, "same sound as the only such family name in these articles"))
+                    });
+                let form = printed(reading, *i);
+                let at = match found {
+                    Some((at, why)) => {
+                        notes.push((at, format!("{form}: {why}")));
+                        at
+                    }
+                    None => *alone.entry(fold(&form)).or_insert_with(|| {
+                        extra.push(Person { forms: vec![(form, name.clone(), 1)], reasons: Vec::new() });
+                        persons.all.len() + extra.len() - 1
+                    }),
+                };
+                here.push((*i, at));
+            }
+            here.sort_unstable();
+            of.push(here);
+        }
+        drop(by_part);
+        persons.all.extend(extra);
+        for (at, note) in notes {
+            push_new(&mut persons.all[at].reasons, note);
+        }
+        persons.of = of;
+        persons.canonical = persons.all.iter().map(Person::canonical).collect();
+        persons
+    }
+
+    /// The name of the person that mention `mention` of an article names.
+    pub(super) fn canonical(&self, article: usize, mention: usize) -> &str {
+        let of = self.of.get(article).map_or(&[][..], Vec::as_slice);
+        let at = of.binary_search_by_key(&mention, |(i, _)| *i).ok().map(|i| of[i].1);
+        at.and_then(|at| self.canonical.get(at)).map_or("", String::as_str)
+    }
+
+    /// Why spellings were joined under `canonical`.
+    pub(super) fn reasons(&self, canonical: &str) -> Vec<String> {
+        let persons = self.canonical.iter().zip(&self.all).filter(|(c, _)| *c == canonical);
+        persons.flat_map(|(_, p)| p.reasons.iter().cloned()).collect()
+    }
+
+    /// Makes persons of all full names; gives the person of each folded printed form.
+    fn join_full_names(&mut self, readings: &[Reading]) -> BTreeMap<String, usize> {
+        // Distinct forms with their counts, in the order of their names: independent of the articles' order.
+        let mut forms: BTreeMap<String, (BTreeMap<String, usize>, PersonName)> = BTreeMap::new();
+        for reading in readings {
+            for (i, name) in names(reading) {
+                if name.is_full() {
+                    let form = printed(reading, i);
+                    let entry = forms.entry(fold(&form)).or_insert_with(|| (BTreeMap::new(), name));
+                    *entry.0.entry(form).or_default() += 1;
+                }
+            }
+        }
+        let mut blocks: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        let mut full = BTreeMap::new();
+        // Longer names first: a short one joins what it fits, and never bridges two that differ.
+        let mut order: Vec<_> = forms.into_iter().collect();
+        order.sort_by_key(|(_, (_, name))| std::cmp::Reverse(name.given.len()));
+        for (folded, (spellings, name)) in order {
+            let block = blocks.entry(sound(&name.family)).or_default();
+            let fitting: Vec<(usize, &'static str)> =
+                block.iter().take(MOST_COMPARED).filter_map(|at| Some((*at, self.all[*at].same_as(&name)?))).collect();
+            let exact = fitting.iter().find(|(_, why)| *why == "same name");
+            let at = match (exact, fitting.as_slice()) {
+                (Some((at, _)), _) => *at,
+                (None, [(at, why)]) => {
+                    let known = self.all[*at].forms.first().map_or("", |f| f.0.as_str());
+                    let form = spellings.keys().next().map_or("", String::as_str);
+                    let note = format!("{form} ~ {known}: {why}");
+                    self.all[*at].reasons.push(note);
+                    *at
+                }
+                // Nobody, or several who differ among themselves.
+                _ => {
+                    self.all.push(Person::default());
+                    block.push(self.all.len() - 1);
+                    self.all.len() - 1
+                }
+            };
+            self.all[at].forms.extend(spellings.into_iter().map(|(form, n)| (form, name.clone(), n)));
+            full.insert(folded, at);
+        }
+        full
+    }
+}
+
+impl Person {
+    /// Why `name` is this person's; it must fit every spelling taken so far.
+    fn same_as(&self, name: &PersonName) -> Option<&'static str> {
+        let mut why = None;
+        for (_, form, _) in self.forms.iter().take(16) {
+            why = Some(same_person(form, name)?);
+        }
+        why
+    }
+
+    fn is_called(&self, word: &str) -> bool {
+        self.forms.iter().any(|(_, name, _)| name.parts().any(|p| p == word))
+    }
+
+    fn sounds_like(&self, word: &str, least: f64) -> bool {
+        word.len() >= 4
+            && self.forms.iter().any(|(_, n, _)| sound(&n.family) == sound(word) && likeness(&n.family, word) >= least)
+    }
+
+    fn fits(&self, gender: Option<Gender>) -> bool {
+        let own = self.forms.first().and_then(|f| f.1.gender());
+        gender.is_none() || own.is_none() || gender == own
+    }
+
+    /// The printed form used most; the longer one of equals.
+    fn canonical(&self) -> String {
+        let best = self.forms.iter().max_by_key(|(form, _, n)| (*n, form.chars().count()));
+        best.map_or_else(String::new, |(form, _, _)| form.clone())
+    }
+}
+
+fn push_new<T: PartialEq>(list: &mut Vec<T>, item: T) {
+    if !list.contains(&item) {
+        list.push(item);
+    }
+}
+
+fn only(mut candidates: impl Iterator<Item = usize>) -> Option<usize> {
+    let first = candidates.next()?;
+    candidates.next().is_none().then_some(first)
+}
+
+/// The person among `fulls` that `fits` and was named last before mention `i`, else the first one after it.
+fn nearest(fulls: &[(usize, usize)], i: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
+    let before = fulls.iter().rev().find(|(j, at)| *j < i && fits(*at));
+    before.or_else(|| fulls.iter().find(|(j, at)| *j > i && fits(*at))).map(|(_, at)| *at)
+}
+
+/// The persons' names of an article, by mention.
+fn names(reading: &Reading) -> Vec<(usize, PersonName)> {
+    let persons = reading.mentions.iter().enumerate().filter(|(_, m)| m.kind == EntityKind::Person);
+    persons.filter_map(|(i, m)| Some((i, PersonName::of(name_of(reading, m))?))).collect()
+}
+
+fn name_of<'a>(reading: &'a Reading, mention: &'a Mention) -> &'a str {
+    mention.known.as_deref().unwrap_or_else(|| mention.span.of(reading.page.text))
+}
+
+fn printed(reading: &Reading, i: usize) -> String {
+    name_of(reading, &reading.mentions[i]).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The gender that the title beside a name tells ("Mrs", "spokeswoman").
+pub(super) fn gender_told(page: &Page, mention: &Mention) -> Option<Gender> {
+    let words = mention.role?.of(page.text);
+    let tokens = token::tokens(words, Span::new(0, words.len()));
+    gazetteer().title(words, &tokens).and_then(|(t, _)| t.gender)
+}

@@ -1,0 +1,79 @@
+//! One name for bodies, states, places and outlets: the gazetteer's, else the printed one, completed from its neighbours.
+
+use super::reading::Reading;
+use crate::{
+    extract::mention::EntityKind,
+    lexicon::gazetteer::{Class, gazetteer},
+    text::fold::fold,
+};
+
+/// The canonical name of mention `i` of an article; `before` are the names of the article's earlier mentions.
+pub(super) fn canonical(reading: &Reading, i: usize, before: &[String]) -> String {
+    let mention = &reading.mentions[i];
+    if let Some(known) = &mention.known {
+        return known.clone();
+    }
+    let text = reading.page.text;
+    let printed = mention.span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    if mention.kind != EntityKind::Organisation {
+        return printed;
+    }
+    let name = usual(&printed);
+    // "Iran’s Foreign Ministry" is the Iranian Foreign Ministry.
+    if let Some(owner) = i.checked_sub(1).map(|j| &reading.mentions[j]).filter(|m| m.kind == EntityKind::Country) {
+        let between = text.get(owner.span.end as usize..mention.span.start as usize).unwrap_or_default();
+        let owned = matches!(between.trim(), "'s" | "’s" | "'" | "’" | "") && between.len() <= 6;
+        let adjective = owner.known.as_deref().and_then(|state| gazetteer().adjective(state));
+        if let Some(adjective) = adjective.filter(|_| owned) {
+            return format!("{adjective} {name}");
+        }
+    }
+    // "Ministry of Foreign Affairs of Ukraine" is the Ukrainian Foreign Ministry.
+    if let Some((body, state)) = name.rsplit_once(" of ")
+        && body.contains(' ')
+        && let Some(known) = gazetteer().named(state).filter(|n| n.class == Class::State)
+        && let Some(adjective) = gazetteer().adjective(known.canonical)
+        && usual(body).contains(" Ministry")
+    {
+        return format!("{adjective} {}", usual(body));
+    }
+    // A ministry without its state is the one named last.
+    if name.ends_with(" Ministry") {
+        let tail = format!(" {}", fold(&name));
+        if let Some(full) = before.iter().rev().find(|n| fold(n).ends_with(&tail)) {
+            return full.clone();
+        }
+    }
+    name
+}
+
+/// The key under which a name is one entity: folded, without "the", possessive and marks.
+pub(super) fn key(name: &str) -> String {
+    let folded = fold(name);
+    let words: Vec<&str> = folded
+        .split(|c: char| !c.is_ascii_alphanumeric() && c != '+')
+        .filter(|w| !w.is_empty() && !matches!(*w, "the" | "s"))
+        .collect();
+    words.join(" ").replace("organization", "organisation").replace("center", "centre").replace("defense", "defence")
+}
+
+/// A ministry by its short name, whichever way it is printed.
+fn usual(name: &str) -> String {
+    let name = name.replace("Defense", "Defence");
+    for (long, short) in [
+        ("Ministry of Foreign Affairs", "Foreign Ministry"),
+        ("Ministry for Foreign Affairs", "Foreign Ministry"),
+        ("Foreign Affairs Ministry", "Foreign Ministry"),
+        ("Ministry of Defence", "Defence Ministry"),
+        ("Ministry of the Interior", "Interior Ministry"),
+        ("Ministry of Interior", "Interior Ministry"),
+    ] {
+        if name == long || name.ends_with(&format!(" {long}")) {
+            return name.replace(long, short);
+        }
+        if let Some(rest) = name.strip_prefix(long).filter(|r| r.starts_with(" of ")) {
+            return format!("{short}{rest}");
+        }
+    }
+    name
+}
