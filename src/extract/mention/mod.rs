@@ -71,11 +71,20 @@ pub fn mentions(page: &Page) -> Vec<Mention> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::corpus::{article::Article, catalogue::Entry, zone::zones};
+    use crate::corpus::{
+        article::Article,
+        catalogue::Entry,
+        zone::{Zone, ZoneKind},
+    };
+    use crate::text::line;
     use proptest::prelude::*;
 
+    fn body(text: &str) -> Vec<Zone> {
+        line::lines(text).into_iter().map(|span| Zone { kind: ZoneKind::Body, span }).collect()
+    }
+
     fn article(text: &str) -> Article {
-        Article { id: "t".into(), text: text.into(), zones: zones(text, &[]), entry: Entry::default() }
+        Article { id: "t".into(), text: text.into(), zones: body(text), entry: Entry::default() }
     }
 
     /// "[Ali Khamenei/PERSON]" for each mention.
