@@ -171,6 +171,9 @@ fn key(text: &str, tokens: &[Token]) -> String {
         }
         push_folded(&mut key, token.span.of(text));
     }
+    // "U.S.", "Mr." and "Gen" are found with and without their periods.
+    key.retain(|c| c != '.');
+    key.truncate(key.trim_end().len());
     key
 }
 
@@ -289,8 +292,9 @@ impl Gazetteer {
         }
         let mut words = String::new();
         push_folded(&mut words, first);
+        words.retain(|c| c != '.');
         let most = *self.longest_name.get(&words)?;
-        (1..=most.min(tokens.len())).rev().find_map(|n| {
+        (1..=most.min(tokens.len())).rev().filter(|n| tokens[n - 1].span.of(text) != ".").find_map(|n| {
             let found = self.names.get(&key(text, &tokens[..n]))?;
             found.iter().find(|name| fits(name.form, text, &tokens[..n])).map(|name| (*name, n))
         })
@@ -307,8 +311,10 @@ impl Gazetteer {
     pub fn title(&self, text: &str, tokens: &[Token]) -> Option<(Title, usize)> {
         let mut words = String::new();
         push_folded(&mut words, tokens.first()?.span.of(text));
+        words.retain(|c| c != '.');
         let most = *self.longest_title.get(&words)?;
-        (1..=most.min(tokens.len())).rev().find_map(|n| Some((*self.titles.get(&key(text, &tokens[..n]))?, n)))
+        let lengths = (1..=most.min(tokens.len())).rev().filter(|n| tokens[n - 1].span.of(text) != ".");
+        lengths.into_iter().find_map(|n| Some((*self.titles.get(&key(text, &tokens[..n]))?, n)))
     }
 
     /// The adjective of a state ("Iran" → "Iranian").

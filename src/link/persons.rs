@@ -143,6 +143,8 @@ impl Persons {
             }
         }
         let mut blocks: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        // "Seko Hiroshige" and "Hiroshige Seko": the same two words, whichever stands first.
+        let mut pairs: BTreeMap<[String; 2], usize> = BTreeMap::new();
         let mut full = BTreeMap::new();
         // Longer names first: a short one joins what it fits, and never bridges two that differ.
         let mut order: Vec<_> = forms.into_iter().collect();
@@ -151,7 +153,14 @@ impl Persons {
             let block = blocks.entry(sound(&name.family)).or_default();
             let fitting: Vec<(usize, &'static str)> =
                 block.iter().take(MOST_COMPARED).filter_map(|at| Some((*at, self.all[*at].same_as(&name)?))).collect();
-            let exact = fitting.iter().find(|(_, why)| *why == "same name");
+            let mut pair = [name.family.clone(), name.given.concat()];
+            pair.sort();
+            let swapped = pairs.get(&pair).map(|at| (*at, "same words in the other order"));
+            let exact = swapped
+                .as_ref()
+                .into_iter()
+                .chain(&fitting)
+                .find(|(_, why)| why.starts_with("same name") || why.starts_with("same words"));
             let at = match (exact, fitting.as_slice()) {
                 (Some((at, _)), _) => *at,
                 (None, [(at, why)]) => {
@@ -168,6 +177,7 @@ impl Persons {
                     self.all.len() - 1
                 }
             };
+            pairs.entry(pair).or_insert(at);
             self.all[at].forms.extend(spellings.into_iter().map(|(form, n)| (form, name.clone(), n)));
             full.insert(folded, at);
         }

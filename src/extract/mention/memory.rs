@@ -21,6 +21,8 @@ struct Memory {
     points: BTreeMap<String, [i32; 3]>,
     /// Folded parts of persons' full names.
     parts: BTreeSet<String>,
+    /// The last parts of full names that start with a known given name.
+    given_families: BTreeSet<String>,
     /// Short forms in brackets → what they are short for.
     short: BTreeMap<String, (EntityKind, String)>,
     /// Known bodies by the last word of their names ("Alliance" → "NATO").
@@ -85,6 +87,12 @@ fn remember(page: &Page, lines: &[(Line, Vec<Candidate>)]) -> Memory {
     }
     for (words, points) in &memory.points {
         if words.contains(' ') && winner(points) == Some(EntityKind::Person) {
+            let (first, last) = (words.split_whitespace().next(), words.split_whitespace().next_back());
+            if let (Some(first), Some(last)) = (first, last)
+                && gazetteer().given(first).is_some()
+            {
+                memory.given_families.insert(last.to_string());
+            }
             memory.parts.extend(words.split_whitespace().filter(|w| w.chars().count() > 2).map(str::to_string));
         }
     }
@@ -135,6 +143,19 @@ fn decide_one(page: &Page, line: &Line, candidate: &Candidate, memory: &Memory) 
         return None;
     }
     let kind = winner(points)?;
+    // "Meet Lavrov" as a heading: the first word has a capital only because it is the first.
+    if kind == EntityKind::Person
+        && candidate.pieces.start == 0
+        && let Some((first, rest)) = words.split_once(' ')
+        && gazetteer().given(first).is_none()
+        && !rest.contains(' ')
+        && memory.parts.contains(&fold(rest))
+        && memory.given_families.contains(&fold(rest))
+    {
+        let start = candidate.span.end as usize - rest.len();
+        let span = Span::new(start, candidate.span.end as usize);
+        return Some(Mention { span, ..mention(kind, None, "part of a person’s full name in the article") });
+    }
     Some(mention(kind, None, candidate.why))
 }
 

@@ -72,7 +72,8 @@ fn is_government(line: &Line, i: usize) -> bool {
         return false;
     }
     if line.is_possessive(i + 1) {
-        return !gazetteer.plays(line.word(i + 2), Role::Inhabited);
+        let owned = line.word(i + 2);
+        return matches!(owned, "court" | "time") || !gazetteer.plays(owned, Role::Inhabited);
     }
     // Datelines: "MOSCOW (AP) –", "Oslo, Dec. 3".
     if i == 0 && matches!(after, "," | "(" | "-" | "–" | "—") {

@@ -93,6 +93,7 @@ fn step(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
                 && name.class != Class::Adjective
                 && line.unit(i + 1) == Unit::Capital
                 && line.head(i + 1).is_none()
+                && !(name.class == Class::State && gazetteer.given(line.word(i + 1)).is_some())
             {
                 return person(line, i, found);
             }
@@ -135,7 +136,13 @@ fn run_end(line: &Line, i: usize) -> usize {
                 || line.is_possessive(j)
                     && (gazetteer().plays(line.word(j - 1), Role::Possessor)
                         || matches!(line.unit(j - 1), Unit::Title(_))));
-        if !(line.is_name(j) || joins) {
+        // "… of Foreign Affairs Maria Zakharova": a given name starts a name of its own.
+        let person = j > i
+            && line.unit(j + 1) == Unit::Capital
+            && line.unit(j) == Unit::Capital
+            && gazetteer().given(line.word(j)).is_some_and(|g| !g.family_first)
+            && !matches!(line.unit(j - 1), Unit::Capital if gazetteer().given(line.word(j - 1)).is_some());
+        if !(line.is_name(j) || joins) || person {
             break;
         }
         j += 1;
@@ -216,7 +223,8 @@ fn of_end(line: &Line, at: usize) -> Option<usize> {
         };
         let next = run_end(line, start);
         let opens_next = matches!(line.head(start), Some(Head::Body { opens: true }));
-        if next == start || matches!(link, "and" | "&") && opens_next {
+        let adjective = next > start && matches!(line.unit(next - 1), Unit::Known(n) if n.class == Class::Adjective);
+        if next == start || adjective || matches!(link, "and" | "&") && opens_next {
             return end;
         }
         end = Some(next);
@@ -227,8 +235,9 @@ fn of_end(line: &Line, at: usize) -> Option<usize> {
 fn is_media(line: &Line, pieces: Range<usize>) -> bool {
     let gazetteer = gazetteer();
     let last = line.word(pieces.end - 1);
-    gazetteer.plays(last, Role::Media)
-        && (last != "Agency" || pieces.clone().any(|j| matches!(line.word(j), "News" | "Press" | "Telegraph")))
+    pieces.clone().any(|j| matches!(line.word(j), "Broadcasting" | "Television" | "Radio" | "Newspaper"))
+        || gazetteer.plays(last, Role::Media)
+            && (last != "Agency" || pieces.clone().any(|j| matches!(line.word(j), "News" | "Press" | "Telegraph")))
 }
 
 /// A gazetteer's name at piece `i`.
@@ -254,7 +263,10 @@ fn person(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
     let gazetteer = gazetteer();
     let given = gazetteer.given(line.word(i)).is_some();
     let mut end = i + 1;
-    while end < line.pieces.len() && end - i < 6 {
+    // "SPD Olaf Scholz": a party before its member.
+    let acronym =
+        is_acronym(line.word(i)) && line.word(i).chars().count() >= 3 && gazetteer.given(line.word(i + 1)).is_some();
+    while !acronym && end < line.pieces.len() && end - i < 6 {
         let next = line.unit(end);
         if next == Unit::Capital {
             // A head that closes a body's name never ends a person's.
@@ -264,8 +276,8 @@ fn person(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
         } else if given
             && end == i + 1
             && line.pieces[end].tokens.len() == 1
-            && matches!(next, Unit::Known(n) if !matches!(n.class, Class::State | Class::Adjective))
-            && line.unit(end + 1) != Unit::Capital
+            && matches!(next, Unit::Known(n) if n.class != Class::Adjective)
+            && !line.title_case
             && !is_acronym(line.word(end))
         {
             end += 1;
@@ -320,7 +332,7 @@ fn weigh(line: &Line, candidate: &mut Candidate, given: bool) {
         place += 5;
     }
     let medium = gazetteer.plays(before, Role::GenusMedia) && before != "media"
-        || gazetteer.plays(after, Role::GenusMedia) && !matches!(after, "station" | "channel" | "media")
+        || gazetteer.plays(after, Role::GenusMedia) && !matches!(after, "station" | "media")
         || after == "news" && gazetteer.plays(line.word(end + 1), Role::GenusMedia);
     if medium && !given && candidate.role.is_none() {
         candidate.kind = Some(EntityKind::Outlet);
@@ -337,6 +349,9 @@ fn weigh(line: &Line, candidate: &mut Candidate, given: bool) {
     let speech = matches!(before, "said" | "says" | "added" | "told" | "tells" | "asked" | "explained" | "stressed");
     if speech {
         person += 3;
+    }
+    if person + body + place == 0 && start > 0 && !line.title_case && line.tag(start) == Tag::Propn {
+        person = 1;
     }
     candidate.points = [person, body, place];
 }

@@ -165,7 +165,7 @@ fn unit(gazetteer: &Gazetteer, page: &Page, i: usize, rest: &[Token], title_case
     );
     let doubtful = first || title_case || starts_quotation(page, i);
     let lexical = !matches!(tag, Tag::Propn | Tag::X);
-    if closed && !is_acronym(word)
+    if closed && !is_acronym(word) && !word.contains('-')
         || doubtful && lexical && gazetteer.head(word).is_none() && gazetteer.given(word).is_none()
     {
         return (Unit::Word, 1);
