@@ -1,6 +1,17 @@
 //! Signs of bad translation in a sentence: shown to the reader, never corrected.
+//!
+//! A doubt is raised only on plain evidence in the words: a reader who is warned in vain stops reading warnings.
 
-use super::page::Page;
+use super::page::{Page, Sentence};
+use crate::{
+    corpus::zone::ZoneKind,
+    lexicon::gazetteer::{Class, Gender, gazetteer},
+    text::{
+        sentence::{reports, starts_sentences},
+        tag::Tag,
+        token::Kind,
+    },
+};
 use serde::{Deserialize, Serialize};
 
 /// What looks wrong.
@@ -19,7 +30,313 @@ pub enum Doubt {
     Garbled,
 }
 
-/// The doubts about each sentence, by its number.
+/// The doubts about each sentence, by its number; sorted.
 pub fn doubts(page: &Page) -> Vec<Vec<Doubt>> {
-    vec![Vec::new(); page.sentences.len()]
+    let mut doubts = vec![Vec::new(); page.sentences.len()];
+    for (i, sentence) in page.sentences.iter().enumerate() {
+        let check = Check { page, sentence };
+        if check.doubles() {
+            doubts[i].push(Doubt::DoubledPhrase);
+        }
+        if check.breaks_a_name() {
+            doubts[i].push(Doubt::BrokenName);
+        }
+        if page.zone(i) == ZoneKind::Body && check.is_garbled() {
+            doubts[i].push(Doubt::Garbled);
+        }
+        let next = page.sentences.get(i + 1).filter(|n| n.block == sentence.block);
+        if check.mistakes_a_person() {
+            doubts[i].push(Doubt::WrongPronoun);
+        }
+        if next.is_some_and(|next| check.is_cut_before(&Check { page, sentence: next })) {
+            doubts[i].push(Doubt::CutSentence);
+            doubts[i + 1].push(Doubt::CutSentence);
+        }
+    }
+    for doubts in &mut doubts {
+        doubts.sort_unstable();
+        doubts.dedup();
+    }
+    doubts
+}
+
+/// Words that are rightly said twice ("had had", "very very").
+const TWICE: [&str; 16] = [
+    "had", "that", "very", "so", "no", "more", "many", "long", "far", "never", "again", "well", "is", "do", "yes",
+    "really",
+];
+
+struct Check<'p, 'a> {
+    page: &'p Page<'a>,
+    sentence: &'p Sentence,
+}
+
+impl<'a> Check<'_, 'a> {
+    fn words(&self) -> impl Iterator<Item = &'a str> + Clone {
+        let page = self.page;
+        self.sentence.tokens.clone().map(move |i| page.word(i))
+    }
+
+    fn is_word(&self, i: usize) -> bool {
+        self.page.tokens.get(i).is_some_and(|t| t.kind == Kind::Word)
+    }
+
+    /// One to four words said twice in a row.
+    fn doubles(&self) -> bool {
+        let (start, end) = (self.sentence.tokens.start, self.sentence.tokens.end);
+        let same = |i: usize, j: usize| self.page.word(i).eq_ignore_ascii_case(self.page.word(j));
+        (start..end).any(|i| {
+            (1..=4usize).take_while(|n| i + 2 * n <= end).any(|n| {
+                let long = (i..i + n).map(|j| self.page.word(j).len()).max().unwrap_or(0);
+                long >= 3
+                    && (i..i + 2 * n).all(|j| self.is_word(j))
+                    && (0..n).all(|k| same(i + k, i + n + k))
+                    && !(n == 1 && TWICE.iter().any(|w| w.eq_ignore_ascii_case(self.page.word(i))))
+                    // "day after day after day" says what it means.
+                    && !(n == 2 && (i..i + 2).any(|j| ["after", "by", "and", "to"].contains(&self.page.word(j))))
+            })
+        })
+    }
+
+    /// A person's name, then a state's name, then the verb: "Sergei Riabkov Russia said"; a clitic cut off its name.
+    fn breaks_a_name(&self) -> bool {
+        let page = self.page;
+        let is_name = |i: usize| {
+            self.is_word(i) && page.word(i).starts_with(char::is_uppercase) && page.tags.get(i) == Some(&Tag::Propn)
+        };
+        self.sentence.tokens.clone().any(|i| {
+            let word = page.word(i);
+            let stray_state = i >= self.sentence.tokens.start + 2
+                && reports(word)
+                && is_name(i - 1)
+                && is_state(page.word(i - 1))
+                && is_name(i - 2)
+                && !is_state(page.word(i - 2))
+                && i >= self.sentence.tokens.start + 3
+                && is_name(i - 3)
+                && !is_state(page.word(i - 3))
+                && !is_compass(page.word(i - 2));
+            let cut_off = i > self.sentence.tokens.start
+                && matches!(word, "‘s" | "’s" | "'s")
+                && is_name(i - 1)
+                && page.tokens[i - 1].span.end < page.tokens[i].span.start;
+            stray_state || cut_off
+        })
+    }
+
+    /// "Annalena Baerbock met his counterpart": the counterpart is the subject's, whose given name says she.
+    fn mistakes_a_person(&self) -> bool {
+        let page = self.page;
+        let mut tokens = self.sentence.tokens.clone();
+        let Some(at) = tokens.clone().find(|i| {
+            matches!(page.word(*i), "his" | "her")
+                && (i + 1..i + 5).take_while(|j| self.is_word(*j)).any(|j| page.word(j) == "counterpart")
+        }) else {
+            return false;
+        };
+        let Some(start) = tokens.find(|i| *i < at && page.tags.get(*i) == Some(&Tag::Propn)) else { return false };
+        // Only the name that opens the sentence, titles passed over, and no second person before the pronoun.
+        let told = (start..at).filter_map(|i| gazetteer().given(page.word(i)).and_then(|g| g.gender));
+        let (mut he, mut she) = (false, false);
+        for gender in told {
+            match gender {
+                Gender::Male => he = true,
+                Gender::Female => she = true,
+            }
+        }
+        start <= self.sentence.tokens.start + 2 && if page.word(at) == "his" { she && !he } else { he && !she }
+    }
+
+    /// No verb in a sentence of some length, or a pronoun with a capital in the middle ("she has You can read").
+    fn is_garbled(&self) -> bool {
+        let page = self.page;
+        let range = self.sentence.tokens.clone();
+        let tag = |i: usize| page.tags.get(i).copied().unwrap_or(Tag::X);
+        let stray_start = range.clone().skip(1).any(|i| {
+            matches!(page.word(i), "He" | "She" | "They" | "We" | "You" | "There" | "These" | "Those")
+                && page.word(i - 1).starts_with(char::is_lowercase)
+                && matches!(tag(i - 1), Tag::Aux | Tag::Det | Tag::Adp)
+                && page.word(i + 1).starts_with(char::is_lowercase)
+        });
+        if stray_start {
+            return true;
+        }
+        let words = range.clone().filter(|i| self.is_word(*i)).count();
+        let last = self.words().last().unwrap_or_default();
+        let first = self.words().next().unwrap_or_default();
+        // Quotations, questions and list items are often no clauses; a colon or dash makes a telling fragment.
+        words >= 6
+            && last == "."
+            && first.starts_with(char::is_uppercase)
+            && !self.words().any(|w| matches!(w, ":" | "–" | "—" | "“" | "”" | "\"" | ";" | "‘" | "…" | "..."))
+            && range.clone().all(|i| {
+                matches!(
+                    tag(i),
+                    Tag::Adj
+                        | Tag::Adp
+                        | Tag::Adv
+                        | Tag::Cconj
+                        | Tag::Det
+                        | Tag::Noun
+                        | Tag::Num
+                        | Tag::Part
+                        | Tag::Pron
+                        | Tag::Propn
+                        | Tag::Punct
+                        | Tag::Sym
+                )
+            })
+            && !range.clone().any(|i| {
+                let word = page.word(i);
+                let small = word.starts_with(char::is_lowercase);
+                // What may be a verb that was tagged as a noun: "a bloc weighs plans", "the armies face each other".
+                let named = |j: usize| matches!(tag(j), Tag::Noun | Tag::Propn | Tag::Pron);
+                reports(word)
+                    || ["ed", "ing"].iter().any(|e| word.ends_with(e))
+                    || (small && named(i) && (word.ends_with('s') || (i > range.start && named(i - 1))))
+            })
+    }
+
+    /// Whether the full stop before `next` cuts one sentence in two.
+    fn is_cut_before(&self, next: &Check) -> bool {
+        let page = self.page;
+        let end = self.sentence.tokens.end;
+        let Some(last) = end.checked_sub(2).filter(|i| *i >= self.sentence.tokens.start) else { return false };
+        if page.word(end - 1) != "." {
+            return false;
+        }
+        let start = next.sentence.tokens.start;
+        let first = page.word(start);
+        // "… and the. Army": a word that cannot end a sentence.
+        let dangling = matches!(
+            page.word(last),
+            "the"
+                | "a"
+                | "an"
+                | "and"
+                | "or"
+                | "but"
+                | "whose"
+                | "than"
+                | "because"
+                | "into"
+                | "their"
+                | "its"
+                | "our"
+                | "your"
+                | "nor"
+        );
+        // "said a spokesman. Jen Psaki."
+        let named = next.sentence.tokens.len() <= 5
+            && page.word(next.sentence.tokens.end.saturating_sub(1)) == "."
+            && next
+                .sentence
+                .tokens
+                .clone()
+                .all(|i| page.word(i) == "." || (next.is_word(i) && page.word(i).starts_with(char::is_uppercase)))
+            && page.word(last).starts_with(char::is_lowercase)
+            && !starts_sentences(first)
+            && (self.sentence.tokens.start..last)
+                .any(|i| i + 6 > last && (reports(page.word(i)) || matches!(page.word(i), "by" | "to" | "with")));
+        // "… for the Alliance to adhere. Never to grant membership …"
+        let adverb = usize::from(matches!(first, "Never" | "Not" | "Only"));
+        let infinitive = matches!(page.word(start + adverb), "to" | "To")
+            && (adverb == 1 || page.tags.get(start + 1) == Some(&Tag::Verb))
+            && !next.words().any(|w| {
+                matches!(w, "," | "?" | "!" | "is" | "was" | "will" | "would" | "must" | "are" | "were" | "has" | "had")
+            });
+        // A sentence that goes on small.
+        let small = first.starts_with(char::is_lowercase)
+            && next.is_word(start)
+            && first.len() > 1
+            && first.chars().all(char::is_lowercase);
+        dangling || named || infinitive || small
+    }
+}
+
+fn is_state(word: &str) -> bool {
+    // Some states' names are persons' names too.
+    !matches!(word, "Jordan" | "Chad" | "Israel" | "Georgia")
+        && gazetteer().named(word).is_some_and(|n| n.class == Class::State)
+}
+
+/// "North Korea said": the word before is part of the state's name.
+fn is_compass(word: &str) -> bool {
+    matches!(
+        word,
+        "North"
+            | "South"
+            | "East"
+            | "West"
+            | "Northern"
+            | "Southern"
+            | "New"
+            | "United"
+            | "Saudi"
+            | "Equatorial"
+            | "Guinea"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::{article::Article, catalogue::Entry, zone::Zone};
+    use crate::text::{line, span::Span};
+
+    fn of(text: &str) -> Vec<Vec<Doubt>> {
+        let zones = line::lines(text).into_iter().map(|span: Span| Zone { kind: ZoneKind::Body, span }).collect();
+        let article = Article { id: "t".into(), text: text.into(), zones, entry: Entry::default() };
+        doubts(&Page::of(&article))
+    }
+
+    fn raised(text: &str, doubt: Doubt) {
+        assert!(of(text).iter().any(|d| d.contains(&doubt)), "{doubt:?} not raised: {text}");
+    }
+
+    #[test]
+    fn doubled_phrases() {
+        raised("The ministry wrote on Telegram on Telegram that the talks had failed.", Doubt::DoubledPhrase);
+        raised("Iran Iran insists on its rights.", Doubt::DoubledPhrase);
+    }
+
+    #[test]
+    fn cut_sentences() {
+        raised("“No talks will take place,” said a government spokesman. Omar Hassan.", Doubt::CutSentence);
+        raised(
+            "Seoul wants the North to stop its tests and for its army to withdraw. Never to return to the border.",
+            Doubt::CutSentence,
+        );
+        raised("The envoy met the president and the. Prime Minister did not come.", Doubt::CutSentence);
+    }
+
+    #[test]
+    fn broken_names_and_wrong_pronouns() {
+        raised(
+            "At the same time, deputy foreign minister Abbas Araghchi Iran said it was ready to talk.",
+            Doubt::BrokenName,
+        );
+        raised("The analyst thinks that Iran ‘s exit is no surprise.", Doubt::BrokenName);
+        raised("Annalena met his Chinese counterpart in Beijing.", Doubt::WrongPronoun);
+    }
+
+    #[test]
+    fn garbled_sentences() {
+        raised("He said that the papers were sent and she has You can read them.", Doubt::Garbled);
+        raised("The spokesman of the ministry in the capital of the country.", Doubt::Garbled);
+    }
+
+    #[test]
+    fn sound_sentences_raise_no_doubt() {
+        for text in [
+            "Iran said it would not yield. The talks had had no effect, North Korea said.",
+            "Day after day after day the envoys met in Vienna, and U.S. officials said so. He left.",
+            "To reach a deal, Sudan must stop the fighting. Not everyone agrees. The army does not.",
+            "President Volodymyr Zelensky met his Polish counterpart in Kyiv. Japan said nothing.",
+            "“We will see,” she said. “They are not ready.” Then the New Zealand delegation left.",
+            "Those who stayed said that they would go on. There is no plan.",
+        ] {
+            assert!(of(text).iter().all(Vec::is_empty), "{text}: {:?}", of(text));
+        }
+    }
 }

@@ -208,6 +208,10 @@ fn carries_period(words: &str, at: usize, piece: usize, end: usize) -> bool {
     }
     let follows = rest.trim_start();
     let name = &follows[..follows.find(|c: char| !c.is_alphanumeric() && !is_apostrophe(c)).unwrap_or(follows.len())];
+    // "the brothers Charles G. and David H. Koch"
+    if name == "and" && words[..at].trim_end().ends_with(char::is_alphabetic) {
+        return true;
+    }
     if !name.starts_with(char::is_uppercase) || super::sentence::starts_sentences(name) {
         return false;
     }
