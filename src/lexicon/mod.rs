@@ -3,6 +3,7 @@
 pub mod act;
 pub mod calendar;
 pub mod codebook;
+pub mod counted;
 pub mod cue;
 pub mod gazetteer;
 pub mod number;

@@ -162,13 +162,6 @@ impl Archive {
     /// The sentences that the search found and no shown statement covers, in the articles, outlets and zones chosen.
     fn uncovered(&self, filter: &Filter, asked: &Asked) -> Vec<(usize, usize)> {
         let Some(search) = asked.search.as_ref().filter(|s| s.wants()) else { return Vec::new() };
-        let chosen = |facet: Facet, slug: &str| {
-            filter.facets.get(&facet).is_none_or(|c| {
-                let known = |s: &&String| self.table.column(facet).number(s).is_some();
-                let mut include = c.include.iter().filter(known).peekable();
-                (include.peek().is_none() || include.any(|s| s == slug)) && !c.exclude.contains(slug)
-            })
-        };
         let mut covered: BTreeSet<(usize, usize)> = BTreeSet::new();
         for row in asked.tally.shown() {
             let (article, statement) = self.rows[row];
@@ -176,11 +169,9 @@ impl Archive {
             covered.extend(runs.flat_map(|r| r.clone()).map(|s| (article, s)));
         }
         let mut found = Vec::new();
-        for (a, (article, sheet)) in self.articles.iter().zip(&self.sheets).enumerate() {
-            let outlet = sheet::outlet_value(article).0;
+        for (a, sheet) in self.sheets.iter().enumerate() {
             let whole = self.index.article(a);
-            if !chosen(Facet::Article, &article.id)
-                || !chosen(Facet::Outlet, &outlet)
+            if !self.chosen_article(filter, a)
                 || search.hits(whole.clone()).is_empty()
                 || filter.within == Within::Article && !search.holds(&[whole])
             {
@@ -192,12 +183,36 @@ impl Archive {
                     Within::Article => !search.hits(words).is_empty(),
                     _ => search.holds(&[words]),
                 };
-                if holds && !covered.contains(&(a, s)) && chosen(Facet::Zone, sheet::zone(sheet.zone(s)).0) {
+                if holds && !covered.contains(&(a, s)) && self.chosen(filter, Facet::Zone, sheet::zone(sheet.zone(s)).0)
+                {
                     found.push((a, s));
                 }
             }
         }
         found
+    }
+
+    /// Whether the filter's choice in a facet lets a value through.
+    fn chosen(&self, filter: &Filter, facet: Facet, slug: &str) -> bool {
+        filter.facets.get(&facet).is_none_or(|choice| {
+            let known = |s: &&String| self.table.column(facet).number(s).is_some();
+            let mut include = choice.include.iter().filter(known).peekable();
+            (include.peek().is_none() || include.any(|s| s == slug)) && !choice.exclude.contains(slug)
+        })
+    }
+
+    /// Whether the filter's choice of articles and outlets lets an article through.
+    pub fn chosen_article(&self, filter: &Filter, article: usize) -> bool {
+        self.articles.get(article).is_some_and(|a| {
+            self.chosen(filter, Facet::Article, &a.id) && self.chosen(filter, Facet::Outlet, &sheet::outlet_value(a).0)
+        })
+    }
+
+    /// Whether the filter chooses among statements, not only among articles and outlets.
+    pub fn chooses_statements(&self, filter: &Filter) -> bool {
+        filter.facets.keys().any(|f| !matches!(f, Facet::Article | Facet::Outlet))
+            || filter.date != (None, None)
+            || !filter.q.trim().is_empty()
     }
 
     fn text_hit(&self, article: usize, sentence: usize, asked: &Asked) -> Option<TextHit> {

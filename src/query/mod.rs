@@ -14,3 +14,4 @@ pub mod search;
 pub mod sheet;
 pub mod table;
 pub mod tally;
+pub mod view;

@@ -85,6 +85,12 @@ impl Sheet {
         self.sentences.get(sentence).and_then(|s| self.blocks.get(s.block)).map_or(ZoneKind::Body, |b| b.zone)
     }
 
+    /// The sentence that holds byte `at`, if any does.
+    pub fn sentence_at(&self, at: u32) -> Option<usize> {
+        let i = self.sentences.partition_point(|s| s.span.end <= at);
+        self.sentences.get(i).filter(|s| s.span.start <= at).map(|_| i)
+    }
+
     /// The spans of source, cue and content, in this order.
     pub fn parts(statement: &Statement) -> impl Iterator<Item = Span> + '_ {
         let source = statement.source.as_ref().and_then(|p| p.span);
@@ -284,7 +290,8 @@ fn value((slug, label): (&str, &str)) -> Value {
     (slug.to_string(), label.to_string())
 }
 
-const SOURCINGS: [Sourcing; 5] =
+/// All, in the order of their declaration.
+pub const SOURCINGS: [Sourcing; 5] =
     [Sourcing::Named, Sourcing::Anonymous, Sourcing::Hedged, Sourcing::Agency, Sourcing::Article];
 const READ_ZONES: [ZoneKind; 4] = [ZoneKind::Headline, ZoneKind::Subheading, ZoneKind::Body, ZoneKind::Caption];
 const DOUBTS: [Doubt; 5] =

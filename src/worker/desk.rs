@@ -4,6 +4,7 @@ use super::protocol::{Fault, Reply, Request};
 use crate::{
     corpus::bundle::{self, BundleError},
     query::archive::Archive,
+    share::export::{self, Exported},
 };
 
 /// What the worker shall do next, in order.
@@ -83,12 +84,11 @@ impl Desk {
 pub const WINDOW: u32 = 50;
 
 fn open(bytes: &[u8], say: &mut dyn FnMut(Reply)) -> Result<Archive, Fault> {
-    let articles = bundle::decode(bytes).map_err(|error| match error {
+    let bundle = bundle::read(bytes).map_err(|error| match error {
         BundleError::OtherVersion { bundle, program } => Fault::OtherVersion { bundle, program },
         BundleError::Foreign | BundleError::Damaged(_) => Fault::Damaged { cause: error.to_string() },
     })?;
-    let fingerprint = bundle::fingerprint(bytes);
-    Ok(Archive::open(articles, fingerprint, &mut |done, of| {
+    Ok(Archive::of_bundle(bundle, &mut |done, of| {
         say(Reply::Progress { what: "articles read".into(), done, of });
     }))
 }
@@ -102,6 +102,12 @@ fn reply(archive: &Archive, request: Request) -> Option<Reply> {
         Request::Read { seq, article, filter } => {
             Some(Reply::Article { seq, view: archive.read(&article, &filter).map(Box::new) })
         }
+        Request::View { seq, filter } => Some(Reply::View { seq, view: Box::new(archive.view(&filter)) }),
+        Request::Export { seq, filter, form, base } => {
+            let Exported { name, mime, text } = export::export(archive, &filter, &base, form);
+            Some(Reply::Exported { seq, name, mime, text })
+        }
+        Request::Cite { seq, id, base } => Some(Reply::Cited { seq, text: export::cite(archive, &id, &base) }),
     }
 }
 

@@ -1,8 +1,12 @@
 //! What page and worker say to each other. Plain data: strings, u32, f64; maps only with string keys.
 
-use crate::query::{
-    answer::{Answer, ArticleView, Overview},
-    filter::Filter,
+use crate::{
+    query::{
+        answer::{Answer, ArticleView, Overview},
+        filter::Filter,
+        view::ViewData,
+    },
+    share::export::Form,
 };
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +35,33 @@ pub enum Request {
         article: String,
         /// Which statements are marked.
         filter: Box<Filter>,
+    },
+    /// The data of the filter's view, where that needs more than the answer.
+    View {
+        /// Counts up, with `Ask`.
+        seq: u32,
+        /// What is asked.
+        filter: Box<Filter>,
+    },
+    /// A file of exactly what the filter shows.
+    Export {
+        /// Counts up, with `Ask`.
+        seq: u32,
+        /// What is asked.
+        filter: Box<Filter>,
+        /// Its form.
+        form: Form,
+        /// The site's address without a fragment, for the links in the file.
+        base: String,
+    },
+    /// One statement as a citation.
+    Cite {
+        /// Counts up, with `Ask`.
+        seq: u32,
+        /// The statement's id.
+        id: String,
+        /// The site's address without a fragment.
+        base: String,
     },
 }
 
@@ -63,6 +94,31 @@ pub enum Reply {
         seq: u32,
         /// The article; `None` = the corpus has none of this id.
         view: Option<Box<ArticleView>>,
+    },
+    /// To `View`.
+    View {
+        /// Of the question.
+        seq: u32,
+        /// The data.
+        view: Box<ViewData>,
+    },
+    /// To `Export`.
+    Exported {
+        /// Of the question.
+        seq: u32,
+        /// The file's name.
+        name: String,
+        /// Its media type.
+        mime: String,
+        /// What is in it.
+        text: String,
+    },
+    /// To `Cite`.
+    Cited {
+        /// Of the question.
+        seq: u32,
+        /// The citation; `None` = the corpus has no such statement.
+        text: Option<String>,
     },
     /// Something failed; the rest still works.
     Failed {

@@ -1,0 +1,95 @@
+//! What a figure counts, so that figures about the same kind of thing can be compared.
+
+use super::rows;
+use crate::text::term::terms;
+use std::{collections::BTreeMap, sync::LazyLock};
+
+static KINDS: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
+    rows(include_str!("data/counted.tsv"))
+        .filter_map(|row| row.split_once('\t'))
+        .flat_map(|(kind, words)| words.split_whitespace().map(move |w| (w, kind)))
+        .collect()
+});
+
+/// Units that measure anything: two such figures need not be about the same thing.
+const MEASURES: [&str; 34] = [
+    "second",
+    "seconds",
+    "minute",
+    "minutes",
+    "hour",
+    "hours",
+    "day",
+    "days",
+    "week",
+    "weeks",
+    "month",
+    "months",
+    "year",
+    "years",
+    "decade",
+    "decades",
+    "century",
+    "centuries",
+    "percent",
+    "per cent",
+    "percentage",
+    "points",
+    "km",
+    "kilometers",
+    "kilometres",
+    "miles",
+    "meters",
+    "metres",
+    "tons",
+    "tonnes",
+    "barrels",
+    "times",
+    "degrees",
+    "%",
+];
+
+/// The kind of thing that is counted, by its unit, else by the phrase around it, else by what follows ("13,000 have been
+/// killed"); empty where nothing tells, and for measures and money.
+pub fn counted(unit: &str, phrase: &str, after: &str) -> String {
+    let unit = unit.to_lowercase();
+    let kind = |words: &[String]| words.iter().find_map(|w| KINDS.get(w.as_str())).map(|k| k.to_string());
+    let measure = MEASURES.contains(&unit.as_str()) || unit.len() == 3 && !KINDS.contains_key(unit.as_str());
+    if measure {
+        return String::new();
+    }
+    if let Some(kind) = KINDS.get(unit.as_str()) {
+        return kind.to_string();
+    }
+    let phrase_kind = kind(&terms(phrase));
+    if let (Some(kind), true) = (&phrase_kind, unit.is_empty() || !phrase.is_empty()) {
+        return kind.clone();
+    }
+    if unit.is_empty() || unit == "people" || unit == "persons" {
+        let mut next = terms(after);
+        next.truncate(6);
+        return kind(&next).unwrap_or(unit);
+    }
+    unit
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_thing_has_one_name() {
+        for (unit, phrase, after, expected) in [
+            ("troops", "up to 90,000 troops", "to the border", "soldiers"),
+            ("personnel", "military personnel", "", "soldiers"),
+            ("", "At least 13,000", " have been killed and over two million have been displaced", "killed"),
+            ("people", "40 people", " were wounded", "wounded"),
+            ("people", "40 people", " live there", "people"),
+            ("minutes", "30 minutes", "", ""),
+            ("USD", "2 billion dollars", "", ""),
+            ("islands", "five islands", "", "islands"),
+        ] {
+            assert_eq!(counted(unit, phrase, after), expected, "{unit} {phrase} {after}");
+        }
+    }
+}

@@ -1,0 +1,210 @@
+//! Actors: who is named, how, and who says what to whom.
+
+use super::Head;
+use crate::{
+    extract::mention::EntityKind,
+    lexicon::act::Act,
+    query::{
+        answer::Row,
+        archive::{Archive, Asked},
+        filter::{Facet, Filter},
+    },
+};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Everybody named in the shown statements, who → whom, and one actor's page.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Actors {
+    /// Who makes, receives or relays most statements first; at most 200.
+    pub actors: Vec<Actor>,
+    /// How many were left out.
+    pub more: u32,
+    /// Who → whom.
+    pub matrix: Matrix,
+    /// The actor that is opened (`#/actors/iran`).
+    pub open: Option<ActorPage>,
+}
+
+/// One actor.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Actor {
+    /// The entity.
+    pub who: Head,
+    /// What it is; `None` = not named ("a central security source").
+    pub kind: Option<EntityKind>,
+    /// Every printed spelling in the corpus with its count, most frequent first.
+    pub spellings: Vec<(String, u32)>,
+    /// Shown statements that it makes.
+    pub made: u32,
+    /// Shown statements made to it.
+    pub received: u32,
+    /// Shown statements of others that it passes on.
+    pub relayed: u32,
+    /// In how many articles it makes, receives or relays.
+    pub articles: u32,
+    /// The first and last day of those statements.
+    pub days: Option<(String, String)>,
+}
+
+/// How many statements go from whom to whom.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Matrix {
+    /// Who says most first; at most 16.
+    pub sources: Vec<Head>,
+    /// Who is told most first; at most 16.
+    pub addressees: Vec<Head>,
+    /// `cells[source][addressee]`: its acts with their counts, most frequent first.
+    pub cells: Vec<Vec<Vec<(Act, u32)>>>,
+}
+
+/// One actor's page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ActorPage {
+    /// The card.
+    pub actor: Actor,
+    /// Titles and roles printed beside the name, with their counts.
+    pub roles: Vec<(String, u32)>,
+    /// Why spellings were joined.
+    pub reasons: Vec<String>,
+    /// The articles that name it, with how often and the sentence of the first mention ("000.12").
+    pub mentions: Vec<(Head, u32, String)>,
+    /// What it says; at most 100, as the others.
+    pub made: Vec<Row>,
+    /// What is said to it.
+    pub received: Vec<Row>,
+    /// What it passes on.
+    pub relayed: Vec<Row>,
+}
+
+const ACTORS: usize = 200;
+const SIDE: usize = 16;
+const ROWS: usize = 100;
+
+#[derive(Default)]
+struct Sum {
+    rows: [Vec<usize>; 3],
+}
+
+impl Archive {
+    /// The actors of the shown statements.
+    pub fn actors(&self, filter: &Filter) -> Actors {
+        let asked = self.asked(filter);
+        let rows = asked.tally.shown();
+        let mut sums: BTreeMap<Head, Sum> = BTreeMap::new();
+        for (side, facet) in [Facet::Source, Facet::Addressee, Facet::Via].into_iter().enumerate() {
+            let column = self.table.column(facet);
+            for &row in &rows {
+                for value in column.of(row) {
+                    let head = Head::new(column.value(*value));
+                    if !matches!(head.slug.as_str(), "none" | "anonymous") {
+                        sums.entry(head).or_default().rows[side].push(row);
+                    }
+                }
+            }
+        }
+        let mut actors: Vec<Actor> = sums.iter().map(|(head, sum)| self.actor(head, sum)).collect();
+        actors.sort_by(|a, b| {
+            let rank = |x: &Actor| (x.kind.is_some(), x.made + x.received + x.relayed, x.made);
+            rank(b).cmp(&rank(a)).then_with(|| a.who.label.cmp(&b.who.label))
+        });
+        let open = filter.item.as_ref().and_then(|slug| self.actor_page(slug, &sums, &asked));
+        let more = actors.len().saturating_sub(ACTORS) as u32;
+        actors.truncate(ACTORS);
+        Actors { matrix: self.matrix(&rows), actors, more, open }
+    }
+
+    fn actor(&self, head: &Head, sum: &Sum) -> Actor {
+        let entity = self.entities.all.iter().find(|e| e.slug == head.slug);
+        let mut all: Vec<usize> = sum.rows.iter().flatten().copied().collect();
+        all.sort_unstable();
+        let days = all.iter().filter_map(|r| self.table.days[*r]);
+        let days = days.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).map(|(a, b)| (a.to_string(), b.to_string()));
+        Actor {
+            who: head.clone(),
+            kind: entity.map(|e| e.kind),
+            spellings: entity.map_or_else(
+                || vec![(head.label.clone(), all.len() as u32)],
+                |e| e.aliases.iter().map(|(a, n)| (a.clone(), *n as u32)).collect(),
+            ),
+            made: sum.rows[0].len() as u32,
+            received: sum.rows[1].len() as u32,
+            relayed: sum.rows[2].len() as u32,
+            articles: self.articles_of(&all).len() as u32,
+            days,
+        }
+    }
+
+    fn actor_page(&self, slug: &str, sums: &BTreeMap<Head, Sum>, asked: &Asked) -> Option<ActorPage> {
+        let entity = self.entities.all.iter().position(|e| e.slug == slug);
+        let shown = sums.iter().find(|(head, _)| head.slug == slug);
+        let none = Sum::default();
+        let (head, sum) = match (shown, entity) {
+            (Some((head, sum)), _) => (head.clone(), sum),
+            (None, Some(e)) => (Head { slug: slug.into(), label: self.entities.all[e].canonical.clone() }, &none),
+            (None, None) => return None,
+        };
+        let mut roles: BTreeMap<String, u32> = BTreeMap::new();
+        let mut mentions = Vec::new();
+        for (article, sheet) in self.sheets.iter().enumerate() {
+            let text = self.articles[article].text.as_str();
+            let its: Vec<usize> = (0..sheet.mentions.len())
+                .filter(|m| entity.is_some() && sheet.entities.get(*m).copied() == entity)
+                .collect();
+            for role in its.iter().filter_map(|m| sheet.mentions[*m].role) {
+                *roles.entry(role.of(text).to_string()).or_default() += 1;
+            }
+            if let Some(first) = its.first() {
+                let sentence = sheet.sentence_at(sheet.mentions[*first].span.start).unwrap_or(0);
+                let id = format!("{}.{sentence}", self.articles[article].id);
+                mentions.push((self.article_head(article), its.len() as u32, id));
+            }
+        }
+        let mut roles: Vec<(String, u32)> = roles.into_iter().collect();
+        roles.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        let cards = |side: usize| self.cards(&sum.rows[side], asked, ROWS);
+        Some(ActorPage {
+            actor: self.actor(&head, sum),
+            roles,
+            reasons: entity.map_or_else(Vec::new, |e| self.entities.all[e].reasons.clone()),
+            mentions,
+            made: cards(0),
+            received: cards(1),
+            relayed: cards(2),
+        })
+    }
+
+    /// Who → whom.
+    fn matrix(&self, rows: &[usize]) -> Matrix {
+        let (by, to) = (self.table.column(Facet::Source), self.table.column(Facet::Addressee));
+        let mut counts: BTreeMap<(u32, u32), BTreeMap<Act, u32>> = BTreeMap::new();
+        for &row in rows {
+            let Some(act) = self.statement(row).map(|s| s.act) else { continue };
+            for &source in by.of(row).iter().filter(|s| !matches!(by.value(**s).0, "anonymous" | "none")) {
+                for &addressee in to.of(row) {
+                    *counts.entry((source, addressee)).or_default().entry(act).or_default() += 1;
+                }
+            }
+        }
+        let side = |pick: fn(&(u32, u32)) -> u32| -> Vec<u32> {
+            let mut sums: BTreeMap<u32, u32> = BTreeMap::new();
+            for (pair, acts) in &counts {
+                *sums.entry(pick(pair)).or_default() += acts.values().sum::<u32>();
+            }
+            let mut order: Vec<(u32, u32)> = sums.into_iter().collect();
+            order.sort_by_key(|(value, n)| (std::cmp::Reverse(*n), *value));
+            order.into_iter().take(SIDE).map(|(value, _)| value).collect()
+        };
+        let (sources, addressees) = (side(|p| p.0), side(|p| p.1));
+        let cell = |s: u32, a: u32| {
+            let mut acts: Vec<(Act, u32)> = counts.get(&(s, a)).into_iter().flatten().map(|(a, n)| (*a, *n)).collect();
+            acts.sort_by_key(|(act, n)| (std::cmp::Reverse(*n), *act));
+            acts
+        };
+        Matrix {
+            cells: sources.iter().map(|s| addressees.iter().map(|a| cell(*s, *a)).collect()).collect(),
+            sources: sources.iter().map(|v| Head::new(by.value(*v))).collect(),
+            addressees: addressees.iter().map(|v| Head::new(to.value(*v))).collect(),
+        }
+    }
+}

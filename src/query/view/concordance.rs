@@ -1,0 +1,106 @@
+//! The concordance: every place of a word, or of an act's cue, with what stands left and right of it.
+
+use crate::{
+    corpus::zone::ZoneKind,
+    query::{archive::Archive, filter::Filter},
+    text::{fold::fold, span::Span},
+};
+use serde::{Deserialize, Serialize};
+
+/// Keywords in context.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Concordance {
+    /// In the order of the text; at most 500.
+    pub lines: Vec<Line>,
+    /// How many there are in all.
+    pub total: u32,
+    /// The lines' numbers sorted by what stands left (its last word first), and right.
+    pub by_left: Vec<u32>,
+    /// See `by_left`.
+    pub by_right: Vec<u32>,
+    /// Whether the keywords are cues of the shown statements; else they are the search's words.
+    pub cues: bool,
+}
+
+/// One keyword in context.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Line {
+    /// The sentence ("000.60"), or the statement whose cue it is.
+    pub id: String,
+    /// The article's id.
+    pub article: String,
+    /// What stands before it in its paragraph, at most 80 characters.
+    pub left: String,
+    /// The words.
+    pub keyword: String,
+    /// What follows, at most 80 characters.
+    pub right: String,
+    /// Where it stands.
+    pub zone: ZoneKind,
+}
+
+const LINES: usize = 500;
+const WIDTH: usize = 80;
+
+impl Archive {
+    /// The places of the search's words in the chosen articles; where nothing is searched, the cues of the shown
+    /// statements.
+    pub fn concordance(&self, filter: &Filter) -> Concordance {
+        let asked = self.asked(filter);
+        let mut found: Vec<(usize, Span, String)> = Vec::new();
+        let searched = asked.search.as_ref().is_some_and(|s| s.wants());
+        if searched {
+            for article in (0..self.articles.len()).filter(|a| self.chosen_article(filter, *a)) {
+                let sheet = &self.sheets[article];
+                for span in asked.hits(self, article) {
+                    if let Some(sentence) = sheet.sentence_at(span.start) {
+                        found.push((article, span, format!("{}.{sentence}", self.articles[article].id)));
+                    }
+                }
+            }
+        } else {
+            for row in asked.tally.shown() {
+                let (article, statement) = self.rows[row];
+                if let Some(cue) = self.statement(row).and_then(|s| s.cue) {
+                    found.push((article, cue, self.id(article, statement)));
+                }
+            }
+        }
+        let total = found.len() as u32;
+        let lines: Vec<Line> =
+            found.into_iter().take(LINES).filter_map(|(a, span, id)| self.line(a, span, id)).collect();
+        let order = |key: &dyn Fn(&Line) -> Vec<String>| {
+            let mut keys: Vec<(Vec<String>, u32)> = lines.iter().map(key).zip(0..).collect();
+            keys.sort();
+            keys.into_iter().map(|(_, n)| n).collect()
+        };
+        let words = |text: &str| -> Vec<String> {
+            text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(fold).collect()
+        };
+        Concordance {
+            by_left: order(&|l| words(&l.left).into_iter().rev().collect()),
+            by_right: order(&|l| words(&l.right)),
+            lines,
+            total,
+            cues: !searched,
+        }
+    }
+
+    fn line(&self, article: usize, span: Span, id: String) -> Option<Line> {
+        let (of, sheet) = (self.articles.get(article)?, self.sheets.get(article)?);
+        let sentence = sheet.sentence_at(span.start)?;
+        let block = sheet.blocks.get(sheet.sentences.get(sentence)?.block)?.span;
+        let before = of.text.get(block.start as usize..span.start as usize).unwrap_or_default();
+        let after = of.text.get(span.end as usize..block.end as usize).unwrap_or_default();
+        let from = before.char_indices().rev().nth(WIDTH - 1).map_or(0, |(i, _)| i);
+        let to = after.char_indices().nth(WIDTH).map_or(after.len(), |(i, _)| i);
+        Some(Line {
+            id,
+            article: of.id.clone(),
+            left: before.get(from..).unwrap_or_default().to_string(),
+            keyword: span.of(&of.text).to_string(),
+            right: after.get(..to).unwrap_or_default().to_string(),
+            zone: sheet.zone(sentence),
+        })
+    }
+}

@@ -1,0 +1,189 @@
+//! Figures: each with its bound, unit and holder, those about the same thing together, disagreement marked.
+
+use crate::{
+    corpus::zone::ZoneKind,
+    extract::figure::{Bound, Figure},
+    lexicon::counted,
+    query::{
+        answer::{Name, Piece},
+        archive::Archive,
+        card,
+        filter::Filter,
+        passage::pieces,
+    },
+    text::span::Span,
+};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// All figures, and those about the same thing.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Figures {
+    /// In the order of the text; at most 500.
+    pub figures: Vec<FigureCard>,
+    /// How many there are in all.
+    pub total: u32,
+    /// Those about the same thing in more than one sentence, disagreeing ones first.
+    pub groups: Vec<FigureGroup>,
+}
+
+/// One figure.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FigureCard {
+    /// The sentence ("000.60").
+    pub id: String,
+    /// The article's id.
+    pub article: String,
+    /// Its outlet; `None` = not stated.
+    pub outlet: Option<String>,
+    /// The words with qualifier and noun ("more than 100,000 soldiers").
+    pub words: String,
+    /// The least amount; `None` = none given.
+    pub low: Option<f64>,
+    /// The greatest amount.
+    pub high: Option<f64>,
+    /// How the words bound it.
+    pub bound: Bound,
+    /// What is counted, one word or a currency.
+    pub unit: String,
+    /// What is counted, as grouped ("soldiers" for soldiers, troops, military personnel); empty = nothing named.
+    pub counted: String,
+    /// The noun phrase of what is counted, if wider.
+    pub of: String,
+    /// The statement that says it; `None` = the article itself says it.
+    pub statement: Option<String>,
+    /// Who says it; empty = the article itself, or nobody named.
+    pub sources: Vec<Name>,
+    /// Who passed it on.
+    pub via: Vec<Name>,
+    /// Where it stands.
+    pub zone: ZoneKind,
+    /// The sentence, the figure marked as a hit.
+    pub sentence: Vec<Piece>,
+}
+
+/// Figures about the same thing.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FigureGroup {
+    /// What is counted.
+    pub counted: String,
+    /// Places in [`Figures::figures`].
+    pub members: Vec<u32>,
+    /// Whether two of them cannot both be right ("more than 100,000", "up to 90,000").
+    pub disagree: bool,
+    /// In how many articles, from how many stated outlets, by how many named sources: two articles of one outlet confirm
+    /// nothing.
+    pub articles: u32,
+    /// See `articles`.
+    pub outlets: u32,
+    /// See `articles`.
+    pub named: u32,
+}
+
+const FIGURES: usize = 500;
+
+impl Archive {
+    /// The figures of the chosen articles; where the filter chooses statements, those within shown statements.
+    pub fn figures(&self, filter: &Filter) -> Figures {
+        let asked = self.asked(filter);
+        let by_statement = self.chooses_statements(filter);
+        let shown: BTreeSet<(usize, usize)> = asked.tally.shown().into_iter().map(|r| self.rows[r]).collect();
+        let mut figures = Vec::new();
+        for article in (0..self.articles.len()).filter(|a| self.chosen_article(filter, *a)) {
+            let sheet = &self.sheets[article];
+            for figure in &sheet.figures {
+                let holder = self.holder(article, figure);
+                let in_evidence = || {
+                    let sentence = sheet.sentence_at(figure.span.start);
+                    sheet.evidence.iter().enumerate().any(|(s, runs)| {
+                        shown.contains(&(article, s)) && runs.iter().any(|r| sentence.is_some_and(|n| r.contains(&n)))
+                    })
+                };
+                if !by_statement || holder.is_some_and(|h| shown.contains(&(article, h))) || in_evidence() {
+                    figures.extend(self.figure_card(article, figure, holder));
+                }
+            }
+        }
+        let total = figures.len() as u32;
+        figures.truncate(FIGURES);
+        Figures { groups: groups(&figures), figures, total }
+    }
+
+    /// The innermost statement whose content holds a figure.
+    fn holder(&self, article: usize, figure: &Figure) -> Option<usize> {
+        let statements = self.sheets.get(article)?.statements.iter().enumerate();
+        let holding = statements.filter_map(|(n, s)| {
+            let content = s.content.iter().filter(|c| c.contains(figure.span)).map(|c| c.len()).min()?;
+            Some((content, n))
+        });
+        holding.min().map(|(_, n)| n)
+    }
+
+    fn figure_card(&self, article: usize, figure: &Figure, holder: Option<usize>) -> Option<FigureCard> {
+        let (of, sheet) = (self.articles.get(article)?, self.sheets.get(article)?);
+        let text = of.text.as_str();
+        let sentence = sheet.sentence_at(figure.span.start)?;
+        let statement = holder.and_then(|h| sheet.statements.get(h));
+        let after = Span { start: figure.span.end, end: sheet.sentences.get(sentence)?.span.end.max(figure.span.end) };
+        let names = |p: &crate::extract::statement::Party| card::names(p, text, sheet, &self.entities);
+        Some(FigureCard {
+            id: format!("{}.{sentence}", of.id),
+            article: of.id.clone(),
+            outlet: of.entry.outlet.clone(),
+            words: figure.span.of(text).to_string(),
+            low: figure.low,
+            high: figure.high,
+            bound: figure.bound,
+            unit: figure.unit.clone(),
+            counted: counted::counted(
+                &figure.unit,
+                figure.span.cover(figure.of.unwrap_or(figure.span)).of(text),
+                after.of(text),
+            ),
+            of: figure.of.map_or("", |s| s.of(text)).to_string(),
+            statement: holder.map(|h| self.id(article, h)),
+            sources: statement.and_then(|s| s.source.as_ref()).map_or_else(Vec::new, names),
+            via: statement.map_or_else(Vec::new, |s| s.via.iter().flat_map(names).collect()),
+            zone: sheet.zone(sentence),
+            sentence: pieces(text, sheet.sentences.get(sentence)?.span, &[card::hit(figure.span)]),
+        })
+    }
+}
+
+/// Whether two figures cannot both be right.
+pub fn disagree(a: &FigureCard, b: &FigureCard) -> bool {
+    let below = |a: &FigureCard, b: &FigureCard| matches!((a.high, b.low), (Some(high), Some(low)) if high < low);
+    below(a, b) || below(b, a)
+}
+
+/// Figures of several sentences that count the same thing.
+fn groups(figures: &[FigureCard]) -> Vec<FigureGroup> {
+    let mut by_thing: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
+    for (n, figure) in figures.iter().enumerate() {
+        if !figure.counted.is_empty() {
+            by_thing.entry(&figure.counted).or_default().push(n as u32);
+        }
+    }
+    let mut groups: Vec<FigureGroup> = by_thing
+        .into_iter()
+        .filter_map(|(counted, members)| {
+            let of: Vec<&FigureCard> = members.iter().map(|m| &figures[*m as usize]).collect();
+            let sentences: BTreeSet<&str> = of.iter().map(|f| f.id.as_str()).collect();
+            if sentences.len() < 2 {
+                return None;
+            }
+            let named: BTreeSet<&str> =
+                of.iter().flat_map(|f| &f.sources).filter(|n| n.kind.is_some()).map(|n| n.slug.as_str()).collect();
+            Some(FigureGroup {
+                counted: counted.to_string(),
+                disagree: of.iter().any(|a| of.iter().any(|b| disagree(a, b))),
+                articles: of.iter().map(|f| f.article.as_str()).collect::<BTreeSet<_>>().len() as u32,
+                outlets: of.iter().filter_map(|f| f.outlet.as_deref()).collect::<BTreeSet<_>>().len() as u32,
+                named: named.len() as u32,
+                members,
+            })
+        })
+        .collect();
+    groups.sort_by_key(|g| (!g.disagree, std::cmp::Reverse(g.articles), std::cmp::Reverse(g.members.len())));
+    groups
+}

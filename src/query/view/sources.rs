@@ -1,0 +1,152 @@
+//! Sourcing: which outlet, by which agency, from whom by name and from whom not.
+
+use super::Head;
+use crate::{
+    extract::mention::EntityKind,
+    query::{
+        answer::{Row, Totals},
+        archive::Archive,
+        filter::{Facet, Filter},
+        sheet,
+    },
+};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Outlet × agency × sourcing.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Sources {
+    /// One group an outlet, the not stated one last.
+    pub outlets: Vec<OutletSourcing>,
+    /// How many there are of all.
+    pub totals: Totals,
+    /// How many different named sources there are.
+    pub named: u32,
+    /// The agencies and media that pass statements on or are their source, most often used first.
+    pub agencies: Vec<Agency>,
+}
+
+/// How one outlet gets what it says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OutletSourcing {
+    /// The outlet; slug `not-stated` where the text does not say.
+    pub outlet: Head,
+    /// Its articles that have a shown statement.
+    pub articles: Vec<Head>,
+    /// Its shown statements.
+    pub statements: u32,
+    /// Statements by sourcing: slug, label, count; in the order named, anonymous, hedged, agency, article.
+    pub sourcing: Vec<(String, String, u32)>,
+    /// Who is named as a source, with the count, most often first.
+    pub named: Vec<(Head, u32)>,
+    /// Who is not named ("a central security source"), with the count.
+    pub unnamed: Vec<(Head, u32)>,
+    /// The agencies that it cites, with the count.
+    pub agencies: Vec<(Head, u32)>,
+}
+
+/// A cited agency or medium.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Agency {
+    /// The agency.
+    pub agency: Head,
+    /// What it is cited for; at most 50.
+    pub rows: Vec<Row>,
+    /// In how many articles.
+    pub articles: u32,
+}
+
+const ROWS: usize = 50;
+
+impl Archive {
+    /// The sourcing of the shown statements.
+    pub fn sources(&self, filter: &Filter) -> Sources {
+        let asked = self.asked(filter);
+        let rows = asked.tally.shown();
+        let outlet = self.table.column(Facet::Outlet);
+        let mut by_outlet: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+        let mut by_agency: BTreeMap<Head, Vec<usize>> = BTreeMap::new();
+        let mut named: BTreeSet<Head> = BTreeSet::new();
+        for &row in &rows {
+            for value in outlet.of(row) {
+                by_outlet.entry(*value).or_default().push(row);
+            }
+            for agency in self.agencies(row) {
+                by_agency.entry(agency).or_default().push(row);
+            }
+            named.extend(
+                self.parties(row, Facet::Source).into_iter().filter(|(_, kind)| kind.is_some()).map(|(h, _)| h),
+            );
+        }
+        let mut outlets: Vec<OutletSourcing> =
+            by_outlet.into_iter().map(|(value, rows)| self.outlet(Head::new(outlet.value(value)), &rows)).collect();
+        outlets.sort_by(|a, b| {
+            (a.outlet.slug == "not-stated", b.statements, &a.outlet.label).cmp(&(
+                b.outlet.slug == "not-stated",
+                a.statements,
+                &b.outlet.label,
+            ))
+        });
+        let mut agencies: Vec<Agency> = by_agency
+            .into_iter()
+            .map(|(agency, its)| Agency {
+                agency,
+                articles: self.articles_of(&its).len() as u32,
+                rows: self.cards(&its, &asked, ROWS),
+            })
+            .collect();
+        agencies.sort_by(|a, b| b.rows.len().cmp(&a.rows.len()).then_with(|| a.agency.label.cmp(&b.agency.label)));
+        Sources { outlets, totals: asked.tally.totals(), named: named.len() as u32, agencies }
+    }
+
+    fn outlet(&self, outlet: Head, rows: &[usize]) -> OutletSourcing {
+        let (mut named, mut unnamed, mut agencies) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        let mut sourcing: Vec<(String, String, u32)> =
+            sheet::SOURCINGS.map(sheet::sourcing).map(|(s, l)| (s.to_string(), l.to_string(), 0)).to_vec();
+        for &row in rows {
+            if let Some(statement) = self.statement(row) {
+                sourcing[statement.sourcing as usize].2 += 1;
+            }
+            for (head, kind) in self.parties(row, Facet::Source) {
+                *if kind.is_some() { &mut named } else { &mut unnamed }.entry(head).or_default() += 1;
+            }
+            for head in self.agencies(row) {
+                *agencies.entry(head).or_default() += 1;
+            }
+        }
+        OutletSourcing {
+            outlet,
+            articles: self.articles_of(rows).into_iter().map(|a| self.article_head(a)).collect(),
+            statements: rows.len() as u32,
+            sourcing,
+            named: most_first(named),
+            unnamed: most_first(unnamed),
+            agencies: most_first(agencies),
+        }
+    }
+
+    /// The parties of a row in one part, with what they are; `None` = not named.
+    fn parties(&self, row: usize, facet: Facet) -> Vec<(Head, Option<EntityKind>)> {
+        let column = self.table.column(facet);
+        let heads = column.of(row).iter().map(|v| Head::new(column.value(*v)));
+        heads
+            .filter(|h| !matches!(h.slug.as_str(), "none" | "anonymous"))
+            .map(|h| {
+                let kind = self.entities.all.iter().find(|e| e.slug == h.slug).map(|e| e.kind);
+                (h, kind)
+            })
+            .collect()
+    }
+
+    /// The media that passed a row on, or are its source.
+    fn agencies(&self, row: usize) -> BTreeSet<Head> {
+        let both = [Facet::Via, Facet::Source].into_iter().flat_map(|f| self.parties(row, f));
+        both.filter(|(_, kind)| *kind == Some(EntityKind::Outlet)).map(|(head, _)| head).collect()
+    }
+}
+
+fn most_first(counts: BTreeMap<Head, u32>) -> Vec<(Head, u32)> {
+    let mut list: Vec<(Head, u32)> = counts.into_iter().collect();
+    list.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.label.cmp(&b.0.label)));
+    list
+}
