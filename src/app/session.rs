@@ -269,6 +269,8 @@ impl Session {
                     self.has_read.set(Some(asked.reads));
                 }
             }
+            // The page asks for none of these yet.
+            Reply::View { .. } | Reply::Exported { .. } | Reply::Cited { .. } => {}
             Reply::Failed { fault } => {
                 self.progress.set(None);
                 self.fault.set(Some(fault));

@@ -12,6 +12,7 @@ use crate::{
     },
     extract::{
         date::{Basis, Grain, Interval},
+        figure::{Bound, Figure},
         mention::{EntityKind, Mention},
         page::Page,
         quality::Doubt,
@@ -40,6 +41,10 @@ const NAMES: [Called; 9] = [
     ("Reuters", "Reuters", EntityKind::Outlet),
     ("Moreau", "Claire Moreau", EntityKind::Person),
 ];
+
+/// Words, least and greatest amount, bound; all of ships.
+const FIGURES: [(&str, Option<f64>, Option<f64>, Bound); 2] =
+    [("More than 5 ships", Some(5.0), None, Bound::AtLeast), ("2 ships", Some(2.0), Some(2.0), Bound::Exact)];
 
 /// An article whose lines are body text, save a first line (headline) and lines that begin with "See also" (furniture)
 /// or "Photo" (credit) or "CAPTION" (caption).
@@ -138,7 +143,18 @@ pub fn read<'a>(article: &'a Article, said: &[Said]) -> Reading<'a> {
         });
     }
     let doubts = vec![Vec::new(); page.sentences.len()];
-    Reading { page, mentions, dates: Vec::new(), figures: Vec::new(), statements, doubts }
+    let figures = FIGURES.iter().flat_map(|(words, low, high, bound)| {
+        text.match_indices(words).map(|(at, _)| Figure {
+            span: Span::new(at, at + words.len()),
+            low: *low,
+            high: *high,
+            bound: *bound,
+            unit: "ships".into(),
+            of: None,
+        })
+    });
+    let figures = figures.collect();
+    Reading { page, mentions, dates: Vec::new(), figures, statements, doubts }
 }
 
 /// The archive of articles read by hand.
@@ -184,7 +200,7 @@ pub fn tankers() -> Archive {
                 day(20),
                 "Tanker held – Gulf Courier\nIran demands that Britain release the tanker. \
                  Soltani told IRNA that Britain had rejected the offer of talks.\nSee also\u{a0} Ten beaches\n\
-                 CAPTION Tehran denies this.\n“No talks without release,” a diplomat said.\n",
+                 CAPTION Tehran denies this.\n“No talks without release,” a diplomat said. More than 5 ships left.\n",
             ),
             vec![
                 ("Iran", "demands", &["Britain release the tanker"], Act::Demand, &["Britain"], &[]),

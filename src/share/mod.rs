@@ -7,3 +7,5 @@ pub mod export;
 pub mod json;
 pub mod jsonl;
 pub mod link;
+#[cfg(test)]
+mod tests;
