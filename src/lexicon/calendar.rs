@@ -98,10 +98,13 @@ pub fn word(word: &str) -> Option<Word> {
     WORDS.get(word).copied()
 }
 
+/// Named days by their first word.
+type NamedDays = BTreeMap<&'static str, Vec<(Vec<&'static str>, NamedDay)>>;
+
 /// The named days as words in lower case, the longest first among those that start alike.
-pub fn named_days() -> &'static BTreeMap<&'static str, Vec<(Vec<&'static str>, NamedDay)>> {
-    static DAYS: LazyLock<BTreeMap<&str, Vec<(Vec<&str>, NamedDay)>>> = LazyLock::new(|| {
-        let mut days: BTreeMap<&str, Vec<(Vec<&str>, NamedDay)>> = BTreeMap::new();
+pub fn named_days() -> &'static NamedDays {
+    static DAYS: LazyLock<NamedDays> = LazyLock::new(|| {
+        let mut days = NamedDays::new();
         for row in super::rows(include_str!("data/date-days.tsv")) {
             let Some((name, rule)) = row.split_once('\t') else { continue };
             let words: Vec<&str> = name.split(' ').collect();

@@ -6,6 +6,7 @@ pub mod codebook;
 pub mod counted;
 pub mod cue;
 pub mod gazetteer;
+pub mod measure;
 pub mod number;
 
 /// The rows of a data file, without its comments.

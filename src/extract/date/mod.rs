@@ -80,10 +80,13 @@ pub struct DateExpression {
     pub rule: &'static str,
 }
 
+/// The number of a sentence, its atoms, and the expressions in it with their range of atoms.
+type Scanned<'a> = (usize, Line<'a>, Vec<(usize, usize, Expression)>);
+
 /// The date expressions of an article, in order; they never overlap.
 pub fn dates(page: &Page) -> Vec<DateExpression> {
     let lower = page.text.to_ascii_lowercase();
-    let mut lines: Vec<(usize, Line, Vec<(usize, usize, Expression)>)> = Vec::new();
+    let mut lines: Vec<Scanned> = Vec::new();
     for (number, sentence) in page.sentences.iter().enumerate() {
         let line = Line::of(page, &lower, sentence);
         let found = Scanner { line: &line, published: page.published }.all();
@@ -120,7 +123,7 @@ pub fn dates(page: &Page) -> Vec<DateExpression> {
 }
 
 /// Whether an article tells of years long before its publication, so that "in March" is a March of those years.
-fn is_history(page: &Page, lines: &[(usize, Line, Vec<(usize, usize, Expression)>)]) -> bool {
+fn is_history(page: &Page, lines: &[Scanned]) -> bool {
     let Some((published, _, _)) = page.published.map(Day::civil) else { return true };
     let stated = lines.iter().flat_map(|(_, _, found)| found).filter_map(|(_, _, e)| match e.value.year() {
         YearOf::Given(year) => Some(year),

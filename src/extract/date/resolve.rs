@@ -438,7 +438,7 @@ fn season_of(season: u32, in_year: YearOf, shift: Option<i32>, context: &Context
         (Some(0), _) => {
             all.filter(|s| s.last.0 >= published.0 - 180).find(|s| s.last >= published || s.first.civil().0 == y)
         }
-        (Some(-1), _) | (None, Tense::Past) => all.filter(|s| s.first <= published).last(),
+        (Some(-1), _) | (None, Tense::Past) => all.rfind(|s| s.first <= published),
         (Some(_), _) | (None, Tense::Future) => all.find(|s| s.last > published),
         (None, Tense::Unclear) => all.min_by_key(|s| (s.first.0 + 45 - published.0).abs()),
     };
@@ -480,10 +480,10 @@ fn named_day(named: NamedDay, in_year: YearOf, shift: Option<i32>, context: &Con
     let (y, _, _) = published.civil();
     let mut all = [y - 1, y, y + 1].into_iter().filter_map(at);
     let found = match (shift, context.tense) {
-        (Some(-1), _) => all.filter(|d| *d < published).last(),
+        (Some(-1), _) => all.rfind(|d| *d < published),
         (Some(1), _) => all.find(|d| *d > published),
         (Some(_), _) => all.find(|d| d.civil().0 == y),
-        (None, Tense::Past) => all.filter(|d| *d <= published.plus(31)).last(),
+        (None, Tense::Past) => all.rfind(|d| *d <= published.plus(31)),
         (None, Tense::Future) => all.find(|d| *d >= published.plus(-31)),
         (None, Tense::Unclear) => all.min_by_key(|d| (d.0 - published.0).abs()),
     };

@@ -1,24 +1,26 @@
 //! Figures: numbers with their bound, unit and what is counted.
+//!
+//! [`amount`] reads the number itself, [`counted`] what it counts; this file joins them and leaves out what is no figure.
 
-use super::page::Page;
-use crate::text::span::Span;
-use serde::{Deserialize, Serialize};
+mod amount;
+mod counted;
 
-/// How a figure bounds the amount.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Bound {
-    /// Just the number.
-    Exact,
-    /// "about", "nearly", "some".
-    About,
-    /// "more than", "at least", "tens of thousands".
-    AtLeast,
-    /// "up to", "at most".
-    AtMost,
-    /// "between 5 and 10".
-    Between,
-}
+use super::{
+    atom::{Kind, Line},
+    date,
+    page::Page,
+};
+use crate::{
+    lexicon::{
+        measure::{self},
+        number::{self, Number},
+    },
+    text::{span::Span, tag::Tag},
+};
+use amount::Amount;
+use counted::Counted;
+
+pub use crate::lexicon::measure::Bound;
 
 /// One figure where it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,6 +41,167 @@ pub struct Figure {
 
 /// The figures of an article, in order; they never overlap.
 pub fn figures(page: &Page) -> Vec<Figure> {
-    let _ = page;
-    Vec::new()
+    let lower = page.text.to_ascii_lowercase();
+    let dates: Vec<Span> = date::dates(page).into_iter().map(|d| d.span).collect();
+    let mut found = Vec::new();
+    for sentence in &page.sentences {
+        let line = Line::of(page, &lower, sentence);
+        let mut i = 0;
+        while i < line.atoms.len() {
+            let Some(amount) = amount::read(&line, i) else {
+                i += 1;
+                continue;
+            };
+            let counted = counted::read(&line, &amount);
+            i = amount.end.max(i + 1);
+            if let Some((figure, end)) = figure(&line, &amount, counted, &dates) {
+                i = i.max(end);
+                found.push(figure);
+            }
+        }
+    }
+    found
 }
+
+/// The figure of an amount and where it ends, unless the number is a date, a name, a clock time or a pronoun.
+fn figure(line: &Line, amount: &Amount, counted: Counted, dates: &[Span]) -> Option<(Figure, usize)> {
+    let measured = counted.measured;
+    let named = !counted.unit.is_empty();
+    let number = line.span(amount.start, amount.end);
+    let first_date = dates.partition_point(|d| d.end <= number.start);
+    if dates.get(first_date).is_some_and(|d| d.overlaps(number)) && !counted.time {
+        return None;
+    }
+    if is_name(line, amount, measured) || counted.broken {
+        return None;
+    }
+    // "One day there will be peace."
+    if amount.is_one && line.word(amount.end) == "day" && !is_span_of_time(line, amount) {
+        return None;
+    }
+    // "the 1828 presidential election": a year that is told by its place.
+    let year_like = line
+        .at(amount.start)
+        .is_some_and(|a| a.kind == Kind::Number && a.word.len() == 4 && !a.word.contains(['.', ',']))
+        && (1000.0..2200.0).contains(&amount.low)
+        && amount.end == amount.start + 1;
+    if year_like
+        && !measured
+        && !counted.unit.ends_with('s')
+        && !matches!(counted.unit.as_str(), "people" | "men" | "women" | "police" | "personnel" | "children")
+    {
+        return None;
+    }
+    // "one country" counts nothing, "one year" does.
+    if amount.is_one && !measured {
+        return None;
+    }
+    let (before, start) = bound_before(line, amount.start);
+    let (after, end) = bound_after(line, amount.end, counted.end);
+    let bound = before.or(after);
+    let large = amount.large || amount.low >= 1000.0;
+    if !named && bound.is_none() && !large && amount.high.is_none() {
+        return None;
+    }
+    // A range of two bare numbers is a score or a span of pages.
+    if !named && amount.high.is_some() && bound.is_none() && !large {
+        return None;
+    }
+    let (low, high, bound) = match (amount.high, amount.open, bound) {
+        (Some(high), ..) => (Some(amount.low), Some(high), Bound::Between),
+        (None, true, _) | (None, _, Some(Bound::AtLeast)) => (Some(amount.low), None, Bound::AtLeast),
+        (None, _, Some(Bound::AtMost)) => (None, Some(amount.low), Bound::AtMost),
+        (None, _, Some(bound)) => (Some(amount.low), Some(amount.low), bound),
+        (None, _, None) => (Some(amount.low), Some(amount.low), Bound::Exact),
+    };
+    let span = line.span(start, end);
+    Some((Figure { span, low, high, bound, unit: counted.unit, of: counted.of }, end))
+}
+
+/// Whether the number is part of a name ("Resolution 1701", "Nord Stream 2"), a telephone number or a clock time.
+fn is_name(line: &Line, amount: &Amount, measured: bool) -> bool {
+    let Some(first) = line.at(amount.start) else { return true };
+    let digits = matches!(first.kind, Kind::Number | Kind::Suffixed);
+    let Some(before) = amount.start.checked_sub(1).and_then(|i| line.at(i)) else { return false };
+    if measure::is_label(before.word) && (digits || before.capital) && !amount.large && !measured {
+        return true;
+    }
+    let glued = first.glued
+        && (before.kind != Kind::Mark
+            || line.is_dash(amount.start - 1)
+            || matches!(before.word, "." | "/" | ":" | "#" | "@"));
+    if glued && !(line.is_dash(amount.start - 1) && !before.glued) && before.word != "~" {
+        return true;
+    }
+    if before.word == "+" && digits {
+        return true;
+    }
+    if digits && before.kind == Kind::Number && !measured {
+        return true;
+    }
+    // "Nord Stream 2 pipeline": a small number right after a name belongs to it.
+    digits
+        && amount.start > 1
+        && before.tag == Tag::Propn
+        && before.capital
+        && before.kind == Kind::Word
+        && amount.low < 1000.0
+        && !measured
+        && !amount.large
+}
+
+/// Whether "one day" measures time here ("for one day", "one day later").
+fn is_span_of_time(line: &Line, amount: &Amount) -> bool {
+    matches!(
+        line.before(amount.start, 1),
+        "for"
+            | "in"
+            | "within"
+            | "only"
+            | "just"
+            | "than"
+            | "least"
+            | "last"
+            | "next"
+            | "about"
+            | "to"
+            | "by"
+            | "after"
+    ) || matches!(line.word(amount.end + 1), "of" | "after" | "before" | "later" | "earlier" | "ago")
+}
+
+/// The bound that the words before atom `i` set, and where they start.
+fn bound_before(line: &Line, i: usize) -> (Option<Bound>, usize) {
+    let Some(last) = i.checked_sub(1) else { return (None, i) };
+    // "more than a million": the article belongs to the number.
+    let phrases = measure::bounds_before().get(line.word(last));
+    for (words, bound) in phrases.into_iter().flatten() {
+        let Some(start) = i.checked_sub(words.len()) else { continue };
+        if words.iter().enumerate().all(|(k, w)| line.word(start + k) == *w) {
+            return (Some(*bound), start);
+        }
+    }
+    (None, i)
+}
+
+/// The bound that the words after the number, or after what it counts, set; and where the figure ends.
+fn bound_after(line: &Line, number_end: usize, end: usize) -> (Option<Bound>, usize) {
+    for at in [number_end, end] {
+        for (words, bound) in measure::bounds_after().get(line.word(at)).into_iter().flatten() {
+            let next = at + words.len();
+            let goes_on = is_number_word(line.word(next)) || line.at(next).is_some_and(|a| a.kind == Kind::Number);
+            if !goes_on && words.iter().enumerate().all(|(k, w)| line.word(at + k) == *w) {
+                return (Some(*bound), end.max(next));
+            }
+        }
+    }
+    (None, end)
+}
+
+/// Whether a word says a number, so that it names nothing that is counted.
+fn is_number_word(word: &str) -> bool {
+    matches!(number::word(word), Some(Number::Cardinal(_) | Number::Scale(_) | Number::Many(_)))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,390 @@
+//! What the words of a date expression say.
+
+mod civil;
+mod period;
+mod year;
+
+use super::Interval;
+use crate::{
+    corpus::day::Day,
+    extract::atom::{Kind, Line},
+    lexicon::calendar::{self, NamedDay, PartOfDay, Sense, Unit},
+    text::tag::Tag,
+};
+
+/// The year of a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum YearOf {
+    /// "December 9".
+    Unsaid,
+    /// "9 December 2021".
+    Given(i32),
+    /// "December last year": years from the publication's.
+    Shift(i32),
+    /// "December of that year": years from that of the last date.
+    Anchored(i32),
+}
+
+/// What is counted in "the first … of".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Counted {
+    Unit(Unit),
+    Weekday(u32),
+    /// "the first half of".
+    Half,
+}
+
+/// What an expression says.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Value {
+    /// A day, month or both, in a year; with "last", "next" the nearest of that name.
+    Civil {
+        year: YearOf,
+        month: Option<u32>,
+        day: Option<u32>,
+        shift: Option<i32>,
+    },
+    Year(YearOf),
+    Weekday {
+        weekday: u32,
+        shift: Option<i32>,
+        week: Option<i32>,
+    },
+    /// "Friday the 13th".
+    WeekdayOn {
+        weekday: u32,
+        day: u32,
+    },
+    /// "next week"; anchored: "the following week".
+    Unit {
+        unit: Unit,
+        shift: i32,
+        anchored: bool,
+    },
+    Season {
+        season: u32,
+        year: YearOf,
+        shift: Option<i32>,
+    },
+    Named {
+        day: NamedDay,
+        year: YearOf,
+        shift: Option<i32>,
+    },
+    /// "two weeks ago", "three days after Christmas"; anchored: "two days later".
+    Away {
+        count: i32,
+        unit: Unit,
+        from: Option<Box<Value>>,
+        anchored: bool,
+    },
+    /// "the past two days".
+    Stretch {
+        count: i32,
+        unit: Unit,
+    },
+    /// "the last two weeks of December": which (negative from the end), how many.
+    Nth {
+        nth: i32,
+        count: i32,
+        of: Counted,
+        within: Box<Value>,
+    },
+    /// First and last year.
+    Years(i32, i32),
+    /// Days that the digits name.
+    Days(Interval),
+    WeekOf(Box<Value>),
+    Range(Box<Value>, Box<Value>),
+}
+
+impl Value {
+    pub fn year(&self) -> YearOf {
+        match self {
+            Value::Civil { year, .. } | Value::Year(year) | Value::Season { year, .. } | Value::Named { year, .. } => {
+                *year
+            }
+            Value::Days(days) => YearOf::Given(days.first.civil().0),
+            Value::Nth { within, .. } | Value::WeekOf(within) => within.year(),
+            Value::Range(from, to) if from.year() == YearOf::Unsaid => to.year(),
+            Value::Range(from, _) => from.year(),
+            Value::Years(first, _) => YearOf::Given(*first),
+            Value::Weekday { .. }
+            | Value::WeekdayOn { .. }
+            | Value::Unit { .. }
+            | Value::Away { .. }
+            | Value::Stretch { .. } => YearOf::Shift(0),
+        }
+    }
+
+    /// Whether it is counted from the day of writing.
+    pub fn is_deictic(&self) -> bool {
+        match self {
+            Value::Unit { anchored, .. } | Value::Away { anchored, .. } => !anchored,
+            Value::Weekday { .. } | Value::Stretch { .. } => true,
+            _ => false,
+        }
+    }
+}
+
+/// An expression as read.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Expression {
+    pub value: Value,
+    pub part: Option<PartOfDay>,
+}
+
+type Read = Option<(Expression, usize)>;
+
+fn plain(value: Value, end: usize) -> Read {
+    Some((Expression { value, part: None }, end))
+}
+
+/// Reads the expressions of one sentence.
+pub(super) struct Scanner<'a, 'b> {
+    pub line: &'b Line<'a>,
+    pub published: Option<Day>,
+}
+
+impl Scanner<'_, '_> {
+    /// All expressions, each with the range of its atoms.
+    pub fn all(&self) -> Vec<(usize, usize, Expression)> {
+        let mut found: Vec<(usize, usize, Expression)> = Vec::new();
+        let mut i = 0;
+        while i < self.line.atoms.len() {
+            let Some((expression, end)) = self.range(i) else {
+                i += 1;
+                continue;
+            };
+            let same_month = match &expression.value {
+                Value::Civil { year, month: Some(month), day: Some(_), shift: None } => Some((*year, *month)),
+                _ => None,
+            };
+            found.push((i, end, expression));
+            i = end.max(i + 1);
+            // "December 9 and 10".
+            if let (Some((year, month)), "and" | "or" | "," | "&") = (same_month, self.word(i))
+                && let Some((day, end)) = self.day_number(i + 1)
+                && self.month(end).is_none()
+                && self.stands_alone(end)
+            {
+                let value = Value::Civil { year, month: Some(month), day: Some(day), shift: None };
+                found.push((i + 1, end, Expression { value, part: None }));
+                i = end;
+            }
+        }
+        found
+    }
+
+    fn word(&self, i: usize) -> &str {
+        self.line.word(i)
+    }
+
+    fn tag(&self, i: usize) -> Option<Tag> {
+        self.line.at(i).map(|a| a.tag)
+    }
+
+    fn sense(&self, i: usize) -> Option<Sense> {
+        self.line.at(i).filter(|a| a.kind == Kind::Word).and_then(|a| calendar::word(a.word)).map(|w| w.sense)
+    }
+
+    /// Whether no counted noun or clock mark follows at `i`.
+    fn stands_alone(&self, i: usize) -> bool {
+        !matches!(self.tag(i), Some(Tag::Noun | Tag::Adj | Tag::Num | Tag::Sym | Tag::Propn))
+            && !matches!(self.word(i), "%" | ":" | "-" | "pm" | "am" | "p.m" | "a.m" | "o'clock")
+    }
+
+    /// One expression or two joined as from … to.
+    fn range(&self, i: usize) -> Read {
+        if self.word(i) == "now" && self.line.before(i, 1) == "between" && self.word(i + 1) == "and" {
+            let (last, end) = self.point(i + 2)?;
+            return plain(Value::Range(Box::new(Self::days_off(0)), Box::new(last.value)), end);
+        }
+        if let Some(read) = self.days_of_month(i).or_else(|| self.years(i)) {
+            return Some(read);
+        }
+        let (first, end) = self.point(i)?;
+        let opener = match self.line.before(i, 1) {
+            "the" => self.line.before(i, 2),
+            word => word,
+        };
+        let joined = match self.word(end) {
+            "to" | "through" | "thru" | "till" | "until" | "til" => {
+                opener == "from" || (self.word(end) != "until" && self.word(end) != "till")
+            }
+            "and" => opener == "between",
+            _ => self.line.is_dash(end),
+        };
+        if !joined {
+            return Some((first, end));
+        }
+        let strict = opener != "from" && opener != "between";
+        if !strict && matches!(self.word(end + 1), "now" | "date") {
+            return plain(Value::Range(Box::new(first.value), Box::new(Self::days_off(0))), end + 2);
+        }
+        if let Some((second, after)) = self.point(end + 1) {
+            let alike = std::mem::discriminant(&first.value) == std::mem::discriminant(&second.value);
+            if !matches!(first.value, Value::Range(..) | Value::Weekday { .. } if strict) && (alike || !strict) {
+                let value = Value::Range(Box::new(first.value), Box::new(second.value));
+                return plain(value, after);
+            }
+        }
+        Some((first, end))
+    }
+
+    fn point(&self, i: usize) -> Read {
+        if self.word(i) == "the" { self.with_article(i + 1) } else { self.bare(i) }
+    }
+
+    /// What "the" belongs to; `i` is the word after it.
+    fn with_article(&self, i: usize) -> Read {
+        let next = self.word(i + 1);
+        match self.word(i) {
+            "day" if next == "before" && self.word(i + 2) == "yesterday" => return plain(Self::days_off(-2), i + 3),
+            "day" if next == "after" && self.word(i + 2) == "tomorrow" => return plain(Self::days_off(2), i + 3),
+            "same" => {
+                if let Some(Sense::Unit(unit)) = self.sense(i + 1) {
+                    return plain(Value::Unit { unit, shift: 0, anchored: true }, i + 2);
+                }
+            }
+            "year" => {
+                if let Some(year) = self.year_number(i + 1) {
+                    return plain(Value::Year(YearOf::Given(year)), i + 2);
+                }
+            }
+            "week" => {
+                let at = match next {
+                    "of" | "from" => i + 2,
+                    "beginning" | "starting" | "commencing" => i + 2 + usize::from(self.word(i + 2) == "on"),
+                    "after" if self.word(i + 2) == "next" => {
+                        return plain(Value::Unit { unit: Unit::Week, shift: 2, anchored: false }, i + 3);
+                    }
+                    "before" if self.word(i + 2) == "last" => {
+                        return plain(Value::Unit { unit: Unit::Week, shift: -2, anchored: false }, i + 3);
+                    }
+                    _ => return None,
+                };
+                let (day, end) = self.point(at)?;
+                return plain(Value::WeekOf(Box::new(day.value)), end);
+            }
+            "weekend" => return plain(Value::Unit { unit: Unit::Weekend, shift: 0, anchored: false }, i + 1),
+            "morning" | "afternoon" | "evening" | "night" if next == "of" => {
+                let Some(Sense::Part(part)) = self.sense(i) else { return None };
+                let (day, end) = self.point(i + 2)?;
+                return Some((Expression { part: Some(part), ..day }, end));
+            }
+            "night" | "evening" | "morning" if self.word(i + 1) == "before" => return None,
+            "'" | "’" => {
+                if let Some((first, last)) = self.decade(i + 1) {
+                    return plain(Value::Years(first, last), i + 2);
+                }
+            }
+            _ => {}
+        }
+        match self.sense(i) {
+            Some(Sense::Shift(shift)) => {
+                // "the next day", "the following week", "the previous year": from the day told of.
+                if let Some(Sense::Unit(unit)) = self.sense(i + 1)
+                    && matches!(self.word(i), "next" | "following" | "previous" | "preceding")
+                    && !self.word(i + 1).ends_with('s')
+                {
+                    return (self.word(i + 2) != "of")
+                        .then_some(())
+                        .and_then(|()| plain(Value::Unit { unit, shift, anchored: true }, i + 2));
+                }
+                self.shifted(i, shift)
+            }
+            Some(Sense::Season(_)) => self.season(i, true),
+            Some(Sense::Decade(tens)) => plain(Value::Years(1900 + tens, 1909 + tens), i + 1),
+            Some(Sense::Edge(_)) => self.edge(i),
+            _ => {
+                if let Some((first, last)) = self.decade(i) {
+                    return plain(Value::Years(first, last), i + 1);
+                }
+                self.nth(i)
+                    .or_else(|| self.century(i))
+                    .or_else(|| self.day_then_month(i))
+                    .or_else(|| self.day_of_month(i))
+                    .or_else(|| self.named_day(i))
+            }
+        }
+    }
+
+    fn bare(&self, i: usize) -> Read {
+        let atom = self.line.at(i)?;
+        match atom.kind {
+            Kind::Mark => None,
+            Kind::Number | Kind::Suffixed => self
+                .numeric(i)
+                .or_else(|| self.century(i))
+                .or_else(|| self.day_then_month(i))
+                .or_else(|| self.nth(i))
+                .or_else(|| self.away(i))
+                .or_else(|| self.quarter(i))
+                .or_else(|| self.bare_year(i))
+                .or_else(|| {
+                    let (first, last) = self.decade(i).filter(|_| atom.word.len() > 3)?;
+                    plain(Value::Years(first, last), i + 1)
+                })
+                .or_else(|| {
+                    let led = matches!(self.line.before(i, 1), "on" | "by" | "until" | "since");
+                    self.ordinal_day(i).filter(|(_, end)| led && atom.kind == Kind::Suffixed && self.stands_alone(*end))
+                })
+                .or_else(|| self.named_day(i)),
+            Kind::Word => self.named_day(i).or_else(|| self.words(i)),
+        }
+    }
+
+    fn words(&self, i: usize) -> Read {
+        if let Some(read) = self.away(i).or_else(|| self.nth(i)).or_else(|| self.century(i)) {
+            return Some(read);
+        }
+        match self.word(i) {
+            "that" => {
+                let Some(Sense::Unit(unit)) = self.sense(i + 1) else { return None };
+                if self.word(i + 1).ends_with('s') || self.line.before(i, 1) == "said" {
+                    return None;
+                }
+                return plain(Value::Unit { unit, shift: 0, anchored: true }, i + 2);
+            }
+            "same" => {
+                let Some(Sense::Unit(unit)) = self.sense(i + 1) else { return None };
+                return plain(Value::Unit { unit, shift: 0, anchored: true }, i + 2);
+            }
+            _ => {}
+        }
+        match self.sense(i) {
+            Some(Sense::Shift(shift)) => self.shifted(i, shift),
+            Some(Sense::Edge(_)) => self.edge(i),
+            Some(Sense::Weekday(weekday)) => self.weekday(i, weekday),
+            Some(Sense::Month(_)) => self.month_first(i),
+            Some(Sense::Day(day)) => {
+                let (part, end) = self.part(i + 1);
+                let part = part.or((self.word(i) == "tonight").then_some(PartOfDay::Night));
+                Some((Expression { value: Self::days_off(day), part }, end))
+            }
+            Some(Sense::Season(_)) => self.season(i, false),
+            Some(Sense::Decade(tens)) if self.line.before(i, 1) == "in" => {
+                plain(Value::Years(1900 + tens, 1909 + tens), i + 1)
+            }
+            Some(Sense::Part(part)) if matches!(self.word(i + 1), "of") => {
+                let (day, end) = self.point(i + 2).filter(|(e, _)| e.part.is_none())?;
+                Some((Expression { part: Some(part), ..day }, end))
+            }
+            _ => self.day_then_month(i).or_else(|| self.quarter(i)),
+        }
+    }
+
+    fn days_off(shift: i32) -> Value {
+        Value::Unit { unit: Unit::Day, shift, anchored: false }
+    }
+
+    /// A part of the day at `i`, and where it ends.
+    fn part(&self, i: usize) -> (Option<PartOfDay>, usize) {
+        let at = if matches!(self.word(i), "early" | "late") { i + 1 } else { i };
+        match self.sense(at) {
+            Some(Sense::Part(part)) => (Some(part), at + 1),
+            _ => (None, i),
+        }
+    }
+}

@@ -1,0 +1,195 @@
+use super::*;
+use crate::{
+    corpus::{
+        article::Article,
+        catalogue::Entry,
+        day::Day,
+        zone::{Zone, ZoneKind},
+    },
+    text::line,
+};
+use proptest::prelude::*;
+
+fn article(text: &str) -> Article {
+    let zones = line::lines(text).into_iter().map(|span| Zone { kind: ZoneKind::Body, span }).collect();
+    let entry = Entry { published: Day::parse("2019-08-14"), ..Entry::default() };
+    Article { id: "0".into(), text: text.into(), zones, entry }
+}
+
+/// "words = low..high unit" of every figure, joined by "; ".
+fn read(text: &str) -> String {
+    let article = article(text);
+    let bound = |b: Option<f64>| b.map_or_else(String::new, |v| v.to_string());
+    let found = figures(&Page::of(&article));
+    let shown = found.iter().map(|f| {
+        format!("{} = {}..{} {}", f.span.of(text), bound(f.low), bound(f.high), f.unit).trim_end().to_string()
+    });
+    shown.collect::<Vec<_>>().join("; ")
+}
+
+fn check(cases: &[(&str, &str)]) {
+    for (text, expected) in cases {
+        assert_eq!(read(text), *expected, "{text}");
+    }
+}
+
+#[test]
+fn bounds() {
+    check(&[
+        ("Seoul keeps more than 100,000 soldiers there.", "more than 100,000 soldiers = 100000.. soldiers"),
+        ("Iran sent up to 90 technicians.", "up to 90 technicians = ..90 technicians"),
+        ("At least five people were killed.", "At least five people = 5.. people"),
+        ("Fewer than 20 ships passed.", "Fewer than 20 ships = ..20 ships"),
+        ("It lasted nearly two years.", "nearly two years = 2..2 years"),
+        (
+            "About 300 inspectors and some 40 monitors left.",
+            "About 300 inspectors = 300..300 inspectors; some 40 monitors = 40..40 monitors",
+        ),
+        (
+            "Between 5 and 10 vessels, or 100 to 150 drones, came.",
+            "5 and 10 vessels = 5..10 vessels; 100 to 150 drones = 100..150 drones",
+        ),
+        ("A force of 5-10 million people.", "5-10 million people = 5000000..10000000 people"),
+        ("Talks need two or three weeks.", "two or three weeks = 2..3 weeks"),
+        ("He waited ten days or more.", "ten days or more = 10.. days"),
+    ]);
+}
+
+#[test]
+fn open_amounts() {
+    check(&[
+        ("Tens of thousands of Rohingya refugees fled.", "Tens of thousands of Rohingya refugees = 10000.. refugees"),
+        (
+            "Dozens of activists and hundreds of officers met.",
+            "Dozens of activists = 12.. activists; hundreds of officers = 100.. officers",
+        ),
+        ("Hundreds of thousands have been displaced.", "Hundreds of thousands = 100000.. people"),
+        (
+            "Half a million people and a dozen countries.",
+            "Half a million people = 500000..500000 people; a dozen countries = 12..12 countries",
+        ),
+        ("It has several hundred warheads.", "several hundred warheads = 200.. warheads"),
+    ]);
+}
+
+#[test]
+fn numbers_in_words_and_digits() {
+    check(&[
+        (
+            "Two hundred and fifty thousand voters stayed away.",
+            "Two hundred and fifty thousand voters = 250000..250000 voters",
+        ),
+        ("Twenty-five states voted for it.", "Twenty-five states = 25..25 states"),
+        (
+            "Ethiopia has 2.5 million and 1,200,000 hectares.",
+            "2.5 million = 2500000..2500000; 1,200,000 hectares = 1200000..1200000 hectares",
+        ),
+        (
+            "Some 100 000 soldiers and 30.000 police.",
+            "Some 100 000 soldiers = 100000..100000 soldiers; 30.000 police = 30000..30000 police",
+        ),
+        (
+            "India allots 3 lakh doses and 2 crore rupees.",
+            "3 lakh doses = 300000..300000 doses; 2 crore rupees = 20000000..20000000 INR",
+        ),
+        (
+            "Two and a half years and 1.5 percent.",
+            "Two and a half years = 2.5..2.5 years; 1.5 percent = 1.5..1.5 percent",
+        ),
+        (
+            "One million signatures, one year, one country.",
+            "One million signatures = 1000000..1000000 signatures; one year = 1..1 years",
+        ),
+    ]);
+}
+
+#[test]
+fn money_shares_and_measures() {
+    check(&[
+        (
+            "Japan pledged $2.5 billion and €10m.",
+            "$2.5 billion = 2500000000..2500000000 USD; €10m = 10000000..10000000 EUR",
+        ),
+        (
+            "They asked for 2 million rubles and over 500 Norwegian kroner.",
+            "2 million rubles = 2000000..2000000 RUB; over 500 Norwegian kroner = 500.. NOK",
+        ),
+        (
+            "A US$5bn loan, 3 trillion yuan, 40 pounds sterling.",
+            "US$5bn = 5000000000..5000000000 USD; 3 trillion yuan = 3000000000000..3000000000000 CNY; 40 pounds sterling = 40..40 GBP",
+        ),
+        ("Enriched to 60% from 3.67 per cent.", "60% = 60..60 percent; 3.67 per cent = 3.67..3.67 percent"),
+        (
+            "A 12-nautical-mile zone, a 30-kilometre buffer and 80 km of wall.",
+            "12-nautical-mile = 12..12 miles; 30-kilometre = 30..30 kilometers; 80 km = 80..80 kilometers",
+        ),
+        (
+            "A five-hour meeting, a 10-day truce, 45 minutes of talks.",
+            "five-hour = 5..5 hours; 10-day = 10..10 days; 45 minutes = 45..45 minutes",
+        ),
+    ]);
+}
+
+#[test]
+fn small_cardinals_need_a_noun() {
+    check(&[
+        ("Two of the five powers left; one day they may return.", "Two = 2..2 powers; five powers = 5..5 powers"),
+        (
+            "The two foreign ministers signed three important documents.",
+            "two foreign ministers = 2..2 ministers; three important documents = 3..3 documents",
+        ),
+        ("The two agreed; one of them left with 3.", ""),
+        (
+            "Over the past two days four captured sailors were freed.",
+            "two days = 2..2 days; four captured sailors = 4..4 sailors",
+        ),
+        ("At least 13,000 have been killed.", "At least 13,000 = 13000.. people"),
+        ("Serbia received 12 votes to 3.", "12 votes = 12..12 votes"),
+    ]);
+}
+
+#[test]
+fn what_is_no_figure() {
+    check(&[
+        ("In 2014 and on 17 December 2018, the second and third round began at 14:05.", ""),
+        ("The S-400, MH17, F-16 and Nord Stream 2 pipeline under Resolution 1701 and Article 5.", ""),
+        ("1) A new meeting. (2) Talks at 5 pm, 10 a.m. and 1400 GMT.", ""),
+        ("He won 2-1 in a two-thirds vote; call +47 22 33 44 55.", ""),
+        ("The 1990s and the 19th century were 24/7 work for the 45-year-old.", ""),
+    ]);
+}
+
+#[test]
+fn what_is_counted_is_told() {
+    let text = "Kosovo sent 40 special police officers.";
+    let article = article(text);
+    let found = figures(&Page::of(&article));
+    assert_eq!(found[0].of.map(|of| of.of(text)), Some("special police officers"));
+    assert_eq!((found[0].bound, found[0].unit.as_str()), (Bound::Exact, "officers"));
+}
+
+proptest! {
+    #[test]
+    fn figures_are_ordered_and_lie_in_their_block(
+        words in proptest::collection::vec(
+            prop_oneof![
+                Just("more"), Just("than"), Just("two"), Just("hundred"), Just("million"), Just("of"), Just("tens"), Just("thousands"), Just("$"),
+                Just("5"), Just("-"), Just("100"), Just("000"), Just("2.5"), Just("1,000,000"), Just("10m"), Just("%"), Just("years"), Just("ships"),
+                Just("half"), Just("a"), Just("and"), Just("between"), Just("to"), Just("or"), Just("dozen"), Just("won"), Just("per"), Just("cent"),
+                Just("9999999999999999999999"), Just("trillion"), Just("ü"), Just("\n"), Just("+"), Just("one"), Just("US$")
+            ], 0..30),
+        noise in "\\PC{0,40}",
+    ) {
+        let text = format!("{} {noise}", words.join(" "));
+        let article = article(&text);
+        let page = Page::of(&article);
+        let mut last = 0;
+        for figure in figures(&page) {
+            prop_assert!(figure.span.start >= last && !figure.span.of(&text).is_empty());
+            prop_assert!(page.blocks.iter().any(|b| b.span.contains(figure.span)));
+            prop_assert!(figure.low.is_some() || figure.high.is_some());
+            prop_assert!(figure.low.is_none_or(f64::is_finite) && figure.high.is_none_or(f64::is_finite));
+            last = figure.span.end;
+        }
+    }
+}
