@@ -308,11 +308,7 @@ fn cardinal(line: &Line, i: usize) -> Option<One> {
             usize::from(end > i && line.word(end) == "and" && last >= 100.0)
         };
         match number::word(line.word(end + joint)) {
-            Some(Number::Cardinal(n))
-                if end == i
-                    || (n < last
-                        && (last >= 100.0 || (last >= 20.0 && n < 10.0 && joint == 1 || last >= 20.0 && n < 10.0))) =>
-            {
+            Some(Number::Cardinal(n)) if end == i || (n < last && (last >= 100.0 || (last >= 20.0 && n < 10.0))) => {
                 current += n;
                 last = if n >= 20.0 { 20.0 } else { 1.0 };
                 end += joint + 1;

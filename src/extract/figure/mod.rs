@@ -130,7 +130,9 @@ fn is_name(line: &Line, amount: &Amount, measured: bool) -> bool {
         && (before.kind != Kind::Mark
             || line.is_dash(amount.start - 1)
             || matches!(before.word, "." | "/" | ":" | "#" | "@"));
-    if glued && !(line.is_dash(amount.start - 1) && !before.glued) && before.word != "~" {
+    // A free dash opens an insertion, it joins nothing.
+    let free_dash = line.is_dash(amount.start - 1) && !before.glued;
+    if glued && !free_dash && before.word != "~" {
         return true;
     }
     if before.word == "+" && digits {
