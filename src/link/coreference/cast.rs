@@ -1,0 +1,197 @@
+//! The persons of an article with what titles and appositions say of them: office, side, gender.
+
+use crate::{
+    extract::{
+        mention::{EntityKind, Mention},
+        page::Page,
+    },
+    lexicon::gazetteer::{Class, Gender, Title, gazetteer},
+    link::person::PersonName,
+    text::span::Span,
+};
+use std::{collections::BTreeMap, ops::Range};
+
+/// What the article says of one person.
+#[derive(Debug, Default)]
+struct Member {
+    /// Its mentions, ascending.
+    mentions: Vec<usize>,
+    /// Offices with the state or body they belong to, where told.
+    offices: Vec<(&'static str, Option<&'static str>)>,
+    gender: Option<Gender>,
+}
+
+/// All persons of an article.
+#[derive(Debug, Default)]
+pub(super) struct Cast {
+    members: Vec<Member>,
+    /// For each mention: its member, or a number past all members that same names of other kinds share.
+    who: Vec<usize>,
+    tokens: Vec<(usize, usize)>,
+    spans: Vec<Span>,
+}
+
+impl Cast {
+    pub(super) fn of(page: &Page, mentions: &[Mention]) -> Self {
+        let mut cast = Cast::default();
+        let mut persons: BTreeMap<String, usize> = BTreeMap::new();
+        let mut others: BTreeMap<String, usize> = BTreeMap::new();
+        for (i, mention) in mentions.iter().enumerate() {
+            let printed = mention.span.of(page.text);
+            cast.spans.push(mention.span);
+            cast.tokens.push((
+                page.tokens.partition_point(|t| t.span.end <= mention.span.start),
+                page.tokens.partition_point(|t| t.span.start < mention.span.end),
+            ));
+            let name = PersonName::of(printed).filter(|_| mention.kind == EntityKind::Person);
+            let Some(name) = name else {
+                let n = others.len();
+                let known = mention.known.as_deref().unwrap_or(printed);
+                cast.who.push(usize::MAX - *others.entry(known.to_string()).or_insert(n));
+                continue;
+            };
+            let members = &mut cast.members;
+            let at = *persons.entry(name.family.clone()).or_insert_with(|| {
+                members.push(Member::default());
+                members.len() - 1
+            });
+            cast.who.push(at);
+            let member = &mut cast.members[at];
+            member.mentions.push(i);
+            member.gender = member.gender.or_else(|| name.is_full().then(|| name.gender()).flatten());
+            if let Some(role) = mention.role {
+                member.learn(page, mention.span, role);
+            }
+        }
+        cast
+    }
+
+    /// Whether two mentions name the same.
+    pub(super) fn same(&self, a: usize, b: usize) -> bool {
+        self.who.get(a).is_some_and(|w| self.who.get(b) == Some(w))
+    }
+
+    /// The gender of the person that mention `i` names.
+    pub(super) fn gender(&self, i: usize) -> Option<Gender> {
+        self.who.get(i).and_then(|w| self.members.get(*w)).and_then(|m| m.gender)
+    }
+
+    /// The tokens of mention `i`: first, and one past the last.
+    pub(super) fn tokens(&self, i: usize) -> (usize, usize) {
+        self.tokens.get(i).copied().unwrap_or_default()
+    }
+
+    /// The one person who holds `office` for `side`, by a mention near `span`; `None` where nobody or several do.
+    pub(super) fn holder(&self, office: &str, side: Option<&str>, span: Span, gender: Option<Gender>) -> Option<usize> {
+        let fits = |m: &&Member, strict: bool| {
+            let gender = gender.is_none() || m.gender.is_none() || m.gender == gender;
+            gender
+                && m.offices.iter().any(|(o, s)| {
+                    is_office(office, o)
+                        && match (side, s) {
+                            (Some(a), Some(b)) => a == *b,
+                            (None, None) => true,
+                            _ => !strict,
+                        }
+                })
+        };
+        let strict: Vec<&Member> = self.members.iter().filter(|m| fits(m, true)).collect();
+        let loose: Vec<&Member> = self.members.iter().filter(|m| fits(m, false)).collect();
+        // Without a side the last-named holder is meant; with one it must be the only one.
+        let member = match (side, strict.as_slice(), loose.as_slice()) {
+            (Some(_), [one], _) => one,
+            (Some(_), [], [one]) => one,
+            (None, _, []) | (Some(_), _, _) => return None,
+            (None, _, all) => all.iter().copied().max_by_key(|m| {
+                m.mentions.iter().rev().find(|i| self.spans[**i].end <= span.start).map_or(0, |i| *i + 1)
+            })?,
+        };
+        let before = member.mentions.iter().rev().find(|i| self.spans[**i].end <= span.start);
+        before.or_else(|| member.mentions.first()).copied()
+    }
+}
+
+impl Member {
+    /// Takes in a role that stands beside the name.
+    fn learn(&mut self, page: &Page, name: Span, role: Span) {
+        let first = page.tokens.partition_point(|t| t.span.start < role.start);
+        let last = page.tokens.partition_point(|t| t.span.start < role.end);
+        let Some((title, _)) = gazetteer().title(page.text, &page.tokens[first..last.max(first)]) else { return };
+        self.gender = self.gender.or(title.gender);
+        if title.address {
+            return;
+        }
+        // Before the name the side stands left of the role, in apposition between name and role.
+        let start = if role.start < name.start {
+            first.saturating_sub(6)
+        } else {
+            page.tokens.partition_point(|t| t.span.start < name.end)
+        };
+        let end = (last + 4).min(page.tokens.len());
+        self.offices.push((title.office, affiliation(page, start..end, first)));
+    }
+}
+
+/// The titles among the tokens `range`: where each starts, what it is, how many tokens it has.
+pub(super) fn titles(page: &Page, range: Range<usize>) -> Vec<(usize, Title, usize)> {
+    let mut found = Vec::new();
+    let mut at = range.start;
+    while at < range.end {
+        match gazetteer().title(page.text, &page.tokens[at..range.end]) {
+            Some((title, n)) => {
+                found.push((at, title, n));
+                at += n;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// The state or body that the office at token `at` belongs to: "Russian", "Norway’s", "NATO", "… of Israel".
+pub(super) fn affiliation(page: &Page, range: Range<usize>, at: usize) -> Option<&'static str> {
+    let side = |i: usize, end: usize| {
+        let (name, n) = gazetteer().name(page.text, &page.tokens[i..end])?;
+        let side = match name.class {
+            Class::State | Class::Adjective => name.state?,
+            Class::Body | Class::Seat => name.canonical,
+            _ => return None,
+        };
+        Some((side, n))
+    };
+    let stops = |w: &str| {
+        matches!(w, "." | ";" | "and" | "said" | "that" | "\"" | "“" | "”" | "with" | "by" | "–" | "to" | "in")
+    };
+    for i in (range.start..at.min(range.end)).rev() {
+        if stops(page.word(i)) {
+            break;
+        }
+        // "South Korean" is looked up from its first word.
+        let first = if i > range.start && side(i - 1, at).is_some_and(|(_, n)| n > 1) { i - 1 } else { i };
+        if let Some((side, _)) = side(first, at) {
+            return Some(side);
+        }
+    }
+    let (_, n) = gazetteer().title(page.text, page.tokens.get(at..range.end)?)?;
+    if matches!(page.word(at + n), "of" | "for") {
+        let next = if page.word(at + n + 1) == "the" { at + n + 2 } else { at + n + 1 };
+        return if next < range.end { side(next, range.end).map(|(s, _)| s) } else { None };
+    }
+    None
+}
+
+/// Whether an office named in short is the one told in full ("minister" → "foreign minister").
+fn is_office(named: &str, told: &str) -> bool {
+    named == told
+        || told
+            .strip_suffix(named)
+            .is_some_and(|rest| rest.ends_with(' ') && !rest.starts_with("deputy") && !rest.starts_with("former"))
+            && matches!(named, "minister" | "secretary" | "envoy" | "spokesperson")
+        || matches!(
+            (named, told),
+            ("foreign minister" | "diplomat", "secretary of state" | "foreign secretary" | "foreign minister")
+                | ("defence minister", "defence secretary")
+                | ("leader", "president" | "prime minister" | "chancellor" | "general")
+                | ("secretary-general", "secretary")
+        )
+}
