@@ -62,7 +62,7 @@ pub fn join(readings: &[Reading]) -> Entities {
         entities.of.push(of);
     }
     for entity in &mut entities.all {
-        entity.aliases.sort_by(|a, b| b.1.cmp(&a.1));
+        entity.aliases.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
         if entity.kind == EntityKind::Person {
             entity.reasons = persons.reasons(&entity.canonical);
         } else {
