@@ -27,6 +27,7 @@ pub enum Says {
 }
 
 struct Phrase {
+    first: &'static str,
     words: &'static str,
     place: Place,
     most: usize,
@@ -48,10 +49,11 @@ static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
                 "finish" => Place::Finish,
                 _ => return None,
             };
-            Some(Phrase { most: fields.next()?.parse().ok()?, words: fields.next()?, place })
+            let (most, words) = (fields.next()?.parse().ok()?, fields.next()?);
+            Some(Phrase { first: words.split(' ').next()?, words, place, most })
         })
         .collect();
-    phrases.sort_by_key(|p| p.words);
+    phrases.sort_by_key(|p| (p.first, p.words));
     phrases
 });
 
@@ -61,8 +63,8 @@ pub fn says(line: &Line) -> Option<Says> {
     let mut at = 0;
     for word in line.key.split(' ') {
         let rest = &line.key[at..];
-        let group = PHRASES.partition_point(|p| first_word(p.words) < word);
-        for phrase in PHRASES[group..].iter().take_while(|p| first_word(p.words) == word) {
+        let group = PHRASES.partition_point(|p| p.first < word);
+        for phrase in PHRASES[group..].iter().take_while(|p| p.first == word) {
             let follows = rest.strip_prefix(phrase.words).filter(|f| f.is_empty() || f.starts_with(' '));
             let Some(follows) = follows.filter(|_| line.words <= phrase.most) else { continue };
             match phrase.place {
@@ -80,10 +82,6 @@ pub fn says(line: &Line) -> Option<Says> {
         at += word.len() + 1;
     }
     told
-}
-
-fn first_word(words: &str) -> &str {
-    words.split(' ').next().unwrap_or_default()
 }
 
 /// At most a count or a short mark follows ("Comments (3)", "Related:").

@@ -103,7 +103,7 @@ pub fn credit_tail(line: &Line) -> Option<usize> {
                 && words <= 12
                 && (label_end(inner).is_some()
                     || (c == '('
-                        && (holds_word(inner, "photo") || holds_word(inner, "images"))
+                        && ["photo", "images"].iter().any(|w| holds_word(&key(inner), w))
                         && holds_agency(inner)
                         && rest.ends_with([')', '.']))
                     || (c == '©' || inner.starts_with('©'))
@@ -146,7 +146,8 @@ pub fn is_labelled_caption(line: &Line, first: bool) -> bool {
     if quoted || !line.stops() || line.words < 5 {
         return false;
     }
-    let reported = ["said", "says", "told", "according to"].iter().any(|w| holds_word(rest, w));
+    let said = key(rest);
+    let reported = ["said", "says", "told", "according to"].iter().any(|w| holds_word(&said, w));
     // A label in capitals before the first sentence may be a place from which news is sent.
     if upper && !(first && reported) {
         return true;
@@ -336,17 +337,11 @@ fn holds_agency(text: &str) -> bool {
         .any(|p| p.len() > 1 && is_agency(&p))
 }
 
-fn holds_word(text: &str, phrase: &str) -> bool {
-    let folded;
-    let text = if text.bytes().any(|b| b.is_ascii_uppercase() || !b.is_ascii_alphanumeric() && b != b' ') {
-        folded = key(text);
-        folded.as_str()
-    } else {
-        text
-    };
-    text.match_indices(phrase).any(|(at, _)| {
+/// Whether folded words hold a phrase.
+fn holds_word(key: &str, phrase: &str) -> bool {
+    key.match_indices(phrase).any(|(at, _)| {
         let end = at + phrase.len();
-        (at == 0 || text.as_bytes()[at - 1] == b' ') && (end == text.len() || text.as_bytes()[end] == b' ')
+        (at == 0 || key.as_bytes()[at - 1] == b' ') && (end == key.len() || key.as_bytes()[end] == b' ')
     })
 }
 
