@@ -5,7 +5,8 @@ use demarche::{
     corpus::{article::Article, bundle, catalogue::Entry, codebook::Codebook, day::Day, prepare},
     lexicon::codebook::faults,
     link::reading,
-    share::jsonl,
+    query::archive::Archive,
+    share::{export::export, jsonl, link},
     text::tag::train,
 };
 use std::{
@@ -44,6 +45,16 @@ enum Command {
         #[arg(long)]
         published: Option<String>,
     },
+    /// Answers a view as the site does, by its link, from a bundle that `prepare` wrote.
+    Query {
+        /// The bundle.
+        bundle: PathBuf,
+        /// The link, or its fragment ("#/statements?act=deny").
+        link: String,
+        /// csv, json, annotations, ris, bibtex, csl, text: the site's files. answer, view: the page's own data as JSON.
+        #[arg(long, default_value = "text")]
+        form: String,
+    },
     /// Trains the part-of-speech tagger; the same input always gives the same file.
     TrainTagger {
         /// One word, tab and universal tag a line, a blank line between sentences.
@@ -78,6 +89,7 @@ fn main() -> ExitCode {
     let done = match Args::parse().command {
         Command::Prepare { corpus, output } => prepare_corpus(&corpus, &output),
         Command::Extract { files, published } => extract(&files, published.as_deref()),
+        Command::Query { bundle, link, form } => query(&bundle, &link, &form),
         Command::TrainTagger { input, output, measure } => train_tagger(&input, &output, measure.as_deref()),
     };
     match done {
@@ -175,6 +187,25 @@ fn train_tagger(input: &Path, output: &Path, measure: Option<&Path>) -> Result<(
             eprintln!("{name}: {right} of {total} right, {:.2} %", 100.0 * right as f64 / total.max(1) as f64);
         }
     }
+    Ok(())
+}
+
+fn query(file: &Path, address: &str, form: &str) -> Result<(), Box<dyn Error>> {
+    let bytes = fs::read(file).map_err(|e| format!("{}: {e}", file.display()))?;
+    let archive = Archive::of_bundle(bundle::read(&bytes)?, &mut |_, _| ());
+    let filter = link::decode(address);
+    let base = address.split('#').next().unwrap_or_default();
+    let text = match form {
+        "answer" => serde_json::to_string_pretty(&archive.ask(&filter, 0, 50))?,
+        "view" => serde_json::to_string_pretty(&archive.view(&filter))?,
+        _ => {
+            let form = serde_json::from_value(form.into()).map_err(|_| {
+                format!("--form {form}: one of csv, json, annotations, ris, bibtex, csl, text, answer, view")
+            })?;
+            export(&archive, &filter, base, form).text
+        }
+    };
+    std::io::stdout().write_all(text.as_bytes())?;
     Ok(())
 }
 

@@ -18,9 +18,11 @@ use std::collections::BTreeSet;
 /// An article's headline as printed, or its first words.
 pub fn title(article: &Article) -> String {
     let zone = |kind| article.zones.iter().find(|z| z.kind == kind).map(|z| z.span.of(&article.text));
-    let words = zone(ZoneKind::Headline).or_else(|| zone(ZoneKind::Body)).unwrap_or(article.text.trim());
-    let line = words.lines().next().unwrap_or_default();
-    match line.char_indices().nth(120) {
+    if let Some(headline) = zone(ZoneKind::Headline) {
+        return headline.to_string();
+    }
+    let line = zone(ZoneKind::Body).unwrap_or(article.text.trim()).lines().next().unwrap_or_default();
+    match line.char_indices().nth(80) {
         Some((cut, _)) => format!("{}…", line.get(..cut).unwrap_or(line).trim_end()),
         None => line.to_string(),
     }

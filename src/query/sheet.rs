@@ -243,6 +243,9 @@ fn is_outlet(party: &Party, sheet: &Sheet) -> bool {
         && party.referents.iter().all(|m| sheet.mentions.get(*m).is_some_and(|m| m.kind == EntityKind::Outlet))
 }
 
+const PRONOUNS: [&str; 14] =
+    ["he", "she", "it", "they", "we", "i", "you", "who", "this", "that", "both", "one", "these", "those"];
+
 /// The entities that a party names, or the words of an unnamed one.
 fn values_of(party: &Party, text: &str, sheet: &Sheet, entities: &Entities) -> Vec<Value> {
     let known: Vec<Value> = party
@@ -255,7 +258,11 @@ fn values_of(party: &Party, text: &str, sheet: &Sheet, entities: &Entities) -> V
         Some(span) if known.is_empty() => {
             let words = span.of(text);
             let slug = slug_of_words(words);
-            if slug.is_empty() { Vec::new() } else { vec![(slug, words.to_string())] }
+            // "he" is nobody to choose by; "a source" is.
+            if slug.is_empty() || PRONOUNS.contains(&slug.as_str()) {
+                return Vec::new();
+            }
+            vec![(slug, words.to_string())]
         }
         _ => known,
     }

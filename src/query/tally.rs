@@ -9,7 +9,7 @@ use super::{
     table::Table,
 };
 use crate::corpus::day::Day;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 const DATE: u32 = 1 << 13;
 const SEARCH: u32 = 1 << 14;
@@ -159,15 +159,16 @@ impl<'t> Tally<'t> {
 
     /// Statements by day or interval, in order of their first day, the chosen date range ignored; undated ones last.
     pub fn histogram(&self, iso: impl Fn(usize) -> Option<String>) -> Vec<(Option<String>, u32)> {
-        let mut bars: std::collections::BTreeMap<_, u32> = std::collections::BTreeMap::new();
+        // One row stands for all of its days: only it is asked for their text.
+        let mut bars: BTreeMap<(Day, Day), (usize, u32)> = BTreeMap::new();
         let mut undated = 0;
         for row in self.but(DATE) {
-            match (self.table.days[row], iso(row)) {
-                (Some(days), Some(iso)) => *bars.entry((days, iso)).or_default() += 1,
-                _ => undated += 1,
+            match self.table.days[row] {
+                Some(days) => bars.entry(days).or_insert((row, 0)).1 += 1,
+                None => undated += 1,
             }
         }
-        let dated = bars.into_iter().map(|((_, iso), n)| (Some(iso), n));
+        let dated = bars.into_values().map(|(row, n)| (iso(row), n));
         dated.chain((undated > 0).then_some((None, undated))).collect()
     }
 
@@ -189,21 +190,21 @@ impl<'t> Tally<'t> {
 
 /// How many statements, sentences, articles and stated outlets these rows (in the table's order) are.
 pub fn totals(table: &Table, rows: impl Iterator<Item = usize>) -> Totals {
-    let (mut sentences, mut articles, mut outlets) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
-    let mut statements = 0;
+    let mut totals = Totals::default();
+    let mut outlets = BTreeSet::new();
+    let mut last = None;
     for row in rows {
         let place = table.places[row];
-        statements += 1;
-        sentences.insert(place);
-        articles.insert(place.article);
-        outlets.extend(table.outlets.get(place.article as usize).copied().flatten());
+        totals.statements += 1;
+        totals.sentences += u32::from(last != Some(place));
+        if last.is_none_or(|l| l.article != place.article) {
+            totals.articles += 1;
+            outlets.extend(table.outlets.get(place.article as usize).copied().flatten());
+        }
+        last = Some(place);
     }
-    Totals {
-        statements,
-        sentences: sentences.len() as u32,
-        articles: articles.len() as u32,
-        outlets: outlets.len() as u32,
-    }
+    totals.outlets = outlets.len() as u32;
+    totals
 }
 
 #[cfg(test)]
@@ -216,7 +217,6 @@ mod tests {
         prelude::*,
         sample::select,
     };
-    use std::collections::BTreeMap;
 
     type Cells = Vec<BTreeSet<u8>>;
 
@@ -301,7 +301,13 @@ mod tests {
             };
             let shown: Vec<usize> = (0..rows.len()).filter(|r| passes(*r, None)).collect();
             prop_assert_eq!(tally.shown(), shown.clone());
-            prop_assert_eq!(tally.totals().statements as usize, shown.len());
+            let totals = tally.totals();
+            let places: BTreeSet<Place> = shown.iter().map(|r| table.places[*r]).collect();
+            let articles: BTreeSet<u32> = places.iter().map(|p| p.article).collect();
+            let stated: BTreeSet<u32> = articles.iter().filter_map(|a| outlets[*a as usize]).collect();
+            prop_assert_eq!(totals.statements as usize, shown.len());
+            prop_assert_eq!((totals.sentences as usize, totals.articles as usize), (places.len(), articles.len()));
+            prop_assert_eq!(totals.outlets as usize, stated.len());
             for facet in Facet::ALL {
                 let open: Vec<usize> = (0..rows.len()).filter(|r| passes(*r, Some(facet))).collect();
                 let mut expected: BTreeMap<String, u32> = BTreeMap::new();

@@ -46,7 +46,7 @@ pub enum ViewData {
     /// `#/timeline`
     Timeline(timeline::Timeline),
     /// `#/actors`, with the page of `#/actors/iran`.
-    Actors(actors::Actors),
+    Actors(Box<actors::Actors>),
     /// `#/compare`
     Compare(compare::Comparison),
     /// `#/figures`
@@ -64,7 +64,7 @@ impl Archive {
             View::Overview => ViewData::Overview(self.overview_data(filter)),
             View::Topics => ViewData::Topics(self.topics(filter)),
             View::Timeline => ViewData::Timeline(self.timeline(filter)),
-            View::Actors => ViewData::Actors(self.actors(filter)),
+            View::Actors => ViewData::Actors(Box::new(self.actors(filter))),
             View::Compare => ViewData::Compare(self.comparison(filter)),
             View::Figures => ViewData::Figures(self.figures(filter)),
             View::Concordance => ViewData::Concordance(self.concordance(filter)),
