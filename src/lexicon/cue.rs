@@ -123,6 +123,8 @@ pub struct Cue {
     pub person: bool,
     /// A verb that lends its subject to a noun ("issue a warning").
     pub light: bool,
+    /// Its noun phrase names something said or offered ("accept the proposal").
+    pub of_words: bool,
     /// Whether it is a cue at all, not only a verb that lends its subject.
     pub speaks: bool,
 }
@@ -138,6 +140,7 @@ impl Cue {
             joint: false,
             person: false,
             light: false,
+            of_words: false,
             speaks: false,
         }
     }
@@ -217,6 +220,7 @@ impl Cues {
 fn merge(cue: &mut Cue, act: Option<Act>, frames: Frames, flags: &str) {
     cue.joint |= flags.contains("joint");
     cue.person |= flags.contains("person");
+    cue.of_words |= flags.contains("proposal");
     if flags.contains("light") {
         cue.light = true;
         return;

@@ -2,6 +2,7 @@
 
 use super::sight::{Sight, Verb};
 use crate::{
+    extract::mention::EntityKind,
     lexicon::cue::{Cues, Form, Frames, Part},
     text::tag::Tag,
 };
@@ -25,6 +26,8 @@ pub enum Reach {
     Clause,
     /// A phrase: to the end of the noun phrase or infinitive with what hangs on it.
     Phrase,
+    /// An infinitive: as a phrase, but past commas.
+    Infinitive,
     /// A clause inside a noun phrase ("Russia’s demand that NATO withdraw is …").
     NounClause,
 }
@@ -70,6 +73,8 @@ impl Sight<'_, '_> {
                     "to",
                     "via",
                     "through",
+                    "of",
+                    "about",
                     "after",
                     "before",
                     "from",
@@ -129,6 +134,12 @@ impl Sight<'_, '_> {
             return false;
         }
         let mut i = end;
+        while self.is_quote_mark(i) && i < hi {
+            i += 1;
+        }
+        if self.is(i, &["and", "or", "nor"]) && i + 1 < hi {
+            return self.clause_at(i + 1, hi);
+        }
         // A relative clause or a parenthesis may stand before the verb.
         if self.low(i) == "," || self.is_relative(i) {
             return self.has_finite(&(i..hi));
@@ -145,7 +156,7 @@ impl Sight<'_, '_> {
                 && !self.is(i, &[",", "that", "to", "and"])
                 && self.tag(i) != Tag::Punct
                 && self.tag(i) != Tag::Sconj
-                && self.verb_at(i).is_none_or(|v| v.bare_participle))
+                && self.verb_at(i).is_none_or(|v| v.bare_participle || v.ing))
     }
 
     /// The content to the right of a cue whose words end before `from`.
@@ -192,10 +203,10 @@ impl Sight<'_, '_> {
             && frames.has(Frames::INFINITIVE)
             && self.verb_at(direct).is_some_and(|v| v.infinitive && v.start == direct)
         {
-            return found(Frames::INFINITIVE, direct, Reach::Phrase);
+            return found(Frames::INFINITIVE, direct, Reach::Infinitive);
         }
         if i < hi && frames.has(Frames::INFINITIVE) && self.verb_at(i).is_some_and(|v| v.infinitive && v.start == i) {
-            return found(Frames::INFINITIVE, i, Reach::Phrase);
+            return found(Frames::INFINITIVE, i, Reach::Infinitive);
         }
         if object.is_some()
             && frames.has(Frames::ACCUSED.or(Frames::GERUND).or(Frames::NOUN))
@@ -206,7 +217,8 @@ impl Sight<'_, '_> {
         if frames.has(Frames::ACCUSED) {
             return None;
         }
-        if i < hi && self.is(i, WH) && (frames.has(Frames::QUESTION) || frames.has(Frames::BARE))
+        let wh = self.is(i, &["what", "how", "why", "whether"]) || self.is(i, WH) && frames.has(Frames::QUESTION);
+        if i < hi && wh && (frames.has(Frames::QUESTION) || frames.has(Frames::BARE))
             || (i < hi && self.low(i) == "if" && frames.has(Frames::QUESTION))
         {
             return found(Frames::QUESTION, i, Reach::Clause);
@@ -232,13 +244,23 @@ impl Sight<'_, '_> {
         if direct < hi && frames.has(Frames::TO_NOUN) {
             let start = if self.low(direct) == "for" { direct + 1 } else { direct };
             if self.starts_noun_phrase(start) {
-                return found(Frames::TO_NOUN, start, Reach::Phrase);
+                return found(
+                    Frames::TO_NOUN,
+                    start,
+                    if self.complemented(start, hi) { Reach::Infinitive } else { Reach::Phrase },
+                );
             }
         }
         if direct < hi && frames.has(Frames::NOUN) && self.starts_noun_phrase(direct) {
             return found(Frames::NOUN, direct, Reach::Phrase);
         }
         None
+    }
+
+    /// "NATO to leave": a noun phrase with an infinitive.
+    fn complemented(&self, from: usize, hi: usize) -> bool {
+        let end = self.noun_phrase_right(from, hi, true);
+        self.verb_at(end).is_some_and(|v| v.infinitive && v.start == end)
     }
 
     fn starts_noun_phrase(&self, i: usize) -> bool {
@@ -475,11 +497,22 @@ impl Sight<'_, '_> {
             return false;
         }
         // Phrases end where something new is added.
+        if reach == Reach::Infinitive && comma {
+            return self.verb_at(next).is_some_and(|v| v.ing && v.start == next);
+        }
+        if reach == Reach::Phrase
+            && finite.is_none()
+            && self.verbs_in(&(from..i)).is_empty()
+            && self.tag(i) == Tag::Adp
+            && self.adverbial_phrase(i, hi)
+        {
+            return true;
+        }
         if comma {
             let goes_on = self
                 .is(next, &["that", "and", "or", "such", "including", "to", "nor", "for", "as", "even", "not"])
                 || (self.in_phrase(next) && self.list_goes_on(next, hi))
-                || (own.is_some() && reach == Reach::Phrase && self.verb_at(next).is_some_and(|v| v.infinitive))
+                || (own.is_some() && self.verb_at(next).is_some_and(|v| v.infinitive))
                 || self.is_quote_mark(next);
             return !goes_on;
         }
@@ -493,6 +526,34 @@ impl Sight<'_, '_> {
             i,
             &["while", "because", "although", "though", "since", "until", "unless", "amid", "despite", "whereas"],
         ) || (self.is(i, &["after", "before", "as", "when"]) && self.opens_adverbial(i, hi))
+    }
+
+    /// "in a statement", "in Machado’s case in early tweets": a phrase that belongs to the verb, not to the noun before it.
+    fn adverbial_phrase(&self, i: usize, hi: usize) -> bool {
+        const MEDIA: &[&str] = &[
+            "statement",
+            "interview",
+            "speech",
+            "tweet",
+            "tweets",
+            "letter",
+            "post",
+            "conference",
+            "address",
+            "remarks",
+            "email",
+            "briefing",
+            "press",
+            "broadcast",
+            "telegram",
+            "message",
+        ];
+        if !self.is(i, &["in", "at", "on", "during", "over", "for", "after", "before", "by", "ahead", "through"]) {
+            return false;
+        }
+        let end = self.noun_phrase_right(i + 1, hi, false);
+        let person = i > 0 && self.named[i - 1].is_some_and(|m| self.mentions[m].kind == EntityKind::Person);
+        self.is(i, &["in", "at", "on", "during", "ahead"]) && (person || (i + 1..end).any(|j| self.is(j, MEDIA)))
     }
 
     /// "after the talks failed", "when he arrived": a clause of time; "as a venue" is none.

@@ -91,19 +91,23 @@ pub fn attributions(sight: &Sight) -> Vec<Attribution> {
         let range = sight.sentence(s);
         let mut i = range.start;
         while i < range.end {
-            let Some(cue) = sight.cue_at(i, range.end) else {
-                i += 1;
-                continue;
-            };
-            let read = match cue.entry.cue.part {
-                Part::Verb => sight.verbal(s, &cue),
-                Part::Adjective => sight.adjectival(s, &cue),
-                Part::Noun => sight.nominal(s, &cue),
-                Part::Phrase => sight.phrasal(s, &cue),
-                Part::Adverb => sight.adverbial(s, &cue),
-            };
-            i = if read.is_some() { cue.words.end.max(i + 1) } else { i + 1 };
-            found.extend(read);
+            let read = sight.cues_at(i, range.end).into_iter().find_map(|cue| {
+                let read = match cue.entry.cue.part {
+                    Part::Verb => sight.verbal(s, &cue),
+                    Part::Adjective => sight.adjectival(s, &cue),
+                    Part::Noun => sight.nominal(s, &cue),
+                    Part::Phrase => sight.phrasal(s, &cue),
+                    Part::Adverb => sight.adverbial(s, &cue),
+                };
+                read.map(|a| (a, cue.words.end))
+            });
+            match read {
+                Some((attribution, end)) => {
+                    i = end.max(i + 1);
+                    found.push(attribution);
+                }
+                None => i += 1,
+            }
         }
     }
     speech::attach(sight, &mut found);
@@ -112,9 +116,9 @@ pub fn attributions(sight: &Sight) -> Vec<Attribution> {
 }
 
 impl Sight<'_, '_> {
-    /// The longest cue that starts at token `i` and fits its tags.
-    fn cue_at(&self, i: usize, hi: usize) -> Option<Found<'static>> {
-        Cues::shared().starting(self.low(i)).iter().find_map(|entry| {
+    /// The cues that start at token `i` and fit its tags, longest first.
+    fn cues_at(&self, i: usize, hi: usize) -> Vec<Found<'static>> {
+        let fitting = Cues::shared().starting(self.low(i)).iter().filter_map(|entry| {
             if !entry.cue.speaks {
                 return None;
             }
@@ -133,7 +137,8 @@ impl Sight<'_, '_> {
                 Part::Phrase | Part::Adverb => true,
             };
             fits.then_some(Found { entry, words, head })
-        })
+        });
+        fitting.collect()
     }
 
     /// Matches the words of an entry, with adverbs, adjectives and dates between the first and the second.

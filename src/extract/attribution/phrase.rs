@@ -1,7 +1,7 @@
 //! Noun phrases: where one ends or starts, and which one is a verb's subject.
 
 use super::sight::{Sight, Verb};
-use crate::text::tag::Tag;
+use crate::{extract::mention::EntityKind, text::tag::Tag};
 use std::ops::Range;
 
 /// How a subject was found.
@@ -55,7 +55,7 @@ impl Sight<'_, '_> {
                     i = p;
                     continue;
                 }
-            } else if self.in_phrase(p) {
+            } else if self.in_phrase(p) && !self.parts_names(p, i) {
                 // Two names side by side are one phrase only if no article stands between.
                 i = p;
                 complete = self.opens_phrase(p);
@@ -108,6 +108,27 @@ impl Sight<'_, '_> {
         i
     }
 
+    /// Two names side by side, or a noun that is no title before a person ("the debate Trump"), are two phrases.
+    fn parts_names(&self, left: usize, right: usize) -> bool {
+        let (Some(b), a) = (self.named[right], self.named[left]) else { return false };
+        if a == Some(b) || self.mentions[b].kind != EntityKind::Person {
+            return false;
+        }
+        match a {
+            Some(a) => self.mentions[a].kind == EntityKind::Place || self.mentions[a].kind == EntityKind::Person,
+            None => {
+                let word = self.low(left);
+                self.tag(left) == Tag::Noun
+                    && self.page.word(left).chars().next().is_some_and(char::is_lowercase)
+                    && self.mentions[b].role.is_none()
+                    && !self.is(left, super::verbal::ROLES)
+                    && !["er", "or", "ist", "man", "woman", "ian", "ant", "ee", "head", "lead"]
+                        .iter()
+                        .any(|e| word.ends_with(e))
+            }
+        }
+    }
+
     /// Whether a comma before token `i` can separate items of a list that ends at `last`: "and" follows.
     fn listed(&self, i: usize, last: usize) -> bool {
         (i..last).any(|j| self.is(j, &["and", "or"])) && self.nounish(i)
@@ -156,6 +177,11 @@ impl Sight<'_, '_> {
             Tag::Pron => self.is_possessive(i) || self.is(i, &["this", "these", "those"]),
             Tag::X => self.page.word(i).chars().next().is_some_and(char::is_alphanumeric),
             // "the negotiating team", "the newly elected president"
+            Tag::Verb
+                if self.low(i).ends_with("ed") && matches!(self.tag(i + 1), Tag::Propn | Tag::Noun | Tag::Adj) =>
+            {
+                i == 0 || matches!(self.tag(i - 1), Tag::Det | Tag::Adj | Tag::Punct) || self.is_quote_mark(i - 1)
+            }
             Tag::Verb => {
                 self.tag(i + 1) == Tag::Noun
                     && i > 0

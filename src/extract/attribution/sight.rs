@@ -3,6 +3,7 @@
 
 use crate::{
     extract::{date::DateExpression, mention::Mention, page::Page},
+    lexicon::cue::{Cues, Form, Part},
     text::{
         quotation::{self, Marks, Quotation},
         span::Span,
@@ -101,6 +102,10 @@ impl<'p, 'a> Sight<'p, 'a> {
         let mut sight =
             Sight { page, tags: page.tags.clone(), low, quotations, quoted, dated, named, mentions, verbs: Vec::new() };
         sight.mend_tags();
+        for s in 0..page.sentences.len() {
+            let range = sight.sentence(s);
+            sight.mend_cue_verbs(range);
+        }
         for s in 0..page.sentences.len() {
             let range = sight.sentence(s);
             sight.find_verbs(range);
@@ -242,10 +247,35 @@ impl<'p, 'a> Sight<'p, 'a> {
         }
     }
 
+    /// A word that can be a cue’s verb, after a noun and before what a cue governs, is one: "Video shows that …".
+    fn mend_cue_verbs(&mut self, range: Range<usize>) {
+        for i in range.start + 1..range.end {
+            if !matches!(self.tags[i], Tag::Noun | Tag::Propn | Tag::Adj) || self.named[i].is_some() {
+                continue;
+            }
+            let verb = Cues::shared().starting(self.low(i)).iter().any(|e| {
+                let finite = matches!(e.form, Form::S | Form::Past | Form::PastOrParticiple);
+                e.cue.part == Part::Verb && e.cue.speaks && finite && e.words.len() == 1
+            });
+            let subject = matches!(self.tags[i - 1], Tag::Noun | Tag::Propn | Tag::Pron) && !self.is_possessive(i - 1);
+            let next = i + 1;
+            let governs = self
+                .is(next, &["that", "the", "a", "an", "it", "he", "she", "they", "to", "no", "its", "his", "their"])
+                || self.is_quote_mark(next)
+                || (self.tag(next) == Tag::Propn && self.low(i).ends_with('s'));
+            let taken = (range.start..i).rev().take(8).any(|j| matches!(self.tags[j], Tag::Verb | Tag::Aux));
+            if verb && subject && governs && !taken {
+                self.tags[i] = Tag::Verb;
+            }
+        }
+    }
+
     fn find_verbs(&mut self, range: Range<usize>) {
         let mut i = range.start;
         while i < range.end {
-            let infinitive = self.low(i) == "to" && self.starts_infinitive(i + 1, range.end);
+            let not_to = self.is(i, &["not", "never"]) && self.low(i + 1) == "to";
+            let to = if not_to { i + 1 } else { i };
+            let infinitive = self.low(to) == "to" && self.starts_infinitive(to + 1, range.end);
             if !infinitive && !matches!(self.tag(i), Tag::Aux | Tag::Verb) {
                 i += 1;
                 continue;
@@ -253,8 +283,8 @@ impl<'p, 'a> Sight<'p, 'a> {
             let start = i;
             let mut head = None;
             let mut auxes = Vec::new();
-            let mut negated = false;
-            let mut j = if infinitive { i + 1 } else { i };
+            let mut negated = infinitive && not_to;
+            let mut j = if infinitive { to + 1 } else { i };
             while j < range.end {
                 if self.is(j, NOT) && matches!(self.tag(j), Tag::Part | Tag::Adv | Tag::X | Tag::Intj) {
                     negated = true;

@@ -42,8 +42,10 @@ fn is_dash_start(sight: &Sight, outer: Span) -> bool {
     matches!(outer.of(sight.page.text).chars().next(), Some('–' | '—' | '-'))
 }
 
-fn claimed(found: &[Attribution], span: Span) -> bool {
-    found.iter().any(|a| a.content.iter().any(|c| c.overlaps(span) && (c.contains(span) || span.contains(*c))))
+/// Whether a cue outside the quotation has it, or a part of it.
+fn claimed(sight: &Sight, found: &[Attribution], span: Span) -> bool {
+    let outside = |a: &&Attribution| a.cue.as_ref().and_then(|c| sight.span(c)).is_none_or(|c| !span.contains(c));
+    found.iter().filter(outside).any(|a| a.content.iter().any(|c| c.contains(span) || span.contains(*c)))
 }
 
 fn own(sentence: usize, content: Span, rule: &str) -> Attribution {
@@ -70,7 +72,7 @@ fn pair_speech(sight: &Sight, b: usize, q: usize, found: &mut [Attribution], add
     let content = sight.trimmed(quotation.inner);
     let tokens = sight.tokens_of(quotation.inner);
     if tokens.len() < 3
-        || claimed(found, content)
+        || claimed(sight, found, content)
         || added.iter().any(|a| a.content.iter().any(|c| c.overlaps(content)))
     {
         return;
@@ -88,7 +90,11 @@ fn pair_speech(sight: &Sight, b: usize, q: usize, found: &mut [Attribution], add
     let last = found
         .iter_mut()
         .rev()
-        .filter(|a| a.sentence <= sentence && a.content.iter().all(|c| c.start < content.start))
+        .filter(|a| {
+            a.sentence <= sentence
+                && a.content.iter().all(|c| c.start < content.start)
+                && a.head.is_none_or(|h| sight.quoted[h] != Some(q))
+        })
         .max_by_key(|a| (a.sentence, a.head));
     if let Some(last) = last {
         let same_block = sight.page.sentences[last.sentence].block == b;

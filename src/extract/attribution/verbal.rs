@@ -61,6 +61,31 @@ impl Sight<'_, '_> {
                     || (r.frame == Frames::QUOTE && edge > lo && self.quote_before(edge, lo)))
             });
             if !strong {
+                let interrupted = self.interrupted(
+                    edge,
+                    lo_own,
+                    if subject.as_ref().is_some_and(|x| x.inverted) {
+                        subject.as_ref().map_or(after, |x| x.tokens.end)
+                    } else {
+                        after
+                    },
+                    hi,
+                    frames,
+                );
+                if let Some(pieces) = interrupted {
+                    return self.finish(
+                        s,
+                        cue,
+                        verb,
+                        subject,
+                        pieces,
+                        Frames::QUOTE,
+                        self.spoken_to(frames, after, hi),
+                        false,
+                        clause,
+                        lo,
+                    );
+                }
                 if let Some((left, said)) = self.left(s, edge, &verb) {
                     let follows = right
                         .as_ref()
@@ -177,6 +202,29 @@ impl Sight<'_, '_> {
         (end > i).then_some(i..end)
     }
 
+    /// "The difference now, he told me, is that …": a clause that the cue interrupts after its first words.
+    fn interrupted(&self, edge: usize, lo: usize, after: usize, hi: usize, frames: Frames) -> Option<Vec<Span>> {
+        let last = edge.checked_sub(1).filter(|i| *i > lo && self.low(*i) == ",")?;
+        let first = self.first_word(lo);
+        if first >= last || self.has_verb(first..last) || self.is_quote_mark(last - 1) {
+            return None;
+        }
+        let object = self.spoken_to(frames, after, hi).map_or(after, |o| o.end);
+        let comma = self.skip_adjuncts(object, hi, true);
+        if self.low(comma) != "," || comma + 1 >= hi || self.is_quote_mark(comma + 1) {
+            return None;
+        }
+        // What was interrupted goes on with its verb.
+        let next = (comma + 1..hi).find(|i| self.tag(*i) != Tag::Adv)?;
+        let goes_on = self.verb_at(next).is_some_and(|v| v.finite && v.start == next)
+            || (self.clause_at(next, hi) && !matches!(self.tag(next), Tag::Cconj | Tag::Sconj));
+        let end = self.content_end(comma + 1, hi, None, super::content::Reach::Clause);
+        if !goes_on || end <= comma + 1 {
+            return None;
+        }
+        Some(vec![self.span(&(first..last))?, self.span(&(comma + 1..end))?])
+    }
+
     /// The content before a cue whose clause starts at `edge`: the quotation or clause that a comma or mark closes.
     fn left(&self, s: usize, edge: usize, verb: &Verb) -> Option<(Vec<Span>, bool)> {
         let range = self.page.sentences[s].tokens.clone();
@@ -199,6 +247,10 @@ impl Sight<'_, '_> {
                 let inside = self.tokens_of(self.quotations[q].inner);
                 let open = inside.start.saturating_sub(1);
                 let first = self.first_word(lo);
+                let words = first..last + 1;
+                if open > first && !self.has_verb(words.clone()) {
+                    return None;
+                }
                 if open <= first || self.bounds_speech(open, first) {
                     return Some((vec![self.trimmed(self.quotations[q].inner)], true));
                 }
@@ -215,7 +267,7 @@ impl Sight<'_, '_> {
             let span = self.span(&(from..to))?;
             return (to > from).then(|| (vec![self.trimmed(span)], true));
         }
-        if to <= from || to - from < 2 || !self.has_verb(from..to) {
+        if to <= from || !self.has_verb(from..to) {
             return None;
         }
         // First person without marks: the paragraph's sentences before are spoken too.
@@ -495,6 +547,24 @@ impl Sight<'_, '_> {
             None if spoken && verb.finite => Source::Continued,
             None => return None,
         };
+        // "I think", "you know": the reader or writer, no party.
+        if let Source::Phrase(r) = &source
+            && r.len() == 1
+            && self.is(r.start, &["i", "you", "we", "me", "us"])
+            && !spoken
+            && self.is(
+                cue.head,
+                &[
+                    "think", "know", "want", "see", "feel", "hope", "guess", "find", "mean", "believe", "need", "hear",
+                    "learn", "remember",
+                ],
+            )
+        {
+            return None;
+        }
+        if cue.entry.cue.of_words && frame == Frames::NOUN && !self.names_words(&content) {
+            return None;
+        }
         if verb.infinitive && !frame_names_content(frame) {
             return None;
         }
@@ -518,6 +588,34 @@ impl Sight<'_, '_> {
             lemma: cue.entry.lemma.clone(),
             rule: format!("verb ‘{}’ with {}", cue.entry.lemma, frame.words()),
         })
+    }
+
+    /// Whether a content is about something said or offered.
+    fn names_words(&self, content: &[Span]) -> bool {
+        const OFFERED: &[&str] = &[
+            "deal",
+            "terms",
+            "conditions",
+            "plan",
+            "truce",
+            "ceasefire",
+            "responsibility",
+            "apology",
+            "invitation",
+            "agreement",
+            "text",
+            "compromise",
+            "result",
+            "results",
+            "resolution",
+            "mediation",
+            "ultimatum",
+            "findings",
+            "role",
+        ];
+        content
+            .iter()
+            .any(|c| self.tokens_of(*c).any(|i| self.is(i, OFFERED) || super::nominal::is_cue_noun(self.low(i))))
     }
 
     /// "seems to want": the cue starts at the verb of seeming.
@@ -678,7 +776,7 @@ fn frame_names_content(frame: Frames) -> bool {
 }
 
 /// Words for people and bodies that take part in meetings.
-const ROLES: &[&str] = &[
+pub const ROLES: &[&str] = &[
     "minister",
     "ministers",
     "president",
