@@ -45,6 +45,14 @@ fn refined(sight: &Sight, a: &Attribution, act: Act) -> (Act, String) {
             let deed = first.clone().any(|i| sight.is(i, &["will", "would", "'ll", "to", "shall"]));
             if deed { (act, by_cue) } else { (Act::State, "an assurance about a fact".into()) }
         }
+        // "insists that it is no retaliation"
+        Act::Demand if a.lemma == "insist" => {
+            let deed = first.clone().any(|i| {
+                sight.is(i, &["will", "must", "should", "would", "be", "not"])
+                    && !sight.is(i.saturating_sub(1), &["is", "are", "was"])
+            });
+            if deed { (act, by_cue) } else { (Act::State, "insisting on a fact".into()) }
+        }
         Act::Ask if a.frame == Frames::INFINITIVE => (Act::Request, by_cue),
         Act::Deny | Act::Reject if negated => (Act::State, format!("‘{}’ negated", a.lemma)),
         // "does not agree", "will not accept"

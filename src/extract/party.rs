@@ -2,7 +2,7 @@
 
 use super::{
     attribution::{Attribution, Source, sight::Sight},
-    mention::EntityKind,
+    mention::{EntityKind, head_mentions},
     statement::Party,
 };
 use crate::{
@@ -20,13 +20,7 @@ impl Sight<'_, '_> {
 
     /// The mentions that a noun phrase names.
     pub fn heads(&self, span: Span) -> Vec<usize> {
-        let inside: Vec<usize> = (0..self.mentions.len()).filter(|m| span.contains(self.mentions[*m].span)).collect();
-        let persons: Vec<usize> =
-            inside.iter().copied().filter(|m| self.mentions[*m].kind == EntityKind::Person).collect();
-        if !persons.is_empty() {
-            return persons;
-        }
-        inside.into_iter().take(1).collect()
+        head_mentions(self.page, self.mentions, span)
     }
 
     /// Whether all that a phrase names are media.
@@ -80,7 +74,7 @@ impl Sight<'_, '_> {
                 self.parties(&(from..to))
             }
             Act::Demand | Act::Request | Act::Propose | Act::Accuse | Act::Warn | Act::Threaten
-                if self.clause_of_party(&a.frame) =>
+                if a.frame.has(CLAUSES) =>
             {
                 // "It would be a mistake for Russia to …"
                 let target = (content.start..content.end)
@@ -138,10 +132,6 @@ impl Sight<'_, '_> {
         }
     }
 
-    fn clause_of_party(&self, frame: &Frames) -> bool {
-        frame.has(Frames::THAT.or(Frames::BARE).or(Frames::QUOTE).or(Frames::TO_NOUN).or(Frames::QUESTION))
-    }
-
     /// Skips quotation marks and "neither".
     fn past_marks(&self, mut i: usize, hi: usize) -> usize {
         while i < hi && (self.is_quote_mark(i) || self.is(i, &["neither", "both", "either", "that", "if", ",", "…"]))
@@ -158,7 +148,10 @@ impl Sight<'_, '_> {
             tokens.clone().any(|i| self.is(i, &["sides", "all", "everyone", "world", "public", "people", "parties"]));
         let heads: Vec<usize> =
             self.heads(span).into_iter().filter(|m| self.mentions[*m].kind != EntityKind::Outlet).collect();
-        if heads.is_empty() && (vague || !self.is_party(tokens))
+        let party = self.is_party(tokens) || tokens.clone().any(|i| self.is(i, COLLECTIVES));
+        let place = !heads.is_empty() && heads.iter().all(|m| self.mentions[*m].kind == EntityKind::Place);
+        if place
+            || heads.is_empty() && (vague || !party)
             || tokens
                 .clone()
                 .next()
@@ -170,3 +163,34 @@ impl Sight<'_, '_> {
         vec![Party { span: Some(span), referents: heads, inferred: None }]
     }
 }
+
+/// Frames whose content is a clause with a subject.
+const CLAUSES: Frames = Frames::THAT.or(Frames::BARE).or(Frames::QUOTE).or(Frames::QUESTION);
+
+/// Words for parties that are no persons.
+const COLLECTIVES: &[&str] = &[
+    "countries",
+    "country",
+    "nations",
+    "states",
+    "state",
+    "alliance",
+    "bloc",
+    "west",
+    "regime",
+    "army",
+    "rebels",
+    "side",
+    "party",
+    "parties",
+    "coalition",
+    "union",
+    "company",
+    "companies",
+    "peacekeepers",
+    "forces",
+    "council",
+    "movement",
+    "group",
+    "militia",
+];

@@ -65,7 +65,7 @@ pub struct Party {
     /// The noun phrase in the text; `None` = not in the sentence, only inferred.
     pub span: Option<Span>,
     /// Indices into the article's mentions of whom it names. Empty after extraction where it is a pronoun or a role
-    /// ("he", "the president"): [`crate::link::coreference`] fills it where the text allows.
+    /// ("he", "the president"): coreference (the layer above) fills it where the text allows.
     pub referents: Vec<usize>,
     /// Why the referents are inferred and not named here ("speaker continues from sentence 31"); `None` = named here.
     pub inferred: Option<String>,

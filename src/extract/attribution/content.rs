@@ -141,8 +141,14 @@ impl Sight<'_, '_> {
             return self.clause_at(i + 1, hi);
         }
         // A relative clause or a parenthesis may stand before the verb.
-        if self.low(i) == "," || self.is_relative(i) {
+        if self.is_relative(i) {
             return self.has_finite(&(i..hi));
+        }
+        if self.low(i) == "," {
+            let relative = self.is(i + 1, &["who", "which", "whose", "where"]);
+            return (i + 1..hi.min(i + 40)).any(|j| {
+                self.low(j) == "," && (relative || self.verb_at(j + 1).is_some_and(|v| v.finite && v.start == j + 1))
+            }) && self.has_finite(&(i..hi));
         }
         while i < hi
             && (self.tag(i) == Tag::Adv
@@ -169,6 +175,13 @@ impl Sight<'_, '_> {
         {
             object = Some(i..end);
             i = next;
+        }
+        if !says {
+            i = self.past_parenthesis(i, hi, false);
+        }
+        // "asked, if …"
+        if self.low(i) == "," && frames.has(Frames::QUESTION) && self.is(i + 1, &["if", "whether"]) {
+            i += 1;
         }
         let direct = i;
         if says || frames.has(Frames::THAT) {
@@ -238,7 +251,7 @@ impl Sight<'_, '_> {
             return found(Frames::GERUND, direct, Reach::Phrase);
         }
         if frames.has(Frames::MEETING) {
-            let end = self.content_end(from, hi, own, Reach::Phrase);
+            let end = self.content_end(from, hi, own, Reach::Infinitive);
             return (end > from).then_some(Right { frame: Frames::MEETING, tokens: from..end, object });
         }
         if direct < hi && frames.has(Frames::TO_NOUN) {
@@ -314,14 +327,13 @@ impl Sight<'_, '_> {
 
     /// Skips ", according to AFP," where "that" or a quotation follows.
     fn past_parenthesis(&self, i: usize, hi: usize, says: bool) -> usize {
-        if self.low(i) != "," || !says {
+        if self.low(i) != "," {
             return i;
         }
         let close = (i + 1..hi.min(i + 25)).find(|j| self.low(*j) == ",");
+        let goes_on = |next: usize| self.low(next) == "that" && says || self.is(next, &["for", "to"]) && !says;
         match close {
-            Some(close) if close + 1 < hi && self.low(close + 1) == "that" && !self.has_finite(&(i..close)) => {
-                close + 1
-            }
+            Some(close) if close + 1 < hi && goes_on(close + 1) && !self.has_finite(&(i..close)) => close + 1,
             _ => i,
         }
     }
@@ -347,13 +359,23 @@ impl Sight<'_, '_> {
                         close += 1;
                     }
                     let after = close + 1;
+                    let fragment =
+                        !self.has_finite(&(i..close)) && self.low(after) == "," && self.has_finite(&(after..hi));
                     if i == from
+                        && !fragment
                         && (after >= hi
                             || self.is(after, &[",", ";", ".", "!", "?"])
                             || self.is_dash(after)
                             || self.is(after.saturating_sub(2), &["."]))
                     {
                         end = after.min(hi);
+                        break;
+                    }
+                    if after < hi
+                        && self.is(after.saturating_sub(2), &[",", "?", "!"])
+                        && self.parenthetical_cue(after, hi)
+                    {
+                        end = after;
                         break;
                     }
                     i = after.max(i + 1);
@@ -452,6 +474,17 @@ impl Sight<'_, '_> {
         if comma && self.is(next, &["while", "whereas"]) {
             return true;
         }
+        // "Despite saying that …, Putin seems": the main clause comes after.
+        if comma
+            && (reach == Reach::Infinitive || own.is_some_and(|o| self.fronted_clause(o)))
+            && self.main_clause_at(next, hi)
+        {
+            return true;
+        }
+        // "…: President Putin wants": a new clause after a colon.
+        if word == ":" && reach == Reach::Clause && !self.is_quote_mark(i + 1) && self.main_clause_at(i + 1, hi) {
+            return true;
+        }
         let dash = self.is_dash(i);
         // A verb that follows directly is joined with the cue or with a verb of the content.
         if joins || comma || dash {
@@ -465,10 +498,15 @@ impl Sight<'_, '_> {
                 match (own, finite) {
                     (Some(own), Some(last)) if reach == Reach::Clause => {
                         let (o, l, n) = (tense(self, own), tense(self, last), tense(self, verb));
-                        if n == o && n != l || (n == o && cue && (comma || dash) && joins) || (dash && cue) {
+                        // "will not admit new members and stay out": the second verb hangs on the modal.
+                        let word = self.low(verb.head);
+                        let bare =
+                            last.modal.is_some() && verb.start == verb.head && !word.ends_with('s') && !verb.past;
+                        if n == o && n != l && !bare || (n == o && cue && (comma || dash) && joins) || (dash && cue) {
                             return true;
                         }
                     }
+                    (None, _) if reach == Reach::Clause => {}
                     _ if joins || dash || (comma && cue) => return true,
                     _ => {}
                 }
@@ -482,9 +520,13 @@ impl Sight<'_, '_> {
                         v += 1;
                     }
                     if let Some(verb) = self.verb_at(v).filter(|x| x.start == v && x.finite) {
-                        let speaks = self.is_cue_verb(verb) && own.is_some_and(|o| tense(self, o) == tense(self, verb));
+                        let open =
+                            finite.is_none() && (reach == Reach::Clause || (from..i).any(|j| self.low(j) == "that"));
+                        let speaks =
+                            !open && self.is_cue_verb(verb) && own.is_some_and(|o| tense(self, o) == tense(self, verb));
                         if speaks
-                            || reach != Reach::Clause
+                            || !open
+                                && reach != Reach::Clause
                                 && own.is_some_and(|o| tense(self, o) == tense(self, verb) || finite.is_none())
                         {
                             return true;
@@ -525,7 +567,40 @@ impl Sight<'_, '_> {
         self.is(
             i,
             &["while", "because", "although", "though", "since", "until", "unless", "amid", "despite", "whereas"],
-        ) || (self.is(i, &["after", "before", "as", "when"]) && self.opens_adverbial(i, hi))
+        ) || (self.is(i, &["after", "before", "as", "when"])
+            && !self.is(i - 1, &["such", "well", "far", "long", "soon", "just", "even", "much"])
+            && self.opens_adverbial(i, hi))
+    }
+
+    /// A noun phrase and its finite verb right after it.
+    fn main_clause_at(&self, from: usize, hi: usize) -> bool {
+        let mut end = self.noun_phrase_right(from, hi, true);
+        if end == from || self.is(from, &["and", "or", "but"]) {
+            return false;
+        }
+        while end < hi && self.tag(end) == Tag::Adv {
+            end += 1;
+        }
+        self.verb_at(end).is_some_and(|v| v.finite && (v.start == end || v.head == end) && !v.bare_participle)
+            || self.verb_at(end).is_some_and(|v| v.finite && v.start == end && self.is_cue_verb(v))
+    }
+
+    /// Whether a verb stands in a clause that comes before the main one.
+    fn fronted_clause(&self, own: &Verb) -> bool {
+        let Some(s) = self.page.tokens.get(own.head).and_then(|t| self.page.sentence_at(t.span.start)) else {
+            return false;
+        };
+        let lo = self.sentence(s).start;
+        let opens = self.is(
+            lo,
+            &[
+                "while", "as", "when", "although", "though", "despite", "after", "before", "because", "since", "even",
+                "by", "in", "without",
+            ],
+        );
+        (opens || own.ing && own.start == lo)
+            && !self.verbs_in(&(lo..own.start)).iter().any(|v| v.finite)
+            && !(lo..own.start).any(|i| self.low(i) == ",")
     }
 
     /// "in a statement", "in Machado’s case in early tweets": a phrase that belongs to the verb, not to the noun before it.

@@ -2,8 +2,11 @@
 //!
 //! A cue of the lexicon is found, its verb group tells the subject, its frame tells where the content starts and ends.
 //! Files: [`sight`] (tokens, tags, verb groups), [`phrase`] (noun phrases, subjects), [`content`] (what follows a cue),
-//! [`verbal`] and [`nominal`] (one attribution from one cue), [`speech`] (quotations and their speakers).
+//! [`verbal`], [`before`], [`around`] and [`nominal`]
+//! (one attribution from one cue), [`speech`] (quotations and their speakers).
 
+pub mod around;
+pub mod before;
 pub mod content;
 pub mod nominal;
 pub mod phrase;
@@ -183,7 +186,9 @@ impl Sight<'_, '_> {
 
     /// Whether token `i` is used as a verb.
     fn fits_verb(&self, i: usize, entry: &Entry) -> bool {
-        if self.named[i].is_some() && self.tag(i) != Tag::Verb {
+        if self.named[i].is_some() && self.tag(i) != Tag::Verb
+            || self.is(i, &["regarding", "considering", "following", "including"])
+        {
             return false;
         }
         match self.tag(i) {

@@ -58,6 +58,20 @@ impl Sight<'_, '_> {
                 break;
             }
         }
+        // "wants assurances from NATO": asked for, not given.
+        let asked_for = start.checked_sub(1).filter(|p| *p >= lo).is_some_and(|p| {
+            let p = if self.is(p, &["for", "on", "of"]) && p > lo { p - 1 } else { p };
+            self.verb_at(p).is_some_and(|v| v.head == p)
+                && [
+                    "want", "demand", "seek", "ask", "request", "expect", "need", "insist", "call", "get", "receiv",
+                    "sought", "await",
+                ]
+                .iter()
+                .any(|w| self.low(p).starts_with(w))
+        });
+        if asked_for && agent.is_some() {
+            return None;
+        }
         let copula = self.verb_at(at).filter(|v| v.copula && v.start == at && v.finite).map(|v| v.head + 1);
         let (frame, tokens) = self.noun_content(frames, at, copula, hi)?;
         let (source, cue_start) = self.noun_source(cue, start, lo, hi, agent)?;
@@ -129,7 +143,7 @@ impl Sight<'_, '_> {
         if self.verb_at(at).is_some_and(|v| v.infinitive && v.start == at) && frames.has(Frames::INFINITIVE) {
             return found(Frames::INFINITIVE, at, Reach::Phrase);
         }
-        let joins = self.is(at, &["for", "of", "about", "on", "against", "over"]);
+        let joins = self.is(at, &["for", "of", "against", "to"]);
         if joins && frames.has(Frames::NOUN.or(Frames::TO_NOUN)) && !self.is(at + 1, &["which", "whom"]) {
             let from = at + 1;
             // "demands for NATO to withdraw"

@@ -255,7 +255,8 @@ impl<'p, 'a> Sight<'p, 'a> {
             }
             let verb = Cues::shared().starting(self.low(i)).iter().any(|e| {
                 let finite = matches!(e.form, Form::S | Form::Past | Form::PastOrParticiple);
-                e.cue.part == Part::Verb && e.cue.speaks && finite && e.words.len() == 1
+                let plural = e.form == Form::Base && self.low(i - 1).ends_with('s');
+                e.cue.part == Part::Verb && e.cue.speaks && (finite || plural) && e.words.len() == 1
             });
             let subject = matches!(self.tags[i - 1], Tag::Noun | Tag::Propn | Tag::Pron) && !self.is_possessive(i - 1);
             let next = i + 1;
@@ -317,7 +318,7 @@ impl<'p, 'a> Sight<'p, 'a> {
                     None => participle || word.ends_with("ed") || PAST_FORMS.contains(&word.as_str()),
                 },
                 passive: be && participle,
-                negated: negated || (start > range.start && self.is(start - 1, &["never", "nor"])),
+                negated: negated || (start > range.start && self.is(start - 1, &["never", "nor", "not"])),
                 modal: auxes.first().copied().filter(|a| self.is(*a, MODALS)),
                 infinitive,
                 ing,

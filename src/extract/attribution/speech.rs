@@ -116,7 +116,10 @@ fn dash_speech(sight: &Sight, b: usize, found: &mut [Attribution]) -> Option<Att
     }
     let mut to = block.tokens.end;
     // Up to the first sentence that has a cue of its own, unless that cue takes all of it.
-    for a in found.iter().filter(|a| sight.page.sentences[a.sentence].block == b && a.head.is_some()) {
+    let clausal = Frames::QUOTE.or(Frames::THAT).or(Frames::BARE);
+    let reports =
+        |a: &&Attribution| sight.page.sentences[a.sentence].block == b && a.head.is_some() && a.frame.has(clausal);
+    for a in found.iter().filter(reports) {
         let start = sight.page.sentences[a.sentence].tokens.start;
         let left = a.content.iter().any(|c| sight.tokens_of(*c).start <= from + 1);
         if left {
@@ -128,6 +131,9 @@ fn dash_speech(sight: &Sight, b: usize, found: &mut [Attribution]) -> Option<Att
     }
     if to <= from {
         return None;
+    }
+    if sight.low(block.tokens.end - 1) == "?" {
+        to = block.tokens.end;
     }
     let question = sight.low(to - 1) == "?";
     let span = sight.span(&(from..to))?;
@@ -189,15 +195,27 @@ fn colon_speech(sight: &Sight, found: &mut Vec<Attribution>) {
             continue;
         }
         let range = sight.sentence(s);
-        let Some(colon) = range.clone().take(8).find(|i| sight.low(*i) == ":") else { continue };
+        let Some(colon) = range.clone().take(14).find(|i| sight.low(*i) == ":") else { continue };
         let label = range.start..colon;
-        let named = !label.is_empty() && label.clone().all(|i| sight.named[i].is_some() || sight.in_phrase(i));
-        let kind = label.clone().rev().find_map(|i| sight.named[i]).map(|m| sight.mentions[m].kind);
+        let label = if sight.low(label.start) == "[" { label.start + 1..colon } else { label };
+        let phrase = |i: usize| {
+            sight.named[i].is_some()
+                || sight.in_phrase(i)
+                || sight.is(i, &["/", ",", "of", "to", "for", "and", "at", "in"])
+        };
+        let named = !label.is_empty() && label.clone().all(phrase);
+        let kinds = || label.clone().filter_map(|i| sight.named[i]).map(|m| sight.mentions[m].kind);
+        let kind = kinds().find(|k| *k == EntityKind::Person).or_else(|| kinds().last());
         let speaks = match kind {
-            Some(EntityKind::Person) => label.clone().last().is_some_and(|i| sight.named[i].is_some()),
+            Some(EntityKind::Person) => {
+                let first = |i: usize| sight.named[i].is_some_and(|m| sight.mentions[m].kind == EntityKind::Person);
+                first(label.end - 1) || first(label.start)
+            }
             Some(EntityKind::Organisation | EntityKind::Country) => {
                 label.clone().all(|i| sight.named[i].is_some())
-                    && (block.zone == ZoneKind::Headline || range.clone().any(|i| sight.is(i, &["we", "our", "i"])))
+                    && (block.zone == ZoneKind::Headline
+                        || range.clone().any(|i| sight.is(i, &["we", "our", "i"]))
+                        || sight.is_quote_mark(colon + 1))
             }
             _ => false,
         };

@@ -1,0 +1,229 @@
+//! Attributions from passives, adjectives ("is ready to"), adverbs and "according to".
+
+use super::{
+    Attribution, Found, Source,
+    sight::{Sight, Verb},
+};
+use crate::{lexicon::cue::Frames, text::span::Span};
+use std::ops::Range;
+
+impl Sight<'_, '_> {
+    /// Passives: "was told that", "is said to", "was rejected by".
+    pub(super) fn passive(&self, s: usize, cue: &Found, verb: &Verb, lo: usize, hi: usize) -> Option<Attribution> {
+        let frames = cue.entry.cue.frames;
+        let after = cue.words.end;
+        let subject = self.subject(verb, self.floor(cue.head, lo), hi, 0);
+        let clause = subject.as_ref().filter(|b| !b.shared).map_or(verb.start, |b| b.tokens.start);
+        if self.supposed(clause, lo) {
+            return None;
+        }
+        // "by the United States"
+        let mut at = self.skip_adjuncts(after, hi, false);
+        let mut agent = None;
+        if self.low(at) == "by" && !self.low(at + 1).ends_with("ing") {
+            let end = self.noun_phrase_right(at + 1, hi, true);
+            if end > at + 1 {
+                agent = Some(at + 1..self.with_apposition(at + 1, end, hi));
+                at = end;
+            }
+        }
+        let open = frames.or(if frames.has(Frames::OBJECT) { Frames::THAT } else { Frames::NONE });
+        let right = self.right(
+            open.without(Frames::NOUN.or(Frames::TO_NOUN).or(Frames::OBJECT).or(Frames::ACCUSED).or(Frames::MEETING)),
+            Some(verb),
+            at,
+            hi,
+        );
+        let expletive = subject.as_ref().is_some_and(|x| self.low(x.tokens.start) == "it" && x.tokens.len() == 1);
+        let told = frames.has(Frames::OBJECT.or(Frames::ACCUSED));
+        let mut content = Vec::new();
+        let mut object = None;
+        let mut spoken = false;
+        let mut frame = right.as_ref().map_or(Frames::NOUN, |r| r.frame);
+        if told && !expletive {
+            object = subject.as_ref().map(|x| x.tokens.clone());
+            match &right {
+                Some(r) => {
+                    let (span, said) = self.unquoted(&r.tokens)?;
+                    content.push(span);
+                    spoken = said;
+                }
+                None if frames.has(Frames::ACCUSED) && self.is(at, &["of", "with"]) => {
+                    let end = self.content_end(at + 1, hi, Some(verb), super::content::Reach::Phrase);
+                    content.push(self.span(&(at + 1..end))?);
+                    frame = Frames::ACCUSED;
+                }
+                None => return None,
+            }
+        } else {
+            // Subject and complement are two pieces.
+            if let Some(x) = subject.as_ref().filter(|_| !expletive) {
+                content.extend(self.span(&x.tokens));
+            }
+            match &right {
+                Some(r) if r.frame != Frames::BARE || expletive => {
+                    let (span, said) = self.unquoted(&r.tokens)?;
+                    content.push(span);
+                    spoken = said;
+                }
+                _ if agent.is_none() => return None,
+                _ => {}
+            }
+        }
+        let weak = right.is_some() && cue.entry.cue.weak.has(frame) || agent.is_none() && frame == Frames::INFINITIVE;
+        let source = match agent {
+            Some(a) => Source::Phrase(a),
+            None => Source::Nobody,
+        };
+        (!content.is_empty()).then(|| Attribution {
+            sentence: s,
+            source,
+            cue: Some(self.cue_words(verb, &cue.words)),
+            head: Some(cue.head),
+            content,
+            frame,
+            act: cue.entry.cue.act_in(frame),
+            object,
+            verb: Some(verb.clone()),
+            weak,
+            spoken,
+            lemma: cue.entry.lemma.clone(),
+            rule: format!("passive of ‘{}’", cue.entry.lemma),
+        })
+    }
+
+    /// "is ready to", "are confident that".
+    pub fn adjectival(&self, s: usize, cue: &Found) -> Option<Attribution> {
+        let range = self.sentence(s);
+        let (lo, hi) = (range.start, self.limit(cue.head, range.end));
+        let verb = (cue.head.saturating_sub(4)..=cue.head)
+            .rev()
+            .find_map(|i| self.verb_at(i).filter(|v| v.copula || v.head == cue.head))?
+            .clone();
+        let subject = self.subject(&verb, self.floor(cue.head, lo), hi, 0)?;
+        let right = self.right(cue.entry.cue.frames, Some(&verb), cue.words.end, hi)?;
+        let clause = if subject.shared { verb.start } else { subject.tokens.start };
+        if self.low(subject.tokens.start) == "it" && right.frame == Frames::THAT {
+            return None;
+        }
+        let (span, spoken) = self.unquoted(&right.tokens)?;
+        let words = verb.start..cue.words.end;
+        let mut found = self.finish(s, cue, verb, Some(subject), vec![span], right.frame, None, spoken, clause, lo)?;
+        found.cue = Some(words);
+        found.rule = format!("adjective ‘{}’ after ‘be’ with {}", cue.entry.lemma, right.frame.words());
+        Some(found)
+    }
+
+    /// "reportedly": the sentence without the adverb.
+    pub fn adverbial(&self, s: usize, cue: &Found) -> Option<Attribution> {
+        let range = self.sentence(s);
+        let content = if cue.head > range.start {
+            let mut from = range.start;
+            if let Some(c) = (range.start..cue.head).rev().find(|i| self.is(*i, &[",", "that", ";"])) {
+                from = c + 1;
+            }
+            let end = self.content_end(cue.words.end, range.end, None, super::content::Reach::Clause);
+            [self.span(&(from..cue.head)), self.span(&(cue.words.end..end))].into_iter().flatten().collect::<Vec<_>>()
+        } else {
+            Vec::new()
+        };
+        (!content.is_empty()).then(|| Attribution {
+            sentence: s,
+            source: Source::Nobody,
+            cue: Some(cue.words.clone()),
+            head: Some(cue.head),
+            content,
+            frame: Frames::BARE,
+            act: cue.entry.cue.act,
+            object: None,
+            verb: None,
+            weak: true,
+            spoken: false,
+            lemma: cue.entry.lemma.clone(),
+            rule: format!("adverb ‘{}’", cue.entry.lemma),
+        })
+    }
+
+    /// "According to Reuters, …", "…, according to Moscow".
+    pub fn phrasal(&self, s: usize, cue: &Found) -> Option<Attribution> {
+        let range = self.sentence(s);
+        let (lo, hi) = (range.start, self.limit(cue.head, range.end));
+        let from = cue.words.end;
+        let first = self.first_word(lo);
+        let leads = cue.words.start <= first + 1;
+        let comma = |from: usize| (from..hi).find(|i| self.low(*i) == ",");
+        let mut end = self.noun_phrase_right(from, hi, true);
+        if end == from {
+            return None;
+        }
+        let mut pieces = Vec::new();
+        if leads {
+            end = self.with_apposition(from, end, hi);
+            // "reports shared internally within NATO, Russia now has …": participles before the comma belong to it.
+            let participles = |c: &usize| self.verbs_in(&(end..*c)).iter().all(|v| v.bare_participle || !v.finite);
+            end = comma(end).filter(participles).unwrap_or(end);
+            let start = if self.low(end) == "," { end + 1 } else { end };
+            let stop = self.content_end(start, hi, None, super::content::Reach::Clause);
+            pieces.extend(self.unquoted(&(start..stop.max(start))).filter(|_| stop > start));
+        } else {
+            end = self.with_apposition(from, end, hi);
+            let last = cue.words.start;
+            let to = if self.is(last - 1, &[","]) || self.is_dash(last - 1) { last - 1 } else { last };
+            let mut start = first;
+            // "Lavrov said, according to AFP, that": the agency only passes it on.
+            let speaks = to > start && self.verb_at(to - 1).is_some_and(|v| self.is_cue_verb(v) && v.head + 1 == to);
+            if speaks {
+                return Some(self.relay(s, cue, from..end));
+            }
+            if let Some(semi) = (start..to).rev().find(|i| self.low(*i) == ";") {
+                start = semi + 1;
+            }
+            if to > start {
+                pieces.extend(self.unquoted(&(start..to)));
+            }
+            // What goes on after the parenthesis.
+            if self.low(end) == "," && end + 1 < hi {
+                let stop = self.content_end(end + 1, hi, None, super::content::Reach::Clause);
+                if stop > end + 1 && (self.has_finite(&(end + 1..stop)) || !self.has_finite(&(start..to))) {
+                    pieces.extend(self.unquoted(&(end + 1..stop)));
+                }
+            }
+        }
+        let spoken = pieces.iter().all(|p| p.1);
+        let content: Vec<Span> = pieces.into_iter().map(|p| p.0).collect();
+        (!content.is_empty()).then(|| Attribution {
+            sentence: s,
+            source: Source::Phrase(from..end),
+            cue: Some(cue.words.clone()),
+            head: Some(cue.head),
+            content,
+            frame: Frames::BARE,
+            act: cue.entry.cue.act,
+            object: None,
+            verb: None,
+            weak: false,
+            spoken,
+            lemma: cue.entry.lemma.clone(),
+            rule: format!("phrase ‘{}’", cue.entry.lemma),
+        })
+    }
+
+    /// An agency named between a cue and its content: no statement of its own; `statement` makes it a relay.
+    fn relay(&self, s: usize, cue: &Found, source: Range<usize>) -> Attribution {
+        Attribution {
+            sentence: s,
+            source: Source::Phrase(source),
+            cue: Some(cue.words.clone()),
+            head: Some(cue.head),
+            content: Vec::new(),
+            frame: Frames::BARE,
+            act: None,
+            object: None,
+            verb: None,
+            weak: false,
+            spoken: false,
+            lemma: cue.entry.lemma.clone(),
+            rule: "passed on by".into(),
+        }
+    }
+}

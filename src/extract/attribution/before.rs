@@ -1,0 +1,189 @@
+//! Contents that stand before their cue: "…, he said", "“…,” said the president", "The difference, he told me, is …".
+
+use super::sight::{Sight, Verb};
+use crate::{
+    lexicon::cue::Frames,
+    text::{span::Span, tag::Tag},
+};
+use std::ops::Range;
+
+impl Sight<'_, '_> {
+    pub(super) fn quote_before(&self, edge: usize, lo: usize) -> bool {
+        edge > lo
+            && (self.is_quote_mark(edge - 1)
+                || (edge - 1 > lo && self.low(edge - 1) == "," && self.is_quote_mark(edge - 2))
+                || (self.low(edge - 1) == ","))
+    }
+
+    /// `“…,” he said, “…”`: the quotation that goes on after the cue and a comma.
+    pub(super) fn resumed(&self, from: usize, hi: usize) -> Option<Range<usize>> {
+        let i = (from..hi.min(from + 25)).find(|i| self.is_quote_mark(*i))?;
+        if !self.is(i.checked_sub(1)?, &[",", ":"]) && !self.is_dash(i - 1)
+            || i + 1 >= hi
+            || self.quoted[i + 1].is_none()
+        {
+            return None;
+        }
+        let end = self.content_end(i, hi, None, super::content::Reach::Clause);
+        (end > i).then_some(i..end)
+    }
+
+    /// "The difference now, he told me, is that …": a clause that the cue interrupts after its first words.
+    pub(super) fn interrupted(
+        &self,
+        edge: usize,
+        lo: usize,
+        after: usize,
+        hi: usize,
+        frames: Frames,
+    ) -> Option<Vec<Span>> {
+        let last = edge.checked_sub(1).filter(|i| *i > lo && self.low(*i) == ",")?;
+        let first = self.first_word(lo);
+        if first >= last || self.has_verb(first..last) || self.is_quote_mark(last - 1) {
+            return None;
+        }
+        let object = self.spoken_to(frames, after, hi).map_or(after, |o| o.end);
+        let comma = self.skip_adjuncts(object, hi, true);
+        if self.low(comma) != "," || comma + 1 >= hi || self.is_quote_mark(comma + 1) {
+            return None;
+        }
+        // What was interrupted goes on with its verb.
+        let next = (comma + 1..hi).find(|i| self.tag(*i) != Tag::Adv)?;
+        let goes_on = self.verb_at(next).is_some_and(|v| v.finite && v.start == next)
+            || (self.clause_at(next, hi) && !matches!(self.tag(next), Tag::Cconj | Tag::Sconj));
+        let end = self.content_end(comma + 1, hi, None, super::content::Reach::Clause);
+        if !goes_on || end <= comma + 1 {
+            return None;
+        }
+        Some(vec![self.span(&(first..last))?, self.span(&(comma + 1..end))?])
+    }
+
+    /// The content before a cue whose clause starts at `edge`: the quotation or clause that a comma or mark closes.
+    pub(super) fn left(&self, s: usize, edge: usize, verb: &Verb) -> Option<(Vec<Span>, bool)> {
+        let range = self.page.sentences[s].tokens.clone();
+        let lo = self.floor(verb.head, range.start);
+        let mut last = edge.checked_sub(1).filter(|i| *i >= lo)?;
+        if !(self.is(last, &[",", "?", "!", "..."]) || self.is_quote_mark(last) || self.is_dash(last)) {
+            return None;
+        }
+        if (self.low(last) == "," || self.is_dash(last))
+            && last > lo
+            && self.is_quote_mark(last - 1)
+            && !self.is_dash(last - 1)
+        {
+            last -= 1;
+        }
+        let block = &self.page.blocks[self.page.sentences[s].block];
+        if self.is_quote_mark(last) && verb.head > last {
+            // A quotation ends here.
+            if let Some(q) = last.checked_sub(1).and_then(|i| self.quoted[i]) {
+                let inside = self.tokens_of(self.quotations[q].inner);
+                let open = inside.start.saturating_sub(1);
+                let first = self.first_word(lo);
+                let words = first..last + 1;
+                if open > first && !self.has_verb(words.clone()) {
+                    return None;
+                }
+                if open <= first || self.bounds_speech(open, first) {
+                    return Some((vec![self.trimmed(self.quotations[q].inner)], true));
+                }
+                // `Any proposal is “illegitimate,” he said`
+                return self.span(&(first..last + 1)).map(|x| (vec![x], false));
+            }
+        }
+        let opens_block = self.is_dash(block.tokens.start);
+        let mut from = self.first_word(lo);
+        let to = if self.is(last, &["?", "!", "..."]) { last + 1 } else { last };
+        if opens_block || self.is_quote_mark(last) {
+            // Speech opened by a dash, closed by a comma: all of the paragraph before.
+            from = self.unclaimed(s, block.tokens.start, from);
+            let span = self.span(&(from..to))?;
+            return (to > from).then(|| (vec![self.trimmed(span)], true));
+        }
+        if to <= from || !self.has_verb(from..to) {
+            return None;
+        }
+        // First person without marks: the paragraph's sentences before are spoken too.
+        let first_person = |r: Range<usize>| {
+            r.clone().any(|i| self.is(i, &["we", "i", "our", "us", "my"]) && self.quoted[i].is_none())
+        };
+        if first_person(from..to) {
+            let mut sentence = s;
+            while sentence > block.sentences.start {
+                let before = self.page.sentences[sentence - 1].tokens.clone();
+                if !first_person(before.clone())
+                    || before.clone().any(|i| self.is(i, &["said", "says", "told", "added", "adds", "tells"]))
+                    || self.quoted[before.start].is_some()
+                {
+                    break;
+                }
+                from = self.first_word(before.start);
+                sentence -= 1;
+            }
+            return self.span(&(from..to)).map(|x| (vec![x], true));
+        }
+        let q = self.span(&(from..to))?;
+        Some((vec![q], false))
+    }
+
+    /// The first word of a sentence: dash, bullet and "but" skipped.
+    pub(super) fn first_word(&self, mut i: usize) -> usize {
+        while self.is_dash(i) || self.is(i, &["but", "and", "however", ",", "•", "·", "*"]) {
+            i += 1;
+        }
+        i
+    }
+
+    /// Where dash speech that ends in sentence `s` starts: after the last sentence of the paragraph that has a cue of its own.
+    pub(super) fn unclaimed(&self, s: usize, start: usize, from: usize) -> usize {
+        let block = self.page.sentences[s].block;
+        let first = self.page.blocks[block].sentences.start;
+        let mut at = self.first_word(start);
+        for before in first..s {
+            let range = self.page.sentences[before].tokens.clone();
+            let last = range.end.saturating_sub(1);
+            let claims = self.is(last, &["."])
+                && range.clone().rev().take(14).any(|i| {
+                    self.is(i, &["said", "says", "added", "adds", "told", "tells"]) && self.tag(i) == Tag::Verb
+                });
+            if claims {
+                at = self.first_word(range.end);
+            }
+        }
+        at.min(from.max(at))
+    }
+
+    pub(super) fn bounds_speech(&self, open: usize, first: usize) -> bool {
+        open > first && self.is(open - 1, &[".", "!", "?", ":", "...", ";"])
+    }
+
+    pub(super) fn has_verb(&self, range: Range<usize>) -> bool {
+        self.verbs_in(&range).iter().any(|v| v.finite)
+    }
+
+    /// A span without marks at its ends.
+    pub fn trimmed(&self, span: Span) -> Span {
+        let text = span.of(self.page.text);
+        let start = text.len()
+            - text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '–' | '—' | '-' | ',')).len();
+        let end = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | ';' | '–' | '—')).len();
+        if start >= end {
+            return span;
+        }
+        Span::new(span.start as usize + start, span.start as usize + end)
+    }
+
+    /// The span of these tokens without outer quotation marks; whether there were any around all of it.
+    pub fn unquoted(&self, tokens: &Range<usize>) -> Option<(Span, bool)> {
+        if self.is_quote_mark(tokens.start)
+            && let Some(q) = self.quoted.get(tokens.start + 1).copied().flatten()
+        {
+            let outer = self.tokens_of(self.quotations[q].outer);
+            if tokens.end <= outer.end.max(tokens.start + 2) + 1 {
+                return Some((self.trimmed(self.quotations[q].inner), true));
+            }
+        }
+        let span = self.span(tokens)?;
+        Some((self.trimmed(span), false))
+    }
+}
