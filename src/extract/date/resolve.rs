@@ -53,7 +53,7 @@ fn points_at_writing(value: &Value) -> bool {
         Value::Civil { year: YearOf::Shift(_), .. } | Value::Civil { shift: Some(_), day: None, .. } => true,
         Value::Season { year, shift, .. } => shift.is_some() || !matches!(year, YearOf::Given(_)),
         Value::Unit { unit, anchored: false, .. } => *unit != Unit::Day,
-        Value::Stretch { .. } | Value::Away { from: None, anchored: false, .. } => true,
+        Value::TheWeekend | Value::Stretch { .. } | Value::Away { from: None, anchored: false, .. } => true,
         _ => false,
     }
 }
@@ -107,13 +107,13 @@ fn days(value: &Value, context: &Context) -> Days {
             } else {
                 (context.published?, "counted from the publication day")
             };
-            let shift = if *unit == Unit::Weekend && *shift == 0 && !*anchored {
-                // "over the weekend", told early in the week: the one before.
-                -i32::from(base.weekday() < 4 && context.tense != Tense::Future)
-            } else {
-                *shift
-            };
-            Some((unit_at(*unit, base, shift)?, rule))
+            Some((unit_at(*unit, base, *shift)?, rule))
+        }
+        Value::TheWeekend => {
+            // Told early in the week: the one before, unless it is still to come.
+            let base = context.published?;
+            let shift = -i32::from(base.weekday() < 4 && context.tense != Tense::Future);
+            Some((unit_at(Unit::Weekend, base, shift)?, "weekend next to the publication day"))
         }
         Value::Season { season, year, shift } => season_of(*season, *year, *shift, context),
         Value::Named { day: named, year, shift } => named_day(*named, *year, *shift, context),
@@ -240,7 +240,9 @@ fn civil(in_year: YearOf, in_month: Option<u32>, on: Option<u32>, shift: Option<
         };
         return Some((make(y, m)?, "month of that name before or after the publication day"));
     }
-    let candidates = [y - 1, y, y + 1].map(|y| make(y, m));
+    // Only every fourth year has a 29 February.
+    let reach = if (on, m) == (Some(29), 2) { 4 } else { 1 };
+    let candidates = (y - reach..=y + reach).map(|y| make(y, m));
     let far = |c: &Interval| {
         if on.is_some() {
             c.first.0 - published.0
@@ -249,7 +251,7 @@ fn civil(in_year: YearOf, in_month: Option<u32>, on: Option<u32>, shift: Option<
             (cy * 12 + cm as i32 - y * 12 - here as i32) * 30
         }
     };
-    let candidates = candidates.into_iter().flatten();
+    let candidates = candidates.flatten();
     let near = if on.is_some() { 62 } else { 30 };
     let chosen = candidates.min_by_key(|c| {
         let far = far(c);

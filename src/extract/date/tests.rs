@@ -88,6 +88,11 @@ fn dates_counted_from_the_publication_day() {
             "this week = 2019-08-12/2019-08-18; tonight = 2019-08-14; this morning = 2019-08-14",
         ),
         ("He was freed on Christmas Eve and left at Easter.", "Christmas Eve = 2018-12-24; Easter = 2019-04-21"),
+        (
+            "This weekend they vote; over the weekend he fell.",
+            "This weekend = 2019-08-17/2019-08-18; the weekend = 2019-08-10/2019-08-11",
+        ),
+        ("They last met on 29 February.", "29 February = 2016-02-29"),
         ("In 2014, troops came in March.", "2014 = 2014; March = 2014-03"),
         ("On 3 May the court ruled; the next day he fled.", "3 May = 2019-05-03; the next day = 2019-05-04"),
     ] {

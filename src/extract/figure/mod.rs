@@ -144,7 +144,7 @@ fn is_name(line: &Line, amount: &Amount, measured: bool) -> bool {
     // "Nord Stream 2 pipeline": a small number right after a name belongs to it.
     digits
         && amount.start > 1
-        && before.tag == Tag::Propn
+        && matches!(before.tag, Tag::Propn | Tag::Noun)
         && before.capital
         && before.kind == Kind::Word
         && amount.low < 1000.0

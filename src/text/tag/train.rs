@@ -47,7 +47,7 @@ fn named(name: &str) -> Option<Tag> {
 pub fn train(sentences: &[Sentence]) -> Vec<u8> {
     let certain = certain(sentences);
     let dictionary = Model::new(&[], certain.clone());
-    let mut all: Vec<Sentence> = sentences.to_vec();
+    let mut all: Vec<Sentence> = sentences.iter().map(merged).collect();
     let headlines: Vec<Sentence> = sentences.iter().step_by(5).map(headline).collect();
     all.extend(headlines);
     let seen: Vec<Vec<Seen>> =
@@ -97,6 +97,18 @@ pub fn headline(sentence: &Sentence) -> Sentence {
             }
         })
         .collect()
+}
+
+/// The treebank cuts "can not" and so do our tokens; the tagger is to know it whole, too.
+fn merged(sentence: &Sentence) -> Sentence {
+    let mut found: Sentence = Vec::with_capacity(sentence.len());
+    for (word, tag) in sentence {
+        match found.last_mut() {
+            Some((last, Tag::Aux)) if word == "not" && last.eq_ignore_ascii_case("can") => last.push_str("not"),
+            _ => found.push((word.clone(), *tag)),
+        }
+    }
+    found
 }
 
 fn certain(sentences: &[Sentence]) -> Vec<(u32, Tag)> {

@@ -61,6 +61,8 @@ pub(super) enum Value {
         shift: i32,
         anchored: bool,
     },
+    /// "over the weekend".
+    TheWeekend,
     Season {
         season: u32,
         year: YearOf,
@@ -113,6 +115,7 @@ impl Value {
             | Value::WeekdayOn { .. }
             | Value::Unit { .. }
             | Value::Away { .. }
+            | Value::TheWeekend
             | Value::Stretch { .. } => YearOf::Shift(0),
         }
     }
@@ -121,7 +124,7 @@ impl Value {
     pub fn is_deictic(&self) -> bool {
         match self {
             Value::Unit { anchored, .. } | Value::Away { anchored, .. } => !anchored,
-            Value::Weekday { .. } | Value::Stretch { .. } => true,
+            Value::Weekday { .. } | Value::TheWeekend | Value::Stretch { .. } => true,
             _ => false,
         }
     }
@@ -267,7 +270,7 @@ impl Scanner<'_, '_> {
                 let (day, end) = self.point(at)?;
                 return plain(Value::WeekOf(Box::new(day.value)), end);
             }
-            "weekend" => return plain(Value::Unit { unit: Unit::Weekend, shift: 0, anchored: false }, i + 1),
+            "weekend" => return plain(Value::TheWeekend, i + 1),
             "morning" | "afternoon" | "evening" | "night" if next == "of" => {
                 let Some(Sense::Part(part)) = self.sense(i) else { return None };
                 let (day, end) = self.point(i + 2)?;
