@@ -163,10 +163,11 @@ fn headed(line: &Line, i: usize) -> Option<(usize, Head)> {
     if let Unit::Known(name) = line.unit(i)
         && single
     {
-        return (matches!(head, Head::Body { opens: true }) && name.class == Class::Body)
-            .then(|| of_end(line, at + 1))
-            .flatten()
-            .map(|end| (end, head));
+        // "Communist Party of Vietnam", "Supreme Court of Kenya"
+        let last = gazetteer().head(line.page.word(line.pieces[i].tokens.end - 1));
+        let open =
+            name.class == Class::Body && line.word(i + 1) == "of" && matches!(last, Some(Head::Body { opens: true }));
+        return open.then(|| of_end(line, at + 1)).flatten().map(|end| (end, Head::Body { opens: true }));
     }
     if gazetteer().plays(line.word(at), Role::PersonOnly)
         && (i..at).all(|j| line.unit(j) == Unit::Capital)
@@ -200,7 +201,11 @@ fn is_general_body(line: &Line, j: usize, name: Name) -> bool {
     let last = line.pieces[j].tokens.end - 1;
     name.class == Class::Body
         && gazetteer().head(line.page.word(last)).is_some()
-        && matches!(line.unit(j - 1), Unit::Known(n) if matches!(n.class, Class::Adjective | Class::State))
+        && match line.unit(j - 1) {
+            Unit::Known(n) => matches!(n.class, Class::Adjective | Class::State),
+            Unit::Capital | Unit::Plain => gazetteer().given(line.word(j - 1)).is_none() && !line.title_case,
+            _ => false,
+        }
 }
 
 /// "Lake Chad", "Mount Hermon".
@@ -224,7 +229,11 @@ fn of_end(line: &Line, at: usize) -> Option<usize> {
         let next = run_end(line, start);
         let opens_next = matches!(line.head(start), Some(Head::Body { opens: true }));
         let adjective = next > start && matches!(line.unit(next - 1), Unit::Known(n) if n.class == Class::Adjective);
-        if next == start || adjective || matches!(link, "and" | "&") && opens_next {
+        // "the Security Council on Syria": a subject, no part of the name.
+        let subject = link != "of"
+            && link != "and"
+            && matches!(line.unit(start), Unit::Known(n) if matches!(n.class, Class::State | Class::Place | Class::Capital | Class::Territory));
+        if next == start || adjective || subject || matches!(link, "and" | "&") && opens_next {
             return end;
         }
         end = Some(next);
@@ -351,7 +360,10 @@ fn weigh(line: &Line, candidate: &mut Candidate, given: bool) {
         person += 3;
     }
     if person + body + place == 0 && start > 0 && !line.title_case && line.tag(start) == Tag::Propn {
-        person = 1;
+        // Nothing tells: after "that", "with" or a comma most often a person, after "the" a body.
+        let linked = matches!(before, "that" | "with" | "by" | "and" | "," | "but" | "than" | "while" | "when" | "as");
+        person = i32::from(linked);
+        body = i32::from(before == "the");
     }
     candidate.points = [person, body, place];
 }

@@ -128,7 +128,10 @@ pub(super) fn is_possessive(word: &str) -> bool {
 
 /// Whether all letters of `word` are capitals, and it has at least two.
 pub(super) fn is_acronym(word: &str) -> bool {
-    word.chars().filter(|c| c.is_uppercase()).count() >= 2 && !word.chars().any(char::is_lowercase)
+    let upper = word.chars().filter(|c| c.is_uppercase()).count();
+    let lower = word.chars().filter(|c| c.is_lowercase()).count();
+    // "MpS" too, with a capital at both ends.
+    upper >= 2 && (lower == 0 || lower <= 2 && upper + lower <= 5 && word.ends_with(char::is_uppercase))
 }
 
 fn unit(gazetteer: &Gazetteer, page: &Page, i: usize, rest: &[Token], title_case: bool, first: bool) -> (Unit, usize) {
@@ -166,7 +169,11 @@ fn unit(gazetteer: &Gazetteer, page: &Page, i: usize, rest: &[Token], title_case
     let doubtful = first || title_case || starts_quotation(page, i);
     let lexical = !matches!(tag, Tag::Propn | Tag::X);
     if closed && !is_acronym(word) && !word.contains('-')
-        || doubtful && lexical && gazetteer.head(word).is_none() && gazetteer.given(word).is_none()
+        || doubtful
+            && (title_case || !is_acronym(word))
+            && lexical
+            && gazetteer.head(word).is_none()
+            && gazetteer.given(word).is_none()
     {
         return (Unit::Word, 1);
     }
