@@ -119,6 +119,8 @@ pub enum Role {
     Participle,
     /// Never a name of its own, however it is written ("However").
     Never,
+    /// A verb whose object is a party ("warned").
+    ActOn,
     /// After a person's name it is no part of a body's name ("Administration").
     PersonOnly,
 }
@@ -252,6 +254,7 @@ impl Gazetteer {
                     "genus-place" => _ = all.roles.insert((Role::GenusPlace, word)),
                     "genus-media" => _ = all.roles.insert((Role::GenusMedia, word)),
                     "person-only" => _ = all.roles.insert((Role::PersonOnly, word)),
+                    "act-on" => _ = all.roles.insert((Role::ActOn, word)),
                     "never" => _ = all.roles.insert((Role::Never, word)),
                     "participle" => _ = all.roles.insert((Role::Participle, word)),
                     "send" => _ = all.roles.insert((Role::Send, word)),

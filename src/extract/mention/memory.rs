@@ -25,6 +25,8 @@ struct Memory {
     given_families: BTreeSet<String>,
     /// Short forms in brackets → what they are short for.
     short: BTreeMap<String, (EntityKind, String)>,
+    /// Initials of the article's bodies → their names.
+    initials: BTreeMap<String, String>,
     /// Known bodies by the last word of their names ("Alliance" → "NATO").
     bodies: BTreeMap<String, String>,
     /// Words that stand in lower case in this article.
@@ -82,6 +84,15 @@ fn remember(page: &Page, lines: &[(Line, Vec<Candidate>)]) -> Memory {
                     memory.bodies.insert(head.to_string(), name.clone());
                 }
             }
+            // "the RSF" in an article that has the Rapid Support Forces.
+            if candidate.kind == Some(EntityKind::Organisation) && words.contains(' ') {
+                let initials: String =
+                    words.split_whitespace().filter_map(|w| w.chars().next()).filter(|c| c.is_uppercase()).collect();
+                if initials.len() >= 3 {
+                    let name = candidate.known.unwrap_or(words).to_string();
+                    memory.initials.entry(initials).or_insert(name);
+                }
+            }
             bracket(page, candidates, n, &mut memory);
         }
     }
@@ -124,6 +135,13 @@ fn decide_one(page: &Page, line: &Line, candidate: &Candidate, memory: &Memory) 
         |kind, known: Option<String>, why| Mention { span: candidate.span, kind, known, role: candidate.role, why };
     if let Some((kind, name)) = memory.short.get(words) {
         return Some(mention(*kind, Some(name.clone()), "short form set in brackets after the full name"));
+    }
+    if let Some(name) = memory
+        .initials
+        .get(words)
+        .filter(|_| matches!(candidate.kind, None | Some(EntityKind::Organisation | EntityKind::Outlet)))
+    {
+        return Some(mention(EntityKind::Organisation, Some(name.clone()), "initials of a body named in the article"));
     }
     if candidate.lone {
         let name =

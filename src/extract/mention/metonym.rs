@@ -115,11 +115,12 @@ fn is_government(line: &Line, i: usize) -> bool {
     while matches!(line.tag(next), Tag::Adv) && next < line.pieces.len() && line.unit(next) == Unit::Word {
         next += 1;
     }
-    if matches!(line.tag(next), Tag::Verb | Tag::Aux | Tag::Part) && !matches!(line.word(next), "to") {
+    let verb = matches!(line.tag(next), Tag::Verb | Tag::Aux | Tag::Part) && line.word(next) != "to";
+    if verb || gazetteer.plays(line.word(next), Role::ActOn) {
         return true;
     }
     // The object of a verb ("accused Moscow"), the subject of a list ("Moscow and Kyiv agreed"), a headline's topic.
-    if matches!(before_tag(line, i), Tag::Verb) {
+    if matches!(before_tag(line, i), Tag::Verb) || gazetteer.plays(&before, Role::ActOn) {
         return true;
     }
     if matches!(line.word(next), "and" | ":") && (i == 0 || matches!(before.as_str(), "both" | "“" | "\"")) {

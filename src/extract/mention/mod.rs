@@ -135,6 +135,7 @@ mod tests {
         assert_eq!(read("Talks between Belgrade and Pristina failed."), ["Belgrade/COUNTRY", "Pristina/COUNTRY"]);
         assert_eq!(read("He will travel to Seoul on Monday."), ["Seoul/PLACE"]);
         assert_eq!(read("She sent a message to Beijing."), ["Beijing/COUNTRY"]);
+        assert_eq!(read("Beijing warns Washington"), ["Beijing/COUNTRY", "Washington/COUNTRY"]);
         assert_eq!(read("They rejected Pyongyang’s demands."), ["Pyongyang/COUNTRY"]);
         assert_eq!(read("A spokesman in the Kremlin said so."), ["Kremlin/ORG"]);
     }
@@ -160,6 +161,8 @@ mod tests {
         assert_eq!(heads(text, "a Kremlin spokesman"), ["Kremlin"]);
         let text = "Norway’s Minister of Foreign Affairs says no.";
         assert_eq!(heads(text, "Norway’s Minister of Foreign Affairs"), [""; 0]);
+        let text = "Azerbaijani President Ilham Aliyev's aide Hikmet Hajiyev dismissed it.";
+        assert_eq!(heads(text, "Azerbaijani President Ilham Aliyev's aide Hikmet Hajiyev"), ["Hikmet Hajiyev"]);
         let text = "The head of the IAEA, Rafael Grossi, said so.";
         assert_eq!(heads(text, "The head of the IAEA, Rafael Grossi"), ["Rafael Grossi"]);
     }
