@@ -1,5 +1,6 @@
 //! Zones: which part of a scraped page is headline, subheading, body, caption, credit or furniture.
 
+mod dateline;
 mod name;
 mod phrase;
 mod picture;

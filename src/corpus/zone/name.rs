@@ -52,6 +52,12 @@ pub fn is_site_line(line: &Line) -> bool {
     line.words <= 6 && !line.stops() && is_site(line.text, ' ', &[])
 }
 
+/// Whether all pieces of a line are names of sites: "ISNA - Iranian Students' News Agency".
+pub fn is_site_row(line: &Line) -> bool {
+    let pieces = || line.text.split(['-', '–', '—', '|']).map(str::trim).filter(|p| !p.is_empty());
+    line.words <= 12 && !line.stops() && pieces().count() >= 2 && pieces().all(|p| is_site(p, ' ', &[]))
+}
+
 /// Whether a whole line names an office of state, as its own pages start.
 pub fn is_office(line: &Line) -> bool {
     line.words <= 6

@@ -2,6 +2,7 @@
 
 use super::{
     ZoneKind::{self, Body, Caption, Credit, Furniture, Headline, RepeatedHeadline, Subheading},
+    dateline::dateline,
     name, phrase,
     phrase::Says,
     picture,
@@ -65,6 +66,9 @@ impl Page<'_> {
                 || stamp::is_stamp(line)
                 || stamp::is_byline(line)
                 || stamp::is_breadcrumb(line)
+                || stamp::is_row(line)
+                || stamp::is_page_label(line)
+                || name::is_site_row(line)
                 || is_lower_label(line)
             {
                 Some(Furniture)
@@ -276,7 +280,8 @@ impl Page<'_> {
                 Some(Says::Furniture) => {}
                 None if inside && self.is_free(i) => {
                     let excerpt = line.breaks_off() && !line.text.starts_with(['“', '"', '–']);
-                    if (!line.stops() && line.words < 25 && !line.is_item()) || excerpt {
+                    let item = line.is_item() && !line.text.starts_with(|c: char| c.is_ascii_digit());
+                    if (!line.stops() && line.words < 25 && !item) || excerpt {
                         self.kinds[i] = Some(Furniture);
                     } else {
                         inside = false;
@@ -376,6 +381,7 @@ impl Page<'_> {
         let count = self.lines.len();
         let last = (0..count).rev().find(|i| self.is_free(*i) && self.lines[*i].is_sentence()).unwrap_or(0);
         let mut after_furniture = false;
+        let mut reports = 0;
         for i in 0..count {
             // An agency that signs the report, not a picture.
             let pictured = i > 0 && matches!(self.kinds[i - 1], Some(Caption | Credit));
@@ -387,6 +393,15 @@ impl Page<'_> {
                 continue;
             }
             let line = &self.lines[i];
+            // A report's first lines may carry a dateline, furniture as a byline is.
+            if line.is_prose() && reports < 2 {
+                reports += 1;
+                if let Some(at) = dateline(line.text).filter(|_| self.cuts[i].is_none()) {
+                    self.kinds[i] = Some(Furniture);
+                    self.cuts[i] = Some((at, Body));
+                    continue;
+                }
+            }
             let short = line.words <= 14 && line.text.len() <= 110;
             let heading = !line.stops() || (line.text.ends_with(['”', '"', '»']) && !inner_stop(line.text));
             let heads = heading

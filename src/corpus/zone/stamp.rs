@@ -1,6 +1,6 @@
 //! Lines that a site sets around an article: stamps of time, bylines, tags, addresses, mottos.
 
-use super::shape::{Line, is_name_word, words_of};
+use super::shape::{Line, is_name_word, key, words_of};
 
 /// Words of which a stamp of time is made, beside digits.
 const STAMP_WORDS: &str = " january february march april may june july august september october november december jan feb \
@@ -101,7 +101,92 @@ pub fn is_breadcrumb(line: &Line) -> bool {
     parts.len() >= 3
         && !line.stops()
         && line.words <= 24
-        && parts.iter().all(|p| words_of(p).count() <= 4 && (p.is_empty() || p.starts_with(|c: char| c.is_uppercase())))
+        && parts.iter().all(|p| words_of(p).count() <= 4 && !p.starts_with(char::is_lowercase))
+}
+
+/// A row of short pieces about the page: "Author: N1 | 22 Nov. 2022 | 34 comments", "Share  facebook  whatsapp".
+pub fn is_row(line: &Line) -> bool {
+    if line.stops() || line.words > 24 || line.words < 2 {
+        return false;
+    }
+    let tools = line.key.split(' ').filter(|w| TOOLS.contains(&format!(" {w} "))).count();
+    if tools >= 2 && tools * 2 >= line.words {
+        return true;
+    }
+    let labels = line.text.matches(": ").count();
+    if labels >= 2 && line.digits && line.smalls <= line.words / 2 {
+        return true;
+    }
+    let parts =
+        line.text.split(['|', '•', '·']).flat_map(|p| p.split("  ")).filter(|p| p.chars().any(char::is_alphanumeric));
+    let (mut count, mut short) = (0, true);
+    for part in parts {
+        count += 1;
+        short &= words_of(part).count() <= 5;
+    }
+    count >= 3 && short
+}
+
+/// Words of buttons.
+const TOOLS: &str = " share print listen save copy link short comment comments facebook twitter whatsapp telegram linkedin \
+    pinterest reddit instagram youtube viber messenger email e mail sms pdf tweet replay shorts menu search login subscribe \
+    follow send font size setting settings zoom bookmark like likes views download app android iphone rss news on air report ";
+
+/// A line that names itself: "[Anchor]", "Related topics: …", "Bonus video: …", "Reporter Lee Jun reports.".
+pub fn is_page_label(line: &Line) -> bool {
+    if line.text.starts_with(['※', 'ⓒ']) || (line.words <= 14 && line.text.contains('@') && is_mail(line.text)) {
+        return true;
+    }
+    if line.text.starts_with('[') && line.text.ends_with(']') && line.words <= 3 {
+        return true;
+    }
+    let mut words = line.key.split(' ');
+    let (first, last) = (words.next().unwrap_or_default(), line.key.rsplit(' ').next().unwrap_or_default());
+    if matches!(first, "reporter" | "correspondent")
+        && matches!(last, "reports" | "report" | "reporting")
+        && line.words <= 7
+    {
+        return true;
+    }
+    // "Books - Mohamed Fathy and agencies"
+    if last == "agencies" && line.words <= 9 && !line.stops() {
+        return true;
+    }
+    let Some((label, rest)) = line.text.split_once(':') else { return false };
+    let label = key(label.trim_start_matches(|c: char| !c.is_alphanumeric()));
+    let tells = |w: &str| {
+        matches!(
+            w,
+            "related"
+                | "read"
+                | "topics"
+                | "tags"
+                | "tagged"
+                | "keywords"
+                | "also"
+                | "watch"
+                | "links"
+                | "video"
+                | "category"
+                | "categories"
+                | "gallery"
+                | "podcast"
+                | "newsletter"
+                | "hashtags"
+                | "author"
+                | "comments"
+        )
+    };
+    !line.stops()
+        && (1..=3).contains(&label.split(' ').count())
+        && label.split(' ').any(tells)
+        && rest.trim_start().starts_with(|c: char| !c.is_lowercase())
+}
+
+fn is_mail(text: &str) -> bool {
+    text.split(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '(' | ')' | '<' | '>')).any(|piece| {
+        piece.split_once('@').is_some_and(|(user, host)| !user.is_empty() && host.contains('.') && host.len() >= 4)
+    })
 }
 
 /// A few words, all of them names: a person, a section.
