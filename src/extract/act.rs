@@ -84,6 +84,9 @@ fn by_content(sight: &Sight, a: &Attribution, tokens: &Range<usize>) -> Option<(
             return Some((act, "by the noun in its content".into()));
         }
     }
+    if let Some(found) = own_verb(sight, a, tokens) {
+        return Some(found);
+    }
     for (act, phrases) in SIGNS.iter() {
         for phrase in phrases {
             let Some(at) = tokens.clone().find(|i| matches(sight, phrase, *i, tokens.end)) else { continue };
@@ -100,6 +103,30 @@ fn by_content(sight: &Sight, a: &Attribution, tokens: &Range<usize>) -> Option<(
         }
     }
     None
+}
+
+/// "said it rejects …", "told us Sudan refuses" by a Sudanese minister: the speaker’s own act.
+fn own_verb(sight: &Sight, a: &Attribution, tokens: &Range<usize>) -> Option<(Act, String)> {
+    let Source::Phrase(source) = &a.source else { return None };
+    let end = sight.noun_phrase_right(tokens.start, tokens.end, false);
+    let subject = tokens.start..end;
+    let verb = sight.verbs_in(&(end..tokens.end.min(end + 6))).iter().find(|v| v.finite && !v.passive)?;
+    let own = end == tokens.start + 1 && sight.is(tokens.start, &["we", "i", "it", "he", "she", "they"])
+        || sight.speaks_for(source, &subject);
+    if !own || verb.start > end + 1 || verb.negated {
+        return None;
+    }
+    let act = Cues::shared()
+        .starting(sight.low(verb.head))
+        .iter()
+        .find(|e| {
+            e.cue.part == Part::Verb
+                && e.cue.speaks
+                && e.words.iter().enumerate().all(|(k, w)| sight.low(verb.head + k) == w)
+        })
+        .and_then(|e| e.cue.act)?;
+    let tells = matches!(act, Act::Reject | Act::Deny | Act::Accuse | Act::Criticise | Act::Threaten | Act::Praise);
+    tells.then(|| (act, format!("by ‘{}’, the speaker’s own act", sight.low(verb.head))))
 }
 
 /// Whether the clause is about somebody else than the speaker.
@@ -119,6 +146,7 @@ fn of_another(sight: &Sight, a: &Attribution, tokens: &Range<usize>, at: usize) 
         }),
         _ => false,
     };
+    let own = own || matches!(&a.source, Source::Phrase(r) if sight.speaks_for(r, &subject));
     !own && (sight.is_party(&subject)
         || subject.clone().any(|i| sight.is(i, &["west", "western", "countries", "they", "states"])))
 }

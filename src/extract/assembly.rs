@@ -182,8 +182,12 @@ fn keep(sight: &Sight, found: &mut Vec<Attribution>) {
                 }
                 _ => false,
             };
+            let own_country = match &outer.source {
+                Source::Phrase(o) => sight.speaks_for(o, source),
+                _ => false,
+            };
             // Inside spoken words only what somebody named says.
-            same || outer.spoken && !named
+            same || own_country || outer.spoken && !named
         })
         .collect();
     let mut at = 0;
@@ -194,6 +198,17 @@ fn keep(sight: &Sight, found: &mut Vec<Attribution>) {
 }
 
 impl Sight<'_, '_> {
+    /// Whether the speaker’s own words tell that they speak for the other: "the Sudanese minister" for Sudan.
+    pub fn speaks_for(&self, speaker: &Range<usize>, other: &Range<usize>) -> bool {
+        let stem = |i: usize| -> Option<String> {
+            let word = self.page.word(i);
+            let capital = word.chars().next().is_some_and(char::is_uppercase);
+            (capital && word.chars().count() >= 4).then(|| self.low(i).chars().take(4).collect())
+        };
+        let theirs: Vec<String> = other.clone().filter(|i| self.named[*i].is_some()).filter_map(stem).collect();
+        speaker.clone().filter_map(stem).any(|s| theirs.contains(&s))
+    }
+
     /// Whether two phrases name the same head.
     fn heads_overlap(&self, a: &Range<usize>, b: &Range<usize>) -> bool {
         let words = |r: &Range<usize>| -> Vec<String> {

@@ -20,7 +20,15 @@ impl Sight<'_, '_> {
 
     /// The mentions that a noun phrase names.
     pub fn heads(&self, span: Span) -> Vec<usize> {
-        head_mentions(self.page, self.mentions, span)
+        let heads = head_mentions(self.page, self.mentions, span);
+        if !heads.is_empty() {
+            return heads;
+        }
+        // A title may hide the name from the rule for heads: the last person is named.
+        let inside = (0..self.mentions.len()).filter(|m| span.contains(self.mentions[*m].span));
+        inside
+            .filter(|m| self.mentions[*m].kind == EntityKind::Person && self.mentions[*m].span.end == span.end)
+            .collect()
     }
 
     /// Whether all that a phrase names are media.
@@ -108,7 +116,20 @@ impl Sight<'_, '_> {
                 if a.frame.has(Frames::NOUN.or(Frames::TO_NOUN)) =>
             {
                 // "praised Turkey’s efforts" is addressed to Turkey as well.
-                self.parties(&(start..core))
+                let found = self.parties(&(start..core));
+                if found.iter().any(|p| !p.referents.is_empty()) {
+                    return found;
+                }
+                // "the position of Iran", "Belgrade’s demand": whose it is.
+                let owner = (start..end).find_map(|i| self.named[i]).filter(|m| {
+                    matches!(
+                        self.mentions[*m].kind,
+                        EntityKind::Person | EntityKind::Country | EntityKind::Organisation
+                    )
+                });
+                owner.map_or(found, |m| {
+                    vec![Party { span: Some(self.mentions[m].span), referents: vec![m], inferred: None }]
+                })
             }
             Act::Demand | Act::Request if a.frame.has(Frames::NOUN.or(Frames::TO_NOUN)) => {
                 if self.verb_at(end).is_some_and(|v| v.infinitive && v.start == end)

@@ -39,7 +39,9 @@ impl Sight<'_, '_> {
     ) -> Option<Vec<Span>> {
         let last = edge.checked_sub(1).filter(|i| *i > lo && self.low(*i) == ",")?;
         let first = self.first_word(lo);
-        if first >= last || self.has_verb(first..last) || self.is_quote_mark(last - 1) {
+        // "He was, he claims, ready to accept": the first words may end in their own verb.
+        let cut_off = self.verb_at(last - 1).is_some_and(|v| v.copula && v.head == last - 1);
+        if first >= last || self.has_verb(first..last) && !cut_off || self.is_quote_mark(last - 1) {
             return None;
         }
         let object = self.spoken_to(frames, after, hi).map_or(after, |o| o.end);
@@ -50,6 +52,7 @@ impl Sight<'_, '_> {
         // What was interrupted goes on with its verb.
         let next = (comma + 1..hi).find(|i| self.tag(*i) != Tag::Adv)?;
         let goes_on = self.verb_at(next).is_some_and(|v| v.finite && v.start == next)
+            || cut_off
             || (self.clause_at(next, hi) && !matches!(self.tag(next), Tag::Cconj | Tag::Sconj));
         let end = self.content_end(comma + 1, hi, None, super::content::Reach::Clause);
         if !goes_on || end <= comma + 1 {

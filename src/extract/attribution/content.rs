@@ -267,6 +267,13 @@ impl Sight<'_, '_> {
         if direct < hi && frames.has(Frames::NOUN) && self.starts_noun_phrase(direct) {
             return found(Frames::NOUN, direct, Reach::Phrase);
         }
+        // "proposes in the drafts the establishment of …"
+        if direct < hi && frames.has(Frames::TO_NOUN) && self.is(direct, &["in", "at", "on", "during"]) {
+            let past = self.noun_phrase_right(direct + 1, hi, false);
+            if past > direct + 1 && self.tag(past) == Tag::Det {
+                return found(Frames::NOUN, past, Reach::Phrase);
+            }
+        }
         None
     }
 
@@ -347,6 +354,11 @@ impl Sight<'_, '_> {
         let mut finite: Option<&Verb> = None;
         while i < hi {
             if own_quote.is_some() && self.quoted[i] != own_quote {
+                end = i;
+                break;
+            }
+            // `… actions,” Stoltenberg said`: the end of speech that a dash opened.
+            if i > from && self.is_quote_mark(i) && self.quoted[i - 1].is_none() && self.parenthetical_cue(i + 1, hi) {
                 end = i;
                 break;
             }

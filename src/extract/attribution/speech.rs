@@ -205,7 +205,7 @@ fn colon_speech(sight: &Sight, found: &mut Vec<Attribution>) {
         };
         let named = !label.is_empty() && label.clone().all(phrase);
         let kinds = || label.clone().filter_map(|i| sight.named[i]).map(|m| sight.mentions[m].kind);
-        let kind = kinds().find(|k| *k == EntityKind::Person).or_else(|| kinds().last());
+        let kind = kinds().find(|k| *k == EntityKind::Person).or_else(|| kinds().next_back());
         let speaks = match kind {
             Some(EntityKind::Person) => {
                 let first = |i: usize| sight.named[i].is_some_and(|m| sight.mentions[m].kind == EntityKind::Person);
@@ -226,7 +226,19 @@ fn colon_speech(sight: &Sight, found: &mut Vec<Attribution>) {
         {
             continue;
         }
-        let Some((content, _)) = sight.unquoted(&(colon + 1..range.end)) else { continue };
+        // The rest of the paragraph is the answer, as far as nobody else speaks in it.
+        let mut end = range.end;
+        for next in s + 1..block.sentences.end {
+            if found.iter().any(|a| {
+                a.sentence == next
+                    && a.frame.has(Frames::QUOTE.or(Frames::THAT).or(Frames::BARE))
+                    && !inner_speaker(sight, a)
+            }) {
+                break;
+            }
+            end = sight.page.sentences[next].tokens.end;
+        }
+        let Some((content, _)) = sight.unquoted(&(colon + 1..end)) else { continue };
         if sight.verbs_in(&(colon + 1..range.end)).is_empty() && !sight.is_quote_mark(colon + 1) {
             continue;
         }

@@ -312,6 +312,41 @@ impl Sight<'_, '_> {
             None if spoken && verb.finite => Source::Continued,
             None => return None,
         };
+        // "refused to be named": how a source is hidden, not what it says.
+        const HIDING: &[&str] = &["name", "named", "identified", "anonymity", "anonymous", "identity", "unnamed"];
+        let hides = !spoken
+            && self.is(
+                cue.head,
+                &[
+                    "refused",
+                    "declined",
+                    "asked",
+                    "requested",
+                    "wished",
+                    "wanted",
+                    "insisted",
+                    "spoke",
+                    "refusing",
+                    "declining",
+                    "asking",
+                    "mention",
+                ],
+            )
+            && content.iter().any(|c| c.len() < 60 && self.tokens_of(*c).any(|i| self.is(i, HIDING)));
+        if hides
+            || self.is(cue.head, &["mention", "reveal", "disclose", "give"])
+                && verb.infinitive
+                && content.iter().any(|c| self.tokens_of(*c).any(|i| self.is(i, HIDING)))
+        {
+            return None;
+        }
+        // "seems to want": the second verb tells what.
+        if frame == Frames::INFINITIVE
+            && self.is(cue.head, &["seems", "seem", "seemed", "appears", "appear", "appeared"])
+            && content.iter().any(|c| self.verb_at(self.tokens_of(*c).start).is_some_and(|v| self.is_cue_verb(v)))
+        {
+            return None;
+        }
         // "did not say anything about why": silence.
         let silent = verb.negated
             && cue.entry.cue.act_in(frame).is_none()
