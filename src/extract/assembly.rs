@@ -162,6 +162,13 @@ fn keep(sight: &Sight, found: &mut Vec<Attribution>) {
                 return true;
             }
             let outer = &found[h];
+            // "urged that they meet": no meeting yet.
+            if a.frame == Frames::MEETING
+                && a.verb.is_some()
+                && matches!(outer.act, Some(Act::Demand | Act::Propose | Act::Request))
+            {
+                return true;
+            }
             let Source::Phrase(source) = &a.source else { return a.spoken && a.cue.is_none() };
             let pronoun = source.len() == 1
                 && (sight.is_personal(source.start)

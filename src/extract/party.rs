@@ -89,10 +89,10 @@ impl Sight<'_, '_> {
                     .find(|i| self.low(*i) == "for" && self.named.get(i + 1).is_some_and(Option::is_some))
                     .map(|i| i + 1..self.noun_phrase_right(i + 1, content.end, false))
                     .filter(|r| self.verb_at(r.end).is_some_and(|v| v.infinitive && v.start == r.end));
+                if let (Act::Warn | Act::Demand | Act::Request, Some(target)) = (act, &target) {
+                    return self.parties(target);
+                }
                 if act == Act::Warn {
-                    if let Some(target) = &target {
-                        return self.parties(target);
-                    }
                     let must = self
                         .verb_at(core)
                         .or_else(|| self.verb_at(core + 1))

@@ -20,11 +20,16 @@ impl Sight<'_, '_> {
         // "by the United States"
         let mut at = self.skip_adjuncts(after, hi, false);
         let mut agent = None;
+        // "is accused at home too, by the opposition, of …"
+        let parted = self.low(at) == "," && self.low(at + 1) == "by";
+        if parted {
+            at += 1;
+        }
         if self.low(at) == "by" && !self.low(at + 1).ends_with("ing") {
             let end = self.noun_phrase_right(at + 1, hi, true);
             if end > at + 1 {
                 agent = Some(at + 1..self.with_apposition(at + 1, end, hi));
-                at = end;
+                at = if parted && self.low(end) == "," { end + 1 } else { end };
             }
         }
         let open = frames.or(if frames.has(Frames::OBJECT) { Frames::THAT } else { Frames::NONE });

@@ -41,16 +41,25 @@ impl Sight<'_, '_> {
         let first = self.first_word(lo);
         // "He was, he claims, ready to accept": the first words may end in their own verb.
         let cut_off = self.verb_at(last - 1).is_some_and(|v| v.copula && v.head == last - 1);
-        if first >= last || self.has_verb(first..last) && !cut_off || self.is_quote_mark(last - 1) {
+        // "If it goes on, he threatened, …": a condition before its clause.
+        let condition = self.is(
+            first,
+            &["if", "when", "unless", "until", "although", "though", "as", "while", "because", "since", "once"],
+        );
+        let whole = self.has_verb(first..last) && !cut_off && !condition;
+        if first >= last || whole || self.is_quote_mark(last - 1) {
             return None;
         }
         let object = self.spoken_to(frames, after, hi).map_or(after, |o| o.end);
         let comma = self.skip_adjuncts(object, hi, true);
-        if self.low(comma) != "," || comma + 1 >= hi || self.is_quote_mark(comma + 1) {
+        if self.low(comma) != ","
+            || comma + 1 >= hi
+            || self.is_quote_mark(comma + 1) && self.verb_at(comma + 2).is_none_or(|v| !v.finite)
+        {
             return None;
         }
         // What was interrupted goes on with its verb.
-        let next = (comma + 1..hi).find(|i| self.tag(*i) != Tag::Adv)?;
+        let next = (comma + 1..hi).find(|i| self.tag(*i) != Tag::Adv && !self.is_quote_mark(*i))?;
         let goes_on = self.verb_at(next).is_some_and(|v| v.finite && v.start == next)
             || cut_off
             || (self.clause_at(next, hi) && !matches!(self.tag(next), Tag::Cconj | Tag::Sconj));

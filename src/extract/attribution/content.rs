@@ -73,6 +73,7 @@ impl Sight<'_, '_> {
                     "to",
                     "via",
                     "through",
+                    "for",
                     "of",
                     "about",
                     "after",
@@ -315,10 +316,17 @@ impl Sight<'_, '_> {
             let next = self.past_parenthesis(self.skip_adjuncts(end, hi, frames.has(Frames::QUOTE)), hi, true);
             let infinitive =
                 frames.has(Frames::INFINITIVE) && self.verb_at(end).is_some_and(|v| v.infinitive && v.start == end);
-            let of = frames.has(Frames::ACCUSED.or(Frames::GERUND))
-                && self.is(end, &["of", "with", "for", "over", "against", "about"]);
-            if infinitive || of {
+            let of = |at: usize| {
+                frames.has(Frames::ACCUSED.or(Frames::GERUND))
+                    && self.is(at, &["of", "with", "for", "over", "against", "about"])
+            };
+            if infinitive || of(end) {
                 return Some((end, end));
+            }
+            // "advised Addis Ababa in February against …"
+            let dated = self.skip_adjuncts(end, hi, false);
+            if of(dated) {
+                return Some((end, dated));
             }
             let clause = frames.has(Frames::THAT) && self.low(next) == "that"
                 || frames.has(Frames::QUOTE)
@@ -501,11 +509,16 @@ impl Sight<'_, '_> {
         // A verb that follows directly is joined with the cue or with a verb of the content.
         if joins || comma || dash {
             let mut v = if dash { i + 1 } else { after };
+            // "… and in a letter to Biden cautioned …"
+            if joins && self.tag(after) == Tag::Adp && reach != Reach::Clause {
+                v = self.skip_adjuncts(after, hi, true);
+            }
             while v < hi && (self.tag(v) == Tag::Adv || self.is(v, &["also", "then"])) {
                 v += 1;
             }
-            if let Some(verb) = self.verb_at(v).filter(|x| x.finite && (x.start == v || x.start == after) && !x.copula)
-            {
+            if let Some(verb) = self.verb_at(v).filter(|x| {
+                x.finite && (x.start == v || x.start == after) && !x.copula && (v < after + 2 || self.is_cue_verb(x))
+            }) {
                 let cue = self.is_cue_verb(verb);
                 match (own, finite) {
                     (Some(own), Some(last)) if reach == Reach::Clause => {
@@ -610,7 +623,7 @@ impl Sight<'_, '_> {
                 "by", "in", "without",
             ],
         );
-        (opens || own.ing && own.start == lo)
+        (opens || (own.ing || own.bare_participle) && own.start == lo)
             && !self.verbs_in(&(lo..own.start)).iter().any(|v| v.finite)
             && !(lo..own.start).any(|i| self.low(i) == ",")
     }

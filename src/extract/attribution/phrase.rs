@@ -436,7 +436,11 @@ impl Sight<'_, '_> {
                 continue;
             }
             let start = self.noun_phrase_left(end, lo);
-            if start > lo && !self.bounds_clause(start - 1) && !self.is(start - 1, &["and", "–", "—"]) {
+            if start > lo
+                && !self.bounds_clause(start - 1)
+                && !self.is(start - 1, &["and", "–", "—"])
+                && self.page.word(start) != "The"
+            {
                 continue;
             }
             let inside = open + 1..p;
@@ -485,9 +489,13 @@ impl Sight<'_, '_> {
         }
         let share = |s: Subject| Subject { tokens: s.tokens, shared: true, inverted: false };
         let before = self.verbs_in(&(lo..verb.start));
-        let finite = |bare: bool| before.iter().rev().find(move |v| v.finite && (bare || !v.bare_participle));
+        let finite = |bare: bool| {
+            before.iter().rev().find(move |v| v.finite && (bare || !v.bare_participle || self.is_cue_verb(v)))
+        };
         let main = finite(false).or_else(|| finite(true));
-        if let Some(found) = main.and_then(|main| self.subject(main, lo, hi, depth + 1)) {
+        let found =
+            main.and_then(|main| self.subject(main, lo, hi, depth + 1).or_else(|| self.subject_after(main, hi)));
+        if let Some(found) = found {
             return Some(share(found));
         }
         // "Despite saying that …, Putin seems …"

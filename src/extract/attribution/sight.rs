@@ -258,7 +258,11 @@ impl<'p, 'a> Sight<'p, 'a> {
                 let plural = e.form == Form::Base && self.low(i - 1).ends_with('s');
                 e.cue.part == Part::Verb && e.cue.speaks && (finite || plural) && e.words.len() == 1
             });
-            let subject = matches!(self.tags[i - 1], Tag::Noun | Tag::Propn | Tag::Pron) && !self.is_possessive(i - 1);
+            let past = self.low(i).ends_with("ed")
+                && self.low(i - 1) == ","
+                && (self.low(i + 1) == "that" || self.tag(i + 1) == Tag::Adp);
+            let subject =
+                past || matches!(self.tags[i - 1], Tag::Noun | Tag::Propn | Tag::Pron) && !self.is_possessive(i - 1);
             let next = i + 1;
             let governs = self
                 .is(next, &["that", "the", "a", "an", "it", "he", "she", "they", "to", "no", "its", "his", "their"])
