@@ -20,7 +20,7 @@ const NATIVE: &str = include_str!("../target/same/native.jsonl");
 
 #[wasm_bindgen_test]
 fn reads_in_the_browser_what_the_native_command_reads() {
-    let articles = bundle::decode(BUNDLE).unwrap();
+    let articles = bundle::decode(BUNDLE).unwrap().articles;
     let readings: Vec<_> = articles.iter().map(reading::read).collect();
     let entities = reading::join(&readings);
     let mut native = NATIVE.lines();

@@ -130,7 +130,7 @@ fn prepare_corpus(corpus: &Path, output: &Path) -> Result<(), Box<dyn Error>> {
     }
     let articles = prepare::articles(texts);
     let codebook = codebook(&corpus.join("codebook.toml"))?;
-    let bytes = bundle::write(&articles, &codebook)?;
+    let bytes = bundle::encode(&articles, &codebook)?;
     if let Some(parent) = output.parent() {
         fs::create_dir_all(parent)?;
     }
@@ -192,7 +192,7 @@ fn train_tagger(input: &Path, output: &Path, measure: Option<&Path>) -> Result<(
 
 fn query(file: &Path, address: &str, form: &str) -> Result<(), Box<dyn Error>> {
     let bytes = fs::read(file).map_err(|e| format!("{}: {e}", file.display()))?;
-    let archive = Archive::of_bundle(bundle::read(&bytes)?, &mut |_, _| ());
+    let archive = Archive::open(bundle::decode(&bytes)?, &mut |_, _| ());
     let filter = link::decode(address);
     let base = address.split('#').next().unwrap_or_default();
     let text = match form {

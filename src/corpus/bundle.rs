@@ -48,19 +48,11 @@ pub enum BundleError {
     Damaged(String),
 }
 
-/// Writes articles as a bundle.
-///
-/// # Errors
-/// [`BundleError::Damaged`] where an article cannot be written (never seen: all its fields are plain data).
-pub fn encode(articles: &[Article]) -> Result<Vec<u8>, BundleError> {
-    write(articles, &Codebook::default())
-}
-
 /// Writes articles and codebook as a bundle.
 ///
 /// # Errors
-/// As [`encode`].
-pub fn write(articles: &[Article], codebook: &Codebook) -> Result<Vec<u8>, BundleError> {
+/// [`BundleError::Damaged`] where an article cannot be written (never seen: all its fields are plain data).
+pub fn encode(articles: &[Article], codebook: &Codebook) -> Result<Vec<u8>, BundleError> {
     let body = postcard::to_stdvec(&(articles, codebook)).map_err(|e| BundleError::Damaged(e.to_string()))?;
     let mut bytes = MAGIC.to_vec();
     bytes.extend(VERSION.to_le_bytes());
@@ -73,15 +65,7 @@ pub fn write(articles: &[Article], codebook: &Codebook) -> Result<Vec<u8>, Bundl
 ///
 /// # Errors
 /// See [`BundleError`].
-pub fn decode(bytes: &[u8]) -> Result<Vec<Article>, BundleError> {
-    read(bytes).map(|b| b.articles)
-}
-
-/// Reads a bundle whole, and checks that every zone lies on character borders of its text.
-///
-/// # Errors
-/// See [`BundleError`].
-pub fn read(bytes: &[u8]) -> Result<Bundle, BundleError> {
+pub fn decode(bytes: &[u8]) -> Result<Bundle, BundleError> {
     let Some(rest) = bytes.strip_prefix(MAGIC) else { return Err(BundleError::Foreign) };
     let Some((version, rest)) = rest.split_first_chunk::<2>() else {
         return Err(BundleError::Damaged("it ends in its head".into()));
@@ -144,12 +128,12 @@ mod tests {
 
     #[test]
     fn reads_what_it_wrote() {
-        assert_eq!(decode(&encode(&sample()).unwrap()).unwrap(), sample());
+        assert_eq!(decode(&encode(&sample(), &Codebook::default()).unwrap()).unwrap().articles, sample());
     }
 
     #[test]
     fn refuses_what_is_foreign_newer_or_cut_off() {
-        let whole = encode(&sample()).unwrap();
+        let whole = encode(&sample(), &Codebook::default()).unwrap();
         assert_eq!(decode(b"<!doctype html>"), Err(BundleError::Foreign));
         let mut newer = whole.clone();
         newer[8] = 9;
@@ -162,7 +146,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_changed_byte_is_noticed(at in 8usize..60, bit in 0u8..8) {
-            let mut bytes = encode(&sample()).unwrap();
+            let mut bytes = encode(&sample(), &Codebook::default()).unwrap();
             let at = at % bytes.len();
             bytes[at] ^= 1 << bit;
             prop_assert!(decode(&bytes).is_err());

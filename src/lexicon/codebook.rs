@@ -18,6 +18,8 @@ pub struct Matcher {
     beginnings: BTreeMap<String, u32>,
     /// Terms and exclusions of each topic, in the codebook's order.
     topics: Vec<(Vec<Pattern>, Vec<Pattern>)>,
+    /// Topic and term that each atom may begin: only these are looked at.
+    begun_by: BTreeMap<u32, Vec<(usize, usize)>>,
 }
 
 impl Matcher {
@@ -30,6 +32,11 @@ impl Matcher {
                 list.iter().map(|t| matcher.pattern(t, &mut atoms)).filter(|p| !p.is_empty()).collect()
             };
             let both = (patterns(&topic.terms), patterns(&topic.not));
+            for (term, pattern) in both.0.iter().enumerate() {
+                for atom in pattern.iter().take(1).flat_map(|phrase| phrase.iter().take(1)).flatten() {
+                    matcher.begun_by.entry(*atom).or_default().push((matcher.topics.len(), term));
+                }
+            }
             matcher.topics.push(both);
         }
         matcher
@@ -70,12 +77,18 @@ impl Matcher {
                 .iter()
                 .all(|phrase| atoms.iter().any(|passage| passage.windows(phrase.len()).any(|w| stands(phrase, w))))
         };
-        (0..self.topics.len())
-            .filter(|t| {
-                let (terms, not) = &self.topics[*t];
-                terms.iter().any(holds) && !not.iter().any(holds)
-            })
-            .collect()
+        let mut begun: Vec<(usize, usize)> =
+            atoms.iter().flatten().flatten().filter_map(|a| self.begun_by.get(a)).flatten().copied().collect();
+        begun.sort_unstable();
+        begun.dedup();
+        let mut found: Vec<usize> = Vec::new();
+        for (topic, term) in begun {
+            let (terms, not) = &self.topics[topic];
+            if found.last() != Some(&topic) && terms.get(term).is_some_and(holds) && !not.iter().any(holds) {
+                found.push(topic);
+            }
+        }
+        found
     }
 
     /// The atoms that a word is.

@@ -47,13 +47,8 @@ pub struct Archive {
 const HITS: usize = 50;
 
 impl Archive {
-    /// Reads all articles; tells how many are done, of how many.
-    pub fn open(articles: Vec<Article>, fingerprint: String, progress: &mut dyn FnMut(u32, u32)) -> Self {
-        Self::of_bundle(Bundle { articles, codebook: Codebook::default(), fingerprint }, progress)
-    }
-
     /// Reads all articles of a bundle; tells how many are done, of how many.
-    pub fn of_bundle(bundle: Bundle, progress: &mut dyn FnMut(u32, u32)) -> Self {
+    pub fn open(bundle: Bundle, progress: &mut dyn FnMut(u32, u32)) -> Self {
         let Bundle { articles, codebook, fingerprint } = bundle;
         let of = articles.len() as u32;
         progress(0, of);

@@ -84,11 +84,11 @@ impl Desk {
 pub const WINDOW: u32 = 50;
 
 fn open(bytes: &[u8], say: &mut dyn FnMut(Reply)) -> Result<Archive, Fault> {
-    let bundle = bundle::read(bytes).map_err(|error| match error {
+    let bundle = bundle::decode(bytes).map_err(|error| match error {
         BundleError::OtherVersion { bundle, program } => Fault::OtherVersion { bundle, program },
         BundleError::Foreign | BundleError::Damaged(_) => Fault::Damaged { cause: error.to_string() },
     })?;
-    Ok(Archive::of_bundle(bundle, &mut |done, of| {
+    Ok(Archive::open(bundle, &mut |done, of| {
         say(Reply::Progress { what: "articles read".into(), done, of });
     }))
 }
@@ -115,14 +115,15 @@ fn reply(archive: &Archive, request: Request) -> Option<Reply> {
 mod tests {
     use super::*;
     use crate::{
-        corpus::{article::Article, catalogue::Entry},
+        corpus::{article::Article, catalogue::Entry, codebook::Codebook},
         query::filter::Filter,
     };
 
     fn bytes() -> Vec<u8> {
         let text = "Seoul rejected the offer on Monday.".to_string();
         let zones = crate::corpus::zone::zones(&text, &[]);
-        bundle::encode(&[Article { id: "a".into(), text, zones, entry: Entry::default() }]).unwrap()
+        bundle::encode(&[Article { id: "a".into(), text, zones, entry: Entry::default() }], &Codebook::default())
+            .unwrap()
     }
 
     fn ask(seq: u32) -> Request {
