@@ -33,6 +33,8 @@ struct Person {
 pub(super) struct Persons {
     all: Vec<Person>,
     canonical: Vec<String>,
+    /// Canonical name → persons.
+    called: BTreeMap<String, Vec<usize>>,
     /// `of[article]`: (mention, person), ascending.
     of: Vec<Vec<(usize, usize)>>,
 }
@@ -49,8 +51,8 @@ impl Persons {
         let mut by_sound: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (at, person) in persons.all.iter().enumerate() {
             for (_, name, _) in &person.forms {
-                push_new(by_part.entry(&name.family).or_default(), at);
-                push_new(by_sound.entry(sound(&name.family)).or_default(), at);
+                push_last(by_part.entry(&name.family).or_default(), at);
+                push_last(by_sound.entry(sound(&name.family)).or_default(), at);
             }
         }
         let mut alone: BTreeMap<String, usize> = BTreeMap::new();
@@ -113,6 +115,9 @@ impl Persons {
         }
         persons.of = of;
         persons.canonical = persons.all.iter().map(Person::canonical).collect();
+        for (at, canonical) in persons.canonical.iter().enumerate() {
+            persons.called.entry(canonical.clone()).or_default().push(at);
+        }
         persons
     }
 
@@ -125,8 +130,8 @@ impl Persons {
 
     /// Why spellings were joined under `canonical`.
     pub(super) fn reasons(&self, canonical: &str) -> Vec<String> {
-        let persons = self.canonical.iter().zip(&self.all).filter(|(c, _)| *c == canonical);
-        persons.flat_map(|(_, p)| p.reasons.iter().cloned()).collect()
+        let persons = self.called.get(canonical).map_or(&[][..], Vec::as_slice);
+        persons.iter().filter_map(|at| self.all.get(*at)).flat_map(|p| p.reasons.iter().cloned()).collect()
     }
 
     /// Makes persons of all full names; gives the person of each folded printed form.
@@ -219,6 +224,13 @@ impl Person {
 fn push_new<T: PartialEq>(list: &mut Vec<T>, item: T) {
     if !list.contains(&item) {
         list.push(item);
+    }
+}
+
+/// Persons come in ascending order: only the last one can be there already.
+fn push_last(list: &mut Vec<usize>, at: usize) {
+    if list.last() != Some(&at) {
+        list.push(at);
     }
 }
 
