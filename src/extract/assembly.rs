@@ -241,8 +241,11 @@ fn holder(sight: &Sight, found: &[Attribution], i: usize) -> Option<usize> {
     let a = &found[i];
     let at = a.cue.as_ref().and_then(|c| sight.span(c)).or_else(|| a.content.first().copied())?;
     let mut best: Option<(usize, usize)> = None;
-    for (j, b) in found.iter().enumerate() {
-        if j == i || b.sentence.abs_diff(a.sentence) > 12 {
+    // Sorted by sentence: only those near can hold it.
+    let from = found.partition_point(|b| b.sentence + 12 < a.sentence);
+    let to = found.partition_point(|b| b.sentence <= a.sentence + 12);
+    for (j, b) in found.iter().enumerate().take(to).skip(from) {
+        if j == i {
             continue;
         }
         let holds = b.content.iter().any(|c| c.contains(at)) && (a.cue.is_some() || b.content != a.content);
@@ -270,7 +273,7 @@ fn passing(sight: &Sight, found: &[Attribution]) -> Vec<bool> {
                 return false;
             }
             let size: usize = a.content.iter().map(|c| c.len()).sum();
-            found.iter().enumerate().any(|(j, b)| {
+            found.iter().enumerate().skip(i.saturating_sub(20)).take(40).any(|(j, b)| {
                 if j == i || holder(sight, found, j) != Some(i) {
                     return false;
                 }
@@ -356,7 +359,12 @@ fn day(sight: &Sight, a: &Attribution, dates: &[DateExpression], before: Option<
     let outside = |d: &&DateExpression| {
         sentence.contains(d.span) && (a.frame == Frames::MEETING || !a.content.iter().any(|c| c.contains(d.span)))
     };
-    let nearest = dates.iter().filter(outside).min_by_key(|d| cue.map_or(0, |c| d.span.start.abs_diff(c.start)));
+    let first = dates.partition_point(|d| d.span.end <= sentence.start);
+    let nearest = dates[first..]
+        .iter()
+        .take_while(|d| d.span.start < sentence.end)
+        .filter(outside)
+        .min_by_key(|d| cue.map_or(0, |c| d.span.start.abs_diff(c.start)));
     match nearest {
         Some(d) if cue.is_some() => When { span: Some(d.span), value: d.value, basis: d.basis, carried: false },
         _ => match before {

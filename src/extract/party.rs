@@ -25,7 +25,9 @@ impl Sight<'_, '_> {
             return heads;
         }
         // A title may hide the name from the rule for heads: the last person is named.
-        let inside = (0..self.mentions.len()).filter(|m| span.contains(self.mentions[*m].span));
+        let first = self.mentions.partition_point(|m| m.span.end <= span.start);
+        let last = self.mentions.partition_point(|m| m.span.start < span.end);
+        let inside = (first..last).filter(|m| span.contains(self.mentions[*m].span));
         inside
             .filter(|m| self.mentions[*m].kind == EntityKind::Person && self.mentions[*m].span.end == span.end)
             .collect()

@@ -681,6 +681,17 @@ impl Sight<'_, '_> {
         })
     }
 
+    /// Whether a clause without "that" may follow the verb ("said", "believes").
+    pub fn reports_bare(&self, verb: &Verb) -> bool {
+        verb.finite
+            && Cues::shared().starting(self.low(verb.head)).iter().any(|e| {
+                e.cue.part == Part::Verb
+                    && e.words.len() == 1
+                    && e.cue.frames.has(Frames::BARE)
+                    && e.cue.frames.has(Frames::QUOTE)
+            })
+    }
+
     /// ", saying": a participle of a cue.
     fn cue_participle(&self, i: usize) -> bool {
         self.low(i).ends_with("ing")

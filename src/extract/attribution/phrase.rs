@@ -382,9 +382,13 @@ impl Sight<'_, '_> {
             return None;
         }
         let start = self.noun_phrase_left(p, lo);
+        // "said they wanted", "says Iran refused": the clause that a cue reports starts here.
+        let reported =
+            start > lo && (self.is_personal(start) || self.verb_at(start - 1).is_some_and(|v| self.reports_bare(v)));
         // "Sergei Lavrov, Russia’s foreign minister said", "The texts Putin sent to NATO and the US suggest": the phrase
         // hangs on something else; the clause's first noun phrase is the subject.
         if start > lo
+            && !reported
             && (self.is(start - 1, &["and", "or", "to"]) || matches!(self.tag(start - 1), Tag::Adp | Tag::Verb))
             && !self.is(start - 1, &["that", "if", "as", "after", "before", "while", "because", "since", "when"])
         {

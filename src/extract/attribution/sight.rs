@@ -264,8 +264,12 @@ impl<'p, 'a> Sight<'p, 'a> {
             let subject =
                 past || matches!(self.tags[i - 1], Tag::Noun | Tag::Propn | Tag::Pron) && !self.is_possessive(i - 1);
             let next = i + 1;
-            let governs = self
-                .is(next, &["that", "the", "a", "an", "it", "he", "she", "they", "to", "no", "its", "his", "their"])
+            let governs = past
+                || self.low(next).ends_with("ing")
+                || self.is(
+                    next,
+                    &["that", "the", "a", "an", "it", "he", "she", "they", "to", "no", "its", "his", "their"],
+                )
                 || self.is_quote_mark(next)
                 || (self.tag(next) == Tag::Propn && self.low(i).ends_with('s'));
             let taken = (range.start..i).rev().take(8).any(|j| matches!(self.tags[j], Tag::Verb | Tag::Aux));

@@ -12,6 +12,7 @@ use crate::{
 /// Attaches unclaimed quotations to the cue before them, or makes them statements of their own.
 pub fn attach(sight: &Sight, found: &mut Vec<Attribution>) {
     colon_speech(sight, found);
+    found.sort_by_key(|a| (a.sentence, a.head.unwrap_or(0), a.content.first().map(|c| c.start)));
     let mut added = Vec::new();
     for (b, block) in sight.page.blocks.iter().enumerate() {
         if !matches!(block.zone, ZoneKind::Body | ZoneKind::Caption) || block.tokens.is_empty() {
@@ -23,7 +24,9 @@ pub fn attach(sight: &Sight, found: &mut Vec<Attribution>) {
             continue;
         }
         let before = added.len();
-        for (q, quotation) in sight.quotations.iter().enumerate() {
+        let from = sight.quotations.partition_point(|q| q.outer.end <= block.span.start);
+        let to = sight.quotations.partition_point(|q| q.outer.start < block.span.end);
+        for (q, quotation) in sight.quotations.iter().enumerate().take(to).skip(from) {
             if !block.span.contains(quotation.inner) || is_dash_start(sight, quotation.outer) {
                 continue;
             }
@@ -42,10 +45,18 @@ fn is_dash_start(sight: &Sight, outer: Span) -> bool {
     matches!(outer.of(sight.page.text).chars().next(), Some('–' | '—' | '-'))
 }
 
+/// The attributions of the sentences around one; they are sorted by sentence.
+fn near(found: &[Attribution], sentence: usize) -> &[Attribution] {
+    let from = found.partition_point(|a| a.sentence + 15 < sentence);
+    let to = found.partition_point(|a| a.sentence <= sentence + 15);
+    &found[from..to.max(from)]
+}
+
 /// Whether a cue outside the quotation has it, or a part of it.
 fn claimed(sight: &Sight, found: &[Attribution], span: Span) -> bool {
     let outside = |a: &&Attribution| a.cue.as_ref().and_then(|c| sight.span(c)).is_none_or(|c| !span.contains(c));
-    found.iter().filter(outside).any(|a| a.content.iter().any(|c| c.contains(span) || span.contains(*c)))
+    let at = sight.page.sentences.partition_point(|s| s.span.end <= span.start);
+    near(found, at).iter().filter(outside).any(|a| a.content.iter().any(|c| c.contains(span) || span.contains(*c)))
 }
 
 fn own(sentence: usize, content: Span, rule: &str) -> Attribution {
@@ -119,7 +130,7 @@ fn dash_speech(sight: &Sight, b: usize, found: &mut [Attribution]) -> Option<Att
     let clausal = Frames::QUOTE.or(Frames::THAT).or(Frames::BARE);
     let reports =
         |a: &&Attribution| sight.page.sentences[a.sentence].block == b && a.head.is_some() && a.frame.has(clausal);
-    for a in found.iter().filter(reports) {
+    for a in near(found, block.sentences.start).iter().filter(reports) {
         let start = sight.page.sentences[a.sentence].tokens.start;
         let left = a.content.iter().any(|c| sight.tokens_of(*c).start <= from + 1);
         if left {
