@@ -1,6 +1,6 @@
 //! What a line looks like: its words, capitals and last mark, and its words folded for comparison.
 
-use crate::text::span::Span;
+use crate::text::{fold::fold, span::Span};
 
 /// Lines of more words are running text: their words are not folded.
 pub const FOLDED_WORDS: usize = 60;
@@ -107,14 +107,12 @@ pub fn hash(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(*b)).wrapping_mul(0x0000_0100_0000_01b3))
 }
 
-/// Lower-case ASCII letters and digits of `text`, single spaces for all else; apostrophes vanish.
+/// Folded letters and digits of `text`, single spaces for all else; apostrophes vanish.
 pub fn key(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c.is_ascii_alphanumeric() {
-            key.push(c.to_ascii_lowercase());
-        } else if c.is_alphanumeric() {
-            key.push_str(&deunicode::deunicode_char(c).unwrap_or_default().to_ascii_lowercase());
+    for c in fold(text).chars() {
+        if c.is_alphanumeric() {
+            key.push(c);
         } else if !matches!(c, '\'' | '’' | '‘') && !key.is_empty() && !key.ends_with(' ') {
             key.push(' ');
         }
