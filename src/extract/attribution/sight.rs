@@ -241,6 +241,8 @@ impl<'p, 'a> Sight<'p, 'a> {
                 "if" | "because" | "whereas" | "although" | "unless" => Tag::Sconj,
                 "will" | "would" | "could" | "should" | "must" if self.tags[i] != Tag::Noun => Tag::Aux,
                 "has" | "had" | "have" if self.tags[i] == Tag::X => Tag::Aux,
+                // "Beijing" is no participle.
+                _ if self.named[i].is_some() && matches!(self.tags[i], Tag::Verb | Tag::Aux) => Tag::Propn,
                 _ => continue,
             };
             self.tags[i] = tag;
