@@ -98,6 +98,8 @@ pub const SHEET: &[(&str, &str)] = &[
     ("x", "exclude the focused value"),
     ("u", "undo (one step back)"),
     ("c", "copy the link to this view"),
+    ("y", "copy the selected statement as a citation"),
+    ("e", "export"),
     ("h", "evidence marks on or off"),
     ("z", "hidden lines on or off"),
     ("1 … 5", "ask, commit, refuse, press, state"),

@@ -1,7 +1,7 @@
 //! The session: the state of the page as signals, and the only one who talks to the worker.
 
 use super::{
-    browser::{address, clipboard, document, focus, media, storage, timer},
+    browser::{address, clipboard, document, download, focus, media, storage, timer},
     choice,
     history::History,
     keys::Command,
@@ -14,7 +14,10 @@ use crate::{
         answer::{Answer, ArticleView, Overview, Row},
         filter::{Facet, Filter, View},
     },
-    share::link::encode,
+    share::{
+        export::{Exported, Form},
+        link::encode,
+    },
     worker::{
         bridge::Bridge,
         protocol::{Fault, Reply, Request},
@@ -269,8 +272,9 @@ impl Session {
                     self.has_read.set(Some(asked.reads));
                 }
             }
-            // The page asks for none of these yet.
-            Reply::View { .. } | Reply::Exported { .. } | Reply::Cited { .. } => {}
+            Reply::Exported(file) => self.save(&file),
+            Reply::Cited(Some(text)) => self.copy_text(text, words::CITED),
+            Reply::Cited(None) => self.toast((words::NOT_CITED.to_string(), None)),
             Reply::Failed { fault } => {
                 self.progress.set(None);
                 self.fault.set(Some(fault));
@@ -411,9 +415,9 @@ impl Session {
         let link = address::with_fragment(&encode(filter));
         leptos::task::spawn_local(async move {
             let toast = if clipboard::write(&link).await {
-                ("Link copied".to_string(), None)
+                (words::LINK_COPIED.to_string(), None)
             } else {
-                ("The browser does not let this page copy. Here is the link:".to_string(), Some(link))
+                (words::NOT_COPIED.to_string(), Some(link))
             };
             self.toast(toast);
         });
@@ -425,10 +429,30 @@ impl Session {
             let toast = if clipboard::write(&text).await {
                 (done.to_string(), None)
             } else {
-                ("The browser does not let this page copy. Here is the text:".to_string(), Some(text))
+                (words::NOT_COPIED.to_string(), Some(text))
             };
             self.toast(toast);
         });
+    }
+
+    /// Asks for a file of what is shown.
+    pub fn export(self, form: Form) {
+        let filter = Box::new(self.filter.get_untracked());
+        self.send(Request::Export { filter, form, base: address::with_fragment("") });
+    }
+
+    fn save(self, file: &Exported) {
+        let said = if download::save(&file.name, &file.mime, &file.text) {
+            (words::saved(&file.name), None)
+        } else {
+            (words::NOT_SAVED.to_string(), Some(file.text.clone()))
+        };
+        self.toast(said);
+    }
+
+    /// Copies a statement as a citation.
+    pub fn cite(self, statement: String) {
+        self.send(Request::Cite { statement, base: address::with_fragment("") });
     }
 
     /// Shows a short confirmation; one with a text to copy by hand stays until it is closed.
@@ -591,7 +615,15 @@ impl Session {
             Command::Go => self.going.set_value(true),
             Command::View(view) => self.go(choice::view(&now, view, None)),
             Command::Theme => self.turn_theme(),
-            Command::Cite | Command::Export | Command::Compare => return false,
+            Command::Cite => match now.selected.or_else(|| focus::around("data-statement")) {
+                Some(id) => self.cite(id),
+                None => return false,
+            },
+            Command::Export => {
+                focus::click("#export > summary");
+                focus::set("#export button");
+            }
+            Command::Compare => return false,
         }
         true
     }

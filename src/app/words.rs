@@ -10,6 +10,7 @@ use crate::{
     },
     lexicon::act::{Act, Family},
     query::filter::{Facet, Sort, Unit, View, Within},
+    share::export::Form,
     worker::protocol::Fault,
 };
 
@@ -19,6 +20,35 @@ pub const NAME: &str = "Démarche";
 pub const TAGLINE: &str = "Who demanded, refused, denied or said what, to whom, and who passed it on";
 /// Said where the text gives no answer.
 pub const NOT_STATED: &str = "not stated in the text";
+
+/// Confirmations.
+pub const LINK_COPIED: &str = "Link copied";
+/// See [`LINK_COPIED`].
+pub const CITED: &str = "Citation copied";
+/// Where there is nothing to cite.
+pub const NOT_CITED: &str = "There is no such statement to cite.";
+/// Where the clipboard is denied; the text stands beside it.
+pub const NOT_COPIED: &str = "The browser does not let this page copy. Take it from here:";
+/// Where saving is denied; the text stands beside it.
+pub const NOT_SAVED: &str = "The browser does not let this page save a file. Take its text from here:";
+
+/// After saving.
+pub fn saved(name: &str) -> String {
+    format!("Saved as {name}")
+}
+
+/// A form of file: its name, and what it is good for.
+pub fn form(form: Form) -> (&'static str, &'static str) {
+    match form {
+        Form::Csv => ("CSV", "statements for a spreadsheet"),
+        Form::Json => ("JSON", "statements, exact"),
+        Form::Annotations => ("Web Annotations", "statements as JSON-LD with quotes and positions"),
+        Form::Ris => ("RIS", "articles for reference managers"),
+        Form::Bibtex => ("BibTeX", "articles for LaTeX"),
+        Form::Csl => ("CSL-JSON", "articles for Zotero"),
+        Form::Text => ("Citations", "statements as text, one a paragraph"),
+    }
+}
 
 /// "1 statement", "9 statements", "1,204 statements".
 pub fn count(n: u32, one: &str, many: &str) -> String {

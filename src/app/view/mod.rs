@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod evidence;
+pub mod export;
 pub mod overview;
 pub mod rail;
 pub mod reader;

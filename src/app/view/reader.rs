@@ -1,7 +1,9 @@
 //! The Reader: the whole text by zones as received, evidence marked, acts as margin notes, furniture folded.
 
 use super::{
-    Link, act_label, evidence, row,
+    Link, act_label, evidence,
+    export::ExportMenu,
+    row,
     sentence::Unknown,
     statements::{Orphan, is_of},
     why::why,
@@ -201,6 +203,7 @@ fn Reader(article: Arc<ArticleView>) -> impl IntoView {
                             {format!("Hidden lines ({})", words::number(hidden))}
                         </label>
                     })}
+                    <ExportMenu />
                     <button type="button" id="copy-link" on:click=move |_| session.copy_link(&session.filter.get_untracked())>"Copy link"</button>
                 </div>
             </header>
@@ -307,7 +310,7 @@ fn Note(row: Arc<Row>, selected: Signal<Option<String>>) -> impl IntoView {
         let id = id.clone();
         move |_| session.select(&id)
     };
-    let share = id.clone();
+    let (share, cite) = (id.clone(), id.clone());
     let manner = words::manner(row.polarity, row.modality);
     let panel = row.clone();
     view! {
@@ -324,7 +327,12 @@ fn Note(row: Arc<Row>, selected: Signal<Option<String>>) -> impl IntoView {
                 <p><button type="button" class="quiet" on:click={
                     let share = share.clone();
                     move |_| session.copy_link(&Filter { selected: Some(share.clone()), ..session.filter.get_untracked() })
-                }>"Copy link"</button></p>
+                }>"Copy link"</button>
+                " "
+                <button type="button" class="quiet" data-cite on:click={
+                    let cite = cite.clone();
+                    move |_| session.cite(cite.clone())
+                }>"Cite"</button></p>
             </Show>
         </li>
     }

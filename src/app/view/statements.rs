@@ -2,6 +2,7 @@
 
 use super::{
     Link, act_label, evidence,
+    export::ExportMenu,
     rail::Rail,
     row::{self, StatementRow},
     sentence::{FilterSentence, Unknown},
@@ -93,6 +94,7 @@ fn Toolbar() -> impl IntoView {
                     </select>
                 </label>
             </Show>
+            <ExportMenu />
             <button type="button" id="copy-link" on:click=move |_| session.copy_link(&session.filter.get_untracked())>"Copy link"</button>
         </div>
         {variants}
@@ -236,7 +238,7 @@ fn Preview() -> impl IntoView {
         Ok(row) => {
             let id = row.id.clone();
             let to = Signal::derive(move || session.filter.with(|f| choice::evidence(f, &id)));
-            let share = row.id.clone();
+            let (share, cite) = (row.id.clone(), row.id.clone());
             let shown = row.clone();
             view! {
                 <div class="preview-body">
@@ -248,6 +250,7 @@ fn Preview() -> impl IntoView {
                         <button type="button" class="quiet" on:click=move |_| {
                             session.copy_link(&Filter { selected: Some(share.clone()), ..session.filter.get_untracked() });
                         }>"Copy link"</button>
+                        <button type="button" class="quiet" data-cite on:click=move |_| session.cite(cite.clone())>"Cite"</button>
                     </p>
                     <h3>"Why, and how sure"</h3>
                     {why(&row)}
