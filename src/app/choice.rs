@@ -63,6 +63,20 @@ pub fn toggle_all(filter: &Filter, facet: Facet) -> Filter {
     next
 }
 
+/// Puts something among what is compared, or takes it out; the oldest makes room for a fifth.
+pub fn compare(filter: &Filter, key: &str) -> Filter {
+    let mut next = filter.clone();
+    if next.compare.iter().any(|k| k == key) {
+        next.compare.retain(|k| k != key);
+    } else {
+        if next.compare.len() > 3 {
+            next.compare.remove(0);
+        }
+        next.compare.push(key.to_string());
+    }
+    next
+}
+
 /// Without what the link's key `key` chooses (`act`, `date`, `q` …).
 pub fn without(filter: &Filter, key: &str) -> Filter {
     let mut next = Filter { selected: None, ..filter.clone() };

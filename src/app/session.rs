@@ -13,11 +13,9 @@ use crate::{
     query::{
         answer::{Answer, ArticleView, Overview, Row},
         filter::{Facet, Filter, View},
+        view::ViewData,
     },
-    share::{
-        export::{Exported, Form},
-        link::encode,
-    },
+    share::{export::Form, link::encode},
     worker::{
         bridge::Bridge,
         protocol::{Fault, Reply, Request},
@@ -67,6 +65,10 @@ pub struct Session {
     pub article: RwSignal<Option<(String, Option<Arc<ArticleView>>)>>,
     /// The article that was read last, and under which filter.
     has_read: RwSignal<Option<(String, Filter)>>,
+    /// What the view on screen shows beyond the answer.
+    pub data: RwSignal<Arc<ViewData>>,
+    /// The filter that `data` answers.
+    viewed: RwSignal<Option<Filter>>,
     /// Long work.
     pub progress: RwSignal<Option<Progress>>,
     /// What failed.
@@ -113,6 +115,9 @@ struct Asked {
     /// The newest `Read`, and the article it reads.
     read: u32,
     reads: (String, Filter),
+    /// The newest `View`, and its filter.
+    view: u32,
+    views: Filter,
 }
 
 /// The session of this page.
@@ -131,6 +136,8 @@ impl Session {
             answer: RwSignal::new(None),
             article: RwSignal::new(None),
             has_read: RwSignal::new(None),
+            data: RwSignal::new(Arc::default()),
+            viewed: RwSignal::new(None),
             progress: RwSignal::new(None),
             fault: RwSignal::new(None),
             toast: RwSignal::new(None),
@@ -188,6 +195,16 @@ impl Session {
             let (article, filter) = (wanted.get(), self.asked.get());
             if let Some(article) = article {
                 self.read(article, filter);
+            }
+        });
+        let views = Memo::new(move |_| self.filter.with(view_question));
+        Effect::new(move |_| {
+            if let Some(filter) = views.get() {
+                let seq = self.next(|a, seq| {
+                    a.view = seq;
+                    a.views = filter.clone();
+                });
+                self.send(Request::View { seq, filter: Box::new(filter) });
             }
         });
         Effect::new(move |_| document::set_root("data-theme", self.theme.get().slug()));
@@ -272,9 +289,16 @@ impl Session {
                     self.has_read.set(Some(asked.reads));
                 }
             }
-            Reply::Exported(file) => self.save(&file),
-            Reply::Cited(Some(text)) => self.copy_text(text, words::CITED),
-            Reply::Cited(None) => self.toast((words::NOT_CITED.to_string(), None)),
+            Reply::View { seq, view } => {
+                let asked = self.ask.get_value();
+                if seq == asked.view {
+                    self.data.set(Arc::from(view));
+                    self.viewed.set(Some(asked.views));
+                }
+            }
+            Reply::Exported { name, mime, text, .. } => self.save(&name, &mime, text),
+            Reply::Cited { text: Some(text), .. } => self.copy_text(text, words::CITED),
+            Reply::Cited { text: None, .. } => self.toast((words::NOT_CITED.to_string(), None)),
             Reply::Failed { fault } => {
                 self.progress.set(None);
                 self.fault.set(Some(fault));
@@ -321,7 +345,8 @@ impl Session {
                 self.has_read.with(|r| r.as_ref().is_some_and(|(of, under)| *of == id && *under == asked))
             })
         };
-        self.answered.with(|a| a.as_ref() == Some(&asked)) && (view != View::Articles || read())
+        let viewed = || self.filter.with(view_question).is_none_or(|q| self.viewed.with(|v| v.as_ref() == Some(&q)));
+        self.answered.with(|a| a.as_ref() == Some(&asked)) && (view != View::Articles || read()) && viewed()
     }
 
     // What a reader does.
@@ -437,22 +462,23 @@ impl Session {
 
     /// Asks for a file of what is shown.
     pub fn export(self, form: Form) {
-        let filter = Box::new(self.filter.get_untracked());
-        self.send(Request::Export { filter, form, base: address::with_fragment("") });
+        let (filter, seq) = (Box::new(self.filter.get_untracked()), self.next(|_, _| {}));
+        self.send(Request::Export { seq, filter, form, base: address::with_fragment("") });
     }
 
-    fn save(self, file: &Exported) {
-        let said = if download::save(&file.name, &file.mime, &file.text) {
-            (words::saved(&file.name), None)
+    fn save(self, name: &str, mime: &str, text: String) {
+        let said = if download::save(name, mime, &text) {
+            (words::saved(name), None)
         } else {
-            (words::NOT_SAVED.to_string(), Some(file.text.clone()))
+            (words::NOT_SAVED.to_string(), Some(text))
         };
         self.toast(said);
     }
 
     /// Copies a statement as a citation.
-    pub fn cite(self, statement: String) {
-        self.send(Request::Cite { statement, base: address::with_fragment("") });
+    pub fn cite(self, id: String) {
+        let seq = self.next(|_, _| {});
+        self.send(Request::Cite { seq, id, base: address::with_fragment("") });
     }
 
     /// Shows a short confirmation; one with a text to copy by hand stays until it is closed.
@@ -493,6 +519,14 @@ impl Session {
     }
 
     // What the views read.
+
+    /// How many values and days are chosen.
+    pub fn chosen(self) -> usize {
+        self.filter.with(|f| {
+            let values: usize = f.facets.values().map(|c| c.include.len() + c.exclude.len()).sum();
+            values + usize::from(f.date != (None, None))
+        })
+    }
 
     /// A value's words.
     pub fn label(self, facet: Facet, slug: &str) -> String {
@@ -716,4 +750,15 @@ fn question(filter: &Filter) -> Filter {
         cols: Default::default(),
         ..filter.clone()
     }
+}
+
+/// What the worker is asked for a view that shows more than the answer.
+fn view_question(filter: &Filter) -> Option<Filter> {
+    let more = !matches!(filter.view, View::Statements | View::Articles | View::About);
+    more.then(|| Filter {
+        view: filter.view,
+        item: filter.item.clone(),
+        compare: filter.compare.clone(),
+        ..question(filter)
+    })
 }

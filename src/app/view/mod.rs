@@ -1,15 +1,24 @@
 //! The views: they read signals and call the session.
 
 pub mod about;
+pub mod actors;
+pub mod brief;
+pub mod compare;
+pub mod concordance;
 pub mod evidence;
 pub mod export;
+pub mod figures;
+pub mod frame;
 pub mod overview;
 pub mod rail;
 pub mod reader;
 pub mod row;
 pub mod sentence;
 pub mod shell;
+pub mod sources;
 pub mod statements;
+pub mod timeline;
+pub mod topics;
 pub mod why;
 
 use super::{draw::glyph, session::session, words};

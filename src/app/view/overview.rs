@@ -1,10 +1,13 @@
 //! The Overview: the corpus in a sentence, its articles, ready questions, statements by family.
 
-use super::{Link, reader::ArticleCards};
+use super::{Link, figures, reader::ArticleCards, topics};
 use crate::{
     app::{choice, questions, session::session, words},
     lexicon::act::Family,
-    query::filter::Facet,
+    query::{
+        filter::{Facet, View},
+        view::{ViewData, figures::FigureCard, overview::OverviewData},
+    },
 };
 use leptos::prelude::*;
 
@@ -57,6 +60,34 @@ pub fn Overview() -> impl IntoView {
             .collect_view();
         Some(rows)
     };
+    let data = move || match &*session.data.get() {
+        ViewData::Overview(data) => data.clone(),
+        _ => OverviewData::default(),
+    };
+    let coverage = move || {
+        let data = data();
+        (!data.coverage.is_empty()).then(|| {
+            let all = Signal::derive(move || session.filter.with(|f| choice::view(f, View::Topics, None)));
+            view! {
+                <section aria-labelledby="coverage">
+                    <h2 id="coverage">"Which article reports what"</h2>
+                    {topics::matrix(&data.articles, &data.coverage)}
+                    <p><Link to=all class="all">{words::ALL_TOPICS}</Link></p>
+                </section>
+            }
+        })
+    };
+    let disagreements = move || {
+        let data = data();
+        (!data.disagreements.is_empty()).then(|| {
+            let groups = data
+                .disagreements
+                .iter()
+                .map(|(group, cards)| figures::group(group, &cards.iter().collect::<Vec<&FigureCard>>()).into_any())
+                .collect_view();
+            view! { <section class="disagreements" aria-label="Figures that disagree">{groups}</section> }
+        })
+    };
     let narrowed = move || session.filter.with(crate::query::filter::Filter::narrows);
     view! {
         <div class="column overview">
@@ -77,6 +108,8 @@ pub fn Overview() -> impl IntoView {
                 <h2 id="corpus">"The articles"</h2>
                 <ArticleCards />
             </section>
+            {coverage}
+            {disagreements}
             <section aria-labelledby="families">
                 <h2 id="families">"Statements by family"</h2>
                 <table class="family-table">

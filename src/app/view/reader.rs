@@ -3,6 +3,7 @@
 use super::{
     Link, act_label, evidence,
     export::ExportMenu,
+    frame::CopyLink,
     row,
     sentence::Unknown,
     statements::{Orphan, is_of},
@@ -204,7 +205,7 @@ fn Reader(article: Arc<ArticleView>) -> impl IntoView {
                         </label>
                     })}
                     <ExportMenu />
-                    <button type="button" id="copy-link" on:click=move |_| session.copy_link(&session.filter.get_untracked())>"Copy link"</button>
+                    <CopyLink />
                 </div>
             </header>
             <div class="sheet">{sheet}</div>

@@ -3,9 +3,12 @@
 use crate::app::{choice, sentence::Of, session::session, words};
 use leptos::prelude::*;
 
-/// The sentence as heading. Its parts are buttons.
+/// The sentence; its parts are buttons.
 #[component]
-pub fn FilterSentence() -> impl IntoView {
+pub fn FilterSentence(
+    /// It is the view's heading.
+    heading: bool,
+) -> impl IntoView {
     let session = session();
     let totals = move || session.answer.with(|a| a.as_ref().map(|a| a.totals).unwrap_or_default());
     let rest = move || {
@@ -62,10 +65,13 @@ pub fn FilterSentence() -> impl IntoView {
         });
         (out, clear)
     };
-    view! {
-        <h1 id="filter-sentence" class="filter-sentence">
-            "Showing " <span id="total" class="total">{move || words::number(totals().statements)}</span> {rest} {clauses}
-        </h1>
+    let sentence = view! {
+        "Showing " <span id="total" class="total">{move || words::number(totals().statements)}</span> {rest} {clauses}
+    };
+    if heading {
+        view! { <h1 id="filter-sentence" class="filter-sentence">{sentence}</h1> }.into_any()
+    } else {
+        view! { <p id="filter-sentence" class="filter-sentence">{sentence}</p> }.into_any()
     }
 }
 

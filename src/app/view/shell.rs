@@ -3,9 +3,16 @@
 use super::{
     Link,
     about::{About, KeyTable},
+    actors::Actors,
+    compare::Compare,
+    concordance::Concordance,
+    figures::Figures,
     overview::Overview,
     reader::Articles,
+    sources::Sources,
     statements::Statements,
+    timeline::Timeline,
+    topics::Topics,
 };
 use crate::{
     app::{
@@ -19,7 +26,7 @@ use crate::{
 use leptos::{ev, prelude::*};
 
 /// The views that are reached from the head, in order.
-const VIEWS: [View; 4] = [View::Overview, View::Statements, View::Articles, View::About];
+const VIEWS: [View; 11] = View::ALL;
 
 /// The page.
 #[component]
@@ -40,7 +47,13 @@ pub fn Shell() -> impl IntoView {
         View::Statements => view! { <Statements /> }.into_any(),
         View::Articles => view! { <Articles /> }.into_any(),
         View::About => view! { <About /> }.into_any(),
-        other => view! { <NotYet view=other /> }.into_any(),
+        View::Topics => view! { <Topics /> }.into_any(),
+        View::Timeline => view! { <Timeline /> }.into_any(),
+        View::Actors => view! { <Actors /> }.into_any(),
+        View::Compare => view! { <Compare /> }.into_any(),
+        View::Figures => view! { <Figures /> }.into_any(),
+        View::Concordance => view! { <Concordance /> }.into_any(),
+        View::Sources => view! { <Sources /> }.into_any(),
     };
     view! {
         <a class="skip" href="#main" on:click=move |event| {
@@ -146,18 +159,6 @@ fn Messages() -> impl IntoView {
         {fault}
         {progress}
         <div class="toasts" role="status" aria-live="polite">{toast}</div>
-    }
-}
-
-#[component]
-fn NotYet(view: View) -> impl IntoView {
-    let session = session();
-    let to = Signal::derive(move || session.filter.with(|f| choice::view(f, View::Statements, None)));
-    view! {
-        <div class="column">
-            <h1>{words::view(view)}</h1>
-            <p>"This view is not part of this build. " <Link to=to>"See the statements of this link"</Link></p>
-        </div>
     }
 }
 

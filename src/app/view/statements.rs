@@ -3,6 +3,7 @@
 use super::{
     Link, act_label, evidence,
     export::ExportMenu,
+    frame::{CopyLink, OpenRail},
     rail::Rail,
     row::{self, StatementRow},
     sentence::{FilterSentence, Unknown},
@@ -28,7 +29,7 @@ pub fn Statements() -> impl IntoView {
         <div class="work">
             <Rail />
             <section class="list" aria-label="Statements">
-                <FilterSentence />
+                <FilterSentence heading=true />
                 <Unknown />
                 <Toolbar />
                 <Rows />
@@ -43,12 +44,6 @@ pub fn Statements() -> impl IntoView {
 #[component]
 fn Toolbar() -> impl IntoView {
     let session = session();
-    let chosen = move || {
-        session.filter.with(|f| {
-            let values: usize = f.facets.values().map(|c| c.include.len() + c.exclude.len()).sum();
-            values + usize::from(f.date != (None, None))
-        })
-    };
     let variants = move || {
         let variants = session.answer.with(|a| a.as_ref().map(|a| a.variants.clone()).unwrap_or_default());
         (!variants.is_empty()).then(|| {
@@ -58,10 +53,7 @@ fn Toolbar() -> impl IntoView {
     };
     view! {
         <div class="toolbar">
-            <button type="button" id="open-rail" class="only-narrow" aria-controls="rail" aria-expanded=move || session.drawer.get().to_string()
-                on:click=move |_| session.open_rail()>
-                {move || if chosen() > 0 { format!("Filters ({})", chosen()) } else { "Filters".to_string() }}
-            </button>
+            <OpenRail />
             <label class="pick">"Order "
                 <select id="sort" prop:value=move || session.filter.with(|f| f.sort.slug())
                     on:change:target=move |ev| {
@@ -95,7 +87,7 @@ fn Toolbar() -> impl IntoView {
                 </label>
             </Show>
             <ExportMenu />
-            <button type="button" id="copy-link" on:click=move |_| session.copy_link(&session.filter.get_untracked())>"Copy link"</button>
+            <CopyLink />
         </div>
         {variants}
     }
