@@ -20,7 +20,7 @@ use std::sync::Arc;
 pub fn Actors() -> impl IntoView {
     let session = session();
     let data = move || match &*session.data.get() {
-        ViewData::Actors(data) => data.clone(),
+        ViewData::Actors(data) => (**data).clone(),
         _ => Data::default(),
     };
     let open = Signal::derive(move || data().open);
@@ -154,7 +154,7 @@ fn who_to_whom(matrix: &Matrix) -> impl IntoView + use<> {
                     let empty = cell.is_empty();
                     let tallies = brief::acts(cell).into_any();
                     view! {
-                        <td class:empty=empty data-label=to.label.clone()>
+                        <td class:none=empty data-label=to.label.clone()>
                             {if empty { view! { <span class="vh">{words::NONE}</span> }.into_any() } else { view! { <Link to=link class="cell-link">{tallies}</Link> }.into_any() }}
                         </td>
                     }

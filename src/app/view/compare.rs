@@ -78,7 +78,7 @@ fn topic(row: &ComparedTopic, names: &[String]) -> impl IntoView + use<> {
             let more = (*n as usize).saturating_sub(rows.len()) as u32;
             let empty = *n == 0;
             view! {
-                <td class:empty=empty data-label=name.clone()>
+                <td class:none=empty data-label=name.clone()>
                     {rows.iter().map(brief::brief).collect_view()}
                     {empty.then(|| view! { <span class="quiet-text">{words::NOT_HERE}</span> })}
                     {(more > 0).then(|| view! { <p class="quiet-text">{words::left_out(more)}</p> })}

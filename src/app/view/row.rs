@@ -141,7 +141,12 @@ pub fn chain(row: &Row) -> impl IntoView + use<> {
         Some(outlet) => view! { <span>{outlet.clone()}</span> }.into_any(),
         None => view! { <span class="unstated">"outlet not stated"</span> }.into_any(),
     }];
-    links.extend(row.via.iter().map(|n| view! { <span>{n.label.clone()}</span> }.into_any()));
+    links.extend(
+        row.via
+            .iter()
+            .filter(|n| Some(&n.label) != row.outlet.as_ref())
+            .map(|n| view! { <span>{n.label.clone()}</span> }.into_any()),
+    );
     if row.sources.is_empty() {
         links.push(view! { <span class="unstated">"nobody named"</span> }.into_any());
     }

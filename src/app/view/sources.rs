@@ -81,7 +81,7 @@ fn table(outlets: &[OutletSourcing]) -> impl IntoView + use<> {
                     let n = *n;
                     let to = chosen(Facet::Sourcing, how, Some((Facet::Outlet, &slug)));
                     let label = words::value(Facet::Sourcing, how).map_or(how.clone(), str::to_string);
-                    view! { <td class="num" class:empty=n == 0 data-label=label>{if n > 0 { view! { <Link to=to>{n}</Link> }.into_any() } else { "0".into_any() }}</td> }
+                    view! { <td class="num" class:none=n == 0 data-label=label>{if n > 0 { view! { <Link to=to>{n}</Link> }.into_any() } else { "0".into_any() }}</td> }
                 })
                 .collect_view();
             let articles: Vec<String> = o.articles.iter().map(|a| a.slug.clone()).collect();

@@ -100,6 +100,13 @@ fn Brush() -> impl IntoView {
             })
             .collect_view()
     };
+    let reach = move |from: usize, to: usize| {
+        bars.with(|b| match (b.get(from), b.get(to)) {
+            (Some(a), Some(b)) if a.1 == b.2 => words::day(&a.1.to_string()),
+            (Some(a), Some(b)) => words::day(&format!("{}/{}", a.1, b.2)),
+            _ => String::new(),
+        })
+    };
     let label = move |i: usize| bars.with(|b| b.get(i).map(|b| words::day(&b.0)).unwrap_or_default());
     view! {
         <Show when=move || bars.with(|b| b.len() > 1)>
@@ -115,7 +122,7 @@ fn Brush() -> impl IntoView {
                             aria-valuetext=move || label(at().1) on:input:target=move |ev| moved(false, ev.target().value()) />
                     </label>
                 </div>
-                <figcaption>{move || format!("{} – {}", label(at().0), label(at().1))}</figcaption>
+                <figcaption>{move || reach(at().0, at().1)}</figcaption>
             </figure>
         </Show>
     }

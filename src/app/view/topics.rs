@@ -54,7 +54,7 @@ pub fn matrix(articles: &[Head], topics: &[TopicRow]) -> impl IntoView + use<> {
                 .map(|(cell, article)| {
                     let empty = cell.is_empty();
                     view! {
-                        <td class:empty=empty data-label=article.slug.clone()>
+                        <td class:none=empty data-label=article.slug.clone()>
                             {brief::acts(cell)} {empty.then(|| view! { <span class="vh">{words::NONE}</span> })}
                         </td>
                     }
