@@ -1,0 +1,63 @@
+//! The Method page, and what stands under every view.
+
+/// Under every view.
+pub const FOOT: &str = "Machine-translated articles, read by rules in your browser. Check the marked words before you rely on a row. Nothing you filter or search leaves this device.";
+
+/// The Method page: heading and paragraphs.
+pub const METHOD: &[(&str, &[&str])] = &[
+    (
+        "What this is",
+        &[
+            "Démarche reads news articles about a diplomatic dispute and sets out who demanded, offered, refused, denied, warned or said what, to whom, on which day, and who passed it on. Each such row is a statement, and each stands on words that are marked in the article.",
+            "A statement is what the article says that somebody said. It is not a finding that the thing is so.",
+        ],
+    ),
+    (
+        "How a statement is read",
+        &[
+            "The text is cut into zones (headline, running text, caption, credit, site furniture), sentences and words. Rules look for words that report an act (“demand”, “rejected”, “according to”), for who does it, for what is said, for whom it is directed at, and for the day. Names in several spellings are joined where sound, role and place in the text allow it; every joining tells its reason.",
+            "All of this runs in your browser, from the articles as they were received. Nothing was sorted out beforehand by hand.",
+        ],
+    ),
+    (
+        "Days",
+        &[
+            "“Stated” means that the text itself prints the day. “Resolved” means that it was worked out from the publication day (“on Friday”), or that the publication day was taken because nothing else is said. The publication days were set by the editor from public events where the text does not state them; each article says on what basis.",
+        ],
+    ),
+    (
+        "How sure",
+        &[
+            "Rules make mistakes, and translation makes more. A row marked “unsure” or “garbled” should be read in its sentence. What the search finds and no statement covers is listed below the statements, so that gaps show.",
+            "A link that selects evidence shows exactly that evidence or says that it is not found; it never settles on something similar.",
+        ],
+    ),
+    (
+        "Privacy",
+        &[
+            "The page asks no server but the one it came from, and only for its own files. What you filter, search or read stays behind the # of the address, which browsers do not send. Theme and keyboard choice are kept in this browser, nothing else is.",
+        ],
+    ),
+    (
+        "Access",
+        &[
+            "Every control works by keyboard and without colour; acts have a shape and a word besides their colour. Light and dark follow your system, or the button in the head. Motion is kept short, and left out where your system asks for that.",
+        ],
+    ),
+];
+
+/// Words used here, defined.
+pub const TERMS: &[(&str, &str)] = &[
+    ("statement", "one source doing one act, with its content, addressee, day and chain, read from exact words"),
+    ("source", "who says, wants or does it, as the article has it"),
+    ("addressee", "whom it is directed at"),
+    ("passed on by", "the agency or speaker between the source and the outlet"),
+    ("outlet", "who published the article; “not stated in the text” where the text does not say"),
+    ("evidence", "the whole sentence or sentences that the statement stands on"),
+    ("cue", "the word or phrase that shows the act"),
+    (
+        "named, anonymous, hedged",
+        "the source has a name; it is a person or body without one (“a source”); nobody is said (“it is said”)",
+    ),
+    ("furniture", "what the site put around the article: teasers, stamps, share lines, forms"),
+];

@@ -1,0 +1,236 @@
+//! Heads, buttons and sentences of the views beside the list.
+
+use super::{articles, count, list, number, outlets, statements};
+use crate::query::view::compare::Difference;
+
+/// Heads of columns and sections, and buttons, named as they read.
+mod heads {
+    #![allow(missing_docs)]
+    pub const COPY_LINK: &str = "Copy link";
+    pub const READ: &str = "Read in article";
+    pub const ALL: &str = "All";
+    pub const NONE: &str = "none";
+    pub const TOPIC: &str = "Topic";
+    pub const TOPIC_MATRIX: &str = "Topics by article";
+    pub const ALL_TOPICS: &str = "All topics";
+    pub const NO_TOPIC: &str = "Without a topic";
+    pub const NO_DAY: &str = "Without a day";
+    pub const HISTOGRAM: &str = "Statements by day; the days and their counts stand in the list below";
+    pub const FIRST_DAY: &str = "First day";
+    pub const LAST_DAY: &str = "Last day";
+    pub const DATES_HEAD: &str = "Dates that the texts name";
+    pub const STATED_ONLY: &str = "Statements with a stated day";
+    pub const UNRESOLVED: &str = "not to be resolved";
+    pub const PRINTED: &str = "printed";
+    pub const RELATIVE: &str = "relative";
+    pub const WORDS_COL: &str = "Words";
+    pub const DAY_COL: &str = "Day";
+    pub const BASIS_COL: &str = "Basis";
+    pub const SENTENCE_COL: &str = "Sentence";
+    pub const ARTICLE_COL: &str = "Article";
+    pub const UNNAMED: &str = "not named";
+    pub const MADE: &str = "Made";
+    pub const RECEIVED: &str = "Received";
+    pub const RELAYED: &str = "Passed on";
+    pub const ARTICLES: &str = "Articles";
+    pub const ACTOR: &str = "Actor";
+    pub const ACTOR_TABLE: &str = "Actors, with their printed spellings and statements";
+    pub const ALL_ACTORS: &str = "All actors";
+    pub const PRINTED_AS: &str = "Printed as";
+    pub const WHO_TO_WHOM: &str = "Who to whom";
+    pub const SOURCE_TO: &str = "Source → addressee";
+    pub const KIND: &str = "Kind";
+    pub const ROLES: &str = "Roles printed";
+    pub const JOINED: &str = "Why joined";
+    pub const NAMED_IN: &str = "Named in";
+    pub const MADE_HEAD: &str = "Statements made";
+    pub const RECEIVED_HEAD: &str = "Statements received";
+    pub const RELAYED_HEAD: &str = "Statements passed on";
+    pub const ALL_FIGURES: &str = "All figures, in the order of the text";
+    pub const DISAGREE: &str = "disagree";
+    pub const ARTICLE_ITSELF: &str = "the article itself, no source named";
+    pub const VALUE: &str = "Value";
+    pub const ATTRIBUTED: &str = "Attributed to";
+    pub const AS_PRINTED: &str = "As printed";
+    pub const CONCORDANCE: &str = "Keywords in their context";
+    pub const LEFT: &str = "Left";
+    pub const RIGHT: &str = "Right";
+    pub const KEYWORD: &str = "Keyword";
+    pub const OUTLET: &str = "Outlet";
+    pub const AGENCIES: &str = "Agencies cited";
+    pub const NAMED: &str = "Named sources";
+    pub const UNNAMED_HEAD: &str = "Unnamed sources";
+    pub const SOURCING_TABLE: &str = "Outlets, how their statements are sourced, and by which agencies";
+    pub const COMPARISON: &str = "Topics side by side, differences first";
+    pub const CHOOSE_COLUMNS: &str = "Choose what stands beside what (two to four)";
+    pub const NOT_HERE: &str = "not here";
+}
+pub use heads::*;
+
+/// The button to the filters on a narrow screen.
+pub fn filters(chosen: usize) -> String {
+    if chosen > 0 { format!("Filters ({chosen})") } else { "Filters".into() }
+}
+
+/// The Topics view in a sentence.
+pub fn topics(topics: u32, articles_shown: u32) -> String {
+    format!("{} in {}", count(topics, "topic", "topics"), articles(articles_shown))
+}
+
+/// Its topic of most articles.
+pub fn widest(label: &str, n: u32) -> String {
+    format!("; most widespread: {label} ({})", articles(n))
+}
+
+/// Statements that no topic holds.
+pub fn without_topic(n: u32) -> String {
+    format!(". {} without a topic", statements(n))
+}
+
+/// Articles without a topic.
+pub fn not_in(missing: &[String]) -> String {
+    format!("Not in {}", list(missing, "or"))
+}
+
+/// What a limit left out.
+pub fn left_out(n: u32) -> String {
+    format!("{} more; narrow the filter to see them", number(n))
+}
+
+/// The Timeline in a sentence.
+pub fn lanes([stated, resolved, unresolved]: [u32; 3]) -> String {
+    format!(
+        "{} with a day stated in the text, {} resolved from the publication day, {} without a day",
+        statements(stated),
+        number(resolved),
+        number(unresolved)
+    )
+}
+
+/// 0 = Monday.
+pub fn weekday(n: u32) -> &'static str {
+    ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].get(n as usize).copied().unwrap_or_default()
+}
+
+/// How many dates the texts name.
+pub fn dates(all: u32, calendar: u32) -> String {
+    format!(
+        "{}: {} a calendar date, year or month, the others are relative (“Friday”, “today”).",
+        count(all, "expression", "expressions"),
+        match calendar {
+            0 => "none prints".to_string(),
+            1 => "1 prints".to_string(),
+            n => format!("{} print", number(n)),
+        }
+    )
+}
+
+/// One actor in a sentence.
+pub fn actor(made: u32, received: u32, relayed: u32) -> String {
+    format!("{} made, {} received, {} passed on", statements(made), number(received), number(relayed))
+}
+
+/// All actors in a sentence.
+pub fn actors(n: u32, first: Option<&str>) -> String {
+    let most = first.map(|f| format!("; most often: {f}")).unwrap_or_default();
+    format!(
+        "{}{most}",
+        count(n, "actor makes, receives or passes on statements", "actors make, receive or pass on statements")
+    )
+}
+
+/// An actor that is not there.
+pub fn no_actor(slug: &str) -> String {
+    format!("Nobody of the name {slug} is in this version of the corpus.")
+}
+
+/// Pairs of who → whom.
+pub fn pairs(n: u32) -> String {
+    format!(
+        "{}. The table below the drawing holds the same.",
+        count(n, "pair of source and addressee", "pairs of source and addressee")
+    )
+}
+
+/// A label cut to `n` characters.
+pub fn short(label: &str, n: usize) -> String {
+    if label.chars().count() <= n { label.to_string() } else { label.chars().take(n - 1).chain(['…']).collect() }
+}
+
+/// The Figures view in a sentence.
+pub fn figures(all: u32, groups: u32, disagree: u32) -> String {
+    format!(
+        "{}, {} counted more than once{}",
+        count(all, "figure", "figures"),
+        count(groups, "thing", "things"),
+        match disagree {
+            0 => String::new(),
+            1 => "; 1 of them with figures that disagree".into(),
+            n => format!("; {} of them with figures that disagree", number(n)),
+        }
+    )
+}
+
+/// "2 articles · 1 outlet · 0 named sources": two articles of one outlet confirm nothing.
+pub fn independence(a: u32, o: u32, named: u32) -> String {
+    format!("{} · {} · {}", articles(a), outlets(o), count(named, "named source", "named sources"))
+}
+
+/// A figure's bounds.
+pub fn bounds(low: Option<f64>, high: Option<f64>) -> String {
+    match (low, high) {
+        (Some(a), Some(b)) if a == b => amount(a),
+        (Some(a), Some(b)) => format!("{} – {}", amount(a), amount(b)),
+        (Some(a), None) => format!("≥ {}", amount(a)),
+        (None, Some(b)) => format!("≤ {}", amount(b)),
+        (None, None) => "–".into(),
+    }
+}
+
+fn amount(n: f64) -> String {
+    if n.fract() == 0.0 && (0.0..4e9).contains(&n) { number(n as u32) } else { n.to_string() }
+}
+
+/// ", through Reuters".
+pub fn through(via: &[String]) -> String {
+    format!(", through {}", list(via, "and"))
+}
+
+/// The Concordance in a sentence.
+pub fn lines(total: u32, shown: u32, cues: bool) -> String {
+    let what = if cues { "cue of the shown statements" } else { "place of the searched words" };
+    let whats = if cues { "cues of the shown statements" } else { "places of the searched words" };
+    let cut = if shown < total { format!(", the first {} shown", number(shown)) } else { String::new() };
+    let hint = if cues { ". Search for a word to see its places" } else { "" };
+    format!("{}{cut}{hint}", count(total, what, whats))
+}
+
+/// How often an agency is cited.
+pub fn cited(rows: u32, a: u32) -> String {
+    format!("{} in {}", statements(rows), articles(a))
+}
+
+/// The Compare view in a sentence.
+pub fn compared(columns: u32, topics: u32, only: u32) -> String {
+    format!(
+        "{} side by side, {}; {} in one of them only",
+        count(columns, "column", "columns"),
+        count(topics, "topic", "topics"),
+        number(only)
+    )
+}
+
+/// How the columns differ in a topic.
+pub fn difference(difference: Difference) -> &'static str {
+    match difference {
+        Difference::OnlyHere => "in one only",
+        Difference::Some => "not in all",
+        Difference::Worded => "in all, differently",
+        Difference::Alike => "in all alike",
+    }
+}
+
+/// Columns of a link that are not there.
+pub fn unknown_columns(keys: &[String]) -> String {
+    format!("This link compares what is not known here: {}. It was left out.", list(keys, "and"))
+}
