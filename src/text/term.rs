@@ -8,7 +8,7 @@ use super::{
 
 /// A word as it is compared.
 pub fn term(word: &str) -> String {
-    fold(word).trim_matches(|c: char| !c.is_alphanumeric()).to_string()
+    fold(word).trim_matches(|c: char| !c.is_ascii_alphanumeric()).to_string()
 }
 
 /// The terms of a text; marks and the possessive ’s are left out.
