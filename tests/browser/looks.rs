@@ -3,6 +3,21 @@
 use super::harness::Browser;
 use serde_json::json;
 
+const VIEWS: [&str; 12] = [
+    "",
+    "#/statements",
+    "#/statements?v=1&act=demand,reject&doc=-002&q=NATO",
+    "#/topics",
+    "#/timeline",
+    "#/actors",
+    "#/articles/000",
+    "#/compare",
+    "#/figures",
+    "#/concordance",
+    "#/sources",
+    "#/about",
+];
+
 #[tokio::test]
 async fn no_view_scrolls_sideways() {
     let mut wide = Vec::new();
