@@ -5,7 +5,7 @@ use super::{
     choice,
     history::History,
     keys::Command,
-    sentence::{self, Clause},
+    sentence::{self, Clause, Of},
     words,
 };
 use crate::{
@@ -545,7 +545,17 @@ impl Session {
 
     /// What the filter says, clause by clause.
     pub fn clauses(self) -> Vec<Clause> {
-        self.filter.with(|f| sentence::clauses(f, &|facet, slug| self.label(facet, slug)))
+        let unknown = self.answer.with(|a| a.as_ref().map(|a| a.unknown.clone()).unwrap_or_default());
+        let mut clauses = self.filter.with(|f| sentence::clauses(f, &|facet, slug| self.label(facet, slug)));
+        for clause in &mut clauses {
+            // What is not known is not applied; it is named beside the sentence.
+            clause.values.retain(|v| match &v.of {
+                Of::Facet(facet, slug) => !unknown.iter().any(|(key, item)| key == facet.key() && item == slug),
+                Of::Date | Of::Query => true,
+            });
+        }
+        clauses.retain(|c| !c.values.is_empty());
+        clauses
     }
 
     /// The filter as a plain sentence.

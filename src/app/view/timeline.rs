@@ -156,7 +156,7 @@ fn printed(dates: &[PrintedDate]) -> impl IntoView + use<> {
             <h2 id="dates-head">{words::DATES_HEAD}</h2>
             <p>{words::dates(dates.len() as u32, calendar)} " " <Link to=Signal::derive(move || basis.clone())>{words::STATED_ONLY}</Link></p>
             <div class="scroll" tabindex="0" role="region" aria-label=words::DATES_HEAD>
-                <table class="plain">
+                <table class="plain stack">
                     <caption class="vh">{words::DATES_HEAD}</caption>
                     <thead><tr><th scope="col">{words::WORDS_COL}</th><th scope="col">{words::DAY_COL}</th><th scope="col">{words::BASIS_COL}</th><th scope="col">{words::SENTENCE_COL}</th><th scope="col">{words::ARTICLE_COL}</th></tr></thead>
                     <tbody>{rows}</tbody>
