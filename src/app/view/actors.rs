@@ -164,8 +164,8 @@ fn who_to_whom(matrix: &Matrix) -> impl IntoView + use<> {
         })
         .collect_view();
     view! {
-        <section aria-labelledby="whom-head">
-            <h2 id="whom-head">{words::WHO_TO_WHOM}</h2>
+        <section>
+            <h2>{words::WHO_TO_WHOM}</h2>
             <p>{words::pairs(pairs)}</p>
             <figure class="whom">
                 <svg viewBox=format!("0 0 600 {height}") role="img" aria-label=words::WHO_TO_WHOM>{ribbons}{left}{right}</svg>

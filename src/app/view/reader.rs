@@ -73,6 +73,7 @@ fn ArticleList() -> impl IntoView {
     view! {
         <div class="column">
             <h1>"Articles"</h1>
+            <h2 class="vh">"All articles"</h2>
             <ArticleCards />
         </div>
     }

@@ -152,8 +152,8 @@ fn printed(dates: &[PrintedDate]) -> impl IntoView + use<> {
         .collect_view();
     let basis = choice::fresh(Facet::Basis, &["stated"]);
     view! {
-        <section class="printed-dates" aria-labelledby="dates-head">
-            <h2 id="dates-head">{words::DATES_HEAD}</h2>
+        <section class="printed-dates">
+            <h2>{words::DATES_HEAD}</h2>
             <p>{words::dates(dates.len() as u32, calendar)} " " <Link to=Signal::derive(move || basis.clone())>{words::STATED_ONLY}</Link></p>
             <div class="scroll" tabindex="0" role="region" aria-label=words::DATES_HEAD>
                 <table class="plain stack">
