@@ -1,9 +1,12 @@
 //! The act of a statement: by its cue, and where the cue is neutral, by its content.
 
 use super::attribution::{Attribution, Source, sight::Sight};
-use crate::lexicon::{
-    act::Act,
-    cue::{Cues, Frames, Part, rows},
+use crate::{
+    lexicon::{
+        act::Act,
+        cue::{Cues, Frames, Part, rows},
+    },
+    text::tag::Tag,
 };
 use std::{ops::Range, sync::LazyLock};
 
@@ -26,13 +29,15 @@ pub fn act(sight: &Sight, a: &Attribution) -> (Act, String) {
     if let Some(act) = a.act {
         return refined(sight, a, act);
     }
-    for piece in &a.content {
-        let tokens = sight.tokens_of(*piece);
-        if let Some(found) = by_content(sight, a, &tokens) {
-            return found;
-        }
-    }
-    (Act::State, "no other act in its words".into())
+    of_pieces(sight, a, "no other act in its words")
+}
+
+/// The act of the first piece that tells one, else a plain statement for this reason.
+fn of_pieces(sight: &Sight, a: &Attribution, otherwise: &str) -> (Act, String) {
+    a.content
+        .iter()
+        .find_map(|piece| by_content(sight, a, &sight.tokens_of(*piece)))
+        .unwrap_or_else(|| (Act::State, otherwise.into()))
 }
 
 /// Cues whose act depends on what follows: "assure + deed" promises, "assure + fact" states.
@@ -51,7 +56,7 @@ fn refined(sight: &Sight, a: &Attribution, act: Act) -> (Act, String) {
                 sight.is(i, &["will", "must", "should", "would", "be", "not"])
                     && !sight.is(i.saturating_sub(1), &["is", "are", "was"])
             });
-            if deed { (act, by_cue) } else { (Act::State, "insisting on a fact".into()) }
+            if deed { (act, by_cue) } else { of_pieces(sight, a, "insisting on a fact") }
         }
         Act::Ask if a.frame == Frames::INFINITIVE => (Act::Request, by_cue),
         Act::Deny | Act::Reject if negated => (Act::State, format!("‘{}’ negated", a.lemma)),
@@ -71,7 +76,22 @@ fn by_content(sight: &Sight, a: &Attribution, tokens: &Range<usize>) -> Option<(
         return Some((Act::Ask, "a question".into()));
     }
     // "echoed the warning": the noun says it.
-    if a.frame == Frames::NOUN {
+    const NAMING: &[&str] = &[
+        "call",
+        "describe",
+        "term",
+        "label",
+        "dub",
+        "brand",
+        "regard",
+        "view",
+        "characterize",
+        "characterise",
+        "portray",
+        "consider",
+        "deem",
+    ];
+    if a.frame == Frames::NOUN && !NAMING.contains(&a.lemma.as_str()) {
         let head = sight.noun_phrase_right(tokens.start, tokens.end, false).checked_sub(1)?;
         let noun = (tokens.start..=head).rev().find_map(|i| {
             Cues::shared()
@@ -90,9 +110,18 @@ fn by_content(sight: &Sight, a: &Attribution, tokens: &Range<usize>) -> Option<(
     for (act, phrases) in SIGNS.iter() {
         for phrase in phrases {
             let Some(at) = tokens.clone().find(|i| matches(sight, phrase, *i, tokens.end)) else { continue };
-            if *act == Act::Accuse && !of_another(sight, a, tokens, at) {
+            let another = of_another(sight, a, tokens, at);
+            if *act == Act::Accuse && !another {
                 continue;
             }
+            // "is not a retaliation"
+            let denied = (at.saturating_sub(3).max(tokens.start)..at)
+                .any(|i| sight.is(i, &["not", "n't", "no", "never", "without", "nor"]));
+            if denied && matches!(act, Act::Accuse | Act::Criticise | Act::Threaten) {
+                continue;
+            }
+            // What somebody else will do is no threat of the speaker’s.
+            let act = if *act == Act::Threaten && another { &Act::Warn } else { act };
             // Conditions are only supposed.
             if matches!(act, Act::Accuse | Act::Criticise)
                 && (tokens.start..at).any(|i| sight.is(i, &["if", "whether"]))
@@ -102,7 +131,56 @@ fn by_content(sight: &Sight, a: &Attribution, tokens: &Range<usize>) -> Option<(
             return Some((*act, format!("by ‘{}’ in its content", phrase.join(" "))));
         }
     }
-    None
+    obliged(sight, a, tokens).or_else(|| conditional(sight, tokens))
+}
+
+/// "Russia should withdraw", "Israel has to decide": what another party is told to do.
+fn obliged(sight: &Sight, a: &Attribution, tokens: &Range<usize>) -> Option<(Act, String)> {
+    let end = sight.noun_phrase_right(tokens.start, tokens.end, false);
+    let verb = sight.verbs_in(&(end..tokens.end.min(end + 6))).iter().find(|v| v.finite)?;
+    let modal = sight.is(verb.modal?, &["must", "should", "ought"]) && !verb.passive;
+    (modal && of_another(sight, a, tokens, verb.head))
+        .then(|| (Act::Demand, "another party is told what it should do".into()))
+}
+
+/// "If the other side continues, we will …": a condition that should not come true.
+fn conditional(sight: &Sight, tokens: &Range<usize>) -> Option<(Act, String)> {
+    const FEARED: &[&str] = &[
+        "attack",
+        "attacks",
+        "attacked",
+        "continue",
+        "continues",
+        "cross",
+        "crosses",
+        "fail",
+        "fails",
+        "refuse",
+        "refuses",
+        "not",
+        "n't",
+        "invade",
+        "invades",
+        "violate",
+        "violates",
+        "escalate",
+        "escalates",
+        "strike",
+        "strikes",
+        "dare",
+        "dares",
+        "threatened",
+        "provoke",
+        "provokes",
+        "necessary",
+        "interferes",
+        "interfere",
+    ];
+    let from = tokens.clone().find(|i| sight.is(*i, &["if", "unless"]))?;
+    let clause = from + 1..tokens.end.min(from + 15);
+    let feared = sight.low(from) == "unless" || clause.clone().any(|i| sight.is(i, FEARED));
+    let will = tokens.clone().any(|i| sight.is(i, &["will", "would", "'ll", "shall", "wo"]));
+    (feared && will).then(|| (Act::Warn, "what will follow on a condition".into()))
 }
 
 /// "said it rejects …", "told us Sudan refuses" by a Sudanese minister: the speaker’s own act.
@@ -111,9 +189,18 @@ fn own_verb(sight: &Sight, a: &Attribution, tokens: &Range<usize>) -> Option<(Ac
     let end = sight.noun_phrase_right(tokens.start, tokens.end, false);
     let subject = tokens.start..end;
     let verb = sight.verbs_in(&(end..tokens.end.min(end + 6))).iter().find(|v| v.finite && !v.passive)?;
+    // "China once again urges …": spoken in the name of a country, such verbs do what they say.
+    const PERFORMED: &[Act] =
+        &[Act::Demand, Act::Request, Act::Propose, Act::Praise, Act::Criticise, Act::Reject, Act::Warn];
+    let named = a.spoken && !verb.past && verb.modal.is_none() && sight.is_party(&subject);
     let own = end == tokens.start + 1 && sight.is(tokens.start, &["we", "i", "it", "he", "she", "they"])
         || sight.speaks_for(source, &subject);
-    if !own || verb.start > end + 1 || verb.negated {
+    let next = (end..verb.start).all(|i| sight.tag(i) == Tag::Adv || sight.dated[i] || i == end);
+    if !(own || named) || !next || verb.negated {
+        return None;
+    }
+    // "said he wanted to discuss": a wish.
+    if sight.is(verb.head, &["want", "wants", "wanted", "ask", "asks", "asked", "would"]) {
         return None;
     }
     let act = Cues::shared()
@@ -125,7 +212,20 @@ fn own_verb(sight: &Sight, a: &Attribution, tokens: &Range<usize>) -> Option<(Ac
                 && e.words.iter().enumerate().all(|(k, w)| sight.low(verb.head + k) == w)
         })
         .and_then(|e| e.cue.act)?;
-    let tells = matches!(act, Act::Reject | Act::Deny | Act::Accuse | Act::Criticise | Act::Threaten | Act::Praise);
+    let tells =
+        own && matches!(
+            act,
+            Act::Reject
+                | Act::Deny
+                | Act::Accuse
+                | Act::Criticise
+                | Act::Threaten
+                | Act::Praise
+                | Act::Demand
+                | Act::Request
+                | Act::Propose
+                | Act::Warn
+        ) || PERFORMED.contains(&act);
     tells.then(|| (act, format!("by ‘{}’, the speaker’s own act", sight.low(verb.head))))
 }
 
@@ -169,5 +269,5 @@ fn matches(sight: &Sight, phrase: &[&str], at: usize, end: usize) -> bool {
     }
     // An adverb may stand inside ("does not really accept").
     matches(sight, rest, at + 1, end)
-        || (!rest.is_empty() && sight.tag(at + 1) == crate::text::tag::Tag::Adv && matches(sight, rest, at + 2, end))
+        || (!rest.is_empty() && sight.tag(at + 1) == Tag::Adv && matches(sight, rest, at + 2, end))
 }

@@ -193,8 +193,14 @@ fn keep(sight: &Sight, found: &mut Vec<Attribution>) {
                 Source::Phrase(o) => sight.speaks_for(o, source),
                 _ => false,
             };
+            // "“China urges Manila to stop,” Lin said": spoken in the name of the state.
+            let for_state = outer.spoken
+                && outer.content.first().is_some_and(|c| sight.tokens_of(*c).start == source.start)
+                && a.verb.as_ref().is_some_and(|v| !v.past && v.modal.is_none())
+                && matches!(a.act, Some(Act::Demand | Act::Request))
+                && a.object.is_some();
             // Inside spoken words only what somebody named says.
-            same || own_country || outer.spoken && !named
+            for_state || same || own_country || outer.spoken && !named
         })
         .collect();
     let mut at = 0;

@@ -58,6 +58,9 @@ impl Sight<'_, '_> {
         }
         let Some(first) = a.content.first() else { return Vec::new() };
         let content = self.tokens_of(*first);
+        if act == Act::Ask {
+            return self.called(&content);
+        }
         let start = self.past_marks(content.start, content.end);
         let end = self.noun_phrase_right(start, content.end, true);
         let core = self.noun_phrase_right(start, content.end, false);
@@ -67,7 +70,8 @@ impl Sight<'_, '_> {
             }
             _ => false,
         };
-        let subject = start..core;
+        let subject = start..self.joined(core, content.end);
+        let clause = a.frame.has(CLAUSES) && !self.named_only(&content);
         match act {
             Act::Consult => {
                 let from = (content.start..content.end)
@@ -101,24 +105,45 @@ impl Sight<'_, '_> {
                         .is_some_and(|v| v.modal.is_some_and(|m| self.is(m, &["must", "should"])));
                     return if must && !own(&subject) { self.parties(&subject) } else { Vec::new() };
                 }
-                if self.is(start, &["we", "i"]) {
-                    // "We want Russia to say yes", "we are asking Russia to"
-                    let object = (start..content.end)
-                        .find(|i| self.named[*i].is_some())
+                // "We want Russia to say yes", "we are asking Russia to", "China urges Manila to"
+                if self.is(start, &["we", "i"]) || matches!(act, Act::Demand | Act::Request | Act::Propose) {
+                    let object = (core..content.end)
+                        .filter(|i| self.in_phrase(*i) || self.named[*i].is_some())
                         .map(|i| i..self.noun_phrase_right(i, content.end, false))
-                        .filter(|r| self.verb_at(r.end).is_some_and(|v| v.infinitive && v.start == r.end));
-                    return object.map_or_else(Vec::new, |r| self.parties(&r));
+                        .find(|r| {
+                            self.is_party(r)
+                                && r.start > core
+                                && (self.verb_at(r.start - 1).is_some_and(|v| v.head == r.start - 1)
+                                    || self.is(r.start - 1, &["on", "upon", "to", "the", "for"]))
+                                && self.verb_at(self.past_adverbs(r.end)).is_some_and(|v| v.infinitive)
+                        });
+                    if let Some(r) = object {
+                        return self.parties(&r);
+                    }
+                    if self.is(start, &["we", "i"]) && act != Act::Accuse {
+                        return Vec::new();
+                    }
+                }
+                if act == Act::Accuse {
+                    return self.target(&content, &subject, &own);
                 }
                 if own(&subject) || subject.is_empty() {
                     return Vec::new();
                 }
                 self.parties(&subject)
             }
+            Act::Criticise | Act::Praise if clause => self.target(&content, &subject, &own),
             Act::Criticise | Act::Praise | Act::Accuse | Act::Warn | Act::Threaten
-                if a.frame.has(Frames::NOUN.or(Frames::TO_NOUN)) =>
+                if a.frame.has(Frames::NOUN.or(Frames::TO_NOUN).or(CLAUSES)) =>
             {
+                if matches!(act, Act::Criticise | Act::Praise | Act::Accuse)
+                    && core == start + 1
+                    && self.is(start, &["him", "her", "them", "it"])
+                {
+                    return self.party(&(start..core)).into_iter().collect();
+                }
                 // "praised Turkey’s efforts" is addressed to Turkey as well.
-                let found = self.parties(&(start..core));
+                let found = self.parties(&subject);
                 if found.iter().any(|p| !p.referents.is_empty()) {
                     return found;
                 }
@@ -155,6 +180,87 @@ impl Sight<'_, '_> {
         }
     }
 
+    /// Who is accused, criticised or praised in a clause: its subject, else the first party that it names as owner,
+    /// agent or object.
+    fn target(
+        &self,
+        content: &Range<usize>,
+        subject: &Range<usize>,
+        own: &dyn Fn(&Range<usize>) -> bool,
+    ) -> Vec<Party> {
+        let first = self.is(subject.start, &["we", "i", "our", "my", "there", "this", "that", "it"]);
+        if !first && !subject.is_empty() && !own(subject) {
+            if subject.len() == 1 && self.is(subject.start, &["he", "she", "they"]) {
+                return self.party(subject).into_iter().collect();
+            }
+            let found = self.parties(subject);
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        const LEADS: &[&str] = &[
+            "of", "by", "with", "against", "on", "at", "to", "from", "for", "the", "upon", "towards", "toward", "thank",
+        ];
+        let named = content.clone().take(40).find_map(|i| {
+            let mention = self.named[i]?;
+            let of_a_party = matches!(
+                self.mentions[mention].kind,
+                EntityKind::Person | EntityKind::Country | EntityKind::Organisation
+            );
+            let end = self.noun_phrase_right(i, content.end, false);
+            let led = i > content.start
+                && (self.is(i - 1, LEADS) || self.verb_at(i - 1).is_some_and(|v| v.head == i - 1))
+                || (i..end).any(|j| self.is_genitive(j));
+            (of_a_party && led && !own(&(i..i + 1))).then_some(mention)
+        });
+        named.map_or_else(Vec::new, |m| {
+            vec![Party { span: Some(self.mentions[m].span), referents: vec![m], inferred: None }]
+        })
+    }
+
+    /// Whether a content has no verb of its own.
+    fn named_only(&self, content: &Range<usize>) -> bool {
+        !self.has_finite(content)
+    }
+
+    /// "…, Mr. Borrell?": spoken to by name.
+    fn called(&self, content: &Range<usize>) -> Vec<Party> {
+        let end =
+            if content.end > content.start && self.low(content.end - 1) == "?" { content.end - 1 } else { content.end };
+        let Some(comma) = (content.start..end).rev().take(6).find(|i| self.low(*i) == ",") else { return Vec::new() };
+        let name = comma + 1..end;
+        let named = !name.is_empty()
+            && name.clone().any(|i| {
+                self.named[i].is_some_and(|m| self.mentions[m].kind == EntityKind::Person)
+                    || self.is(i, &["minister", "president", "ambassador", "secretary", "chancellor"])
+            })
+            && self.verbs_in(&name).is_empty();
+        if named { self.parties(&name) } else { Vec::new() }
+    }
+
+    /// The end of parties joined to the phrase that ends here: "Serbia and Kosovo".
+    fn joined(&self, mut end: usize, hi: usize) -> usize {
+        for _ in 0..4 {
+            let next = end + 1;
+            if next >= hi || !self.is(end, &["and"]) || !self.in_phrase(next) {
+                break;
+            }
+            let to = self.noun_phrase_right(next, hi, false);
+            if to == next || !(next..to).any(|i| self.named[i].is_some()) {
+                break;
+            }
+            end = to;
+        }
+        end
+    }
+
+    fn past_adverbs(&self, mut i: usize) -> usize {
+        while i < self.tags.len() && self.tag(i) == crate::text::tag::Tag::Adv {
+            i += 1;
+        }
+        i
+    }
+
     /// Skips quotation marks and "neither".
     fn past_marks(&self, mut i: usize, hi: usize) -> usize {
         while i < hi && (self.is_quote_mark(i) || self.is(i, &["neither", "both", "either", "that", "if", ",", "…"]))
@@ -166,15 +272,21 @@ impl Sight<'_, '_> {
 
     /// The parties of a phrase: one for each mention its head names, else the phrase where it can be one.
     fn parties(&self, tokens: &Range<usize>) -> Vec<Party> {
+        let genitive = tokens.len() > 1 && self.is_genitive(tokens.end - 1);
+        let tokens = &(tokens.start..if genitive { tokens.end - 1 } else { tokens.end });
         let Some(span) = self.span(tokens) else { return Vec::new() };
         let vague =
             tokens.clone().any(|i| self.is(i, &["sides", "all", "everyone", "world", "public", "people", "parties"]));
         let heads: Vec<usize> =
             self.heads(span).into_iter().filter(|m| self.mentions[*m].kind != EntityKind::Outlet).collect();
-        let party = self.is_party(tokens) || tokens.clone().any(|i| self.is(i, COLLECTIVES));
+        // "a boycott of the Tokyo Olympics" is no party, though it names something.
+        let front = tokens.clone().find(|i| self.tag(*i) == crate::text::tag::Tag::Adp).unwrap_or(tokens.end);
+        let front = tokens.start..if front == tokens.start { tokens.end } else { front };
+        let party = self.is_party(&front) || front.clone().any(|i| self.is(i, COLLECTIVES));
         let place = !heads.is_empty() && heads.iter().all(|m| self.mentions[*m].kind == EntityKind::Place);
         if place
-            || heads.is_empty() && (vague || !party)
+            || heads.is_empty() && vague
+            || !party
             || tokens
                 .clone()
                 .next()

@@ -25,6 +25,13 @@ impl Sight<'_, '_> {
         if cue.entry.lemma == "ask" && cue.head == self.first_word(lo) && verb.bare_participle {
             let right = self.right(Frames::QUESTION, Some(&verb), cue.words.end, hi)?;
             let (span, _) = self.unquoted(&right.tokens)?;
+            // Whoever answers was asked.
+            let asked = self
+                .verbs_in(&(right.tokens.end..hi))
+                .iter()
+                .find(|v| v.finite)
+                .and_then(|v| self.subject(v, right.tokens.end, hi, 0))
+                .map(|x| x.tokens);
             return Some(Attribution {
                 sentence: s,
                 source: Source::Nobody,
@@ -33,7 +40,7 @@ impl Sight<'_, '_> {
                 content: vec![span],
                 frame: Frames::QUESTION,
                 act: Some(crate::lexicon::act::Act::Ask),
-                object: None,
+                object: asked,
                 verb: Some(verb),
                 weak: false,
                 spoken: false,

@@ -56,7 +56,10 @@ pub fn figures(page: &Page) -> Vec<Figure> {
             i = amount.end.max(i + 1);
             if let Some((figure, end)) = figure(&line, &amount, counted, &dates) {
                 i = i.max(end);
-                found.push(figure);
+                // "9 and more than two": the words between bound only one of them.
+                if found.last().is_none_or(|last: &Figure| last.span.end <= figure.span.start) {
+                    found.push(figure);
+                }
             }
         }
     }
