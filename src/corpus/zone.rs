@@ -8,6 +8,8 @@ mod repetition;
 mod shape;
 mod sort;
 mod stamp;
+mod tail;
+mod words;
 
 use crate::text::{line, span::Span};
 pub use repetition::Repetition;

@@ -77,7 +77,7 @@ pub fn is_office(line: &Line) -> bool {
 
 /// The marks that part a title from a site's name.
 fn is_bar(c: char) -> bool {
-    matches!(c, '-' | '–' | '—' | '|' | '•' | '·' | '»' | '«' | '∣' | '¦' | '/' | '›' | ':' | '~')
+    matches!(c, '-' | '–' | '—' | '|' | '•' | '·' | '»' | '«' | '∣' | '¦' | '/' | '›' | ':' | '~' | '_')
 }
 
 /// Where the site's name after a title starts, its parting mark included: "Headline[ – Outlet – Section]".
@@ -103,6 +103,10 @@ fn last_bar(text: &str) -> Option<(usize, char)> {
     for (at, c) in text.char_indices().rev() {
         if is_bar(c) && c != ':' && after.is_some_and(char::is_whitespace) && text[..at].ends_with(char::is_whitespace)
         {
+            return Some((at, c));
+        }
+        // Titles of Chinese sites: "Headline_Site".
+        if c == '_' && after.is_some_and(char::is_uppercase) {
             return Some((at, c));
         }
         after = Some(c);

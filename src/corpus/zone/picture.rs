@@ -3,63 +3,8 @@
 use super::{
     name::{is_agency, is_body, is_dateline},
     shape::{Line, is_name_word, key, words_of},
+    words,
 };
-
-/// Labels before the one who made a picture.
-const LABELS: [&str; 22] = [
-    "photo",
-    "photos",
-    "foto",
-    "photograph",
-    "photographer",
-    "photo credit",
-    "photo by",
-    "picture",
-    "picture by",
-    "pic",
-    "image",
-    "image credit",
-    "image source",
-    "images",
-    "credit",
-    "credits",
-    "illustration",
-    "illustrative photo",
-    "graphic",
-    "video",
-    "screenshot",
-    "archive photo",
-];
-
-/// Words that only stand under pictures.
-const PICTURED: [&str; 26] = [
-    "pictured",
-    "photographed",
-    "seen here",
-    "shown here",
-    "in this photo",
-    "in this picture",
-    "in this image",
-    "in the photo",
-    "in the picture",
-    "file photo",
-    "file image",
-    "file picture",
-    "archive photo",
-    "archive picture",
-    "archival photo",
-    "handout photo",
-    "handout picture",
-    "handout image",
-    "pool photo",
-    "this photo",
-    "this picture",
-    "shakes hands",
-    "poses for",
-    "pose for",
-    "l and",
-    "screenshot",
-];
 
 /// Whether a whole line says who made a picture: "Photo: Jane Doe / AFP", "(AP Photo/Jane Doe)", "Getty Images".
 pub fn is_credit(line: &Line) -> bool {
@@ -108,7 +53,9 @@ pub fn credit_tail(line: &Line) -> Option<usize> {
                         && rest.ends_with([')', '.']))
                     || (c == '©' || inner.starts_with('©'))
                     || (c == '/' && is_agency(&key(inner)))
-                    || (text[..at].trim_end().ends_with('.') && !inner.ends_with('.') && signs(inner)));
+                    || (text[..at].trim_end().ends_with('.')
+                        && (!inner.ends_with('.') || ends_in_initial(inner))
+                        && signs(inner)));
             tail.then(|| at + rest.len() - rest.trim_start().len())
         })
         .next()?;
@@ -169,124 +116,23 @@ pub fn is_labelled_caption(line: &Line, first: bool) -> bool {
 /// Whether a line holds words that only stand under pictures.
 pub fn is_pictured(line: &Line) -> bool {
     line.text.starts_with(['▲', '△', '▼', '◀', '◁'])
-        || PICTURED.iter().any(|w| holds_word(&line.key, w))
+        || words::all("pictured").any(|w| holds_word(&line.key, w))
         || starts_with_fold(line.text, "file photo")
         || starts_with_fold(line.text, "file -")
 }
 
 /// Labels of running text: "Background: …", "Question: …".
 fn is_frame(key: &str) -> bool {
-    matches!(
-        key,
-        "background"
-            | "question"
-            | "answer"
-            | "q"
-            | "a"
-            | "analysis"
-            | "update"
-            | "updated"
-            | "breaking"
-            | "note"
-            | "facts"
-            | "fact"
-            | "opinion"
-            | "comment"
-            | "conclusion"
-            | "summary"
-            | "context"
-            | "result"
-            | "example"
-            | "quote"
-            | "reaction"
-            | "explained"
-            | "explainer"
-            | "live"
-            | "urgent"
-            | "exclusive"
-            | "interview"
-            | "review"
-            | "warning"
-            | "important"
-            | "one thing is clear"
-            | "point"
-            | "first"
-            | "second"
-            | "third"
-            | "reminder"
-            | "however"
-            | "also"
-            | "more"
-            | "the"
-    )
+    words::is("frame", key)
 }
 
 /// Those who speak before a colon: "Foreign minister: We …".
 fn is_speaker(key: &str) -> bool {
-    key.split(' ').any(|w| {
-        matches!(
-            w,
-            "minister"
-                | "president"
-                | "spokesman"
-                | "spokeswoman"
-                | "spokesperson"
-                | "ministry"
-                | "secretary"
-                | "general"
-                | "official"
-                | "officials"
-                | "ambassador"
-                | "chief"
-                | "leader"
-                | "expert"
-                | "analyst"
-                | "professor"
-                | "source"
-                | "sources"
-                | "government"
-                | "chancellor"
-                | "premier"
-                | "envoy"
-                | "report"
-                | "media"
-                | "kremlin"
-                | "pentagon"
-        )
-    })
+    key.split(' ').any(|w| words::is("speaker", w))
 }
 
 fn has_verb(key: &str) -> bool {
-    key.split(' ').any(|w| {
-        matches!(
-            w,
-            "is" | "are"
-                | "was"
-                | "were"
-                | "said"
-                | "says"
-                | "has"
-                | "have"
-                | "will"
-                | "added"
-                | "adds"
-                | "follows"
-                | "following"
-                | "asked"
-                | "told"
-                | "be"
-                | "read"
-                | "reads"
-                | "wrote"
-                | "writes"
-                | "to"
-                | "that"
-                | "this"
-                | "he"
-                | "she"
-                | "we"
-        )
-    })
+    key.split(' ').any(|w| words::is("verb", w))
 }
 
 fn ends_with_day(key: &str) -> bool {
@@ -306,7 +152,7 @@ fn label_end(text: &str) -> Option<usize> {
         return Some(start);
     }
     let colon = rest.find(':').filter(|c| *c <= 24)?;
-    LABELS.contains(&key(&rest[..colon]).as_str()).then_some(start + colon + 1)
+    words::is("credit", &key(&rest[..colon])).then_some(start + colon + 1)
 }
 
 /// "Jane Doe / AFP", "Jane Doe, Reuters", "AFP via Getty Images", "EPA-EFE/JANE DOE".
@@ -335,6 +181,12 @@ fn holds_agency(text: &str) -> bool {
             pieces
         })
         .any(|p| p.len() > 1 && is_agency(&p))
+}
+
+/// "Jane Doe R.": the stop is a name's.
+fn ends_in_initial(text: &str) -> bool {
+    let last = text.rsplit(char::is_whitespace).next().unwrap_or_default();
+    last.ends_with('.') && last.chars().count() == 2 && last.starts_with(char::is_uppercase)
 }
 
 /// Whether folded words hold a phrase.

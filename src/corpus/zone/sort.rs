@@ -8,7 +8,7 @@ use super::{
     picture,
     repetition::{self, Repetition},
     shape::{self, Line},
-    stamp,
+    stamp, tail,
 };
 use crate::text::sentence;
 
@@ -33,6 +33,7 @@ pub fn sort(lines: &[Line], corpus: &Repetition) -> Vec<Sorted> {
     page.alone();
     page.repeated(corpus);
     page.top();
+    page.tail();
     page.finish();
     page.sections();
     page.teasers();
@@ -140,7 +141,12 @@ impl Page<'_> {
             if let Some(at) = name::suffix(line.text, &self.sites).filter(|_| line.words > 6) {
                 self.kinds[i] = Some(Subheading);
                 self.cuts[i] = Some((at, Furniture));
-            } else if stamp::is_name(line) || line.words <= 2 || name::is_site_line(line) {
+            } else if stamp::is_name(line)
+                || line.words <= 2
+                || name::is_site_line(line)
+                || stamp::is_role(line)
+                || (line.words <= 14 && stamp::is_timed(line.text))
+            {
                 self.kinds[i] = Some(Furniture);
             } else if line.words < 25 && line.last.is_some_and(|c| c != ':') {
                 self.kinds[i] = Some(Subheading);
@@ -226,6 +232,45 @@ impl Page<'_> {
         }
     }
 
+    /// What follows the story's last sentence.
+    fn tail(&mut self) {
+        let story = |i: &usize| {
+            let line = &self.lines[*i];
+            self.is_free(*i)
+                && (line.is_sentence() || (line.words >= 8 && tail::sign_off(line.text).is_some()))
+                && (line.words >= 8 || line.is_item() || is_quoted_whole(line.text) || reports(line.text))
+                && !tail::is_site_talk(line)
+                && !stamp::is_biography(line)
+        };
+        let Some(end) = (0..self.lines.len()).rev().find(story) else { return };
+        if self.cuts[end].is_none()
+            && end > 2
+            && let Some(at) = tail::sign_off(self.lines[end].text)
+        {
+            self.kinds[end] = Some(Body);
+            self.cuts[end] = Some((at, Furniture));
+        }
+        for i in end + 1..self.lines.len() {
+            let line = &self.lines[i];
+            let pictured = picture::credit_tail(line).is_some()
+                || picture::is_pictured(line)
+                || picture::is_labelled_caption(line, false)
+                || self.kinds.get(i + 1) == Some(&Some(Credit));
+            let after = self.kinds[i - 1] == Some(Furniture);
+            // A site's copyright, not a picture's.
+            if self.kinds[i] == Some(Credit) && after && line.text.contains('©') && line.digits {
+                self.kinds[i] = Some(Furniture);
+            }
+            if !self.is_free(i) || (pictured && !tail::is_site_talk(line)) {
+                continue;
+            }
+            let short = !line.stops() && line.words <= 24;
+            if tail::is_site_talk(line) || (short && (after || (line.words <= 6 && !line.is_item()))) {
+                self.kinds[i] = Some(Furniture);
+            }
+        }
+    }
+
     /// Running text before line `i`, and all of it, in words.
     fn prose_before(&self, i: usize) -> (usize, usize) {
         let words = |range: std::ops::Range<usize>| -> usize {
@@ -249,7 +294,12 @@ impl Page<'_> {
                 Some(Says::Finish) => before * 2 >= all,
                 // After most of the article, titles and excerpts of other pages run on to the end.
                 Some(Says::Section) => before * 5 >= all * 4 && !self.goes_on(i + 1),
-                None | Some(Says::Furniture) => false,
+                // "Comments (3)", then a reader's name and hour.
+                Some(Says::Furniture) => {
+                    let line = &self.lines[i];
+                    line.key.starts_with("comments") && line.words <= 2 && before * 2 >= all && self.signed_after(i)
+                }
+                None => false,
             };
             if enough && before > 0 {
                 for kind in &mut self.kinds[i + 1..] {
@@ -260,6 +310,11 @@ impl Page<'_> {
                 return;
             }
         }
+    }
+
+    /// Whether an hour, a day or a short name stands soon after line `i`.
+    fn signed_after(&self, i: usize) -> bool {
+        self.lines.iter().skip(i + 1).take(2).any(|l| stamp::is_stamp(l) || l.words <= 2 || stamp::is_timed(l.text))
     }
 
     /// Whether running text stands from line `from` on, before anything that ends the page.

@@ -1,13 +1,9 @@
 //! Lines that a site sets around an article: stamps of time, bylines, tags, addresses, mottos.
 
-use super::shape::{Line, is_name_word, key, words_of};
-
-/// Words of which a stamp of time is made, beside digits.
-const STAMP_WORDS: &str = " january february march april may june july august september october november december jan feb \
-    mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu \
-    thur thurs fri sat sun at on the of by to am pm a m p gmt utc cet cest est edt et ist msk bst jst kst irst local time \
-    kl h hrs hours hour min mins minute minutes day days week weeks ago today yesterday published updated posted last \
-    first update edited modified k date read reading views view comments comment shares share st nd rd th uhr clock o ";
+use super::{
+    shape::{Line, is_name_word, key, words_of},
+    words,
+};
 
 /// A day, an hour, a reading time, alone or with a label: "Friday, 17 December 2021 14:05 CET", "2 hours ago".
 pub fn is_stamp(line: &Line) -> bool {
@@ -16,9 +12,7 @@ pub fn is_stamp(line: &Line) -> bool {
         && line.key.split(' ').all(|w| {
             let word = w.trim_matches(|c: char| c.is_ascii_digit());
             // "17th", "14h05", "9am": digits with a stamp's word.
-            word.is_empty()
-                || word.len() <= 9 && STAMP_WORDS.contains(word) && STAMP_WORDS.contains(&format!(" {word} "))
-                || matches!(word, "t" | "z") // ISO 8601
+            word.is_empty() || words::is("stamp", word)
         })
 }
 
@@ -37,33 +31,7 @@ pub fn is_byline(line: &Line) -> bool {
     };
     let mut words = words_of(rest);
     words.next().is_some_and(|w| w.starts_with(char::is_uppercase))
-        && words.all(|w| {
-            is_name_word(w)
-                || matches!(
-                    w,
-                    "and"
-                        | "for"
-                        | "in"
-                        | "of"
-                        | "the"
-                        | "with"
-                        | "from"
-                        | "de"
-                        | "al"
-                        | "el"
-                        | "van"
-                        | "von"
-                        | "bin"
-                        | "reporter"
-                        | "correspondent"
-                        | "editor"
-                        | "staff"
-                        | "writer"
-                        | "reporting"
-                        | "special"
-                        | "to"
-                )
-        })
+        && words.all(|w| is_name_word(w) || words::is("byline", w))
         && !line.digits
 }
 
@@ -97,7 +65,7 @@ pub fn is_address(line: &Line) -> bool {
 
 /// A row of sections: "Home » World » Asia", "News | Sport | Culture".
 pub fn is_breadcrumb(line: &Line) -> bool {
-    let parts: Vec<&str> = line.text.split(['»', '›', '>', '|', '/', '•', '·']).map(str::trim).collect();
+    let parts: Vec<&str> = line.text.split(['»', '›', '>', '|', '/', '•', '·', '→']).map(str::trim).collect();
     parts.len() >= 3
         && !line.stops()
         && line.words <= 24
@@ -109,8 +77,12 @@ pub fn is_row(line: &Line) -> bool {
     if line.stops() || line.words > 24 || line.words < 2 {
         return false;
     }
-    let tools = line.key.split(' ').filter(|w| TOOLS.contains(&format!(" {w} "))).count();
+    let tools = line.key.split(' ').filter(|w| words::is("tool", w)).count();
     if tools >= 2 && tools * 2 >= line.words {
+        return true;
+    }
+    // "English Русский 中文", "A- A A+".
+    if line.key.split(' ').all(|w| w == "a") || line.key.split(' ').all(|w| words::is("language", w)) {
         return true;
     }
     let labels = line.text.matches(": ").count();
@@ -127,17 +99,15 @@ pub fn is_row(line: &Line) -> bool {
     count >= 3 && short
 }
 
-/// Words of buttons.
-const TOOLS: &str = " share print listen save copy link short comment comments facebook twitter whatsapp telegram linkedin \
-    pinterest reddit instagram youtube viber messenger email e mail sms pdf tweet replay shorts menu search login subscribe \
-    follow send font size setting settings zoom bookmark like likes views download app android iphone rss news on air report ";
-
 /// A line that names itself: "[Anchor]", "Related topics: …", "Bonus video: …", "Reporter Lee Jun reports.".
 pub fn is_page_label(line: &Line) -> bool {
     if line.text.starts_with(['※', 'ⓒ']) || (line.words <= 14 && line.text.contains('@') && is_mail(line.text)) {
         return true;
     }
     if line.text.starts_with('[') && line.text.ends_with(']') && line.words <= 3 {
+        return true;
+    }
+    if is_bracketed(line) || is_pointer(line) || points_elsewhere(line) {
         return true;
     }
     let mut words = line.key.split(' ');
@@ -154,33 +124,62 @@ pub fn is_page_label(line: &Line) -> bool {
     }
     let Some((label, rest)) = line.text.split_once(':') else { return false };
     let label = key(label.trim_start_matches(|c: char| !c.is_alphanumeric()));
-    let tells = |w: &str| {
-        matches!(
-            w,
-            "related"
-                | "read"
-                | "topics"
-                | "tags"
-                | "tagged"
-                | "keywords"
-                | "also"
-                | "watch"
-                | "links"
-                | "video"
-                | "category"
-                | "categories"
-                | "gallery"
-                | "podcast"
-                | "newsletter"
-                | "hashtags"
-                | "author"
-                | "comments"
-        )
-    };
     !line.stops()
         && (1..=3).contains(&label.split(' ').count())
-        && label.split(' ').any(tells)
+        && label.split(' ').any(|w| words::is("label", w))
         && rest.trim_start().starts_with(|c: char| !c.is_lowercase())
+}
+
+/// "(End)", "(Photo) (Video)", "【Editor: Li Jun】".
+fn is_bracketed(line: &Line) -> bool {
+    if line.words > 8 || !line.text.starts_with(['(', '[', '【']) || !line.text.ends_with([')', ']', '】']) {
+        return false;
+    }
+    if line.text.starts_with('【') && line.text.ends_with('】') {
+        return true;
+    }
+    let mut parts = line.text.split(['(', ')', '[', ']']).map(key).filter(|k| !k.is_empty());
+    parts.all(|k| words::is("end", &k))
+}
+
+/// A title behind an arrow or a pointing hand: "► Who is the new envoy?".
+fn is_pointer(line: &Line) -> bool {
+    let arrow = ['►', '▸', '▶', '➤', '➜', '➡', '⇒', '→', '☞', '👉', '➔', '➥', '↪', '📌', '🔗'];
+    line.text.starts_with(arrow) && line.words <= 25 && line.last != Some('.') && !line.text.contains(['“', '"'])
+}
+
+/// A few words with an address or a handle: "Our channel @news", "— Jane Doe (@jane) May 5, 2021".
+fn points_elsewhere(line: &Line) -> bool {
+    let address = ["http://", "https://", "www.", "t.me/"].iter().any(|a| line.text.contains(a));
+    let handle = || {
+        line.text
+            .split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ',' | ':'))
+            .any(|w| w.len() > 3 && w.starts_with('@') && !w[1..].contains('@'))
+    };
+    line.last != Some('.') && ((address && line.words <= 18) || (line.words <= 10 && handle()))
+}
+
+/// Names with a role and without "by": "Jane Doe, Moscow correspondent", "Foreign Desk".
+pub fn is_role(line: &Line) -> bool {
+    (2..=10).contains(&line.words)
+        && !line.stops()
+        && line.key.split(' ').any(|w| words::is("role", w))
+        && words_of(line.text).all(|w| is_name_word(w) || words::is("byline", w) || words::is("role", w))
+}
+
+/// Whether a line holds an hour or a day in digits: "14:05", "17.12.2021", "2021-12-17".
+pub fn is_timed(text: &str) -> bool {
+    text.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ',' | '|' | 'T')).any(|piece| {
+        let numbers = |mark: char| -> usize {
+            let parts = piece.split(mark);
+            if parts.clone().all(|p| (1..=4).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_digit())) {
+                parts.count()
+            } else {
+                0
+            }
+        };
+        piece.len() >= 4 && (matches!(numbers(':'), 2 | 3) || ['.', '/', '-'].iter().any(|m| numbers(*m) == 3))
+    })
 }
 
 fn is_mail(text: &str) -> bool {
@@ -206,73 +205,17 @@ pub fn is_motto(line: &Line) -> bool {
         return false;
     }
     let sentences = line.text.split(['.', '!', '?']).filter(|s| s.chars().any(char::is_alphanumeric)).count();
-    let plain = line.key.split(' ').all(|w| {
-        !matches!(
-            w,
-            "is" | "are"
-                | "was"
-                | "were"
-                | "be"
-                | "been"
-                | "has"
-                | "have"
-                | "had"
-                | "will"
-                | "would"
-                | "can"
-                | "could"
-                | "said"
-                | "says"
-                | "he"
-                | "she"
-                | "they"
-                | "it"
-                | "we"
-                | "i"
-                | "his"
-                | "their"
-                | "our"
-                | "not"
-                | "no"
-                | "this"
-                | "that"
-                | "do"
-                | "did"
-                | "does"
-                | "must"
-                | "should"
-                | "want"
-                | "wants"
-                | "there"
-                | "yes"
-        )
-    });
+    let plain = line.key.split(' ').all(|w| !words::is("clause", w));
     sentences >= 2 && plain && line.words <= sentences * 5
 }
 
 /// What an author's box says of the author ("Jane Doe is a correspondent who covers Asia").
 pub fn is_biography(line: &Line) -> bool {
-    const TRADES: [&str; 14] = [
-        "journalist",
-        "reporter",
-        "correspondent",
-        "editor",
-        "columnist",
-        "contributor",
-        "writer",
-        "blogger",
-        "author",
-        "enthusiast",
-        "freelancer",
-        "producer",
-        "photographer",
-        "intern",
-    ];
     let mut words = line.key.split(' ');
     let starts = words.by_ref().take(6).any(|w| matches!(w, "is" | "was" | "has"));
     starts
         && !line.text.contains(['“', '"', '„'])
-        && line.key.split(' ').take(14).any(|w| TRADES.contains(&w))
+        && line.key.split(' ').take(14).any(|w| words::is("trade", w))
         && [
             "covers",
             "covering",
