@@ -46,6 +46,11 @@ pub fn About() -> impl IntoView {
                     {text.iter().map(|p| view! { <p>{*p}</p> }).collect_view()}
                 </section>
             }).collect_view()}
+            <section id="accuracy">
+                <h2>"Accuracy card"</h2>
+                {words::ACCURACY.iter().map(|p| view! { <p>{*p}</p> }).collect_view()}
+                <AccuracyCard />
+            </section>
             <section>
                 <h2>"Words used here"</h2>
                 <dl class="terms">{terms}</dl>
@@ -80,6 +85,31 @@ pub fn About() -> impl IntoView {
                 <h2>"This corpus"</h2>
                 <p class="figures">{fingerprint}</p>
             </section>
+        </div>
+    }
+}
+
+/// What the scorer measured on annotated articles, by `script/evaluate --card`.
+#[component]
+fn AccuracyCard() -> impl IntoView {
+    let mut lines = include_str!("../data/accuracy.tsv").lines().filter(|l| !l.starts_with('#')).map(|l| l.split('\t'));
+    let head = lines
+        .next()
+        .map(|cells| cells.skip(1).map(|set| view! { <th scope="col">{words::gold_set(set)}</th> }).collect_view());
+    let rows = lines
+        .map(|mut cells| {
+            let what = cells.next().unwrap_or_default();
+            let cells = cells.map(|c| view! { <td class="figures">{c}</td> }).collect_view();
+            view! { <tr><th scope="row">{what}</th>{cells}</tr> }
+        })
+        .collect_view();
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-label="Accuracy card">
+            <table class="acts-table">
+                <caption>"F1, or the share that is right among the statements found; 1.00 is perfect"</caption>
+                <thead><tr><th scope="col">"What"</th>{head}</tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
         </div>
     }
 }
