@@ -126,7 +126,8 @@ impl Archive {
             modality: statement.modality,
             sources: statement.source.as_ref().map_or_else(Vec::new, |p| names(p, text, sheet, &self.entities)),
             addressees: parties(&statement.addressees),
-            via: parties(&statement.via),
+            // Extraction counts from the source outwards, the screen reads from the outlet inwards.
+            via: parties(&statement.via).into_iter().rev().collect(),
             cue: statement.cue.map_or("", |s| s.of(text)).to_string(),
             content: statement.content.iter().map(|s| s.of(text).to_string()).collect(),
             evidence,
