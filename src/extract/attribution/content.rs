@@ -228,7 +228,7 @@ impl Sight<'_, '_> {
         {
             return found(Frames::ACCUSED, direct + 1, Reach::Phrase);
         }
-        if frames.has(Frames::ACCUSED) {
+        if frames.has(Frames::ACCUSED) && !frames.has(Frames::NOUN) {
             return None;
         }
         let wh = self.is(i, &["what", "how", "why", "whether"]) || self.is(i, WH) && frames.has(Frames::QUESTION);
@@ -302,8 +302,10 @@ impl Sight<'_, '_> {
 
     /// The object of "told X that …": its end, and where what follows starts.
     fn object(&self, frames: Frames, from: usize, hi: usize) -> Option<(usize, usize)> {
+        let blamed = frames.has(Frames::ACCUSED) && frames.has(Frames::NOUN);
         let pronoun = self.is(from, &["him", "them", "us", "me", "her", "you"])
-            && !(self.low(from) == "her" && self.in_phrase(from + 1));
+            && !(self.low(from) == "her" && self.in_phrase(from + 1))
+            || blamed && self.low(from) == "it";
         if !pronoun && (!self.in_phrase(from) || self.is_personal(from)) {
             return None;
         }
@@ -317,6 +319,10 @@ impl Sight<'_, '_> {
             let infinitive =
                 frames.has(Frames::INFINITIVE) && self.verb_at(end).is_some_and(|v| v.infinitive && v.start == end);
             let of = |at: usize| {
+                // "thanked Doha for its efforts", but "criticised the plan for its cost"
+                if blamed {
+                    return self.low(at) == "for" && (pronoun || self.is_party(&(from..end)));
+                }
                 frames.has(Frames::ACCUSED.or(Frames::GERUND))
                     && self.is(at, &["of", "with", "for", "over", "against", "about"])
             };
@@ -327,6 +333,9 @@ impl Sight<'_, '_> {
             let dated = self.skip_adjuncts(end, hi, false);
             if of(dated) {
                 return Some((end, dated));
+            }
+            if blamed {
+                continue;
             }
             let clause = frames.has(Frames::THAT) && self.low(next) == "that"
                 || frames.has(Frames::QUOTE)
@@ -346,7 +355,7 @@ impl Sight<'_, '_> {
             return i;
         }
         let close = (i + 1..hi.min(i + 25)).find(|j| self.low(*j) == ",");
-        let goes_on = |next: usize| self.low(next) == "that" && says || self.is(next, &["for", "to"]) && !says;
+        let goes_on = |next: usize| self.low(next) == "that" || self.is(next, &["for", "to"]) && !says;
         match close {
             Some(close) if close + 1 < hi && goes_on(close + 1) && !self.has_finite(&(i..close)) => close + 1,
             _ => i,

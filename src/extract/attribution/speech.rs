@@ -217,6 +217,9 @@ fn colon_speech(sight: &Sight, found: &mut Vec<Attribution>) {
         let named = !label.is_empty() && label.clone().all(phrase);
         let kinds = || label.clone().filter_map(|i| sight.named[i]).map(|m| sight.mentions[m].kind);
         let kind = kinds().find(|k| *k == EntityKind::Person).or_else(|| kinds().next_back());
+        let asks = kind == Some(EntityKind::Outlet)
+            && block.zone == ZoneKind::Body
+            && sight.low(block.tokens.end.saturating_sub(1)) == "?";
         let speaks = match kind {
             Some(EntityKind::Person) => {
                 let first = |i: usize| sight.named[i].is_some_and(|m| sight.mentions[m].kind == EntityKind::Person);
@@ -228,6 +231,8 @@ fn colon_speech(sight: &Sight, found: &mut Vec<Attribution>) {
                         || range.clone().any(|i| sight.is(i, &["we", "our", "i"]))
                         || sight.is_quote_mark(colon + 1))
             }
+            // "Reuters: …?" in the record of a press conference.
+            Some(EntityKind::Outlet) => asks,
             _ => false,
         };
         if !named
@@ -255,7 +260,8 @@ fn colon_speech(sight: &Sight, found: &mut Vec<Attribution>) {
         }
         let mut speech = own(s, content, "name and colon");
         speech.source = Source::Phrase(label);
-        speech.spoken = sight.is_quote_mark(colon + 1);
+        speech.spoken = asks || sight.is_quote_mark(colon + 1);
+        speech.act = asks.then_some(Act::Ask);
         found.push(speech);
     }
 }
