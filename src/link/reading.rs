@@ -38,7 +38,7 @@ pub fn read(article: &Article) -> Reading<'_> {
     let page = Page::of(article);
     let mentions = mention::mentions(&page);
     let dates = date::dates(&page);
-    let figures = figure::figures(&page);
+    let figures = figure::figures(&page, &dates);
     let doubts = quality::doubts(&page);
     let mut statements = statement::statements(&page, &mentions, &dates, &doubts);
     coreference::resolve(&page, &mentions, &mut statements);

@@ -90,7 +90,7 @@ pub fn lines<'a>(article: &'a Article, reading: &'a Reading, number: usize, enti
     let of = entities.of.get(number).map_or(&[][..], Vec::as_slice);
     let mut lines = Vec::new();
     for zone in &article.zones {
-        if matches!(zone.kind, ZoneKind::Furniture | ZoneKind::Credit | ZoneKind::RepeatedHeadline) {
+        if !zone.kind.is_read() {
             let [start, end] = points(zone.span);
             lines.push(Line::Boilerplate { doc, start, end, text: zone.span.of(text), zone: zone.kind });
         }

@@ -7,7 +7,7 @@ mod counted;
 
 use super::{
     atom::{Kind, Line},
-    date,
+    date::DateExpression,
     page::Page,
 };
 use crate::{
@@ -39,10 +39,10 @@ pub struct Figure {
     pub of: Option<Span>,
 }
 
-/// The figures of an article, in order; they never overlap.
-pub fn figures(page: &Page) -> Vec<Figure> {
+/// The figures of an article, in order; they never overlap. `dates` are its dates: what they hold is no figure.
+pub fn figures(page: &Page, dates: &[DateExpression]) -> Vec<Figure> {
     let lower = page.text.to_ascii_lowercase();
-    let dates: Vec<Span> = date::dates(page).into_iter().map(|d| d.span).collect();
+    let dates: Vec<Span> = dates.iter().map(|d| d.span).collect();
     let mut found = Vec::new();
     for sentence in &page.sentences {
         let line = Line::of(page, &lower, sentence);

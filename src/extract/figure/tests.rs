@@ -1,4 +1,5 @@
 use super::*;
+use crate::extract::date::dates;
 use crate::{
     corpus::{
         article::Article,
@@ -20,7 +21,8 @@ fn article(text: &str) -> Article {
 fn read(text: &str) -> String {
     let article = article(text);
     let bound = |b: Option<f64>| b.map_or_else(String::new, |v| v.to_string());
-    let found = figures(&Page::of(&article));
+    let page = Page::of(&article);
+    let found = figures(&page, &dates(&page));
     let shown = found.iter().map(|f| {
         format!("{} = {}..{} {}", f.span.of(text), bound(f.low), bound(f.high), f.unit).trim_end().to_string()
     });
@@ -163,7 +165,8 @@ fn what_is_no_figure() {
 fn what_is_counted_is_told() {
     let text = "Kosovo sent 40 special police officers.";
     let article = article(text);
-    let found = figures(&Page::of(&article));
+    let page = Page::of(&article);
+    let found = figures(&page, &dates(&page));
     assert_eq!(found[0].of.map(|of| of.of(text)), Some("special police officers"));
     assert_eq!((found[0].bound, found[0].unit.as_str()), (Bound::Exact, "officers"));
 }
@@ -184,7 +187,7 @@ proptest! {
         let article = article(&text);
         let page = Page::of(&article);
         let mut last = 0;
-        for figure in figures(&page) {
+        for figure in figures(&page, &dates(&page)) {
             prop_assert!(figure.span.start >= last && !figure.span.of(&text).is_empty());
             prop_assert!(page.blocks.iter().any(|b| b.span.contains(figure.span)));
             prop_assert!(figure.low.is_some() || figure.high.is_some());
