@@ -3,6 +3,7 @@
 pub mod abbreviation;
 pub mod fold;
 pub mod line;
+pub(crate) mod perceptron;
 pub mod quotation;
 pub mod sentence;
 pub mod sound;

@@ -1,135 +1,13 @@
 //! What the tagger looks at: a word, its ends, its shape and its neighbours, each folded into one number.
 
 use super::Tag;
-
-/// Features are numbers below this; the trained and the running tagger fold them the same way.
-pub(super) const BUCKETS: u32 = 1 << 22;
+use crate::text::perceptron::{
+    bucket,
+    word::{EDGE, SEED, Seen, fold},
+};
 
 /// How many features a word has.
 pub(super) const TEMPLATES: usize = 22;
-
-const SEED: u32 = 0x811c_9dc5;
-
-/// FNV-1a.
-fn fold(hash: u32, value: u32) -> u32 {
-    value.to_le_bytes().iter().fold(hash, |h, b| (h ^ u32::from(*b)).wrapping_mul(0x0100_0193))
-}
-
-fn fold_char(hash: u32, c: char) -> u32 {
-    (hash ^ c as u32).wrapping_mul(0x0100_0193)
-}
-
-/// A character as features see it: lower case, digits alike, typographic marks as plain ones.
-fn plain(c: char) -> char {
-    match c {
-        '0'..='9' => '0',
-        '’' | '‘' | '`' => '\'',
-        '“' | '”' | '„' | '«' | '»' => '"',
-        '–' | '—' | '\u{2011}' => '-',
-        c if c.is_ascii() => c.to_ascii_lowercase(),
-        c => c.to_lowercase().next().unwrap_or(c),
-    }
-}
-
-/// How a word is written.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Shape {
-    Lower,
-    Capital,
-    Upper,
-    Mixed,
-    Digits,
-    DigitsAndLetters,
-    Marks,
-    /// A capital in a line where every word has one, so that it says nothing.
-    Headline,
-}
-
-/// A word, seen once.
-#[derive(Clone, Copy)]
-pub(super) struct Seen {
-    word: u32,
-    suffix: [u32; 4],
-    prefix: [u32; 3],
-    shape: u32,
-    /// Identifies the very spelling, for the dictionary of unambiguous words.
-    pub exact: u32,
-}
-
-/// What stands outside a sentence.
-const EDGE: Seen = Seen { word: 1, suffix: [1; 4], prefix: [1; 3], shape: 99, exact: 0 };
-
-impl Seen {
-    fn of(word: &str, headline: bool) -> Self {
-        // The part after the last hyphen says what a compound is ("a Moscow-backed plan").
-        let tail = word.rfind('-').and_then(|i| word.get(i + 1..)).filter(|t| !t.is_empty()).unwrap_or(word);
-        let hyphen = tail.len() < word.len();
-        let mut folded = SEED;
-        let mut prefix = [0; 3];
-        for (i, c) in tail.chars().enumerate() {
-            folded = fold_char(folded, plain(c));
-            if let Some(p) = prefix.get_mut(i) {
-                *p = folded;
-            }
-        }
-        let mut suffix = [0; 4];
-        let mut end = SEED;
-        for (s, c) in suffix.iter_mut().zip(tail.chars().rev()) {
-            end = fold_char(end, plain(c));
-            *s = end;
-        }
-        let shape = shape_of(word, headline);
-        let exact = if shape == Shape::Headline {
-            word.chars().fold(SEED, |h, c| fold_char(h, plain(c)))
-        } else {
-            word.chars().fold(SEED, |h, c| fold_char(h, if c.is_uppercase() { c } else { plain(c) }))
-        };
-        Seen { word: folded, suffix, prefix, shape: shape as u32 * 2 + u32::from(hyphen), exact }
-    }
-}
-
-fn shape_of(word: &str, headline: bool) -> Shape {
-    let (mut lower, mut upper, mut digits) = (0, 0, 0);
-    for c in word.chars() {
-        if c.is_uppercase() {
-            upper += 1;
-        } else if c.is_alphabetic() {
-            lower += 1;
-        } else if c.is_numeric() {
-            digits += 1;
-        }
-    }
-    let capital = word.starts_with(char::is_uppercase);
-    match (digits, upper, lower) {
-        (0, 0, 0) => Shape::Marks,
-        (1.., 0, 0) => Shape::Digits,
-        (1.., _, _) => Shape::DigitsAndLetters,
-        (_, 0, _) => Shape::Lower,
-        _ if capital && headline => Shape::Headline,
-        (_, 1, _) if capital => Shape::Capital,
-        (_, _, 0) => Shape::Upper,
-        _ => Shape::Mixed,
-    }
-}
-
-/// Whether a line is in title case or capitals throughout.
-fn is_headline(words: &[&str]) -> bool {
-    let (mut capital, mut long) = (0, 0);
-    for word in words {
-        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-        if letters >= 4 {
-            long += 1;
-            capital += usize::from(word.starts_with(char::is_uppercase));
-        }
-    }
-    long >= 3 && capital * 10 >= long * 8
-}
-
-/// The words of one sentence, seen.
-pub(super) fn see(words: &[&str]) -> Vec<Seen> {
-    let headline = is_headline(words);
-    words.iter().map(|w| Seen::of(w, headline)).collect()
-}
 
 /// The features of word `i`, given the tags of the words before it.
 pub(super) fn features(seen: &[Seen], tags: &[Tag], i: usize) -> [u32; TEMPLATES] {
@@ -164,8 +42,7 @@ pub(super) fn features(seen: &[Seen], tags: &[Tag], i: usize) -> [u32; TEMPLATES
     ];
     let mut found = [0; TEMPLATES];
     for (n, (slot, (a, b))) in found.iter_mut().zip(parts).enumerate() {
-        let hash = fold(fold(SEED ^ n as u32, a), b);
-        *slot = (hash ^ (hash >> 15)) % BUCKETS;
+        *slot = bucket(fold(fold(SEED ^ n as u32, a), b));
     }
     found
 }

@@ -1,22 +1,21 @@
 //! Trains the tagger: native only, and the same input always gives the same bytes.
 
 use super::{
-    Tag,
-    feature::{self, BUCKETS, Seen},
-    model::{Model, best_of},
+    Tag, feature,
+    model::{Model, TAGS},
+};
+use crate::text::perceptron::{
+    learn::{Learner, Thrift, shuffle},
+    weights::{Weights, best_of},
+    word::{self, Seen},
 };
 use std::collections::BTreeMap;
 
-const TAGS: usize = Tag::ALL.len();
 const EPOCHS: u32 = 8;
-/// Features seen fewer times are left out: they would be learnt by heart.
-const MIN_SEEN: u32 = 5;
 /// A spelling is certain when it was seen this often and always (but for one in a hundred) had one tag.
 const CERTAIN_SEEN: u32 = 12;
-/// Averaged weights times this are stored as `i8`.
-const SCALE: i64 = 10;
-/// Stored weights smaller than this are left out: two thirds of the file for two tokens in a thousand.
-const MIN_WEIGHT: i64 = 10;
+/// A smallest weight of 10 takes two thirds off the file for two tokens in a thousand.
+const THRIFT: Thrift = Thrift { min_seen: 5, scale: 10, min_weight: 10 };
 
 /// A sentence: words with their tags.
 pub type Sentence = Vec<(String, Tag)>;
@@ -46,13 +45,18 @@ fn named(name: &str) -> Option<Tag> {
 /// The model file for these sentences.
 pub fn train(sentences: &[Sentence]) -> Vec<u8> {
     let certain = certain(sentences);
-    let dictionary = Model::new(&[], certain.clone());
+    let dictionary = Model::new(Weights::new(&[]), certain.clone());
     let mut all: Vec<Sentence> = sentences.iter().map(merged).collect();
     let headlines: Vec<Sentence> = sentences.iter().step_by(5).map(headline).collect();
     all.extend(headlines);
     let seen: Vec<Vec<Seen>> =
-        all.iter().map(|s| feature::see(&s.iter().map(|(w, _)| w.as_str()).collect::<Vec<_>>())).collect();
-    let mut learner = Learner::new(&all, &seen);
+        all.iter().map(|s| word::see(&s.iter().map(|(w, _)| w.as_str()).collect::<Vec<_>>())).collect();
+    let gold = |s: &Sentence| s.iter().map(|(_, t)| *t).collect::<Vec<_>>();
+    let features = all.iter().zip(&seen).flat_map(|(sentence, seen)| {
+        let tags = gold(sentence);
+        (0..seen.len()).flat_map(move |i| feature::features(seen, &tags, i))
+    });
+    let mut learner = Learner::new(features, THRIFT);
     let mut order: Vec<usize> = (0..all.len()).collect();
     let mut random = 0x2545_f491_u32;
     for _ in 0..EPOCHS {
@@ -62,7 +66,12 @@ pub fn train(sentences: &[Sentence]) -> Vec<u8> {
             for (i, (_, gold)) in all[s].iter().enumerate() {
                 let tag = match dictionary.certain_tag(&seen[s][i]) {
                     Some(tag) => tag,
-                    None => learner.learn(&feature::features(&seen[s], &tags, i), *gold),
+                    None => {
+                        let features = feature::features(&seen[s], &tags, i);
+                        let guess = best_of(&learner.scores(&features));
+                        learner.learn(&features, *gold as usize, guess);
+                        Tag::ALL[guess]
+                    }
                 };
                 tags.push(tag);
             }
@@ -115,7 +124,7 @@ fn certain(sentences: &[Sentence]) -> Vec<(u32, Tag)> {
     let mut counts: BTreeMap<u32, [u32; TAGS]> = BTreeMap::new();
     for sentence in sentences {
         let words: Vec<&str> = sentence.iter().map(|(w, _)| w.as_str()).collect();
-        for (seen, (_, tag)) in feature::see(&words).iter().zip(sentence) {
+        for (seen, (_, tag)) in word::see(&words).iter().zip(sentence) {
             counts.entry(seen.exact).or_insert([0; TAGS])[*tag as usize] += 1;
         }
     }
@@ -127,107 +136,4 @@ fn certain(sentences: &[Sentence]) -> Vec<(u32, Tag)> {
             (all >= CERTAIN_SEEN && most * 100 >= all * 99).then_some((spelling, Tag::ALL[best]))
         })
         .collect()
-}
-
-fn shuffle(order: &mut [usize], random: &mut u32) {
-    for i in (1..order.len()).rev() {
-        *random ^= *random << 13;
-        *random ^= *random >> 17;
-        *random ^= *random << 5;
-        order.swap(i, *random as usize % (i + 1));
-    }
-}
-
-/// Weights that are being learnt, with the sums that their averages are made of.
-struct Learner {
-    /// The row of each feature; `u32::MAX` for one that is left out.
-    row: Vec<u32>,
-    weights: Vec<[i32; TAGS]>,
-    sums: Vec<[i64; TAGS]>,
-    changed: Vec<[u32; TAGS]>,
-    steps: u32,
-}
-
-impl Learner {
-    fn new(all: &[Sentence], seen: &[Vec<Seen>]) -> Self {
-        let mut count = vec![0u32; BUCKETS as usize];
-        for (sentence, seen) in all.iter().zip(seen) {
-            let tags: Vec<Tag> = sentence.iter().map(|(_, t)| *t).collect();
-            for i in 0..seen.len() {
-                for f in feature::features(seen, &tags, i) {
-                    count[f as usize] += 1;
-                }
-            }
-        }
-        let mut rows = 0;
-        let row = count
-            .into_iter()
-            .map(|n| {
-                if n < MIN_SEEN {
-                    return u32::MAX;
-                }
-                rows += 1;
-                rows - 1
-            })
-            .collect();
-        let rows = rows as usize;
-        Learner {
-            row,
-            weights: vec![[0; TAGS]; rows],
-            sums: vec![[0; TAGS]; rows],
-            changed: vec![[0; TAGS]; rows],
-            steps: 0,
-        }
-    }
-
-    /// What the weights say now; they are moved if it is wrong.
-    fn learn(&mut self, features: &[u32], gold: Tag) -> Tag {
-        self.steps += 1;
-        let mut scores = [0i32; TAGS];
-        for f in features {
-            if let Some(row) = self.weights.get(self.row[*f as usize] as usize) {
-                for (score, weight) in scores.iter_mut().zip(row) {
-                    *score += weight;
-                }
-            }
-        }
-        let guess = best_of(&scores);
-        if guess != gold {
-            for f in features {
-                let row = self.row[*f as usize] as usize;
-                self.add(row, gold as usize, 1);
-                self.add(row, guess as usize, -1);
-            }
-        }
-        guess
-    }
-
-    fn add(&mut self, row: usize, tag: usize, by: i32) {
-        if row < self.weights.len() {
-            let weight = self.weights[row][tag];
-            self.sums[row][tag] += i64::from(weight) * i64::from(self.steps - self.changed[row][tag]);
-            self.changed[row][tag] = self.steps;
-            self.weights[row][tag] = weight + by;
-        }
-    }
-
-    /// The averaged, narrowed weights, by feature.
-    fn finish(mut self) -> Vec<(u32, [i8; TAGS])> {
-        let mut found = Vec::new();
-        for (f, row) in self.row.clone().into_iter().enumerate().filter(|(_, row)| *row != u32::MAX) {
-            let row = row as usize;
-            let mut narrow = [0; TAGS];
-            for (tag, slot) in narrow.iter_mut().enumerate() {
-                self.add(row, tag, 0);
-                let weight = self.sums[row][tag] * SCALE / i64::from(self.steps.max(1));
-                if weight.abs() >= MIN_WEIGHT {
-                    *slot = weight.clamp(-127, 127) as i8;
-                }
-            }
-            if narrow != [0; TAGS] {
-                found.push((f as u32, narrow));
-            }
-        }
-        found
-    }
 }
