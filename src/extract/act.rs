@@ -1,28 +1,17 @@
 //! The act of a statement: by its cue, and where the cue is neutral, by its content.
 
-use super::attribution::{Attribution, Source, sight::Sight};
+use super::{
+    attribution::{Attribution, Source, sight::Sight},
+    sign::signs,
+};
 use crate::{
     lexicon::{
         act::Act,
-        cue::{Cues, Frames, Part, rows},
+        cue::{Cues, Frames, Part},
     },
     text::tag::Tag,
 };
-use std::{ops::Range, sync::LazyLock};
-
-/// The words of a phrase.
-type Phrase = Vec<&'static str>;
-
-/// Phrases in a content that tell its act, in the order in which they win.
-static SIGNS: LazyLock<Vec<(Act, Vec<Phrase>)>> = LazyLock::new(|| {
-    rows(include_str!("../lexicon/data/act_signs.tsv"))
-        .filter_map(|row| {
-            let [act, phrases] = row[..] else { return None };
-            let phrases = phrases.split(',').map(|p| p.split_whitespace().collect()).collect();
-            Some((Act::of_slug(act)?, phrases))
-        })
-        .collect()
-});
+use std::ops::Range;
 
 /// The act, and what it was read from.
 pub fn act(sight: &Sight, a: &Attribution) -> (Act, String) {
@@ -107,29 +96,24 @@ fn by_content(sight: &Sight, a: &Attribution, tokens: &Range<usize>) -> Option<(
     if let Some(found) = own_verb(sight, a, tokens) {
         return Some(found);
     }
-    for (act, phrases) in SIGNS.iter() {
-        for phrase in phrases {
-            let Some(at) = tokens.clone().find(|i| matches(sight, phrase, *i, tokens.end)) else { continue };
-            let another = of_another(sight, a, tokens, at);
-            if *act == Act::Accuse && !another {
-                continue;
-            }
-            // "is not a retaliation"
-            let denied = (at.saturating_sub(3).max(tokens.start)..at)
-                .any(|i| sight.is(i, &["not", "n't", "no", "never", "without", "nor"]));
-            if denied && matches!(act, Act::Accuse | Act::Criticise | Act::Threaten) {
-                continue;
-            }
-            // What somebody else will do is no threat of the speaker’s.
-            let act = if *act == Act::Threaten && another { &Act::Warn } else { act };
-            // Conditions are only supposed.
-            if matches!(act, Act::Accuse | Act::Criticise)
-                && (tokens.start..at).any(|i| sight.is(i, &["if", "whether"]))
-            {
-                continue;
-            }
-            return Some((*act, format!("by ‘{}’ in its content", phrase.join(" "))));
+    for (sign, at) in signs(sight, tokens) {
+        let another = of_another(sight, a, tokens, at);
+        if sign.act == Act::Accuse && !another {
+            continue;
         }
+        // "is not a retaliation"
+        let denied = (at.saturating_sub(3).max(tokens.start)..at)
+            .any(|i| sight.is(i, &["not", "n't", "no", "never", "without", "nor"]));
+        if denied && matches!(sign.act, Act::Accuse | Act::Criticise | Act::Threaten) {
+            continue;
+        }
+        // What somebody else will do is no threat of the speaker’s.
+        let act = if sign.act == Act::Threaten && another { Act::Warn } else { sign.act };
+        // Conditions are only supposed.
+        if matches!(act, Act::Accuse | Act::Criticise) && (tokens.start..at).any(|i| sight.is(i, &["if", "whether"])) {
+            continue;
+        }
+        return Some((act, format!("by ‘{}’ in its content", sign.phrase.join(" "))));
     }
     obliged(sight, a, tokens).or_else(|| conditional(sight, tokens))
 }
@@ -249,25 +233,4 @@ fn of_another(sight: &Sight, a: &Attribution, tokens: &Range<usize>, at: usize) 
     let own = own || matches!(&a.source, Source::Phrase(r) if sight.speaks_for(r, &subject));
     !own && (sight.is_party(&subject)
         || subject.clone().any(|i| sight.is(i, &["west", "western", "countries", "they", "states"])))
-}
-
-fn matches(sight: &Sight, phrase: &[&str], at: usize, end: usize) -> bool {
-    let Some((first, rest)) = phrase.split_first() else { return true };
-    if *first == "+" {
-        return (at + 1..=(at + 4).min(end)).any(|next| matches(sight, rest, next, end));
-    }
-    if at >= end {
-        return false;
-    }
-    let word = sight.low(at);
-    let fits = match first.strip_suffix('*') {
-        Some(stem) => word.starts_with(stem),
-        None => word == *first || *first == "not" && word == "n't",
-    };
-    if !fits {
-        return false;
-    }
-    // An adverb may stand inside ("does not really accept").
-    matches(sight, rest, at + 1, end)
-        || (!rest.is_empty() && sight.tag(at + 1) == Tag::Adv && matches(sight, rest, at + 2, end))
 }

@@ -10,4 +10,5 @@ pub mod mention;
 pub mod page;
 pub mod party;
 pub mod quality;
+mod sign;
 pub mod statement;
