@@ -1,5 +1,6 @@
 //! Words of the calendar: months, weekdays, units, directions, named days, and what tells past from future.
 
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -86,7 +87,7 @@ pub enum NamedDay {
 
 /// The sense of a word in lower case, without its period.
 pub fn word(word: &str) -> Option<Word> {
-    static WORDS: LazyLock<BTreeMap<&str, Word>> = LazyLock::new(|| {
+    static WORDS: LazyLock<FxHashMap<&str, Word>> = LazyLock::new(|| {
         let rows = super::rows(include_str!("data/date-words.tsv"));
         rows.filter_map(|row| {
             let mut cells = row.split('\t');
@@ -99,12 +100,12 @@ pub fn word(word: &str) -> Option<Word> {
 }
 
 /// Named days by their first word.
-type NamedDays = BTreeMap<&'static str, Vec<(Vec<&'static str>, NamedDay)>>;
+type NamedDays = FxHashMap<&'static str, Vec<(Vec<&'static str>, NamedDay)>>;
 
 /// The named days as words in lower case, the longest first among those that start alike.
 pub fn named_days() -> &'static NamedDays {
     static DAYS: LazyLock<NamedDays> = LazyLock::new(|| {
-        let mut days = NamedDays::new();
+        let mut days: BTreeMap<_, Vec<(Vec<_>, _)>> = BTreeMap::new();
         for row in super::rows(include_str!("data/date-days.tsv")) {
             let Some((name, rule)) = row.split_once('\t') else { continue };
             let words: Vec<&str> = name.split(' ').collect();
@@ -115,7 +116,7 @@ pub fn named_days() -> &'static NamedDays {
         for names in days.values_mut() {
             names.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
         }
-        days
+        days.into_iter().collect()
     });
     &DAYS
 }

@@ -2,9 +2,10 @@
 
 use super::rows;
 use crate::text::term::terms;
-use std::{collections::BTreeMap, sync::LazyLock};
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
 
-static KINDS: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
+static KINDS: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
     rows(include_str!("data/counted.tsv"))
         .filter_map(|row| row.split_once('\t'))
         .flat_map(|(kind, words)| words.split_whitespace().map(move |w| (w, kind)))

@@ -2,6 +2,7 @@
 //! frames it stands in. The words lie in `data/cues.tsv`, the irregular verbs in `data/irregular_verbs.tsv`.
 
 use super::act::Act;
+use rustc_hash::FxHashMap;
 use std::{collections::BTreeMap, sync::LazyLock};
 
 /// What kind of word a cue is.
@@ -167,7 +168,7 @@ pub struct Entry {
 /// All cues by the first word of each written form; longer forms first.
 #[derive(Debug, Default)]
 pub struct Cues {
-    by_first: BTreeMap<String, Vec<Entry>>,
+    by_first: FxHashMap<String, Vec<Entry>>,
 }
 
 impl Cues {
@@ -196,18 +197,18 @@ impl Cues {
                 merge(cue, Act::of_slug(act), frames, flags);
             }
         }
-        let mut found = Cues::default();
+        let mut by_first: BTreeMap<String, Vec<Entry>> = BTreeMap::new();
         for ((_, lemma), cue) in lemmas {
             let words: Vec<&str> = lemma.split(' ').collect();
             for (form, words) in forms(cue.part, &words, &irregular) {
                 let first = words.first().cloned().unwrap_or_default();
-                found.by_first.entry(first).or_default().push(Entry { words, form, lemma: lemma.clone(), cue });
+                by_first.entry(first).or_default().push(Entry { words, form, lemma: lemma.clone(), cue });
             }
         }
-        for entries in found.by_first.values_mut() {
+        for entries in by_first.values_mut() {
             entries.sort_by_key(|e| std::cmp::Reverse(e.words.len()));
         }
-        found
+        Cues { by_first: by_first.into_iter().collect() }
     }
 
     /// The written forms that start with this word, longer ones first.

@@ -9,10 +9,8 @@ use crate::text::{
     span::Span,
     token::{self, Token},
 };
-use std::{
-    collections::{HashMap, HashSet},
-    sync::LazyLock,
-};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::{borrow::Cow, sync::LazyLock};
 
 /// What a name of the gazetteer names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -137,16 +135,16 @@ pub struct Given {
 /// All lists, parsed once.
 #[derive(Debug, Default)]
 pub struct Gazetteer {
-    names: HashMap<String, Vec<Name>>,
-    titles: HashMap<String, Title>,
-    heads: HashMap<&'static str, Head>,
-    roles: HashSet<(Role, &'static str)>,
-    given: HashMap<String, Given>,
-    adjectives: HashMap<&'static str, &'static str>,
-    body_heads: HashMap<&'static str, Vec<&'static str>>,
+    names: FxHashMap<String, Vec<Name>>,
+    titles: FxHashMap<String, Title>,
+    heads: FxHashMap<&'static str, Head>,
+    roles: FxHashSet<(Role, &'static str)>,
+    given: FxHashMap<String, Given>,
+    adjectives: FxHashMap<&'static str, &'static str>,
+    body_heads: FxHashMap<&'static str, Vec<&'static str>>,
     /// By first word: how many tokens the longest name or title has that starts with it.
-    longest_name: HashMap<String, usize>,
-    longest_title: HashMap<String, usize>,
+    longest_name: FxHashMap<String, usize>,
+    longest_title: FxHashMap<String, usize>,
 }
 
 /// The gazetteer.
@@ -177,6 +175,17 @@ fn key(text: &str, tokens: &[Token]) -> String {
     key.retain(|c| c != '.');
     key.truncate(key.trim_end().len());
     key
+}
+
+/// The key of one word; most words of a text are their own.
+fn word_key(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase() && b != b'.') {
+        return Cow::Borrowed(word);
+    }
+    let mut key = String::with_capacity(word.len());
+    push_folded(&mut key, word);
+    key.retain(|c| c != '.');
+    Cow::Owned(key)
 }
 
 fn push_folded(key: &mut String, word: &str) {
@@ -293,10 +302,7 @@ impl Gazetteer {
         if !first.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == 'a' || c == 'd') {
             return None;
         }
-        let mut words = String::new();
-        push_folded(&mut words, first);
-        words.retain(|c| c != '.');
-        let most = *self.longest_name.get(&words)?;
+        let most = *self.longest_name.get(word_key(first).as_ref())?;
         (1..=most.min(tokens.len())).rev().filter(|n| tokens[n - 1].span.of(text) != ".").find_map(|n| {
             let found = self.names.get(&key(text, &tokens[..n]))?;
             found.iter().find(|name| fits(name.form, text, &tokens[..n])).map(|name| (*name, n))
@@ -312,10 +318,7 @@ impl Gazetteer {
 
     /// The longest title that starts with the first of `tokens`, and how many tokens it has.
     pub fn title(&self, text: &str, tokens: &[Token]) -> Option<(Title, usize)> {
-        let mut words = String::new();
-        push_folded(&mut words, tokens.first()?.span.of(text));
-        words.retain(|c| c != '.');
-        let most = *self.longest_title.get(&words)?;
+        let most = *self.longest_title.get(word_key(tokens.first()?.span.of(text)).as_ref())?;
         let lengths = (1..=most.min(tokens.len())).rev().filter(|n| tokens[n - 1].span.of(text) != ".");
         lengths.into_iter().find_map(|n| Some((*self.titles.get(&key(text, &tokens[..n]))?, n)))
     }
@@ -356,7 +359,7 @@ fn gender_of(code: &str) -> Option<Gender> {
     }
 }
 
-fn longest(map: &mut HashMap<String, usize>, text: &str, tokens: &[Token]) {
+fn longest(map: &mut FxHashMap<String, usize>, text: &str, tokens: &[Token]) {
     if let Some(first) = tokens.first() {
         let most = map.entry(key(text, std::slice::from_ref(first))).or_default();
         *most = (*most).max(tokens.len());

@@ -1,5 +1,6 @@
 //! Units, currencies, and the words that bound an amount or make it a name.
 
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -20,12 +21,12 @@ pub enum Bound {
 }
 
 /// A phrase in words of lower case, and what it means.
-type Phrases<T> = BTreeMap<&'static str, Vec<(Vec<&'static str>, T)>>;
+type Phrases<T> = FxHashMap<&'static str, Vec<(Vec<&'static str>, T)>>;
 
 /// A unit's canonical plural and whether it measures time, by a form in lower case.
 pub fn unit(form: &str) -> Option<(&'static str, bool)> {
-    static UNITS: LazyLock<BTreeMap<&str, (&str, bool)>> = LazyLock::new(|| {
-        let mut units = BTreeMap::new();
+    static UNITS: LazyLock<FxHashMap<&str, (&str, bool)>> = LazyLock::new(|| {
+        let mut units = FxHashMap::default();
         for row in super::rows(include_str!("data/units.tsv")) {
             let mut cells = row.split('\t');
             if let (Some(name), Some(sort), Some(forms)) = (cells.next(), cells.next(), cells.next()) {
@@ -88,7 +89,7 @@ fn phrases<T: Copy>(
     rows: impl Iterator<Item = (&'static str, T)>,
     key: impl Fn(&[&'static str]) -> Option<&'static str>,
 ) -> Phrases<T> {
-    let mut found: Phrases<T> = BTreeMap::new();
+    let mut found: BTreeMap<_, Vec<(Vec<_>, T)>> = BTreeMap::new();
     for (forms, value) in rows {
         for form in forms.split('|') {
             let words: Vec<&str> = form.split(' ').collect();
@@ -100,7 +101,7 @@ fn phrases<T: Copy>(
     for list in found.values_mut() {
         list.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
     }
-    found
+    found.into_iter().collect()
 }
 
 #[cfg(test)]

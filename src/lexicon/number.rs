@@ -1,6 +1,7 @@
 //! Number words.
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
 
 /// What a number word says.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -19,7 +20,7 @@ pub enum Number {
 
 /// The sense of a word in lower case.
 pub fn word(word: &str) -> Option<Number> {
-    static WORDS: LazyLock<BTreeMap<&str, Number>> = LazyLock::new(|| {
+    static WORDS: LazyLock<FxHashMap<&str, Number>> = LazyLock::new(|| {
         super::rows(include_str!("data/number-words.tsv"))
             .filter_map(|row| {
                 let mut cells = row.split('\t');

@@ -8,26 +8,25 @@ use super::{
     span::Span,
     token::{Kind, Token},
 };
+use rustc_hash::FxHashSet;
 use std::{ops::Range, sync::LazyLock};
 
-static STARTERS: LazyLock<Vec<&str>> = LazyLock::new(|| sorted(include_str!("data/sentence-starters.txt")));
+static STARTERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| listed(include_str!("data/sentence-starters.txt")));
 
 /// Whether a capitalised word is one that opens sentences, so that it is no name after an abbreviation or initial.
 pub fn starts_sentences(word: &str) -> bool {
-    STARTERS.binary_search(&word.to_ascii_lowercase().as_str()).is_ok()
+    STARTERS.contains(word.to_ascii_lowercase().as_str())
 }
 
-static REPORTING: LazyLock<Vec<&str>> = LazyLock::new(|| sorted(include_str!("data/reporting-verbs.txt")));
+static REPORTING: LazyLock<FxHashSet<&str>> = LazyLock::new(|| listed(include_str!("data/reporting-verbs.txt")));
 
-fn sorted(list: &'static str) -> Vec<&'static str> {
-    let mut words: Vec<_> = list.lines().filter(|l| !l.is_empty() && !l.starts_with('#')).collect();
-    words.sort_unstable();
-    words
+fn listed(list: &'static str) -> FxHashSet<&'static str> {
+    list.lines().filter(|l| !l.is_empty() && !l.starts_with('#')).collect()
 }
 
 /// Whether a word is a form of a verb that stands beside quotations ("said", "adds").
 pub fn reports(word: &str) -> bool {
-    REPORTING.binary_search(&word).is_ok()
+    REPORTING.contains(word)
 }
 
 /// The sentences of one block (a line or paragraph), as ranges of `tokens`, which are that block's tokens.

@@ -5,6 +5,8 @@ use super::{
     shape::{Line, is_name_word, key, words_of},
     words,
 };
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
 
 /// Whether a whole line says who made a picture: "Photo: Jane Doe / AFP", "(AP Photo/Jane Doe)", "Getty Images".
 pub fn is_credit(line: &Line) -> bool {
@@ -116,9 +118,27 @@ pub fn is_labelled_caption(line: &Line, first: bool) -> bool {
 /// Whether a line holds words that only stand under pictures.
 pub fn is_pictured(line: &Line) -> bool {
     line.text.starts_with(['▲', '△', '▼', '◀', '◁'])
-        || words::all("pictured").any(|w| holds_word(&line.key, w))
+        || holds_pictured(&line.key)
         || starts_with_fold(line.text, "file photo")
         || starts_with_fold(line.text, "file -")
+}
+
+/// Whether folded words hold a phrase of those that only stand under pictures.
+fn holds_pictured(key: &str) -> bool {
+    static PICTURED: LazyLock<FxHashMap<&str, Vec<&str>>> = LazyLock::new(|| {
+        let mut by_first: FxHashMap<_, Vec<_>> = FxHashMap::default();
+        for phrase in words::all("pictured") {
+            by_first.entry(phrase.split(' ').next().unwrap_or_default()).or_default().push(phrase);
+        }
+        by_first
+    });
+    let mut at = 0;
+    key.split(' ').any(|word| {
+        let rest = &key[at..];
+        at += word.len() + 1;
+        let ends = |phrase: &&str| rest.strip_prefix(*phrase).is_some_and(|r| r.is_empty() || r.starts_with(' '));
+        PICTURED.get(word).is_some_and(|phrases| phrases.iter().any(|p| ends(p)))
+    })
 }
 
 /// Labels of running text: "Background: …", "Question: …".

@@ -10,7 +10,7 @@ use crate::{
         tag::Tag,
     },
 };
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 /// Sentences longer than this are read only so far: no rule looks further, so time stays linear.
 pub const LONGEST: usize = 250;
@@ -42,12 +42,21 @@ pub struct Verb {
     pub bare_participle: bool,
 }
 
+/// A word in lower case, with straight apostrophes; most words are so already.
+fn lower(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase().replace('’', "'"))
+    }
+}
+
 /// The page, seen by the rules.
 pub struct Sight<'p, 'a> {
     /// The page itself.
     pub page: &'p Page<'a>,
     /// Every token in lower case, with straight apostrophes.
-    pub low: Vec<String>,
+    pub low: Vec<Cow<'a, str>>,
     /// A tag for each token.
     pub tags: Vec<Tag>,
     /// The quotations of all blocks.
@@ -77,7 +86,7 @@ const NOT: &[&str] = &["not", "n't", "never", "no", "neither", "nor", "hardly"];
 impl<'p, 'a> Sight<'p, 'a> {
     /// Looks at a page.
     pub fn of(page: &'p Page<'a>, mentions: &'p [Mention], dates: &[DateExpression]) -> Self {
-        let low: Vec<String> = (0..page.tokens.len()).map(|i| page.word(i).to_lowercase().replace('’', "'")).collect();
+        let low = (0..page.tokens.len()).map(|i| lower(page.word(i))).collect();
         let quotations: Vec<Quotation> = page
             .blocks
             .iter()
@@ -121,7 +130,7 @@ impl<'p, 'a> Sight<'p, 'a> {
 
     /// The word of token `i`, in lower case; empty past the end.
     pub fn low(&self, i: usize) -> &str {
-        self.low.get(i).map_or("", String::as_str)
+        self.low.get(i).map_or("", Cow::as_ref)
     }
 
     /// The tag of token `i`.
