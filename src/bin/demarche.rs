@@ -3,6 +3,7 @@
 use clap::{Parser, Subcommand};
 use demarche::{
     corpus::{article::Article, bundle, catalogue::Entry, codebook::Codebook, day::Day, prepare},
+    extract::deed,
     lexicon::codebook::faults,
     link::reading,
     query::archive::Archive,
@@ -55,6 +56,11 @@ enum Command {
         #[arg(long, default_value = "text")]
         form: String,
     },
+    /// Codes what one party does to another in a sentence: PLOVER root and CAMEO code.
+    Code {
+        /// One JSON object a line with id, text, source and target ("-" = standard input).
+        input: PathBuf,
+    },
     /// Trains the part-of-speech tagger; the same input always gives the same file.
     TrainTagger {
         /// One word, tab and universal tag a line, a blank line between sentences.
@@ -90,6 +96,7 @@ fn main() -> ExitCode {
         Command::Prepare { corpus, output } => prepare_corpus(&corpus, &output),
         Command::Extract { files, published } => extract(&files, published.as_deref()),
         Command::Query { bundle, link, form } => query(&bundle, &link, &form),
+        Command::Code { input } => code(&input),
         Command::TrainTagger { input, output, measure } => train_tagger(&input, &output, measure.as_deref()),
     };
     match done {
@@ -166,6 +173,35 @@ fn extract(files: &[PathBuf], published: Option<&str>) -> Result<(), Box<dyn Err
             serde_json::to_writer(&mut out, &line)?;
             out.write_all(b"\n")?;
         }
+    }
+    out.flush()?;
+    Ok(())
+}
+
+/// A sentence with its two parties.
+#[derive(serde::Deserialize)]
+struct Pair {
+    id: String,
+    text: String,
+    source: String,
+    target: String,
+}
+
+fn code(input: &Path) -> Result<(), Box<dyn Error>> {
+    let text = match input.to_str() {
+        Some("-") => std::io::read_to_string(std::io::stdin())?,
+        _ => fs::read_to_string(input).map_err(|e| format!("{}: {e}", input.display()))?,
+    };
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    for (number, line) in text.lines().enumerate().filter(|(_, l)| !l.trim().is_empty()) {
+        let pair: Pair =
+            serde_json::from_str(line).map_err(|e| format!("{}, line {}: {e}", input.display(), number + 1))?;
+        let Some(read) = deed::in_text(&pair.text, &pair.source, &pair.target) else { continue };
+        let found = serde_json::json!({
+            "id": pair.id, "type": read.deed.root.name(), "cameo": read.deed.code, "source": pair.source,
+            "target": pair.target, "why": read.why,
+        });
+        writeln!(out, "{found}")?;
     }
     out.flush()?;
     Ok(())

@@ -5,6 +5,7 @@ pub mod assembly;
 mod atom;
 pub mod attribution;
 pub mod date;
+pub mod deed;
 pub mod figure;
 pub mod mention;
 pub mod page;

@@ -181,12 +181,7 @@ impl Cues {
 
     /// Reads the two data files.
     pub fn parse(cues: &str, irregular: &str) -> Cues {
-        let irregular: BTreeMap<&str, [&str; 3]> = rows(irregular)
-            .filter_map(|r| match r[..] {
-                [base, past, participle, ing] => Some((base, [past, participle, ing])),
-                _ => None,
-            })
-            .collect();
+        let irregular = self::irregular(irregular);
         let mut lemmas: BTreeMap<(u8, String), Cue> = BTreeMap::new();
         for row in rows(cues) {
             let [part, act, letters, flags, words] = row[..] else { continue };
@@ -241,6 +236,16 @@ fn merge(cue: &mut Cue, act: Option<Act>, frames: Frames, flags: &str) {
     cue.speaks = true;
 }
 
+/// The forms of verbs that the rules do not give, by the base form.
+pub(crate) fn irregular(data: &str) -> BTreeMap<&str, [&str; 3]> {
+    rows(data)
+        .filter_map(|r| match r[..] {
+            [base, past, participle, ing] => Some((base, [past, participle, ing])),
+            _ => None,
+        })
+        .collect()
+}
+
 /// The rows of a data file, cut at tabs.
 pub(crate) fn rows(data: &str) -> impl Iterator<Item = Vec<&str>> {
     data.lines().filter(|l| !l.starts_with('#') && !l.trim().is_empty()).map(|l| l.split('\t').collect())
@@ -258,7 +263,7 @@ fn part_of(code: &str) -> Option<Part> {
 }
 
 /// All written forms of a lemma.
-fn forms(part: Part, words: &[&str], irregular: &BTreeMap<&str, [&str; 3]>) -> Vec<(Form, Vec<String>)> {
+pub(crate) fn forms(part: Part, words: &[&str], irregular: &BTreeMap<&str, [&str; 3]>) -> Vec<(Form, Vec<String>)> {
     let owned = |words: &[&str]| words.iter().map(|w| w.to_string()).collect::<Vec<_>>();
     let mut found = vec![(Form::Base, owned(words))];
     match (part, words) {

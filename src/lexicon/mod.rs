@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod codebook;
 pub mod counted;
 pub mod cue;
+pub mod deed;
 pub mod gazetteer;
 pub mod measure;
 pub mod number;
