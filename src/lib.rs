@@ -5,7 +5,7 @@
 //! (`tests/tidy.rs` holds them to it):
 //!
 //! ```text
-//! text → corpus → lexicon → extract → link → query → share → worker → app
+//! text → corpus → lexicon → extract → link → index → query → share → worker → app
 //! ```
 //!
 //! Everything below [`worker`] knows nothing of the browser and runs natively under test.
@@ -21,6 +21,8 @@ pub mod lexicon;
 pub mod extract;
 
 pub mod link;
+
+pub mod index;
 
 pub mod query;
 

@@ -9,7 +9,7 @@ use std::{
 };
 
 /// Lower to higher: a file uses its own layer and lower ones only.
-const LAYERS: [&str; 9] = ["text", "corpus", "lexicon", "extract", "link", "query", "share", "worker", "app"];
+const LAYERS: [&str; 10] = ["text", "corpus", "lexicon", "extract", "link", "index", "query", "share", "worker", "app"];
 
 fn sources(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();

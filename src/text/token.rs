@@ -42,13 +42,11 @@ pub fn tokens(text: &str, within: Span) -> Vec<Token> {
         if c.is_whitespace() {
             at = next;
         } else if c.is_alphanumeric() {
-            let end = address_end(words, at).unwrap_or_else(|| word_end(words, at));
-            let word = &words[at..end];
-            let kind = if is_number(word) { Kind::Number } else { Kind::Word };
-            match if kind == Kind::Word { cut_in(word) } else { None } {
+            let (end, kind, cut) = word_at(words, at);
+            match cut {
                 Some(cut) => {
-                    push(at, at + cut, kind);
-                    push(at + cut, end, kind);
+                    push(at, cut, kind);
+                    push(cut, end, kind);
                 }
                 None => push(at, end, kind),
             }
@@ -66,6 +64,16 @@ pub fn tokens(text: &str, within: Span) -> Vec<Token> {
         }
     }
     found
+}
+
+/// The word or number that starts at `at`: where it ends, what it is, and where it is cut in two, if it is.
+pub(super) fn word_at(words: &str, at: usize) -> (usize, Kind, Option<usize>) {
+    let end = address_end(words, at).unwrap_or_else(|| word_end(words, at));
+    let word = &words[at..end];
+    if is_number(word) {
+        return (end, Kind::Number, None);
+    }
+    (end, Kind::Word, cut_in(word).map(|cut| at + cut))
 }
 
 fn char_at(words: &str, at: usize) -> Option<char> {
@@ -231,7 +239,7 @@ fn address_end(words: &str, at: usize) -> Option<usize> {
 }
 
 /// Where a clitic that the translation cut off its word ("Russia ‘s") ends.
-fn stray_clitic_end(words: &str, at: usize) -> Option<usize> {
+pub(super) fn stray_clitic_end(words: &str, at: usize) -> Option<usize> {
     let c = char_at(words, at).filter(|c| is_apostrophe(*c))?;
     if !char_before(words, at)?.is_whitespace() || !words[..at].trim_end().ends_with(char::is_alphanumeric) {
         return None;
