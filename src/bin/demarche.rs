@@ -2,13 +2,25 @@
 
 use clap::{Parser, Subcommand};
 use demarche::{
-    corpus::{article::Article, bundle, catalogue::Entry, codebook::Codebook, day::Day, prepare},
-    extract::deed,
+    corpus::{
+        article::Article,
+        bundle,
+        catalogue::Entry,
+        codebook::Codebook,
+        day::Day,
+        prepare,
+        zone::{Zone, ZoneKind},
+    },
+    extract::{date, deed, figure, page::Page},
     lexicon::codebook::faults,
     link::reading,
     query::archive::Archive,
     share::{export::export, jsonl, link},
-    text::tag::train,
+    text::{
+        line::lines,
+        span::{Ruler, Span},
+        tag::train,
+    },
 };
 use std::{
     collections::BTreeMap,
@@ -45,6 +57,11 @@ enum Command {
         /// The publication day of all files (2021-12-17). Without it a corpus.toml beside the files' folder is asked.
         #[arg(long)]
         published: Option<String>,
+    },
+    /// Prints the dates of raw texts, as standoff JSON Lines (id, start, end, type, value); nothing in them is furniture.
+    Dates {
+        /// One JSON object a line: id, text, and the day it is read from (ref).
+        texts: PathBuf,
     },
     /// Answers a view as the site does, by its link, from a bundle that `prepare` wrote.
     Query {
@@ -95,6 +112,7 @@ fn main() -> ExitCode {
     let done = match Args::parse().command {
         Command::Prepare { corpus, output } => prepare_corpus(&corpus, &output),
         Command::Extract { files, published } => extract(&files, published.as_deref()),
+        Command::Dates { texts } => print_dates(&texts),
         Command::Query { bundle, link, form } => query(&bundle, &link, &form),
         Command::Code { input } => code(&input),
         Command::TrainTagger { input, output, measure } => train_tagger(&input, &output, measure.as_deref()),
@@ -205,6 +223,84 @@ fn code(input: &Path) -> Result<(), Box<dyn Error>> {
     }
     out.flush()?;
     Ok(())
+}
+
+/// A text whose dates are wanted.
+#[derive(serde::Deserialize)]
+struct RawText {
+    id: String,
+    text: String,
+    /// The day it is read from; a time of day after it is not read.
+    #[serde(rename = "ref")]
+    from: Option<String>,
+}
+
+fn print_dates(file: &Path) -> Result<(), Box<dyn Error>> {
+    let texts = fs::read_to_string(file).map_err(|e| format!("{}: {e}", file.display()))?;
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    for (number, line) in texts.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+        let raw: RawText =
+            serde_json::from_str(line).map_err(|e| format!("{}, line {}: {e}", file.display(), number + 1))?;
+        let published = raw.from.as_deref().and_then(|day| day.get(..10)).and_then(Day::parse);
+        let body = |span| Zone { kind: ZoneKind::Body, span };
+        let article = Article {
+            id: raw.id,
+            zones: lines(&raw.text).into_iter().map(body).collect(),
+            text: raw.text,
+            entry: Entry { published, ..Entry::default() },
+        };
+        let ruler = Ruler::new(&article.text);
+        let page = Page::of(&article);
+        let dates = date::dates(&page);
+        let mut rows: Vec<(Span, &str, Option<String>)> = Vec::new();
+        for figure in figure::figures(&page, &dates) {
+            if let Some(value) = timex_duration(&figure).filter(|_| !dates.iter().any(|d| d.span.overlaps(figure.span)))
+            {
+                rows.push((figure.span, "DURATION", Some(value)));
+            }
+        }
+        rows.extend(
+            dates.iter().map(|date| (date.span, "DATE", date.value.map(|value| open_interval(value, date.reach)))),
+        );
+        rows.sort_by_key(|(span, ..)| *span);
+        for (span, kind, value) in rows {
+            let (start, end) = (ruler.points(span.start), ruler.points(span.end));
+            let row = serde_json::json!({"id": article.id, "start": start, "end": end, "type": kind, "value": value});
+            serde_json::to_writer(&mut out, &row)?;
+            out.write_all(b"\n")?;
+        }
+    }
+    out.flush()?;
+    Ok(())
+}
+
+/// "P3D" of a figure that measures time.
+fn timex_duration(figure: &figure::Figure) -> Option<String> {
+    let amount = figure.high.or(figure.low)?;
+    Some(match figure.unit.as_str() {
+        "years" => format!("P{amount}Y"),
+        "decades" => format!("P{}Y", amount * 10.0),
+        "centuries" => format!("P{}Y", amount * 100.0),
+        "months" => format!("P{amount}M"),
+        "weeks" => format!("P{amount}W"),
+        "fortnights" => format!("P{}W", amount * 2.0),
+        "days" => format!("P{amount}D"),
+        "hours" => format!("PT{amount}H"),
+        "minutes" => format!("PT{amount}M"),
+        "seconds" => format!("PT{amount}S"),
+        _ => return None,
+    })
+}
+
+/// The value as an interval that is open where the words leave it open ("since May"), its end exclusive.
+fn open_interval(value: date::Interval, reach: date::Reach) -> String {
+    match reach {
+        date::Reach::Within => value.iso(),
+        date::Reach::Since => format!("{}/", value.first),
+        date::Reach::After => format!("{}/", value.last.plus(1)),
+        date::Reach::Before => format!("/{}", value.first),
+        date::Reach::Until => format!("/{}", value.last.plus(1)),
+    }
 }
 
 fn train_tagger(input: &Path, output: &Path, measure: Option<&Path>) -> Result<(), Box<dyn Error>> {

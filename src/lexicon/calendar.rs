@@ -133,6 +133,12 @@ pub fn is_future(word: &str) -> bool {
     WORDS.binary_search(&word).is_ok()
 }
 
+/// Whether a season before this word in lower case says when something took place ("the spring offensive").
+pub fn is_seasonal(word: &str) -> bool {
+    static WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| super::sorted_words(include_str!("data/seasonal-words.tsv")));
+    WORDS.binary_search(&word).is_ok()
+}
+
 fn sense_of(sense: &str, value: &str) -> Option<Sense> {
     Some(match sense {
         "month" => Sense::Month(value.parse().ok()?),

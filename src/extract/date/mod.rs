@@ -65,6 +65,22 @@ impl Interval {
     }
 }
 
+/// On which side of its value an expression lies, as the word before it says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Reach {
+    /// In it ("in May").
+    Within,
+    /// From its first day on ("since May").
+    Since,
+    /// Up to its last day ("until May").
+    Until,
+    /// All days before it ("before May").
+    Before,
+    /// All days after it ("after May").
+    After,
+}
+
 /// One expression where it stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DateExpression {
@@ -74,6 +90,8 @@ pub struct DateExpression {
     pub value: Option<Interval>,
     /// Where the value is from.
     pub basis: Basis,
+    /// Whether the value is a limit.
+    pub reach: Reach,
     /// A part of the day, if named.
     pub part: Option<PartOfDay>,
     /// The rule that resolved it, in plain words ("weekday next to the publication day").
@@ -116,10 +134,41 @@ pub fn dates(page: &Page) -> Vec<DateExpression> {
                     anchor = Some(value);
                 }
             }
-            found.push(DateExpression { span: line.span(*start, *end), value, basis, part: expression.part, rule });
+            let reach = reach(line, *start);
+            found.push(DateExpression {
+                span: line.span(*start, *end),
+                value,
+                basis,
+                reach,
+                part: expression.part,
+                rule,
+            });
         }
     }
     found
+}
+
+/// What the words before atom `i` make of a date.
+fn reach(line: &Line, i: usize) -> Reach {
+    // "a week after Friday" is a day, "in the days before Friday" is not.
+    match (line.before(i, 2), line.before(i, 1)) {
+        (_, "since") | ("starting" | "beginning" | "effective", "on" | "from") | ("as", "of") => Reach::Since,
+        (_, "starting" | "beginning") => Reach::Since,
+        (_, "until" | "till" | "til") => Reach::Until,
+        ("later" | "earlier", "than") => {
+            let denied = matches!(line.before(i, 3), "no" | "not");
+            match (line.before(i, 2), denied) {
+                ("later", true) => Reach::Until,
+                ("later", false) => Reach::After,
+                (_, true) => Reach::Since,
+                (_, false) => Reach::Before,
+            }
+        }
+        (_, "by") => Reach::Until,
+        (_, "before") => Reach::Before,
+        (_, "after") => Reach::After,
+        _ => Reach::Within,
+    }
 }
 
 /// Whether an article tells of years long before its publication, so that "in March" is a March of those years.

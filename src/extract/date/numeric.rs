@@ -26,6 +26,13 @@ pub(super) fn read(line: &Line, i: usize, published: Option<Day>) -> Option<(Int
             _ => {}
         }
     }
+    // "20211217".
+    if let (8, Some(year), Some(month), Some(day)) =
+        (atom.word.len(), atom.word.get(..4), atom.word.get(4..6), atom.word.get(6..))
+        && let (Ok(year @ 1900..2100), Ok(month), Ok(day)) = (year.parse(), month.parse(), day.parse())
+    {
+        return Day::new(year, month, day).map(|d| (one(d), i + 1));
+    }
     // "2021-12-17", "17-12-2021", "2015-3": cut at their hyphens.
     let part = |k: usize| line.at(k).filter(|a| a.kind == Kind::Number && (k == i || a.glued)).map(|a| a.word);
     if !line.is_dash(i + 1) || !line.at(i + 1).is_some_and(|a| a.glued) {
@@ -52,7 +59,10 @@ pub(super) fn read(line: &Line, i: usize, published: Option<Day>) -> Option<(Int
 /// Whether a preposition or weekday stands before, so that two numbers are a day and a month and no fraction.
 fn is_led(line: &Line, i: usize) -> bool {
     let before = line.before(i, 1);
-    matches!(before, "on" | "by" | "until" | "since" | "from" | "before" | "after")
+    let listed =
+        matches!(before, "to" | "till" | "through" | "and" | "or" | "," | "-" | "–") && line.before(i, 2).contains('/');
+    listed
+        || matches!(before, "on" | "by" | "until" | "since" | "from" | "before" | "after")
         || matches!(calendar::word(before).map(|w| w.sense), Some(Sense::Weekday(_)))
 }
 

@@ -115,6 +115,27 @@ fn days(value: &Value, context: &Context) -> Days {
             let shift = -i32::from(base.weekday() < 4 && context.tense != Tense::Future);
             Some((unit_at(Unit::Weekend, base, shift)?, "weekend next to the publication day"))
         }
+        Value::WeekendOf(within) => {
+            let (named, rule) = days(within, context)?;
+            let saturday = match named.first.weekday() {
+                0 => named.first.plus(-2),
+                weekday => named.first.plus(5 - weekday as i32),
+            };
+            let last = if named.first.weekday() == 0 { named.first } else { saturday.plus(1) };
+            Some((between(saturday, last)?, rule))
+        }
+        Value::TheUnit(unit) => {
+            let (base, rule) = match context.anchor.filter(|_| context.follow) {
+                Some(anchor) => (anchor.last, "counted from the date told of before"),
+                None => (context.published?, "counted from the publication day"),
+            };
+            Some((unit_at(*unit, base, 0)?, rule))
+        }
+        Value::Lasting { count, unit, from } => {
+            let (from, rule) = days(from, context)?;
+            Some((between(from.first, step(from.first, *count, *unit)?.plus(-1))?, rule))
+        }
+        Value::BeforeOurEra => None,
         Value::Season { season, year, shift } => season_of(*season, *year, *shift, context),
         Value::Named { day: named, year, shift } => named_day(*named, *year, *shift, context),
         Value::Away { count, unit, from, anchored } => {
@@ -132,6 +153,12 @@ fn days(value: &Value, context: &Context) -> Days {
             // "In the next two weeks they advanced" counts from what was told before.
             let told = context.anchor.filter(|_| *count > 0 && context.tense == Tense::Past);
             let here = told.map(|a| a.last).or(context.published)?;
+            // Quarters are counted by the calendar, other units from day to day.
+            if *unit == Unit::Quarter {
+                let (first, last) = if *count < 0 { (*count, -1) } else { (1, *count) };
+                let whole = between(unit_at(*unit, here, first)?.first, unit_at(*unit, here, last)?.last)?;
+                return Some((whole, "quarters next to the publication day"));
+            }
             let far = step(here, *count, *unit)?;
             let interval = if *count < 0 { between(far, here)? } else { between(here.plus(1), far)? };
             Some((interval, "stretch up to or from the publication day"))

@@ -101,6 +101,78 @@ fn dates_counted_from_the_publication_day() {
 }
 
 #[test]
+fn other_ways_to_write_a_date() {
+    for (text, expected) in [
+        (
+            "Filed 2018/Dec/17, 17-Dec-18 and Dec-17-2018.",
+            "2018/Dec/17 = 2018-12-17; 17-Dec-18 = 2018-12-17; Dec-17-2018 = 2018-12-17",
+        ),
+        (
+            "Logged Mon Dec 17 15:50:06 2018 and 20181217.",
+            "Mon Dec 17 15:50:06 2018 = 2018-12-17; 20181217 = 2018-12-17",
+        ),
+        (
+            "Born in May nineteen eighty-six, elected in two thousand and five.",
+            "May nineteen eighty-six = 1986-05; two thousand and five = 2005",
+        ),
+        ("He left in the summer of '98.", "the summer of '98 = 1998-06-01/1998-08-31"),
+        ("In 261 BC and the 4th century B.C. Rome fought.", "261 BC = ?; the 4th century B.C. = ?"),
+        (
+            "Talks on 28 and 29 August 2017, in April and June 2016.",
+            "28 = 2017-08-28; 29 August 2017 = 2017-08-29; April = 2016-04; June 2016 = 2016-06",
+        ),
+        ("Seoul exported less in week 27 of 2018.", "week 27 of 2018 = 2018-07-02/2018-07-08"),
+        ("Tbilisi waited from 5/10/2018 to 6/12/2018.", "5/10/2018 to 6/12/2018 = 2018-05-10/2018-06-12"),
+    ] {
+        assert_eq!(read(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn parts_of_periods() {
+    for (text, expected) in [
+        (
+            "In the early hours of Monday, in the closing days of May 2018.",
+            "the early hours of Monday = 2019-08-12; the closing days of May 2018 = 2018-05",
+        ),
+        (
+            "The latter half of 2018 and the rest of this year.",
+            "The latter half of 2018 = 2018-07-01/2018-12-31; the rest of this year = 2019",
+        ),
+        ("It is due in next year's first quarter.", "next year's first quarter = 2020-01-01/2020-03-31"),
+        ("The first Monday evening of next month is free.", "The first Monday evening of next month = 2019-09-02"),
+        ("Kyiv and Minsk met over the Easter weekend.", "the Easter weekend = 2019-04-20/2019-04-21"),
+        (
+            "A three-day truce, or two weeks starting on 1 May 2018.",
+            "two weeks starting on 1 May 2018 = 2018-05-01/2018-05-14",
+        ),
+        ("Exports fell over the last two quarters.", "the last two quarters = 2019-01-01/2019-06-30"),
+        ("It grows over the 5 coming years.", "5 coming years = 2019-08-15/2024-08-14"),
+        (
+            "On 3 May he spoke; the day before, he fell; that evening he left.",
+            "3 May = 2019-05-03; the day before = 2019-05-02; that evening = 2019-05-02",
+        ),
+        ("Sudan fears a spring offensive and winter coats.", "spring = 2019-03-01/2019-05-31"),
+    ] {
+        assert_eq!(read(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn words_before_make_a_date_a_limit() {
+    let reaches = |text: &str| -> Vec<Reach> {
+        let article = article(text, Some("2019-08-14"), ZoneKind::Body);
+        dates(&Page::of(&article)).iter().map(|d| d.reach).collect()
+    };
+    assert_eq!(reaches("It has paid since 2011, until May and by Friday."), [Reach::Since, Reach::Until, Reach::Until]);
+    assert_eq!(
+        reaches("Taipei spoke after Monday, before 2020, in 2018."),
+        [Reach::After, Reach::Before, Reach::Within]
+    );
+    assert_eq!(reaches("It comes no later than 1 May, effective from 3 May."), [Reach::Until, Reach::Since]);
+}
+
+#[test]
 fn what_is_no_date() {
     for text in [
         "They may march on the capital; the sun sat low for a second.",
@@ -144,7 +216,8 @@ proptest! {
             prop_oneof![
                 Just("Friday"), Just("the"), Just("last"), Just("next"), Just("two"), Just("weeks"), Just("ago"), Just("of"), Just("May"),
                 Just("2014"), Just("-"), Just("17"), Just("17th"), Just("mid-1990s"), Just("century"), Just("99999999"), Just(","), Just("ü"),
-                Just("first"), Just("999"), Just("decades"), Just("centuries"), Just("end"), Just("31/12/9999"), Just("year"), Just("before"),
+                Just("first"), Just("999"), Just("decades"), Just("centuries"), Just("end"), Just("31/12/9999"), Just("/"), Just("BC"), Just("week"), Just("two thousand"), Just("'"), Just("98"), Just("starting"),
+                Just("weekend"), Just("rest"), Just("'s"), Just("20191399"), Just("9999-Dec-31"), Just("year"), Just("before"),
                 Just("Easter"), Just("winter"), Just("to"), Just("from"), Just("and"), Just("\n"), Just("a"), Just("Feb"), Just("30")
             ], 0..30),
         noise in "\\PC{0,40}",

@@ -76,7 +76,12 @@ impl Scanner<'_, '_> {
             return None;
         }
         let shy = calendar::word(atom.word).is_some_and(|w| w.shy) || (!atom.capital && atom.word == "august");
-        if !shy || self.day_number(i + 1).is_some() || self.year_number(i + 1).is_some() {
+        let hyphened = self.line.is_dash(i + 1) && self.line.at(i + 1).is_some_and(|a| a.glued);
+        if !shy
+            || self.day_number(i + 1).is_some()
+            || self.year_number(i + 1).is_some()
+            || (hyphened && self.day_number(i + 2).is_some())
+        {
             return Some(month);
         }
         let before = self.line.before(i, 1);
@@ -143,6 +148,11 @@ impl Scanner<'_, '_> {
                     Box::new(Value::Civil { year, month: Some(month), day: Some(last), shift: None }),
                 );
                 return plain(value, end);
+            }
+            // "Oct 26 15:50:06 2016": as machines write it.
+            let clock = self.line.at(end).is_some_and(|a| a.kind == Kind::Number && a.word.contains(':'));
+            if let Some(year) = self.year_number(end + 1).filter(|_| clock) {
+                return plain(first(YearOf::Given(year)), end + 2);
             }
             let (year, end) = self.year_tail(end);
             let (part, end) = self.part(end);

@@ -2,6 +2,7 @@
 
 mod civil;
 mod period;
+mod written;
 mod year;
 
 use super::Interval;
@@ -63,6 +64,10 @@ pub(super) enum Value {
     },
     /// "over the weekend".
     TheWeekend,
+    /// "the Easter weekend".
+    WeekendOf(Box<Value>),
+    /// "the end of the month": of the day told of in a story, else of the publication day.
+    TheUnit(Unit),
     Season {
         season: u32,
         year: YearOf,
@@ -85,6 +90,12 @@ pub(super) enum Value {
         count: i32,
         unit: Unit,
     },
+    /// "three days starting on Monday".
+    Lasting {
+        count: i32,
+        unit: Unit,
+        from: Box<Value>,
+    },
     /// "the last two weeks of December": which (negative from the end), how many.
     Nth {
         nth: i32,
@@ -97,6 +108,8 @@ pub(super) enum Value {
     /// Days that the digits name.
     Days(Interval),
     WeekOf(Box<Value>),
+    /// "261 BC": no day of our calendar is given for it.
+    BeforeOurEra,
     Range(Box<Value>, Box<Value>),
 }
 
@@ -107,7 +120,9 @@ impl Value {
                 *year
             }
             Value::Days(days) => YearOf::Given(days.first.civil().0),
-            Value::Nth { within, .. } | Value::WeekOf(within) => within.year(),
+            Value::Nth { within, .. } | Value::WeekOf(within) | Value::WeekendOf(within) => within.year(),
+            Value::Lasting { from, .. } => from.year(),
+            Value::BeforeOurEra => YearOf::Unsaid,
             Value::Range(from, to) if from.year() == YearOf::Unsaid => to.year(),
             Value::Range(from, _) => from.year(),
             Value::Years(first, _) => YearOf::Given(*first),
@@ -116,6 +131,7 @@ impl Value {
             | Value::Unit { .. }
             | Value::Away { .. }
             | Value::TheWeekend
+            | Value::TheUnit(_)
             | Value::Stretch { .. } => YearOf::Shift(0),
         }
     }
@@ -155,6 +171,11 @@ impl Scanner<'_, '_> {
         let mut found: Vec<(usize, usize, Expression)> = Vec::new();
         let mut i = 0;
         while i < self.line.atoms.len() {
+            if let Some((expression, end)) = self.listed_day(i) {
+                found.push((i, end, expression));
+                i = end + 1;
+                continue;
+            }
             let Some((expression, end)) = self.range(i) else {
                 i += 1;
                 continue;
@@ -176,7 +197,41 @@ impl Scanner<'_, '_> {
                 i = end;
             }
         }
+        self.share_years(&mut found);
         found
+    }
+
+    /// "28" of "28 and 29 August".
+    fn listed_day(&self, i: usize) -> Read {
+        let (day, end) = self.day_number(i)?;
+        if !matches!(self.word(end), "and" | "or" | "&") || self.line.before(i, 1) == "between" {
+            return None;
+        }
+        let next = end + 1 + usize::from(self.word(end + 1) == "the");
+        let (mut last, _) = self.day_then_month(next)?;
+        if let Value::Civil { day: named, .. } = &mut last.value {
+            *named = Some(day);
+        }
+        (self.month_name(i).is_none() && !matches!(self.line.before(i, 1), "the")).then_some((last, end))
+    }
+
+    /// "in April and June 1955": the year that is said once is that of both.
+    fn share_years(&self, found: &mut [(usize, usize, Expression)]) {
+        for k in (1..found.len()).rev() {
+            let (before, here) = found.split_at_mut(k);
+            let (Some((_, end, first)), Some((start, _, second))) = (before.last_mut(), here.first()) else { continue };
+            if *start != *end + 1 || !matches!(self.word(*end), "and" | "or" | "," | "&") {
+                continue;
+            }
+            if let (
+                Value::Civil { year: unsaid @ YearOf::Unsaid, month: Some(earlier), shift: None, .. },
+                Value::Civil { year: said @ YearOf::Given(_), month: Some(later), .. },
+            ) = (&mut first.value, &second.value)
+                && *earlier <= *later
+            {
+                *unsaid = *said;
+            }
+        }
     }
 
     fn word(&self, i: usize) -> &str {
@@ -207,6 +262,17 @@ impl Scanner<'_, '_> {
             return Some(read);
         }
         let (first, end) = self.point(i)?;
+        // "the 4th century BC", "August 480 BC", "the spring of 480 BC".
+        let era = end + usize::from(self.word(end) == "of");
+        if self.is_era(end) {
+            return plain(Value::BeforeOurEra, end + 1);
+        }
+        if let Some(end) = self.before_our_era(era) {
+            return plain(Value::BeforeOurEra, end);
+        }
+        if let Some(read) = self.part_of(&first.value, end) {
+            return Some(read);
+        }
         let opener = match self.line.before(i, 1) {
             "the" => self.line.before(i, 2),
             word => word,
@@ -235,6 +301,24 @@ impl Scanner<'_, '_> {
         Some((first, end))
     }
 
+    /// "next year's first quarter", "the year's end", "Easter weekend"; `value` ends before `end`.
+    fn part_of(&self, value: &Value, end: usize) -> Read {
+        let yearly = matches!(value, Value::Year(_) | Value::Unit { unit: Unit::Year, .. });
+        if yearly && matches!(self.word(end), "'s" | "’s") {
+            let (nth, at) = self.ordinal(end + 1)?;
+            let of = match self.word(at) {
+                "quarter" => Counted::Unit(Unit::Quarter),
+                "half" => Counted::Half,
+                _ => return None,
+            };
+            return plain(Value::Nth { nth: nth as i32, count: 1, of, within: Box::new(value.clone()) }, at + 1);
+        }
+        if matches!(value, Value::Named { .. }) && self.word(end) == "weekend" {
+            return plain(Value::WeekendOf(Box::new(value.clone())), end + 1);
+        }
+        None
+    }
+
     fn point(&self, i: usize) -> Read {
         if self.word(i) == "the" { self.with_article(i + 1) } else { self.bare(i) }
     }
@@ -249,6 +333,10 @@ impl Scanner<'_, '_> {
                 if let Some(Sense::Unit(unit)) = self.sense(i + 1) {
                     return plain(Value::Unit { unit, shift: 0, anchored: true }, i + 2);
                 }
+            }
+            "year" | "month" if matches!(next, "'s" | "’s") && self.word(i + 2) == "end" => {
+                let Some(Sense::Unit(unit)) = self.sense(i) else { return None };
+                return plain(Value::TheUnit(unit), i + 3);
             }
             "year" => {
                 if let Some(year) = self.year_number(i + 1) {
@@ -267,10 +355,18 @@ impl Scanner<'_, '_> {
                     }
                     _ => return None,
                 };
-                let (day, end) = self.point(at)?;
+                let (day, end) = self.point(at).or_else(|| {
+                    let named = at + usize::from(self.word(at) == "the");
+                    self.ordinal_day(named).filter(|_| next == "of")
+                })?;
                 return plain(Value::WeekOf(Box::new(day.value)), end);
             }
+            "weekend" if next == "of" => {
+                let Some((day, end)) = self.point(i + 2) else { return plain(Value::TheWeekend, i + 1) };
+                return plain(Value::WeekendOf(Box::new(day.value)), end);
+            }
             "weekend" => return plain(Value::TheWeekend, i + 1),
+            "day" if matches!(next, "before" | "after" | "following") => return self.next_day(i),
             "morning" | "afternoon" | "evening" | "night" if next == "of" => {
                 let Some(Sense::Part(part)) = self.sense(i) else { return None };
                 let (day, end) = self.point(i + 2)?;
@@ -295,14 +391,24 @@ impl Scanner<'_, '_> {
                         .then_some(())
                         .and_then(|()| plain(Value::Unit { unit, shift, anchored: true }, i + 2));
                 }
+                // "the next morning", "the following night".
+                if let Some(Sense::Part(part)) = self.sense(i + 1)
+                    && matches!(self.word(i), "next" | "following" | "previous" | "preceding")
+                {
+                    let value = Value::Unit { unit: Unit::Day, shift, anchored: true };
+                    return Some((Expression { value, part: Some(part) }, i + 2));
+                }
                 self.shifted(i, shift)
             }
             Some(Sense::Season(_)) => self.season(i, true),
             Some(Sense::Decade(tens)) => plain(Value::Years(1900 + tens, 1909 + tens), i + 1),
             Some(Sense::Edge(_)) => self.edge(i),
             _ => {
-                if let Some((first, last)) = self.decade(i) {
-                    return plain(Value::Years(first, last), i + 1);
+                if let Some(read) = self.years_of_decade(i) {
+                    return Some(read);
+                }
+                if let Some(end) = self.before_our_era(i) {
+                    return plain(Value::BeforeOurEra, end);
                 }
                 self.nth(i)
                     .or_else(|| self.century(i))
@@ -318,23 +424,28 @@ impl Scanner<'_, '_> {
         match atom.kind {
             Kind::Mark => None,
             Kind::Number | Kind::Suffixed => self
-                .numeric(i)
+                .with_separators(i)
+                .or_else(|| self.before_our_era(i).and_then(|end| plain(Value::BeforeOurEra, end)))
+                .or_else(|| self.numeric(i))
                 .or_else(|| self.century(i))
                 .or_else(|| self.day_then_month(i))
                 .or_else(|| self.nth(i))
                 .or_else(|| self.away(i))
                 .or_else(|| self.quarter(i))
                 .or_else(|| self.bare_year(i))
-                .or_else(|| {
-                    let (first, last) = self.decade(i).filter(|_| atom.word.len() > 3)?;
-                    plain(Value::Years(first, last), i + 1)
-                })
+                .or_else(|| self.years_of_decade(i).filter(|_| atom.word.len() > 3))
                 .or_else(|| {
                     let led = matches!(self.line.before(i, 1), "on" | "by" | "until" | "since");
                     self.ordinal_day(i).filter(|(_, end)| led && atom.kind == Kind::Suffixed && self.stands_alone(*end))
                 })
                 .or_else(|| self.named_day(i)),
-            Kind::Word => self.named_day(i).or_else(|| self.words(i)),
+            Kind::Word => {
+                self.with_separators(i).or_else(|| self.named_day(i)).or_else(|| self.words(i)).or_else(|| {
+                    let led = matches!(self.line.before(i, 1), "in" | "since" | "until" | "by" | "of");
+                    let (year, end) = self.year_in_words(i).filter(|(_, end)| led && self.stands_alone(*end))?;
+                    plain(Value::Year(YearOf::Given(year)), end)
+                })
+            }
         }
     }
 
@@ -343,7 +454,16 @@ impl Scanner<'_, '_> {
             return Some(read);
         }
         match self.word(i) {
+            "week" => return self.week_number(i),
+            "year" | "month" if matches!(self.word(i + 1), "'s" | "’s") && self.word(i + 2) == "end" => {
+                let Some(Sense::Unit(unit)) = self.sense(i) else { return None };
+                return plain(Value::TheUnit(unit), i + 3);
+            }
             "that" => {
+                if let Some(Sense::Part(part)) = self.sense(i + 1) {
+                    let value = Value::Unit { unit: Unit::Day, shift: 0, anchored: true };
+                    return Some((Expression { value, part: Some(part) }, i + 2));
+                }
                 let Some(Sense::Unit(unit)) = self.sense(i + 1) else { return None };
                 if self.word(i + 1).ends_with('s') || self.line.before(i, 1) == "said" {
                     return None;
@@ -376,6 +496,17 @@ impl Scanner<'_, '_> {
             }
             _ => self.day_then_month(i).or_else(|| self.quarter(i)),
         }
+    }
+
+    /// "the day before", "the day after Christmas", "the day following"; `i` is the word "day".
+    fn next_day(&self, i: usize) -> Read {
+        let sign = if self.word(i + 1) == "before" { -1 } else { 1 };
+        if let Some((day, end)) = self.point(i + 2) {
+            let value = Value::Away { count: sign, unit: Unit::Day, from: Some(Box::new(day.value)), anchored: false };
+            return plain(value, end);
+        }
+        let free = matches!(self.tag(i + 2), None | Some(Tag::Punct | Tag::Aux | Tag::Adp | Tag::Cconj));
+        free.then(|| plain(Value::Unit { unit: Unit::Day, shift: sign, anchored: true }, i + 2))?
     }
 
     fn days_off(shift: i32) -> Value {

@@ -5,7 +5,7 @@ use super::{
     Counted, Expression, Read, Scanner, Value, YearOf, plain,
 };
 use crate::{
-    lexicon::calendar::{Edge, PartOfDay, Sense, Unit},
+    lexicon::calendar::{self, Edge, PartOfDay, Sense, Unit},
     text::tag::Tag,
 };
 
@@ -13,8 +13,27 @@ impl Scanner<'_, '_> {
     /// "early January", "the end of 2014", "later this week".
     pub(super) fn edge(&self, i: usize) -> Read {
         let Some(Sense::Edge(edge)) = self.sense(i) else { return None };
-        let noun = matches!(self.word(i), "beginning" | "start" | "middle" | "end");
+        let noun = matches!(self.word(i), "beginning" | "start" | "middle" | "end" | "rest" | "remainder");
         let mut at = i + 1;
+        // "mid-to-late June", "early or mid May".
+        let dash = usize::from(self.line.is_dash(at));
+        if matches!(self.word(at + dash), "to" | "or") {
+            let second = at + 2 * dash + 1;
+            if matches!(self.sense(second), Some(Sense::Edge(_))) {
+                return self.edge(second);
+            }
+        }
+        // "the early hours of Friday", "the latter part of 2008", "the closing days of May".
+        if matches!(self.word(at), "part" | "hours" | "days" | "weeks" | "months" | "stages")
+            && self.word(at + 1) == "of"
+        {
+            let (day, end) = self.point(at + 2)?;
+            let part = day.part.or((self.word(at) == "hours").then_some(PartOfDay::Morning));
+            return Some((Expression { part, ..day }, end));
+        }
+        if matches!(self.word(i), "latter") {
+            return (self.word(at) == "half").then(|| self.cut(2, 1, at))?;
+        }
         if self.line.is_dash(at) && self.word(i) == "mid" {
             at += 1;
         }
@@ -30,7 +49,7 @@ impl Scanner<'_, '_> {
             && !self.word(of_unit).ends_with('s')
             && unit != Unit::Day
         {
-            return plain(Value::Unit { unit, shift: 0, anchored: false }, of_unit + 1);
+            return plain(Value::TheUnit(unit), of_unit + 1);
         }
         if let Some((first, last)) = self.decade(at + usize::from(self.word(at) == "the")) {
             let third = match edge {
@@ -74,6 +93,11 @@ impl Scanner<'_, '_> {
         if let Some((n, end)) = self.count(at) {
             (count, at) = (n, end);
         }
+        self.cut(nth, count, at)
+    }
+
+    /// What is counted off stands at `at`: "week of January", "Monday of next month".
+    fn cut(&self, nth: i32, count: i32, at: usize) -> Read {
         let counted = match self.sense(at) {
             Some(Sense::Unit(Unit::Quarter)) if self.word(at + 1) != "of" && nth > 0 => {
                 let (year, end) = self.year_tail(at + 1);
@@ -84,7 +108,7 @@ impl Scanner<'_, '_> {
             _ if self.word(at) == "half" => Counted::Half,
             _ => return None,
         };
-        let at = at + 1;
+        let (part, at) = self.part(at + 1);
         if !matches!(self.word(at), "of" | "in") {
             return None;
         }
@@ -98,7 +122,7 @@ impl Scanner<'_, '_> {
                 (e.value, end)
             }
         };
-        plain(Value::Nth { nth, count, of: counted, within: Box::new(within) }, end)
+        Some((Expression { value: Value::Nth { nth, count, of: counted, within: Box::new(within) }, part }, end))
     }
 
     pub(super) fn part_of_year(of: Counted, nth: i32, year: YearOf) -> Value {
@@ -217,8 +241,19 @@ impl Scanner<'_, '_> {
             "the" => return None,
             _ => self.count(i)?,
         };
+        // "the 5 coming years", "3 next weeks".
+        if let (Some(Sense::Shift(shift @ (-1 | 1))), Some(Sense::Unit(unit))) = (self.sense(at), self.sense(at + 1))
+            && count > 1
+            && self.word(at + 1).ends_with('s')
+        {
+            return plain(Value::Stretch { count: count * shift, unit }, at + 2);
+        }
         let Some(Sense::Unit(unit)) = self.sense(at) else { return None };
         let end = at + 1;
+        let lasting = |at: usize| {
+            let (from, end) = self.point(at)?;
+            plain(Value::Lasting { count, unit, from: Box::new(from.value) }, end)
+        };
         let away = |sign: i32, from: Option<Value>, anchored: bool, end: usize| {
             plain(Value::Away { count: count * sign, unit, from: from.map(Box::new), anchored }, end)
         };
@@ -228,6 +263,12 @@ impl Scanner<'_, '_> {
             "from" if matches!(self.word(end + 1), "now" | "today") => return away(1, None, false, end + 2),
             "earlier" | "previously" => return away(-1, None, true, end + 1),
             "later" | "afterwards" => return away(1, None, true, end + 1),
+            "starting" | "beginning" | "commencing" => {
+                return lasting(end + 1 + usize::from(matches!(self.word(end + 1), "on" | "from" | "with")));
+            }
+            "from" if matches!(self.line.before(i, 1), "for" | "lasting" | "lasted" | "lasts" | "last") => {
+                return lasting(end + 1);
+            }
             word @ ("before" | "after" | "from") => {
                 let sign = if word == "before" { -1 } else { 1 };
                 let (from, end) = self.point(end + 1)?;
@@ -258,10 +299,23 @@ impl Scanner<'_, '_> {
         let before = self.line.before(i, 1 + usize::from(article));
         let led = matches!(
             before,
-            "in" | "since" | "until" | "by" | "during" | "over" | "last" | "next" | "throughout" | "before" | "after"
-        );
-        let free = !matches!(self.tag(i + 1), Some(Tag::Noun | Tag::Propn | Tag::Adj)) && self.word(i + 1) != "of";
-        (led && free && (self.word(i) != "fall")).then_some(())?;
+            "in" | "since"
+                | "until"
+                | "by"
+                | "during"
+                | "over"
+                | "last"
+                | "next"
+                | "throughout"
+                | "through"
+                | "before"
+                | "after"
+                | "spent"
+        ) || calendar::is_seasonal(self.word(i + 1));
+        let free = !matches!(self.tag(i + 1), Some(Tag::Noun | Tag::Propn | Tag::Adj)) && self.word(i + 1) != "of"
+            || calendar::is_seasonal(self.word(i + 1));
+        let fell = self.word(i) == "fall" && !(article && !matches!(before, "since" | "before" | "after"));
+        (led && free && !fell).then_some(())?;
         plain(Value::Season { season, year, shift: None }, end)
     }
 
@@ -270,9 +324,6 @@ impl Scanner<'_, '_> {
         let (n, end) = self.ordinal(i)?;
         let at = end + usize::from(self.line.is_dash(end));
         let Some(Sense::Unit(Unit::Century)) = self.sense(at) else { return None };
-        if matches!(self.word(at + 1), "bc" | "b.c" | "bce") {
-            return None;
-        }
         let n = n as i32;
         plain(Value::Years((n - 1) * 100, (n - 1) * 100 + 99), at + 1)
     }

@@ -1,6 +1,6 @@
 //! Years: by themselves, behind a month, in decades and ranges.
 
-use super::{Read, Scanner, Value, YearOf, plain};
+use super::{Read, Scanner, Value, YearOf, plain, written::full_year};
 use crate::{
     extract::atom::Kind,
     lexicon::{
@@ -20,6 +20,16 @@ impl Scanner<'_, '_> {
             let counted =
                 self.word(i) == "," && self.tag(at + 1) == Some(Tag::Noun) && self.word(at + 1).ends_with('s');
             return if counted { (YearOf::Unsaid, i) } else { (YearOf::Given(year), at + 1) };
+        }
+        if let Some((year, end)) = self.year_in_words(at).filter(|(_, end)| self.stands_alone(*end)) {
+            return (YearOf::Given(year), end);
+        }
+        // "the summer of '98".
+        if matches!(self.word(at), "'" | "’" | "‘")
+            && let Some(short) = self.line.at(at + 1).filter(|a| a.glued && a.kind == Kind::Number && a.word.len() == 2)
+            && let Ok(year) = short.word.parse()
+        {
+            return (YearOf::Given(full_year(year)), at + 2);
         }
         if self.word(i) == "," || self.word(i) == "in" {
             return (YearOf::Unsaid, i);
@@ -62,6 +72,15 @@ impl Scanner<'_, '_> {
             2 if year % 10 == 0 => Some((1900 + year, 1909 + year)),
             _ => None,
         }
+    }
+
+    /// A decade or a century as years: "1990s", "1990 s".
+    pub(super) fn years_of_decade(&self, i: usize) -> Read {
+        if let Some((first, last)) = self.decade(i) {
+            return plain(Value::Years(first, last), i + 1);
+        }
+        let first = self.year_number(i).filter(|y| y % 10 == 0 && self.word(i + 1) == "s")?;
+        plain(Value::Years(first, first + 9), i + 2)
     }
 
     /// "2014-2018", "2014–18", "2014/15".
@@ -113,6 +132,7 @@ impl Scanner<'_, '_> {
         let year = self.year_number(i)?;
         let (before, after) = (self.line.before(i, 1), self.word(i + 1));
         if !self.is_unlabelled(i)
+            || (after == "s" && year % 10 == 0)
             || matches!(after, "bc" | "b.c" | "bce" | "%" | "percent" | "gmt" | "utc" | "hours" | "hrs" | "$" | "€")
         {
             return None;
