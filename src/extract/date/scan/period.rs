@@ -314,7 +314,7 @@ impl Scanner<'_, '_> {
         ) || calendar::is_seasonal(self.word(i + 1));
         let free = !matches!(self.tag(i + 1), Some(Tag::Noun | Tag::Propn | Tag::Adj)) && self.word(i + 1) != "of"
             || calendar::is_seasonal(self.word(i + 1));
-        let fell = self.word(i) == "fall" && !(article && !matches!(before, "since" | "before" | "after"));
+        let fell = self.word(i) == "fall" && (!article || matches!(before, "since" | "before" | "after"));
         (led && free && !fell).then_some(())?;
         plain(Value::Season { season, year, shift: None }, end)
     }
