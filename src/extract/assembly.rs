@@ -42,6 +42,7 @@ pub fn assemble(
             continue;
         }
         let mut via = Vec::new();
+        via.extend(a.via.as_ref().filter(|v| sight.is_outlet(v)).and_then(|v| sight.party(v)));
         if let Some(object) = a.object.as_ref().filter(|o| sight.is_outlet(o)) {
             via.extend(sight.party(object));
         }
@@ -176,7 +177,15 @@ fn keep(sight: &Sight, found: &mut Vec<Attribution>) {
                         source.start,
                         &["who", "both", "its", "his", "her", "their", "our", "my", "this", "that", "which", "one"],
                     ));
-            if pronoun {
+            // "his country", "their government": the speaker's own.
+            let own_side = sight.is(source.start, &["his", "her", "its", "their", "our", "my"])
+                && source.len() <= 3
+                && sight.is(
+                    source.end - 1,
+                    &["country", "government", "side", "ministry", "state", "people", "army", "party"],
+                );
+            let repeated = matches!(&outer.source, Source::Phrase(o) if o == source);
+            if pronoun || own_side || repeated {
                 return true;
             }
             let named = source.clone().any(|i| sight.named[i].is_some());

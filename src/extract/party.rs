@@ -54,6 +54,9 @@ impl Sight<'_, '_> {
             {
                 return Vec::new();
             }
+            if object.len() == 1 && self.is(object.start, &["him", "her", "them"]) {
+                return self.party(object).into_iter().collect();
+            }
             return self.parties(object);
         }
         let Some(first) = a.content.first() else { return Vec::new() };

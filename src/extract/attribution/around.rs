@@ -32,7 +32,9 @@ impl Sight<'_, '_> {
                 at = if parted && self.low(end) == "," { end + 1 } else { end };
             }
         }
-        let open = frames.or(if frames.has(Frames::OBJECT) { Frames::THAT } else { Frames::NONE });
+        let open = frames
+            .or(if frames.has(Frames::OBJECT) { Frames::THAT } else { Frames::NONE })
+            .or(if frames.has(Frames::QUOTE) { Frames::INFINITIVE } else { Frames::NONE });
         let right = self.right(
             open.without(Frames::NOUN.or(Frames::TO_NOUN).or(Frames::OBJECT).or(Frames::ACCUSED).or(Frames::MEETING)),
             Some(verb),
@@ -75,16 +77,16 @@ impl Sight<'_, '_> {
                 _ => {}
             }
         }
-        let weak = right.is_some() && cue.entry.cue.weak.has(frame) || agent.is_none() && frame == Frames::INFINITIVE;
+        // "is said to have …", but "is expected to …"
+        let hearsay = frames.has(Frames::QUOTE);
+        let weak = right.is_some() && cue.entry.cue.weak.has(frame)
+            || agent.is_none() && frame == Frames::INFINITIVE && !hearsay && !told;
         let source = match agent {
             Some(a) => Source::Phrase(a),
             None => Source::Nobody,
         };
         (!content.is_empty()).then(|| Attribution {
-            sentence: s,
-            source,
             cue: Some(self.cue_words(verb, &cue.words)),
-            head: Some(cue.head),
             content,
             frame,
             act: cue.entry.cue.act_in(frame),
@@ -92,8 +94,8 @@ impl Sight<'_, '_> {
             verb: Some(verb.clone()),
             weak,
             spoken,
-            lemma: cue.entry.lemma.clone(),
             rule: format!("passive of ‘{}’", cue.entry.lemma),
+            ..Attribution::by(s, source).with_cue(cue)
         })
     }
 
@@ -106,16 +108,26 @@ impl Sight<'_, '_> {
             .find_map(|i| self.verb_at(i).filter(|v| v.copula || v.head == cue.head))?
             .clone();
         let subject = self.subject(&verb, self.floor(cue.head, lo), hi, 0)?;
-        let right = self.right(cue.entry.cue.frames, Some(&verb), cue.words.end, hi)?;
         let clause = if subject.shared { verb.start } else { subject.tokens.start };
-        if self.low(subject.tokens.start) == "it" && right.frame == Frames::THAT {
+        let (content, frame, spoken) = match self.right(cue.entry.cue.frames, Some(&verb), cue.words.end, hi) {
+            Some(right) => {
+                let (span, spoken) = self.unquoted(&right.tokens)?;
+                (vec![span], right.frame, spoken)
+            }
+            // "…, Orban is convinced."
+            None if cue.entry.cue.frames.has(Frames::BARE) => {
+                let (pieces, spoken) = self.left(s, clause, &verb)?;
+                (pieces, Frames::BARE, spoken)
+            }
+            None => return None,
+        };
+        if self.low(subject.tokens.start) == "it" && frame == Frames::THAT {
             return None;
         }
-        let (span, spoken) = self.unquoted(&right.tokens)?;
         let words = verb.start..cue.words.end;
-        let mut found = self.finish(s, cue, verb, Some(subject), vec![span], right.frame, None, spoken, clause, lo)?;
+        let mut found = self.finish(s, cue, verb, Some(subject), content, frame, None, spoken, clause, lo)?;
         found.cue = Some(words);
-        found.rule = format!("adjective ‘{}’ after ‘be’ with {}", cue.entry.lemma, right.frame.words());
+        found.rule = format!("adjective ‘{}’ after ‘be’ with {}", cue.entry.lemma, frame.words());
         Some(found)
     }
 
@@ -133,19 +145,10 @@ impl Sight<'_, '_> {
             Vec::new()
         };
         (!content.is_empty()).then(|| Attribution {
-            sentence: s,
-            source: Source::Nobody,
-            cue: Some(cue.words.clone()),
-            head: Some(cue.head),
             content,
-            frame: Frames::BARE,
-            act: cue.entry.cue.act,
-            object: None,
-            verb: None,
             weak: true,
-            spoken: false,
-            lemma: cue.entry.lemma.clone(),
             rule: format!("adverb ‘{}’", cue.entry.lemma),
+            ..Attribution::by(s, Source::Nobody).with_cue(cue)
         })
     }
 
@@ -161,74 +164,37 @@ impl Sight<'_, '_> {
         if end == from {
             return None;
         }
-        let mut pieces = Vec::new();
+        end = self.with_apposition(from, end, hi);
         if leads {
-            end = self.with_apposition(from, end, hi);
             // "reports shared internally within NATO, Russia now has …": participles before the comma belong to it.
             let participles = |c: &usize| self.verbs_in(&(end..*c)).iter().all(|v| v.bare_participle || !v.finite);
             end = comma(end).filter(participles).unwrap_or(end);
-            let start = if self.low(end) == "," { end + 1 } else { end };
-            let stop = self.content_end(start, hi, None, super::content::Reach::Clause);
-            pieces.extend(self.unquoted(&(start..stop.max(start))).filter(|_| stop > start));
         } else {
-            end = self.with_apposition(from, end, hi);
             let last = cue.words.start;
             let to = if self.is(last - 1, &[","]) || self.is_dash(last - 1) { last - 1 } else { last };
-            let mut start = first;
             // "Lavrov said, according to AFP, that": the agency only passes it on.
-            let speaks = to > start && self.verb_at(to - 1).is_some_and(|v| self.is_cue_verb(v) && v.head + 1 == to);
+            let speaks = to > first && self.verb_at(to - 1).is_some_and(|v| self.is_cue_verb(v) && v.head + 1 == to);
             if speaks {
                 return Some(self.relay(s, cue, from..end));
             }
-            if let Some(semi) = (start..to).rev().find(|i| self.low(*i) == ";") {
-                start = semi + 1;
-            }
-            if to > start {
-                pieces.extend(self.unquoted(&(start..to)));
-            }
-            // What goes on after the parenthesis.
-            if self.low(end) == "," && end + 1 < hi {
-                let stop = self.content_end(end + 1, hi, None, super::content::Reach::Clause);
-                if stop > end + 1 && (self.has_finite(&(end + 1..stop)) || !self.has_finite(&(start..to))) {
-                    pieces.extend(self.unquoted(&(end + 1..stop)));
-                }
-            }
         }
+        let pieces = self.beside(&(lo..hi), &(cue.words.start..end));
         let spoken = pieces.iter().all(|p| p.1);
         let content: Vec<Span> = pieces.into_iter().map(|p| p.0).collect();
         (!content.is_empty()).then(|| Attribution {
-            sentence: s,
-            source: Source::Phrase(from..end),
-            cue: Some(cue.words.clone()),
-            head: Some(cue.head),
             content,
-            frame: Frames::BARE,
-            act: cue.entry.cue.act,
-            object: None,
-            verb: None,
-            weak: false,
             spoken,
-            lemma: cue.entry.lemma.clone(),
             rule: format!("phrase ‘{}’", cue.entry.lemma),
+            ..Attribution::by(s, Source::Phrase(from..end)).with_cue(cue)
         })
     }
 
     /// An agency named between a cue and its content: no statement of its own; `statement` makes it a relay.
     fn relay(&self, s: usize, cue: &Found, source: Range<usize>) -> Attribution {
         Attribution {
-            sentence: s,
-            source: Source::Phrase(source),
-            cue: Some(cue.words.clone()),
-            head: Some(cue.head),
-            content: Vec::new(),
-            frame: Frames::BARE,
             act: None,
-            object: None,
-            verb: None,
-            weak: false,
-            spoken: false,
-            lemma: cue.entry.lemma.clone(),
             rule: "passed on by".into(),
+            ..Attribution::by(s, Source::Phrase(source)).with_cue(cue)
         }
     }
 }

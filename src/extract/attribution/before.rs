@@ -24,8 +24,9 @@ impl Sight<'_, '_> {
         {
             return None;
         }
+        let another = self.verbs_in(&(from..i)).iter().any(|v| self.is_cue_verb(v) && v.start > from);
         let end = self.content_end(i, hi, None, super::content::Reach::Clause);
-        (end > i).then_some(i..end)
+        (end > i && !another).then_some(i..end)
     }
 
     /// "The difference now, he told me, is that …": a clause that the cue interrupts after its first words.
@@ -37,10 +38,13 @@ impl Sight<'_, '_> {
         hi: usize,
         frames: Frames,
     ) -> Option<Vec<Span>> {
-        let last = edge.checked_sub(1).filter(|i| *i > lo && self.low(*i) == ",")?;
+        let last = edge.checked_sub(1).filter(|i| *i > lo && (self.low(*i) == "," || self.is_dash(*i)))?;
+        let dash = self.is_dash(last);
         let first = self.first_word(lo);
         // "He was, he claims, ready to accept": the first words may end in their own verb.
-        let cut_off = self.verb_at(last - 1).is_some_and(|v| v.copula && v.head == last - 1);
+        let cut_off =
+            self.verb_at(last - 1).is_some_and(|v| (v.copula || v.modal.is_some()) && v.head == last - 1 && v.finite)
+                && self.tag(last - 1) == Tag::Aux;
         // "If it goes on, he threatened, …": a condition before its clause.
         let condition = self.is(
             first,
@@ -52,7 +56,7 @@ impl Sight<'_, '_> {
         }
         let object = self.spoken_to(frames, after, hi).map_or(after, |o| o.end);
         let comma = self.skip_adjuncts(object, hi, true);
-        if self.low(comma) != ","
+        if !(if dash { self.is_dash(comma) } else { self.low(comma) == "," })
             || comma + 1 >= hi
             || self.is_quote_mark(comma + 1) && self.verb_at(comma + 2).is_none_or(|v| !v.finite)
         {
@@ -62,6 +66,7 @@ impl Sight<'_, '_> {
         let next = (comma + 1..hi).find(|i| self.tag(*i) != Tag::Adv && !self.is_quote_mark(*i))?;
         let goes_on = self.verb_at(next).is_some_and(|v| v.finite && v.start == next)
             || cut_off
+            || condition && self.has_verb(comma + 1..hi)
             || (self.clause_at(next, hi) && !matches!(self.tag(next), Tag::Cconj | Tag::Sconj));
         let end = self.content_end(comma + 1, hi, None, super::content::Reach::Clause);
         if !goes_on || end <= comma + 1 {

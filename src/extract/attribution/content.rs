@@ -177,8 +177,17 @@ impl Sight<'_, '_> {
             object = Some(i..end);
             i = next;
         }
+        if object.is_none()
+            && let Some(right) = self.right_after_recipient(frames, own, i, hi)
+        {
+            return Some(right);
+        }
         if !says {
             i = self.past_parenthesis(i, hi, false);
+        }
+        // "said today, that …": a comma that other languages ask for.
+        if self.low(i) == "," && self.low(i + 1) == "that" && frames.has(Frames::THAT) {
+            i += 1;
         }
         // "asked, if …"
         if self.low(i) == "," && frames.has(Frames::QUESTION) && self.is(i + 1, &["if", "whether"]) {
@@ -213,11 +222,17 @@ impl Sight<'_, '_> {
                 }
             }
         }
-        if direct < hi
+        let marked = direct + usize::from(self.is_quote_mark(direct));
+        if marked < hi
             && frames.has(Frames::INFINITIVE)
-            && self.verb_at(direct).is_some_and(|v| v.infinitive && v.start == direct)
+            && self.verb_at(marked).is_some_and(|v| v.infinitive && v.start == marked)
         {
             return found(Frames::INFINITIVE, direct, Reach::Infinitive);
+        }
+        // "pressed Iran for answers"
+        if object.is_some() && frames.has(Frames::OBJECT) && frames.has(Frames::INFINITIVE) && self.low(direct) == "for"
+        {
+            return found(Frames::NOUN, direct + 1, Reach::Phrase);
         }
         if i < hi && frames.has(Frames::INFINITIVE) && self.verb_at(i).is_some_and(|v| v.infinitive && v.start == i) {
             return found(Frames::INFINITIVE, i, Reach::Infinitive);
@@ -244,6 +259,11 @@ impl Sight<'_, '_> {
         if direct < i && frames.has(Frames::BARE) && self.opens_content(direct) && self.clause_at(direct, hi) {
             return found(Frames::BARE, direct, Reach::Clause);
         }
+        // "said too much is made of", "said neither he nor his office": verbs of saying leave nothing else open.
+        let plain_speech = says && frames.has(Frames::BARE) && frames.has(Frames::THAT) && !frames.has(Frames::NOUN);
+        if direct < hi && plain_speech && self.opens_any_clause(direct, hi) {
+            return found(Frames::BARE, direct, Reach::Clause);
+        }
         if direct < hi
             && self.low(direct).ends_with("ing")
             && self.verb_at(direct).is_some_and(|v| v.ing)
@@ -265,6 +285,16 @@ impl Sight<'_, '_> {
                 );
             }
         }
+        // "dismissed as baseless the claims"
+        if frames.has(Frames::NOUN)
+            && self.low(direct) == "as"
+            && (direct + 2..hi.min(direct + 9)).any(|j| {
+                (self.tag(j) == Tag::Det || self.is_possessive(j))
+                    && (matches!(self.tag(j - 1), Tag::Adj | Tag::Verb | Tag::Noun) || self.is_quote_mark(j - 1))
+            })
+        {
+            return found(Frames::NOUN, direct + 1, Reach::Phrase);
+        }
         if direct < hi && frames.has(Frames::NOUN) && self.starts_noun_phrase(direct) {
             return found(Frames::NOUN, direct, Reach::Phrase);
         }
@@ -276,6 +306,25 @@ impl Sight<'_, '_> {
             }
         }
         None
+    }
+
+    /// "reiterated to Maduro the need for", "said to Ankara that": what follows a cue and the party it speaks to.
+    fn right_after_recipient(&self, frames: Frames, own: Option<&Verb>, to: usize, hi: usize) -> Option<Right> {
+        let of_demand = self.low(to) == "from" && !frames.has(Frames::QUOTE);
+        if !(self.low(to) == "to" || of_demand) || self.verb_at(to).is_some_and(|v| v.start == to) {
+            return None;
+        }
+        let end = self.noun_phrase_right(to + 1, hi, false);
+        let party = to + 1..end;
+        if party.is_empty() || !self.is_party(&party) {
+            return None;
+        }
+        let inner = frames.without(Frames::OBJECT.or(Frames::ACCUSED).or(Frames::MEETING));
+        let right = self.right(inner, own, end, hi)?;
+        let article = self.tag(right.tokens.start) == Tag::Det || self.is_possessive(right.tokens.start);
+        let plain = right.frame.has(Frames::THAT.or(Frames::QUOTE).or(Frames::QUESTION).or(Frames::INFINITIVE))
+            || right.frame.has(Frames::NOUN.or(Frames::TO_NOUN)) && article;
+        plain.then_some(Right { object: right.object.or(Some(party)), ..right })
     }
 
     /// "NATO to leave": a noun phrase with an infinitive.
@@ -291,6 +340,19 @@ impl Sight<'_, '_> {
             || self.is(i, &["him", "them", "us", "me", "her"])
             || self.is(i, &["what", "both", "not", "such"])
             || (self.nounish(i) && !self.is(i, &["who"]))
+    }
+
+    /// A clause after a verb of saying, however it starts: a finite verb stands before the next comma.
+    fn opens_any_clause(&self, i: usize, hi: usize) -> bool {
+        if matches!(self.tag(i), Tag::Punct | Tag::Adp | Tag::Cconj | Tag::Verb | Tag::Sconj | Tag::Part)
+            || self.is_relative(i)
+            || self.is(i, &["so", "as", "nothing", "something", "this", "that", "it", "and", "to", "words"])
+        {
+            return false;
+        }
+        let stop = (i..hi).find(|j| self.is(*j, &[",", ";", ":"]) || self.is_quote_mark(*j)).unwrap_or(hi);
+        let relative = (i..stop).find(|j| self.is_relative(*j) || self.tag(*j) == Tag::Sconj).unwrap_or(stop);
+        self.verbs_in(&(i + 1..relative)).iter().any(|v| v.finite && v.start > i)
     }
 
     fn opens_content(&self, i: usize) -> bool {
@@ -316,8 +378,18 @@ impl Sight<'_, '_> {
                 return None;
             }
             let next = self.past_parenthesis(self.skip_adjuncts(end, hi, frames.has(Frames::QUOTE)), hi, true);
-            let infinitive =
-                frames.has(Frames::INFINITIVE) && self.verb_at(end).is_some_and(|v| v.infinitive && v.start == end);
+            let marked = end + usize::from(self.is_quote_mark(end));
+            let infinitive = frames.has(Frames::INFINITIVE)
+                && self.verb_at(marked).is_some_and(|v| v.infinitive && v.start == marked);
+            if frames.has(Frames::OBJECT)
+                && frames.has(Frames::INFINITIVE)
+                && self.low(end) == "for"
+                && self.starts_noun_phrase(end + 1)
+                && (pronoun || self.is_party(&(from..end)))
+                && !self.complemented(end + 1, hi)
+            {
+                return Some((end, end));
+            }
             let of = |at: usize| {
                 // "thanked Doha for its efforts", but "criticised the plan for its cost"
                 if blamed {
@@ -503,6 +575,11 @@ impl Sight<'_, '_> {
         if comma && self.is(next, &["while", "whereas"]) {
             return true;
         }
+        // "X, who is receiving Y, hoped": the main clause goes on.
+        let relative = |o: &Verb| o.start > 0 && self.is(o.start - 1, &["who", "which"]);
+        if comma && own.is_some_and(relative) && self.verb_at(next).is_some_and(|v| v.finite && v.start == next) {
+            return true;
+        }
         // "Despite saying that …, Putin seems": the main clause comes after.
         if comma
             && (reach == Reach::Infinitive || own.is_some_and(|o| self.fronted_clause(o)))
@@ -685,7 +762,8 @@ impl Sight<'_, '_> {
         Cues::shared().starting(self.low(verb.head)).iter().any(|e| {
             e.cue.part == Part::Verb
                 && e.cue.speaks
-                && !e.cue.weak.has(Frames::INFINITIVE)
+                && !(e.cue.weak.has(Frames::INFINITIVE)
+                    && self.verb_at(verb.head + e.words.len()).is_some_and(|v| v.infinitive))
                 && e.words.iter().enumerate().all(|(k, w)| self.low(verb.head + k) == w)
         })
     }

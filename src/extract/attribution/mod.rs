@@ -2,14 +2,17 @@
 //!
 //! A cue of the lexicon is found, its verb group tells the subject, its frame tells where the content starts and ends.
 //! Files: [`sight`] (tokens, tags, verb groups), [`phrase`] (noun phrases, subjects), [`content`] (what follows a cue),
-//! [`verbal`], [`before`], [`around`] and [`nominal`]
-//! (one attribution from one cue), [`speech`] (quotations and their speakers).
+//! [`verbal`], [`before`], [`around`] and [`nominal`] (one attribution from one cue), [`aside`], [`cleft`] and [`relayed`]
+//! (constructions of several words), [`speech`] (quotations and their speakers).
 
 pub mod around;
+pub mod aside;
 pub mod before;
+pub mod cleft;
 pub mod content;
 pub mod nominal;
 pub mod phrase;
+pub mod relayed;
 pub mod sight;
 pub mod speech;
 pub mod verbal;
@@ -55,6 +58,8 @@ pub struct Attribution {
     pub act: Option<Act>,
     /// Who is spoken to, accused or met, where the frame says so.
     pub object: Option<Range<usize>>,
+    /// The medium that passed it on, where the frame says so ("AFP quoted her as saying").
+    pub via: Option<Range<usize>>,
     /// The verb group of the cue.
     pub verb: Option<Verb>,
     /// Counts only where nothing else holds it.
@@ -68,6 +73,37 @@ pub struct Attribution {
 }
 
 impl Attribution {
+    /// An attribution of which only the source is known; the rules fill in the rest.
+    pub fn by(sentence: usize, source: Source) -> Self {
+        Attribution {
+            sentence,
+            source,
+            cue: None,
+            head: None,
+            content: Vec::new(),
+            frame: Frames::BARE,
+            act: None,
+            object: None,
+            via: None,
+            verb: None,
+            weak: false,
+            spoken: false,
+            lemma: String::new(),
+            rule: String::new(),
+        }
+    }
+
+    /// The same with the cue as it stands in the lexicon.
+    pub fn with_cue(self, cue: &Found) -> Self {
+        Attribution {
+            cue: Some(cue.words.clone()),
+            head: Some(cue.head),
+            act: cue.entry.cue.act,
+            lemma: cue.entry.lemma.clone(),
+            ..self
+        }
+    }
+
     /// From its first to its last word.
     pub fn cover(&self) -> Option<Span> {
         self.content.iter().copied().reduce(Span::cover)
@@ -94,6 +130,12 @@ pub fn attributions(sight: &Sight) -> Vec<Attribution> {
         let range = sight.sentence(s);
         let mut i = range.start;
         while i < range.end {
+            let construction = sight.cleft(s, i).or_else(|| sight.quoted_as(s, i)).or_else(|| sight.aside(s, i));
+            if let Some((attribution, end)) = construction {
+                i = end.max(i + 1);
+                found.push(attribution);
+                continue;
+            }
             let read = sight.cues_at(i, range.end).into_iter().find_map(|cue| {
                 let read = match cue.entry.cue.part {
                     Part::Verb => sight.verbal(s, &cue),
@@ -113,6 +155,7 @@ pub fn attributions(sight: &Sight) -> Vec<Attribution> {
             }
         }
     }
+    sight.give_to_relied_on(&mut found);
     speech::attach(sight, &mut found);
     nominal::prefer_nouns(&mut found);
     found
@@ -135,7 +178,7 @@ impl Sight<'_, '_> {
                         || self.noun_by_place(head)
                 }
                 Part::Adjective => {
-                    matches!(self.tag(i), Tag::Adj | Tag::Verb | Tag::Adv) && i > 0 && self.after_copula(i)
+                    matches!(self.tag(i), Tag::Adj | Tag::Verb | Tag::Adv | Tag::Adp) && i > 0 && self.after_copula(i)
                 }
                 Part::Phrase | Part::Adverb => true,
             };

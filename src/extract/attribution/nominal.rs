@@ -2,6 +2,7 @@
 
 use super::{Attribution, Found, Source, content::Reach, sight::Sight};
 use crate::{
+    lexicon::act::Act,
     lexicon::cue::{Cues, Frames, Part},
     text::tag::Tag,
 };
@@ -12,8 +13,13 @@ impl Sight<'_, '_> {
     pub fn nominal(&self, s: usize, cue: &Found) -> Option<Attribution> {
         let range = self.sentence(s);
         let (lo, hi) = (range.start, range.end);
-        if cue.entry.cue.frames.has(Frames::MEETING) {
-            return self.meeting(s, cue, lo, hi);
+        let frames = cue.entry.cue.frames;
+        if frames.has(Frames::MEETING) {
+            // "a call with" is a talk, "a call for" a demand.
+            let meeting = self.meeting(s, cue, lo, hi);
+            if meeting.is_some() || frames == Frames::MEETING {
+                return meeting;
+            }
         }
         // The noun must head its phrase ("demand letter" is a letter).
         let after = cue.words.end;
@@ -21,7 +27,6 @@ impl Sight<'_, '_> {
             return None;
         }
         let start = self.own_phrase(cue.head, lo);
-        let frames = cue.entry.cue.frames;
         let mut at = after;
         // "demands/proposals", "a call by Iran for", "message from NATO is that"
         let mut agent: Option<Range<usize>> = None;
@@ -44,6 +49,14 @@ impl Sight<'_, '_> {
                     agent = Some(at + 1..end)
                 }
                 at = end;
+            } else if self.low(at) == "with"
+                && matches!(cue.entry.cue.act_in(Frames::NOUN), Some(Act::Criticise | Act::Request | Act::Demand))
+                && self.named.get(at + 1).is_some_and(Option::is_some)
+            {
+                // "lodged a protest with Tokyo over"
+                let end = self.noun_phrase_right(at + 1, hi, false);
+                object = Some(at + 1..end);
+                at = end.max(at + 1);
             } else if self.low(at) == "of" && self.named.get(at + 1).is_some_and(Option::is_some) {
                 let end = self.noun_phrase_right(at + 1, hi, false);
                 let goes_on = self.low(end) == "that"
@@ -73,23 +86,28 @@ impl Sight<'_, '_> {
             return None;
         }
         let copula = self.verb_at(at).filter(|v| v.copula && v.start == at && v.finite).map(|v| v.head + 1);
-        let (frame, tokens) = self.noun_content(frames, at, copula, hi)?;
+        let (frame, tokens) = self.noun_content(cue, at, copula, hi)?;
         let (source, cue_start) = self.noun_source(cue, start, lo, hi, agent)?;
+        // "voiced concern about", but not a topic: "talks about its concerns about".
+        if frame == Frames::NOUN && self.is(at, &["over", "about", "at"]) && cue_start >= start {
+            return None;
+        }
+        // "gave the junta an ultimatum to"
+        if object.is_none() && self.is_light(cue_start) && cue_start < start {
+            let given = self.light_end(cue_start)..start;
+            object = Some(given).filter(|r| !r.is_empty() && self.is_party(r));
+        }
         let (span, spoken) = self.unquoted(&tokens)?;
         Some(Attribution {
-            sentence: s,
-            source: Source::Phrase(source),
             cue: Some(cue_start..cue.words.end),
-            head: Some(cue.head),
             content: vec![span],
             frame,
             act: cue.entry.cue.act_in(frame),
             object,
-            verb: None,
             weak: cue.entry.cue.weak.has(frame),
             spoken,
-            lemma: cue.entry.lemma.clone(),
             rule: format!("noun ‘{}’ with {}", cue.entry.lemma, frame.words()),
+            ..Attribution::by(s, Source::Phrase(source)).with_cue(cue)
         })
     }
 
@@ -112,13 +130,8 @@ impl Sight<'_, '_> {
     }
 
     /// The content of a noun cue whose own phrase ends before `at`.
-    fn noun_content(
-        &self,
-        frames: Frames,
-        at: usize,
-        copula: Option<usize>,
-        hi: usize,
-    ) -> Option<(Frames, Range<usize>)> {
+    fn noun_content(&self, cue: &Found, at: usize, copula: Option<usize>, hi: usize) -> Option<(Frames, Range<usize>)> {
+        let frames = cue.entry.cue.frames;
         let found = |frame: Frames, from: usize, reach: Reach| {
             let end = self.content_end(from, hi, None, reach);
             (end > from).then_some((frame, from..end))
@@ -141,10 +154,18 @@ impl Sight<'_, '_> {
                 .filter(|(_, r)| self.has_finite(r) || !self.verbs_in(r).is_empty());
         }
         if self.verb_at(at).is_some_and(|v| v.infinitive && v.start == at) && frames.has(Frames::INFINITIVE) {
-            return found(Frames::INFINITIVE, at, Reach::Phrase);
+            return found(Frames::INFINITIVE, at, Reach::Phrase).map(|(f, r)| (f, r.start..self.before_main_verb(&r)));
         }
-        let joins = self.is(at, &["for", "of", "against", "to"]);
-        if joins && frames.has(Frames::NOUN.or(Frames::TO_NOUN)) && !self.is(at + 1, &["which", "whom"]) {
+        // "insistence on", "anger over": what such nouns govern.
+        let about = match cue.entry.cue.act_in(Frames::NOUN) {
+            Some(Act::Demand | Act::Agree) => self.low(at) == "on",
+            Some(Act::Criticise | Act::Warn) => {
+                self.is(at, &["over", "about", "at"]) && !self.dated[at + 1..].first().is_some_and(|d| *d)
+            }
+            _ => false,
+        };
+        let joins = about || self.is(at, &["for", "of", "against", "to"]);
+        if joins && (about || frames.has(Frames::NOUN.or(Frames::TO_NOUN))) && !self.is(at + 1, &["which", "whom"]) {
             let from = at + 1;
             // "demands for NATO to withdraw"
             let end = self.noun_phrase_right(from, hi, true);
@@ -159,6 +180,31 @@ impl Sight<'_, '_> {
             }
         }
         None
+    }
+
+    /// "refusal to lift the sanctions [angered Belgrade]": the infinitive ends before the clause's own verb.
+    fn before_main_verb(&self, tokens: &Range<usize>) -> usize {
+        let main = self.verbs_in(tokens).iter().find(|v| {
+            let opened = (tokens.start..v.start).any(|i| {
+                self.is(
+                    i,
+                    &["that", "who", "which", "if", "what", "how", "when", "where", "because", "as", ",", "whether"],
+                )
+            });
+            let object = |i: usize| self.tag(i) == Tag::Det || self.named.get(i).is_some_and(Option::is_some);
+            v.finite && !opened && v.start > tokens.start + 2 && (!v.bare_participle || object(v.head + 1))
+        });
+        main.map_or(tokens.end, |v| v.start)
+    }
+
+    /// The "with" of a meeting, past when and how it is held.
+    fn skip_to_with(&self, from: usize, hi: usize) -> Option<usize> {
+        let at = self.skip_adjuncts(from, hi, false);
+        if self.low(at) == "with" {
+            return Some(at);
+        }
+        let by = self.is(at, &["by", "in", "on", "via", "over"]).then_some(at + 1)?;
+        (by..hi.min(by + 6)).take_while(|i| self.verb_at(*i).is_none()).find(|i| self.low(*i) == "with")
     }
 
     /// Who makes the demand: its possessor, "by" or "from" whom, or the subject of a verb that lends it one.
@@ -183,6 +229,15 @@ impl Sight<'_, '_> {
             .checked_sub(1)
             .filter(|p| *p >= lo)
             .and_then(|p| self.verb_at(p).filter(|v| v.head == p || self.light_phrase(v.head, p)));
+        if verb.is_none() && start > lo + 1 && self.in_phrase(start - 1) {
+            // "gave the junta an ultimatum": its recipient stands between.
+            let recipient = self.noun_phrase_left(start - 1, lo);
+            let given = |v: &&super::sight::Verb| self.is_light(v.head) && self.light_end(v.head) == recipient;
+            verb = recipient
+                .checked_sub(1)
+                .filter(|p| *p >= lo && self.is_party(&(recipient..start)))
+                .and_then(|p| self.verb_at(p).filter(given));
+        }
         if verb.is_none() && start > lo {
             let whole = self.noun_phrase_left(cue.head, lo);
             verb = whole
@@ -219,6 +274,14 @@ impl Sight<'_, '_> {
             .any(|e| e.cue.light && e.words.iter().enumerate().all(|(k, w)| self.low(head + k) == w))
     }
 
+    /// Where the words of a verb that lends its subject end.
+    fn light_end(&self, head: usize) -> usize {
+        let fits = |e: &&crate::lexicon::cue::Entry| {
+            e.cue.light && e.words.iter().enumerate().all(|(k, w)| self.low(head + k) == w)
+        };
+        head + Cues::shared().starting(self.low(head)).iter().find(fits).map_or(1, |e| e.words.len())
+    }
+
     /// "put forward a proposal": the particle stands before the noun.
     fn light_phrase(&self, head: usize, p: usize) -> bool {
         Cues::shared()
@@ -229,17 +292,32 @@ impl Sight<'_, '_> {
 
     /// "after a five-hour meeting with Viktor Orban", "talks with the new minister".
     fn meeting(&self, s: usize, cue: &Found, lo: usize, hi: usize) -> Option<Attribution> {
-        let with = cue.words.end;
-        if self.low(with) != "with" {
-            return None;
-        }
+        // "a summit by video with", "a conversation on Monday with"
+        let with = self.skip_to_with(cue.words.end, hi)?;
         let end = self.noun_phrase_right(with + 1, hi, false);
         let party = with + 1..end;
-        if !self.is_party(&party) || party.clone().any(|i| self.is(i, &["reporters", "journalists", "media"])) {
+        if !self.is_party(&party)
+            || self.is_outlet(&party)
+            || party.clone().any(|i| self.is(i, &["reporters", "journalists", "media"]))
+        {
             return None;
         }
         let start = self.own_phrase(cue.head, lo);
         let before = start.checked_sub(1).filter(|p| *p >= lo)?;
+        if let Some(holds) = self.verb_at(before).filter(|v| v.head == before && self.is(before, HOLDS)) {
+            let source = self.subject(holds, lo, hi, 0).map(|x| x.tokens).filter(|r| self.is_party(r))?;
+            let stop = self.content_end(cue.words.end, hi, Some(holds), Reach::Infinitive).max(end);
+            return Some(Attribution {
+                cue: Some(self.cue_words(holds, &(before..cue.words.end))),
+                content: vec![self.span(&(cue.words.end..stop))?],
+                frame: Frames::MEETING,
+                act: cue.entry.cue.act_in(Frames::MEETING),
+                object: Some(party),
+                verb: Some(holds.clone()),
+                rule: format!("‘{}’ held with another party", cue.entry.lemma),
+                ..Attribution::by(s, Source::Phrase(source)).with_cue(cue)
+            });
+        }
         if !self.is(before, &["after", "before", "during", "following", "in", "at"]) {
             return None;
         }
@@ -265,22 +343,45 @@ impl Sight<'_, '_> {
         }
         let stop = self.content_end(with, hi, None, Reach::Phrase);
         Some(Attribution {
-            sentence: s,
-            source: Source::Phrase(source),
-            cue: Some(cue.words.clone()),
-            head: Some(cue.head),
             content: vec![self.span(&(with..stop.max(end)))?],
             frame: Frames::MEETING,
-            act: cue.entry.cue.act,
+            act: cue.entry.cue.act_in(Frames::MEETING),
             object: Some(party),
-            verb: None,
-            weak: false,
-            spoken: false,
-            lemma: cue.entry.lemma.clone(),
             rule: format!("noun ‘{}’ with another party", cue.entry.lemma),
+            ..Attribution::by(s, Source::Phrase(source)).with_cue(cue)
         })
     }
 }
+
+/// Verbs by which talks take place.
+const HOLDS: &[&str] = &[
+    "hold",
+    "holds",
+    "held",
+    "holding",
+    "have",
+    "has",
+    "had",
+    "having",
+    "conduct",
+    "conducts",
+    "conducted",
+    "convened",
+    "begin",
+    "began",
+    "begins",
+    "open",
+    "opened",
+    "opens",
+    "resume",
+    "resumed",
+    "resumes",
+    "start",
+    "started",
+    "starts",
+    "attend",
+    "attended",
+];
 
 /// Where a verb only lends its subject to a noun ("repeated its demand that"), the noun's reading stands alone.
 pub fn prefer_nouns(found: &mut Vec<Attribution>) {

@@ -186,7 +186,7 @@ impl Sight<'_, '_> {
                 self.tag(i + 1) == Tag::Noun
                     && i > 0
                     && matches!(self.tag(i - 1), Tag::Det | Tag::Adj)
-                    && (self.low(i).ends_with("ing") || self.low(i).ends_with("ed"))
+                    && ["ing", "ed", "en"].iter().any(|e| self.low(i).ends_with(e))
             }
             Tag::Adv => i > 0 && matches!(self.tag(i + 1), Tag::Adj) && matches!(self.tag(i - 1), Tag::Det),
             _ => self.is_genitive(i) || (self.is(i, &["-", "/"]) && self.glued(i) && self.glued(i + 1)),
@@ -361,8 +361,7 @@ impl Sight<'_, '_> {
                 .and_then(plain);
         }
         if self.is(p, &["and", "but", "or", "then", "yet"])
-            || self.is_dash(p)
-            || (self.low(p) == "," && p > lo && !self.parenthesis_before(p, lo))
+            || ((self.low(p) == "," || self.is_dash(p)) && p > lo && !self.parenthesis_before(p, lo))
         {
             if !self.is(p, &[","]) || verb.finite {
                 let shared = self.shared_subject(verb, p, lo, hi, depth);
@@ -433,16 +432,22 @@ impl Sight<'_, '_> {
     /// apposition, without a relative clause.
     fn subject_before_parenthesis(&self, p: usize, lo: usize) -> Option<Range<usize>> {
         let floor = lo.max(p.saturating_sub(40));
-        let commas = (floor..p).rev().filter(|i| self.low(*i) == "," || (self.is_dash(*i) && self.is_dash(p)));
+        let dash = self.is_dash(p);
+        let commas = (floor..p).rev().filter(|i| if dash { self.is_dash(*i) } else { self.low(*i) == "," });
         for open in commas.take(3) {
             let end = open.checked_sub(1).filter(|e| *e >= lo)?;
             if !(self.nounish(end) || self.low(end) == ")") || self.dated[end] {
                 continue;
             }
             let start = self.noun_phrase_left(end, lo);
-            if start > lo
-                && !self.bounds_clause(start - 1)
-                && !self.is(start - 1, &["and", "–", "—"])
+            // "Even China, its only ally, said"
+            let mut edge = start;
+            while edge > lo && self.is(edge - 1, &["even", "also", "meanwhile", "however", "only", "moreover"]) {
+                edge -= 1;
+            }
+            if edge > lo
+                && !self.bounds_clause(edge - 1)
+                && !self.is(edge - 1, &["and", "–", "—"])
                 && self.page.word(start) != "The"
             {
                 continue;

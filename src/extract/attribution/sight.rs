@@ -250,6 +250,26 @@ impl<'p, 'a> Sight<'p, 'a> {
                 "if" | "because" | "whereas" | "although" | "unless" => Tag::Sconj,
                 "will" | "would" | "could" | "should" | "must" if self.tags[i] != Tag::Noun => Tag::Aux,
                 "has" | "had" | "have" if self.tags[i] == Tag::X => Tag::Aux,
+                // Auxiliaries are a closed class.
+                word if self.tags[i] == Tag::Aux && !AUXILIARIES.contains(&word) && !word.ends_with("n't") => {
+                    if self.page.word(i).starts_with(char::is_uppercase) { Tag::Propn } else { Tag::Verb }
+                }
+                // "the union wrote"
+                word if matches!(self.tags[i], Tag::Noun | Tag::Propn | Tag::Adj)
+                    && self.named[i].is_none()
+                    && (ONLY_VERBS.contains(&word) && i > 0 && !matches!(self.tags[i - 1], Tag::Det | Tag::Adp)) =>
+                {
+                    Tag::Verb
+                }
+                // "said witnesses saw": a plural before a verb.
+                word if self.tags[i] == Tag::Verb
+                    && i > 0
+                    && word.ends_with('s')
+                    && self.is(i - 1, &["said", "says", "that"])
+                    && matches!(self.tags.get(i + 1), Some(Tag::Verb | Tag::Aux)) =>
+                {
+                    Tag::Noun
+                }
                 // "Beijing" is no participle.
                 _ if self.named[i].is_some() && matches!(self.tags[i], Tag::Verb | Tag::Aux) => Tag::Propn,
                 _ => continue,
@@ -266,14 +286,19 @@ impl<'p, 'a> Sight<'p, 'a> {
             }
             let verb = Cues::shared().starting(self.low(i)).iter().any(|e| {
                 let finite = matches!(e.form, Form::S | Form::Past | Form::PastOrParticiple);
-                let plural = e.form == Form::Base && self.low(i - 1).ends_with('s');
+                let plural = e.form == Form::Base
+                    && (self.low(i - 1).ends_with('s')
+                        || self.low(i + 1) == "that"
+                            && !Cues::shared().starting(self.low(i)).iter().any(|e| e.cue.part == Part::Noun));
                 e.cue.part == Part::Verb && e.cue.speaks && (finite || plural) && e.words.len() == 1
             });
             let past = self.low(i).ends_with("ed")
                 && self.low(i - 1) == ","
                 && (self.low(i + 1) == "that" || self.tag(i + 1) == Tag::Adp);
-            let subject =
-                past || matches!(self.tags[i - 1], Tag::Noun | Tag::Propn | Tag::Pron) && !self.is_possessive(i - 1);
+            let pronoun = self.is(i - 1, &["he", "she", "they", "we", "i"]);
+            let subject = past
+                || self.named[i - 1].is_some()
+                || matches!(self.tags[i - 1], Tag::Noun | Tag::Propn | Tag::Pron) && !self.is_possessive(i - 1);
             let next = i + 1;
             let governs = past
                 || self.low(next).ends_with("ing")
@@ -284,7 +309,7 @@ impl<'p, 'a> Sight<'p, 'a> {
                 || self.is_quote_mark(next)
                 || (self.tag(next) == Tag::Propn && self.low(i).ends_with('s'));
             let taken = (range.start..i).rev().take(8).any(|j| matches!(self.tags[j], Tag::Verb | Tag::Aux));
-            if verb && subject && governs && !taken {
+            if verb && subject && governs && (!taken || pronoun) {
                 self.tags[i] = Tag::Verb;
             }
         }
@@ -359,6 +384,74 @@ impl<'p, 'a> Sight<'p, 'a> {
         i < end && (matches!(self.tag(i), Tag::Verb | Tag::Aux)) && !self.low(i).ends_with("ing")
     }
 }
+
+/// Every form of the auxiliaries.
+const AUXILIARIES: &[&str] = &[
+    "is", "are", "was", "were", "am", "'s", "'re", "'m", "be", "been", "being", "has", "have", "had", "having", "'ve",
+    "'d", "'ll", "do", "does", "did", "will", "would", "can", "could", "may", "might", "shall", "should", "must",
+    "ought", "wo", "ca", "sha", "cannot", "need", "dare", "used", "get", "got", "gets", "wouldst", "ai", "’s", "let",
+];
+
+/// Verb forms that are no other word.
+const ONLY_VERBS: &[&str] = &[
+    "wrote",
+    "told",
+    "spoke",
+    "gave",
+    "began",
+    "swore",
+    "knew",
+    "withdrew",
+    "forbade",
+    "undertook",
+    "foresaw",
+    "arose",
+    "chose",
+    "considers",
+    "insists",
+    "believes",
+    "refuses",
+    "denies",
+    "argues",
+    "accuses",
+    "urges",
+    "warns",
+    "rejects",
+    "condemns",
+    "criticises",
+    "criticizes",
+    "threatens",
+    "recommends",
+    "suggests",
+    "asserts",
+    "maintains",
+    "affirms",
+    "declares",
+    "admits",
+    "confirms",
+    "describes",
+    "emphasises",
+    "emphasizes",
+    "announces",
+    "explains",
+    "alleges",
+    "proposes",
+    "acknowledges",
+    "deems",
+    "thinks",
+    "expects",
+    "predicts",
+    "assures",
+    "puts",
+    "wants",
+    "tells",
+    "asks",
+    "adds",
+    "agrees",
+    "invites",
+    "reiterates",
+    "reaffirms",
+];
 
 const IRREGULAR_PARTICIPLES: &[&str] = &[
     "told",

@@ -61,19 +61,11 @@ fn claimed(sight: &Sight, found: &[Attribution], span: Span) -> bool {
 
 fn own(sentence: usize, content: Span, rule: &str) -> Attribution {
     Attribution {
-        sentence,
-        source: Source::Continued,
-        cue: None,
-        head: None,
         content: vec![content],
         frame: Frames::QUOTE,
-        act: None,
-        object: None,
-        verb: None,
-        weak: false,
         spoken: true,
-        lemma: String::new(),
         rule: rule.into(),
+        ..Attribution::by(sentence, Source::Continued)
     }
 }
 

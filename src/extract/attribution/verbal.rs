@@ -33,19 +33,13 @@ impl Sight<'_, '_> {
                 .and_then(|v| self.subject(v, right.tokens.end, hi, 0))
                 .map(|x| x.tokens);
             return Some(Attribution {
-                sentence: s,
-                source: Source::Nobody,
-                cue: Some(cue.words.clone()),
-                head: Some(cue.head),
                 content: vec![span],
                 frame: Frames::QUESTION,
                 act: Some(crate::lexicon::act::Act::Ask),
                 object: asked,
                 verb: Some(verb),
-                weak: false,
-                spoken: false,
-                lemma: cue.entry.lemma.clone(),
                 rule: "‘asked’ at the start of a sentence".into(),
+                ..Attribution::by(s, Source::Nobody).with_cue(cue)
             });
         }
         if verb.ing && !self.adds_clause(verb.start, lo) {
@@ -60,7 +54,14 @@ impl Sight<'_, '_> {
         let lo_own = self.floor(cue.head, lo);
         let before = self.subject(&verb, lo_own, hi, 0);
         let after = cue.words.end;
-        let right = self.right(frames, Some(&verb), after, hi);
+        let mut right = self.right(frames, Some(&verb), after, hi);
+        // "welcomed the offer": no meeting where nobody is met.
+        if right.as_ref().is_some_and(|r| r.frame == Frames::MEETING)
+            && frames.without(Frames::MEETING) != Frames::NONE
+            && !self.meets(cue, before.as_ref(), after, hi)
+        {
+            right = self.right(frames.without(Frames::MEETING), Some(&verb), after, hi);
+        }
         let clause = before.as_ref().filter(|b| !b.shared).map_or(verb.start, |b| b.tokens.start);
         // "…, said the president", "“…,” he said": the content stands before.
         let invertible = frames.has(Frames::QUOTE) && verb.finite;
@@ -99,6 +100,7 @@ impl Sight<'_, '_> {
                     hi,
                     frames,
                 );
+                let subject_after = subject.as_ref().is_some_and(|x| x.inverted);
                 if let Some(pieces) = interrupted {
                     return self.finish(
                         s,
@@ -107,7 +109,7 @@ impl Sight<'_, '_> {
                         subject,
                         pieces,
                         Frames::QUOTE,
-                        self.spoken_to(frames, after, hi),
+                        if subject_after { None } else { self.spoken_to(frames, after, hi) },
                         false,
                         clause,
                         lo,
@@ -118,8 +120,11 @@ impl Sight<'_, '_> {
                         .as_ref()
                         .filter(|r| r.frame == Frames::QUOTE && !subject.as_ref().is_some_and(|x| x.inverted))
                         .map(|r| r.tokens.clone());
-                    let object =
-                        right.as_ref().and_then(|r| r.object.clone()).or_else(|| self.spoken_to(frames, after, hi));
+                    let object = right
+                        .as_ref()
+                        .and_then(|r| r.object.clone())
+                        .or_else(|| self.spoken_to(frames, after, hi))
+                        .filter(|_| !subject_after);
                     pieces.extend(left);
                     spoken = said;
                     let resumed = match (&follows, &subject) {
@@ -136,7 +141,15 @@ impl Sight<'_, '_> {
                 }
             }
         }
-        let object = right.as_ref().and_then(|r| r.object.clone());
+        let mut object = right.as_ref().and_then(|r| r.object.clone());
+        // "blamed the attack on Kurti"
+        if let Some(r) = right.as_mut().filter(|r| r.frame == Frames::NOUN && cue.entry.lemma == "blame")
+            && let Some(on) = r.tokens.clone().find(|i| self.low(*i) == "on")
+            && self.is_party(&(on + 1..r.tokens.end))
+        {
+            object = Some(on + 1..r.tokens.end);
+            r.tokens.end = on;
+        }
         if let Some(r) = &right {
             let (span, said) = self.unquoted(&r.tokens)?;
             pieces.push(span);
@@ -167,7 +180,9 @@ impl Sight<'_, '_> {
         let Some(before) = i.checked_sub(1).filter(|p| *p >= lo) else { return true };
         let skips = self.tag(before) == Tag::Adv || self.is(before, &["not", "never"]);
         let before = if skips && before > lo { before - 1 } else { before };
-        self.is(before, &[",", "and", "while", "when", "by", "despite", "after", "before", "in", "since"])
+        // "went as far as describing"
+        let far = self.low(before) == "as" && before > lo && self.low(before - 1) == "far";
+        far || self.is(before, &[",", "and", "while", "when", "by", "despite", "after", "before", "in", "since"])
             || self.is_dash(before)
             || self.is_quote_mark(before)
             || self.nounish(before)
@@ -379,7 +394,27 @@ impl Sight<'_, '_> {
         {
             return None;
         }
+        // "sees the dam as a threat", not "saw the ship"
+        if frame == Frames::NOUN
+            && ["see", "perceive", "interpret", "treat"].contains(&cue.entry.lemma.as_str())
+            && !content.iter().any(|c| self.tokens_of(*c).any(|i| self.low(i) == "as"))
+        {
+            return None;
+        }
         if cue.entry.cue.of_words && frame == Frames::NOUN && !self.names_words(&content) {
+            return None;
+        }
+        // "will regret it": nothing is said.
+        let empty = |c: &Span| {
+            let tokens = self.tokens_of(*c);
+            tokens.len() == 1 && self.low(tokens.start) == "it"
+        };
+        if frame == Frames::NOUN && content.iter().all(empty) {
+            return None;
+        }
+        // "Commenting on the decision, she said": a topic without content.
+        let act = cue.entry.cue.act_in(frame);
+        if verb.ing && frame == Frames::NOUN && act.is_none_or(|a| a == crate::lexicon::act::Act::State) {
             return None;
         }
         if verb.infinitive && !frame_names_content(frame) {
@@ -391,10 +426,7 @@ impl Sight<'_, '_> {
             None => words,
         };
         Some(Attribution {
-            sentence: s,
-            source,
             cue: Some(words),
-            head: Some(cue.head),
             content,
             frame,
             act: cue.entry.cue.act_in(frame),
@@ -402,8 +434,8 @@ impl Sight<'_, '_> {
             weak: cue.entry.cue.weak.has(frame),
             verb: Some(verb),
             spoken,
-            lemma: cue.entry.lemma.clone(),
             rule: format!("verb ‘{}’ with {}", cue.entry.lemma, frame.words()),
+            ..Attribution::by(s, source).with_cue(cue)
         })
     }
 

@@ -1,0 +1,138 @@
+//! Sources named beside a sentence: "as the minister put it", "in Cairo’s view", "per the ministry".
+
+use super::{Attribution, Source, content::Reach, sight::Sight};
+use crate::{
+    lexicon::cue::{Frames, Part},
+    text::span::Span,
+};
+use std::ops::Range;
+
+/// Nouns for how somebody sees a thing.
+const VIEWS: &[&str] = &[
+    "view",
+    "opinion",
+    "eyes",
+    "words",
+    "judgment",
+    "judgement",
+    "assessment",
+    "estimation",
+    "account",
+    "perspective",
+    "standpoint",
+    "viewpoint",
+    "reading",
+    "understanding",
+    "interpretation",
+];
+
+impl Sight<'_, '_> {
+    /// A source named beside its sentence, and where reading goes on.
+    pub(super) fn aside(&self, s: usize, i: usize) -> Option<(Attribution, usize)> {
+        if !self.is(i, &["as", "in", "from", "per"]) {
+            return None;
+        }
+        let range = self.sentence(s);
+        let (lo, hi) = (self.floor(i, range.start), self.limit(i, range.end));
+        let first = self.first_word(lo);
+        let parted = i > lo && (self.is(i - 1, &[",", "("]) || self.is_dash(i - 1) || self.is_quote_mark(i - 1));
+        if i != first && !parted {
+            return None;
+        }
+        let (source, cue, end) = match self.low(i) {
+            "as" => self.as_put(i, hi)?,
+            "per" => self.per(i, hi)?,
+            _ => self.viewed(i, hi)?,
+        };
+        let pieces = self.beside(&(lo..hi), &(i..end));
+        let spoken = pieces.iter().all(|p| p.1);
+        let content: Vec<Span> = pieces.into_iter().map(|p| p.0).collect();
+        let clausal = content.iter().any(|c| self.has_finite(&self.tokens_of(*c)));
+        let attribution = Attribution {
+            cue: Some(cue.clone()),
+            head: Some(cue.start),
+            content,
+            spoken,
+            lemma: self.low(i).to_string(),
+            rule: format!("source beside its sentence, after ‘{}’", self.low(i)),
+            ..Attribution::by(s, Source::Phrase(source))
+        };
+        clausal.then_some((attribution, end))
+    }
+
+    /// "as Lavrov put it", "as the ministry said on Monday": source, cue, end.
+    fn as_put(&self, i: usize, hi: usize) -> Option<(Range<usize>, Range<usize>, usize)> {
+        let from = i + 1;
+        let mut end = self.noun_phrase_right(from, hi, true);
+        let source = from..self.with_apposition(from, end, hi);
+        end = if self.low(source.end) == "," { source.end + 1 } else { source.end };
+        let at = (end..hi.min(end + 4)).find(|j| self.verb_at(*j).is_some())?;
+        let verb = self.verb_at(at).filter(|v| v.finite && v.start == at && !source.is_empty())?;
+        let put = self.is(verb.head, &["put", "puts", "sees", "saw"]) && self.low(verb.head + 1) == "it";
+        let words = if put {
+            verb.head..verb.head + 2
+        } else {
+            let says = |c: &super::Found| {
+                c.entry.cue.part == Part::Verb
+                    && c.entry.cue.frames.has(Frames::QUOTE)
+                    && c.entry.cue.act_in(Frames::QUOTE).is_none_or(|a| a != crate::lexicon::act::Act::Demand)
+            };
+            self.cues_at(verb.head, hi).into_iter().find(says)?.words
+        };
+        let last = self.skip_adjuncts(words.end, hi, true);
+        let closed =
+            last >= hi || self.is(last, &[",", ".", ")", ":"]) || self.is_dash(last) || self.is_quote_mark(last);
+        (closed && !self.is(source.start, &["it"])).then_some((source, words, last))
+    }
+
+    /// "per the ministry".
+    fn per(&self, i: usize, hi: usize) -> Option<(Range<usize>, Range<usize>, usize)> {
+        let end = self.noun_phrase_right(i + 1, hi, true);
+        let source = i + 1..end;
+        (end > i + 1 && (self.is_party(&source) || self.is_outlet(&source))).then_some((source, i..i + 1, end))
+    }
+
+    /// "in the minister’s view", "from Beijing’s point of view", "in his opinion".
+    fn viewed(&self, i: usize, hi: usize) -> Option<(Range<usize>, Range<usize>, usize)> {
+        let end = self.noun_phrase_right(i + 1, hi, false);
+        let owned = if self.is(i + 1, &["his", "her", "its", "their"]) {
+            i + 1..i + 2
+        } else {
+            i + 1..(i + 2..end).rev().find(|j| self.is_genitive(*j))?
+        };
+        let noun = owned.end + usize::from(self.is_genitive(owned.end));
+        let views = end > noun
+            && self.is(end - 1, VIEWS)
+            && (noun..end - 1).all(|j| self.is(j, &["own", "point", "of", "personal"]));
+        let party = self.is(owned.start, &["his", "her", "its", "their"]) || self.is_party(&owned);
+        (views && party).then_some((owned, noun..end, end))
+    }
+
+    /// What a sentence says beside the aside: the clause after it where it leads, else what stands before and after it.
+    pub(super) fn beside(&self, sentence: &Range<usize>, aside: &Range<usize>) -> Vec<(Span, bool)> {
+        let (lo, hi) = (sentence.start, sentence.end);
+        let first = self.first_word(lo);
+        let mut pieces = Vec::new();
+        if aside.start <= first + 1 {
+            let start = if self.low(aside.end) == "," { aside.end + 1 } else { aside.end };
+            let stop = self.content_end(start, hi, None, Reach::Clause);
+            pieces.extend(self.unquoted(&(start..stop.max(start))).filter(|_| stop > start));
+            return pieces;
+        }
+        let last = aside.start;
+        let to = if self.is(last - 1, &[","]) || self.is_dash(last - 1) { last - 1 } else { last };
+        let start = (first..to).rev().find(|i| self.low(*i) == ";").map_or(first, |semi| semi + 1);
+        if to > start {
+            pieces.extend(self.unquoted(&(start..to)));
+        }
+        // What goes on after the parenthesis.
+        if self.low(aside.end) == "," && aside.end + 1 < hi {
+            let from = aside.end + 1;
+            let stop = self.content_end(from, hi, None, Reach::Clause);
+            if stop > from && (self.has_finite(&(from..stop)) || !self.has_finite(&(start..to))) {
+                pieces.extend(self.unquoted(&(from..stop)));
+            }
+        }
+        pieces
+    }
+}

@@ -1,0 +1,62 @@
+//! Clauses split for weight: "What China asks for is …", "All we demand is that …".
+
+use super::{Attribution, Source, content::Reach, sight::Sight};
+use crate::lexicon::cue::{Frames, Part};
+
+impl Sight<'_, '_> {
+    /// "What NOUN CUE is CONTENT", and where reading goes on.
+    pub(super) fn cleft(&self, s: usize, i: usize) -> Option<(Attribution, usize)> {
+        if !self.is(i, &["what", "all", "thing"]) {
+            return None;
+        }
+        let range = self.sentence(s);
+        let hi = self.limit(i, range.end);
+        let from = if self.low(i + 1) == "that" { i + 2 } else { i + 1 };
+        let end = self.noun_phrase_right(from, hi, true);
+        let at = (end..hi.min(end + 4)).find(|j| self.verb_at(*j).is_some())?;
+        let verb = self.verb_at(at).filter(|v| end > from && v.start == at && v.finite && !v.copula)?.clone();
+        let cue = self.cues_at(verb.head, hi).into_iter().find(|c| c.entry.cue.part == Part::Verb)?;
+        let copula = (cue.words.end..hi.min(cue.words.end + 10))
+            .find_map(|j| self.verb_at(j).filter(|v| v.start == j && v.copula && v.finite))?;
+        // Only dates, places and adverbs stand between.
+        let between = self.skip_adjuncts(cue.words.end, copula.start, true);
+        let mut at = copula.head + 1;
+        while at < hi && self.is(at, &["precisely", "exactly", "simply", "just", "merely", "only", "nothing", ":", ","])
+        {
+            at += 1;
+        }
+        let frames = cue.entry.cue.frames;
+        if between < copula.start
+            || at >= hi
+            || frames.has(Frames::MEETING) && frames.without(Frames::MEETING) == Frames::NONE
+        {
+            return None;
+        }
+        let infinitive = |j: usize| self.verb_at(j).is_some_and(|v| v.infinitive && v.start == j);
+        let (frame, start, reach) = match self.low(at) {
+            "that" => (Frames::THAT, at + 1, Reach::Clause),
+            "for" => (Frames::TO_NOUN, at + 1, Reach::Infinitive),
+            _ if infinitive(at) => (Frames::INFINITIVE, at, Reach::Infinitive),
+            _ if self.is_quote_mark(at) => (Frames::QUOTE, at, Reach::Clause),
+            _ if frames.has(Frames::NOUN.or(Frames::TO_NOUN)) && self.in_phrase(at) => {
+                (Frames::NOUN, at, Reach::Clause)
+            }
+            _ => return None,
+        };
+        let stop = self.content_end(start, hi, None, reach);
+        let (span, spoken) = self.unquoted(&(start..stop)).filter(|_| stop > start)?;
+        let words = self.cue_words(&verb, &cue.words);
+        let act = cue.entry.cue.act_in(if frames.has(frame) { frame } else { Frames::NOUN });
+        let attribution = Attribution {
+            cue: Some(words),
+            content: vec![span],
+            frame,
+            act,
+            verb: Some(verb),
+            spoken,
+            rule: format!("verb ‘{}’ in a clause with ‘{}’", cue.entry.lemma, self.low(i)),
+            ..Attribution::by(s, Source::Phrase(from..end)).with_cue(&cue)
+        };
+        Some((attribution, start))
+    }
+}

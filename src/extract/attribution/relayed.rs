@@ -1,0 +1,103 @@
+//! Words that another passes on: "was quoted as saying", "AFP quoted her as rejecting", "citing two officials".
+
+use super::{
+    Attribution, Source,
+    sight::{Sight, Verb},
+};
+use crate::lexicon::cue::{Cues, Entry, Form, Frames, Part};
+use std::ops::Range;
+
+impl Sight<'_, '_> {
+    /// "X was quoted (by Interfax) as saying …", "TASS quoted X as saying …", and where reading goes on.
+    pub(super) fn quoted_as(&self, s: usize, i: usize) -> Option<(Attribution, usize)> {
+        if !self.is(i, &["quoted", "quotes", "quoting", "cited", "cites", "citing"]) {
+            return None;
+        }
+        let range = self.sentence(s);
+        let (lo, hi) = (range.start, range.end);
+        let verb = self.verb_at(i).filter(|v| v.head == i)?.clone();
+        let as_ = (i + 1..hi.min(i + 30)).find(|j| self.low(*j) == "as" && self.low(j + 1).ends_with("ing"))?;
+        let said = Cues::shared().starting(self.low(as_ + 1)).iter().find(|e| self.is_participle_here(e, as_ + 1))?;
+        let words = i..as_ + 1 + said.words.len();
+        let subject = self.subject(&verb, lo, hi, 0).map(|x| x.tokens);
+        let passive = verb.passive || verb.start == verb.head && self.is(i + 1, &["by", "as", "in"]);
+        let medium = |from: usize| {
+            let by = (from..hi.min(from + 4)).find(|j| self.low(*j) == "by")?;
+            let end = self.noun_phrase_right(by + 1, hi, false);
+            (end > by + 1).then_some(by + 1..end)
+        };
+        let (source, via) = if passive {
+            (subject.clone()?, medium(i + 1).filter(|m| m.end <= as_).or_else(|| medium(words.end)))
+        } else {
+            let end = self.noun_phrase_right(i + 1, as_, true);
+            (end > i + 1).then_some((i + 1..self.with_apposition(i + 1, end, as_), subject.clone()))?
+        };
+        let edge = subject.as_ref().map_or(verb.start, |x| x.start);
+        let (content, spoken, frame) = match self.right(said.cue.frames, None, words.end, hi) {
+            Some(right) => {
+                let (span, spoken) = self.unquoted(&right.tokens)?;
+                (vec![span], spoken, right.frame)
+            }
+            None => self.left(s, edge, &verb).map(|(pieces, spoken)| (pieces, spoken, Frames::QUOTE))?,
+        };
+        let attribution = Attribution {
+            cue: Some(words.clone()),
+            head: Some(i),
+            content,
+            frame,
+            act: said.cue.act_in(frame),
+            via,
+            verb: Some(verb),
+            spoken,
+            lemma: said.lemma.clone(),
+            rule: format!("quoted as with ‘{}’", said.lemma),
+            ..Attribution::by(s, Source::Phrase(source))
+        };
+        Some((attribution, words.end))
+    }
+
+    fn is_participle_here(&self, entry: &Entry, at: usize) -> bool {
+        entry.cue.part == Part::Verb
+            && entry.cue.speaks
+            && entry.form == Form::Ing
+            && entry.words.iter().enumerate().all(|(k, w)| self.low(at + k) == w)
+    }
+
+    /// "citing two officials", "quoting the ministry": on whom a medium relies.
+    pub(super) fn relied_on(&self, i: usize, hi: usize) -> Option<Range<usize>> {
+        let from = match self.low(i) {
+            "citing" | "quoting" => i + 1,
+            "referring" if self.low(i + 1) == "to" => i + 2,
+            "reference" if self.low(i + 1) == "to" && i > 0 && self.low(i - 1) == "with" => i + 2,
+            _ => return None,
+        };
+        let end = self.noun_phrase_right(from, hi, true);
+        let people = ["source", "sources", "witnesses", "residents", "insiders", "people", "persons", "experts"];
+        let phrase = from..self.with_apposition(from, end, hi);
+        (end > from
+            && !self.is_outlet(&phrase)
+            && (self.is_party(&phrase) || phrase.clone().any(|j| self.is(j, &people))))
+        .then_some(phrase)
+    }
+
+    /// What a medium reports on the word of somebody is that somebody's.
+    pub(super) fn give_to_relied_on(&self, found: &mut [Attribution]) {
+        for a in found {
+            let Source::Phrase(medium) = a.source.clone() else { continue };
+            let clause = a.frame.has(Frames::THAT.or(Frames::BARE).or(Frames::QUOTE)) && a.via.is_none();
+            if !clause || !a.verb.as_ref().is_some_and(|v: &Verb| v.finite) || !self.is_outlet(&medium) {
+                continue;
+            }
+            let range = self.sentence(a.sentence);
+            let relied = range.clone().find_map(|i| self.relied_on(i, range.end).map(|r| (i, r)));
+            let Some((at, source)) = relied else { continue };
+            let inside = self.span(&source).is_some_and(|span| a.content.iter().any(|c| c.contains(span)));
+            if !inside {
+                a.via = Some(medium);
+                a.cue = Some(at..at + 1);
+                a.source = Source::Phrase(source);
+                a.rule = format!("{}, on the word of somebody else", a.rule);
+            }
+        }
+    }
+}
