@@ -1,7 +1,7 @@
 //! Attributions: source, cue and content of whatever is said, wanted, planned, supported or rejected.
 //!
 //! A cue of the lexicon is found, its verb group tells the subject, its frame tells where the content starts and ends.
-//! Files: [`sight`] (tokens, tags, verb groups), [`phrase`] (noun phrases, subjects), [`content`] (what follows a cue),
+//! Files: [`sight`] (tokens, tags, verb groups), [`phrase`] (noun phrases, subjects), [`content`] (what follows a cue), [`recipient`] (to whom),
 //! [`verbal`], [`before`], [`around`] and [`nominal`] (one attribution from one cue), [`aside`], [`cleft`] and [`relayed`]
 //! (constructions of several words), [`speech`] (quotations and their speakers).
 
@@ -12,6 +12,7 @@ pub mod cleft;
 pub mod content;
 pub mod nominal;
 pub mod phrase;
+pub mod recipient;
 pub mod relayed;
 pub mod sight;
 pub mod speech;

@@ -1,0 +1,99 @@
+//! Who is spoken to between a cue and its content: "told X that", "pressed X for", "reiterated to X the need for".
+
+use super::{
+    content::{Right, WH},
+    sight::{Sight, Verb},
+};
+use crate::{lexicon::cue::Frames, text::tag::Tag};
+
+impl Sight<'_, '_> {
+    /// "reiterated to Maduro the need for", "said to Ankara that": what follows a cue and the party it speaks to.
+    pub(super) fn right_after_recipient(
+        &self,
+        frames: Frames,
+        own: Option<&Verb>,
+        to: usize,
+        hi: usize,
+    ) -> Option<Right> {
+        let of_demand = self.low(to) == "from" && !frames.has(Frames::QUOTE);
+        if !(self.low(to) == "to" || of_demand) || self.verb_at(to).is_some_and(|v| v.start == to) {
+            return None;
+        }
+        let end = self.noun_phrase_right(to + 1, hi, false);
+        let party = to + 1..end;
+        if party.is_empty() || !self.is_party(&party) {
+            return None;
+        }
+        let inner = frames.without(Frames::OBJECT.or(Frames::ACCUSED).or(Frames::MEETING));
+        let right = self.right(inner, own, end, hi)?;
+        let article = self.tag(right.tokens.start) == Tag::Det || self.is_possessive(right.tokens.start);
+        let plain = right.frame.has(Frames::THAT.or(Frames::QUOTE).or(Frames::QUESTION).or(Frames::INFINITIVE))
+            || right.frame.has(Frames::NOUN.or(Frames::TO_NOUN)) && article;
+        plain.then_some(Right { object: right.object.or(Some(party)), ..right })
+    }
+
+    /// "NATO to leave": a noun phrase with an infinitive.
+    pub(super) fn complemented(&self, from: usize, hi: usize) -> bool {
+        let end = self.noun_phrase_right(from, hi, true);
+        self.verb_at(end).is_some_and(|v| v.infinitive && v.start == end)
+    }
+
+    /// The object of "told X that …": its end, and where what follows starts.
+    pub(super) fn object(&self, frames: Frames, from: usize, hi: usize) -> Option<(usize, usize)> {
+        let blamed = frames.has(Frames::ACCUSED) && frames.has(Frames::NOUN);
+        let pronoun = self.is(from, &["him", "them", "us", "me", "her", "you"])
+            && !(self.low(from) == "her" && self.in_phrase(from + 1))
+            || blamed && self.low(from) == "it";
+        if !pronoun && (!self.in_phrase(from) || self.is_personal(from)) {
+            return None;
+        }
+        let wide = if pronoun { from + 1 } else { self.noun_phrase_right(from, hi, true) };
+        let core = if pronoun { from + 1 } else { self.noun_phrase_right(from, hi, false) };
+        for end in [core, wide] {
+            if end == from {
+                return None;
+            }
+            let next = self.past_parenthesis(self.skip_adjuncts(end, hi, frames.has(Frames::QUOTE)), hi, true);
+            let marked = end + usize::from(self.is_quote_mark(end));
+            let infinitive = frames.has(Frames::INFINITIVE)
+                && self.verb_at(marked).is_some_and(|v| v.infinitive && v.start == marked);
+            if frames.has(Frames::OBJECT)
+                && frames.has(Frames::INFINITIVE)
+                && self.low(end) == "for"
+                && self.starts_noun_phrase(end + 1)
+                && (pronoun || self.is_party(&(from..end)))
+                && !self.complemented(end + 1, hi)
+            {
+                return Some((end, end));
+            }
+            let of = |at: usize| {
+                // "thanked Doha for its efforts", but "criticised the plan for its cost"
+                if blamed {
+                    return self.low(at) == "for" && (pronoun || self.is_party(&(from..end)));
+                }
+                frames.has(Frames::ACCUSED.or(Frames::GERUND))
+                    && self.is(at, &["of", "with", "for", "over", "against", "about"])
+            };
+            if infinitive || of(end) {
+                return Some((end, end));
+            }
+            // "advised Addis Ababa in February against …"
+            let dated = self.skip_adjuncts(end, hi, false);
+            if of(dated) {
+                return Some((end, dated));
+            }
+            if blamed {
+                continue;
+            }
+            let clause = frames.has(Frames::THAT) && self.low(next) == "that"
+                || frames.has(Frames::QUOTE)
+                    && (next >= hi || self.is_quote_mark(next) || self.is(next, &[",", ":", ".", "?", "!", ";"]))
+                || frames.has(Frames::BARE) && self.opens_content(next) && self.clause_at(next, hi)
+                || frames.has(Frames::QUESTION.or(Frames::BARE)) && (self.is(next, WH) || self.low(next) == "if");
+            if clause {
+                return Some((end, next));
+            }
+        }
+        None
+    }
+}
