@@ -1,15 +1,20 @@
 //! Mentions: every name of a person, organisation, country, place or outlet, with its exact span.
 
 mod head;
+mod learned;
 mod memory;
 mod metonym;
 mod run;
+#[cfg(feature = "cli")]
+pub mod train;
 mod unit;
+mod vote;
 
 pub use head::head_mentions;
 
 use super::page::Page;
 use crate::text::span::Span;
+use run::Candidate;
 use serde::{Deserialize, Serialize};
 use unit::Line;
 
@@ -59,13 +64,26 @@ pub struct Mention {
 
 /// The mentions of an article, in order; they never overlap.
 pub fn mentions(page: &Page) -> Vec<Mention> {
-    let mut lines = Vec::new();
-    for sentence in &page.sentences {
-        let line = Line::of(page, sentence.tokens.clone());
-        let candidates = run::candidates(&line);
-        lines.push((line, candidates));
-    }
-    memory::decide(page, &lines)
+    let lines = lines_of(page);
+    let rules = rules(page, &lines);
+    vote::vote(page, &lines, rules)
+}
+
+/// The sentences of an article with what the rules see in each.
+fn lines_of<'p, 'a>(page: &'p Page<'a>) -> Vec<(Line<'p, 'a>, Vec<Candidate>)> {
+    let sentences = page.sentences.iter();
+    sentences
+        .map(|sentence| {
+            let line = Line::of(page, sentence.tokens.clone());
+            let candidates = run::candidates(&line);
+            (line, candidates)
+        })
+        .collect()
+}
+
+/// The mentions as the rules alone read them.
+fn rules(page: &Page, lines: &[(Line, Vec<Candidate>)]) -> Vec<Mention> {
+    memory::decide(page, lines)
 }
 
 #[cfg(test)]
@@ -88,7 +106,7 @@ mod tests {
     }
 
     /// "[Ali Khamenei/PERSON]" for each mention.
-    fn read(text: &str) -> Vec<String> {
+    pub(super) fn read(text: &str) -> Vec<String> {
         let article = article(text);
         let page = Page::of(&article);
         mentions(&page).iter().map(|m| format!("{}/{}", m.span.of(text), m.kind.code())).collect()

@@ -10,6 +10,9 @@ use crate::{
 };
 use std::ops::Range;
 
+/// Why a run is a name where nothing but its capitals and neighbours say so.
+pub(super) const GUESSED: &str = "capitalised words";
+
 /// A run of units that names something, with what speaks for each kind.
 #[derive(Clone, Debug)]
 pub(super) struct Candidate {
@@ -294,7 +297,7 @@ fn person(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
             break;
         }
     }
-    let mut candidate = Candidate::new(line, i..end, None, "capitalised words");
+    let mut candidate = Candidate::new(line, i..end, None, GUESSED);
     weigh(line, &mut candidate, given);
     found.push(candidate);
     end
