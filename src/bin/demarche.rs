@@ -12,3 +12,409 @@ use demarche::{
         zone::{Zone, ZoneKind},
     },
     extract::{date, deed, figure, mention::train as names, page::Page},
+    lexicon::codebook::faults,
+    link::reading,
+    query::archive::Archive,
+    share::{export::export, jsonl, link},
+    text::{
+        line::lines,
+        span::{Ruler, Span},
+        tag::train,
+    },
+};
+use std::{
+    collections::BTreeMap,
+    error::Error,
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+/// Reads news articles: who demanded, refused, denied or said what, to whom, when, through which chain.
+#[derive(Parser)]
+#[command(name = "demarche", version)]
+struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Checks a corpus folder (articles/*.txt, corpus.toml) and writes the bundle that the site loads.
+    Prepare {
+        /// The folder.
+        corpus: PathBuf,
+        /// The bundle to write.
+        #[arg(short, long)]
+        output: PathBuf,
+    },
+    /// Prints what is read in text files, one JSON object a line; offsets are code points, end exclusive.
+    Extract {
+        /// The files; a document's id is its file's name up to the first `_` or `.`.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// The publication day of all files (2021-12-17). Without it a corpus.toml beside the files' folder is asked.
+        #[arg(long)]
+        published: Option<String>,
+    },
+    /// Prints the dates of raw texts, as standoff JSON Lines (id, start, end, type, value); nothing in them is furniture.
+    Dates {
+        /// One JSON object a line: id, text, and the day it is read from (ref).
+        texts: PathBuf,
+    },
+    /// Answers a view as the site does, by its link, from a bundle that `prepare` wrote.
+    Query {
+        /// The bundle.
+        bundle: PathBuf,
+        /// The link, or its fragment ("#/statements?act=deny").
+        link: String,
+        /// csv, json, annotations, ris, bibtex, csl, text: the site's files. answer, view: the page's own data as JSON.
+        #[arg(long, default_value = "text")]
+        form: String,
+    },
+    /// Codes what one party does to another in a sentence: PLOVER root and CAMEO code.
+    Code {
+        /// One JSON object a line with id, text, source and target ("-" = standard input).
+        input: PathBuf,
+    },
+    /// Trains the part-of-speech tagger; the same input always gives the same file.
+    TrainTagger {
+        /// One word, tab and universal tag a line, a blank line between sentences.
+        input: PathBuf,
+        /// The model file to write.
+        #[arg(short, long)]
+        output: PathBuf,
+        /// A file of the same form to measure the model on.
+        #[arg(long)]
+        measure: Option<PathBuf>,
+    },
+    /// Trains the second reader of names; the same input always gives the same file.
+    TrainNames {
+        /// Data to train on: PREFIX stands for PREFIX.texts.jsonl and PREFIX.gold.jsonl.
+        whole: Vec<String>,
+        /// Data of which every fourth run of twenty texts is set aside to measure on.
+        #[arg(long)]
+        part: Vec<String>,
+        /// The model file to write.
+        #[arg(short, long)]
+        output: PathBuf,
+    },
+}
+
+/// `corpus.toml`: one table an article, by its id.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Catalogue {
+    article: BTreeMap<String, CatalogueEntry>,
+}
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CatalogueEntry {
+    outlet: Option<String>,
+    republisher: Option<String>,
+    language: Option<String>,
+    published: Option<String>,
+    basis: String,
+}
+
+fn main() -> ExitCode {
+    let done = match Args::parse().command {
+        Command::Prepare { corpus, output } => prepare_corpus(&corpus, &output),
+        Command::Extract { files, published } => extract(&files, published.as_deref()),
+        Command::Dates { texts } => print_dates(&texts),
+        Command::Query { bundle, link, form } => query(&bundle, &link, &form),
+        Command::Code { input } => code(&input),
+        Command::TrainTagger { input, output, measure } => train_tagger(&input, &output, measure.as_deref()),
+        Command::TrainNames { whole, part, output } => train_names(&whole, &part, &output),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        // Whoever reads our output may close it early (`demarche extract … | head`).
+        Err(e) if e.downcast_ref::<std::io::Error>().is_some_and(|e| e.kind() == std::io::ErrorKind::BrokenPipe) => {
+            ExitCode::SUCCESS
+        }
+        Err(e) => {
+            eprintln!("demarche: {e}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn prepare_corpus(corpus: &Path, output: &Path) -> Result<(), Box<dyn Error>> {
+    let mut catalogue = catalogue(&corpus.join("corpus.toml"))?;
+    let folder = corpus.join("articles");
+    let mut files: Vec<PathBuf> = fs::read_dir(&folder)
+        .map_err(|e| format!("{}: {e}", folder.display()))?
+        .map(|entry| entry.map(|e| e.path()))
+        .collect::<Result<_, _>>()?;
+    files.retain(|f| f.extension().is_some_and(|e| e == "txt"));
+    files.sort();
+    let mut texts = Vec::new();
+    for file in &files {
+        let (id, text) = read_text(file)?;
+        let entry = catalogue.remove(&id).ok_or_else(|| {
+            format!("corpus.toml has no [article.{id}] for {}: add one, with at least a basis", file.display())
+        })?;
+        texts.push((id, text, entry));
+    }
+    if let Some(id) = catalogue.keys().next() {
+        return Err(format!(
+            "corpus.toml names article {id}, but articles/ has no file of that name: add it or remove the entry"
+        )
+        .into());
+    }
+    let articles = prepare::articles(texts);
+    let codebook = codebook(&corpus.join("codebook.toml"))?;
+    let bytes = bundle::encode(&articles, &codebook)?;
+    if let Some(parent) = output.parent() {
+        fs::create_dir_all(parent)?;
+    }
+    fs::write(output, &bytes).map_err(|e| format!("{}: {e}", output.display()))?;
+    eprintln!("{} articles, {} bytes, corpus {}", articles.len(), bytes.len(), bundle::fingerprint(&bytes));
+    Ok(())
+}
+
+fn extract(files: &[PathBuf], published: Option<&str>) -> Result<(), Box<dyn Error>> {
+    let day = published
+        .map(|d| Day::parse(d).ok_or_else(|| format!("--published {d}: not a day; write it as 2021-12-17")))
+        .transpose()?;
+    let mut texts = Vec::new();
+    for file in files {
+        let (id, text) = read_text(file)?;
+        let mut entry = Entry::default();
+        if let Some(day) = day {
+            entry.published = Some(day);
+            entry.basis = "given with --published".into();
+        } else if let Some(corpus) =
+            file.parent().and_then(Path::parent).map(|p| p.join("corpus.toml")).filter(|p| p.exists())
+        {
+            entry = catalogue(&corpus)?.remove(&id).unwrap_or_default();
+        }
+        texts.push((id, text, entry));
+    }
+    let articles: Vec<Article> = prepare::articles(texts);
+    let readings: Vec<_> = articles.iter().map(reading::read).collect();
+    let entities = reading::join(&readings);
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    for (number, (article, reading)) in articles.iter().zip(&readings).enumerate() {
+        for line in jsonl::lines(article, reading, number, &entities) {
+            serde_json::to_writer(&mut out, &line)?;
+            out.write_all(b"\n")?;
+        }
+    }
+    out.flush()?;
+    Ok(())
+}
+
+/// A sentence with its two parties.
+#[derive(serde::Deserialize)]
+struct Pair {
+    id: String,
+    text: String,
+    source: String,
+    target: String,
+}
+
+fn code(input: &Path) -> Result<(), Box<dyn Error>> {
+    let text = match input.to_str() {
+        Some("-") => std::io::read_to_string(std::io::stdin())?,
+        _ => fs::read_to_string(input).map_err(|e| format!("{}: {e}", input.display()))?,
+    };
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    for (number, line) in text.lines().enumerate().filter(|(_, l)| !l.trim().is_empty()) {
+        let pair: Pair =
+            serde_json::from_str(line).map_err(|e| format!("{}, line {}: {e}", input.display(), number + 1))?;
+        let Some(read) = deed::in_text(&pair.text, &pair.source, &pair.target) else { continue };
+        let found = serde_json::json!({
+            "id": pair.id, "type": read.deed.root.name(), "cameo": read.deed.code, "source": pair.source,
+            "target": pair.target, "why": read.why,
+        });
+        writeln!(out, "{found}")?;
+    }
+    out.flush()?;
+    Ok(())
+}
+
+/// A text whose dates are wanted.
+#[derive(serde::Deserialize)]
+struct RawText {
+    id: String,
+    text: String,
+    /// The day it is read from; a time of day after it is not read.
+    #[serde(rename = "ref")]
+    from: Option<String>,
+}
+
+fn print_dates(file: &Path) -> Result<(), Box<dyn Error>> {
+    let texts = fs::read_to_string(file).map_err(|e| format!("{}: {e}", file.display()))?;
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    for (number, line) in texts.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+        let raw: RawText =
+            serde_json::from_str(line).map_err(|e| format!("{}, line {}: {e}", file.display(), number + 1))?;
+        let published = raw.from.as_deref().and_then(|day| day.get(..10)).and_then(Day::parse);
+        let body = |span| Zone { kind: ZoneKind::Body, span };
+        let article = Article {
+            id: raw.id,
+            zones: lines(&raw.text).into_iter().map(body).collect(),
+            text: raw.text,
+            entry: Entry { published, ..Entry::default() },
+        };
+        let ruler = Ruler::new(&article.text);
+        let page = Page::of(&article);
+        let dates = date::dates(&page);
+        let mut rows: Vec<(Span, &str, Option<String>)> = Vec::new();
+        for figure in figure::figures(&page, &dates) {
+            if let Some(value) = timex_duration(&figure).filter(|_| !dates.iter().any(|d| d.span.overlaps(figure.span)))
+            {
+                rows.push((figure.span, "DURATION", Some(value)));
+            }
+        }
+        rows.extend(
+            dates.iter().map(|date| (date.span, "DATE", date.value.map(|value| open_interval(value, date.reach)))),
+        );
+        rows.sort_by_key(|(span, ..)| *span);
+        for (span, kind, value) in rows {
+            let (start, end) = (ruler.points(span.start), ruler.points(span.end));
+            let row = serde_json::json!({"id": article.id, "start": start, "end": end, "type": kind, "value": value});
+            serde_json::to_writer(&mut out, &row)?;
+            out.write_all(b"\n")?;
+        }
+    }
+    out.flush()?;
+    Ok(())
+}
+
+/// "P3D" of a figure that measures time.
+fn timex_duration(figure: &figure::Figure) -> Option<String> {
+    let amount = figure.high.or(figure.low)?;
+    Some(match figure.unit.as_str() {
+        "years" => format!("P{amount}Y"),
+        "decades" => format!("P{}Y", amount * 10.0),
+        "centuries" => format!("P{}Y", amount * 100.0),
+        "months" => format!("P{amount}M"),
+        "weeks" => format!("P{amount}W"),
+        "fortnights" => format!("P{}W", amount * 2.0),
+        "days" => format!("P{amount}D"),
+        "hours" => format!("PT{amount}H"),
+        "minutes" => format!("PT{amount}M"),
+        "seconds" => format!("PT{amount}S"),
+        _ => return None,
+    })
+}
+
+/// The value as an interval that is open where the words leave it open ("since May"), its end exclusive.
+fn open_interval(value: date::Interval, reach: date::Reach) -> String {
+    match reach {
+        date::Reach::Within => value.iso(),
+        date::Reach::Since => format!("{}/", value.first),
+        date::Reach::After => format!("{}/", value.last.plus(1)),
+        date::Reach::Before => format!("/{}", value.first),
+        date::Reach::Until => format!("/{}", value.last.plus(1)),
+    }
+}
+
+fn train_tagger(input: &Path, output: &Path, measure: Option<&Path>) -> Result<(), Box<dyn Error>> {
+    let read = |file: &Path| -> Result<_, Box<dyn Error>> {
+        let text = fs::read_to_string(file).map_err(|e| format!("{}: {e}", file.display()))?;
+        Ok(train::read(&text).map_err(|e| format!("{}, {e}", file.display()))?)
+    };
+    let model = train::train(&read(input)?);
+    fs::write(output, &model).map_err(|e| format!("{}: {e}", output.display()))?;
+    eprintln!("{} bytes", model.len());
+    if let Some(file) = measure {
+        let gold = read(file)?;
+        let headlines: Vec<_> = gold.iter().map(train::headline).collect();
+        for (name, sentences) in [("as written", gold), ("in title case", headlines)] {
+            let (right, total) = train::measure(&model, &sentences);
+            eprintln!("{name}: {right} of {total} right, {:.2} %", 100.0 * right as f64 / total.max(1) as f64);
+        }
+    }
+    Ok(())
+}
+
+fn train_names(whole: &[String], part: &[String], output: &Path) -> Result<(), Box<dyn Error>> {
+    let read = |prefix: &String| -> Result<Vec<names::Example>, Box<dyn Error>> {
+        let file = |end| {
+            let name = format!("{prefix}.{end}.jsonl");
+            fs::read_to_string(&name).map_err(|e| format!("{name}: {e}"))
+        };
+        Ok(names::read(&file("texts")?, &file("gold")?).map_err(|e| format!("{prefix}: {e}"))?)
+    };
+    let mut examples = Vec::new();
+    for prefix in whole {
+        examples.extend(read(prefix)?);
+    }
+    for prefix in part {
+        let all = read(prefix)?.into_iter().enumerate();
+        examples.extend(all.filter(|(n, _)| n / 20 % 4 != 3).map(|(_, e)| e));
+    }
+    let model = names::train(&examples);
+    fs::write(output, &model).map_err(|e| format!("{}: {e}", output.display()))?;
+    eprintln!("{} bytes from {} texts", model.len(), examples.len());
+    Ok(())
+}
+
+fn query(file: &Path, address: &str, form: &str) -> Result<(), Box<dyn Error>> {
+    let bytes = fs::read(file).map_err(|e| format!("{}: {e}", file.display()))?;
+    let archive = Archive::open(bundle::decode(&bytes)?, &mut |_, _| ());
+    let filter = link::decode(address);
+    let base = address.split('#').next().unwrap_or_default();
+    let text = match form {
+        "answer" => serde_json::to_string_pretty(&archive.ask(&filter, 0, 50))?,
+        "view" => serde_json::to_string_pretty(&archive.view(&filter))?,
+        _ => {
+            let form = serde_json::from_value(form.into()).map_err(|_| {
+                format!("--form {form}: one of csv, json, annotations, ris, bibtex, csl, text, answer, view")
+            })?;
+            export(&archive, &filter, base, form).text
+        }
+    };
+    std::io::stdout().write_all(text.as_bytes())?;
+    Ok(())
+}
+
+fn read_text(file: &Path) -> Result<(String, String), Box<dyn Error>> {
+    let name = file.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
+    let bytes = fs::read(file).map_err(|e| format!("{}: {e}", file.display()))?;
+    Ok((prepare::id_of(&name).to_string(), prepare::decode(&name, bytes)?))
+}
+
+/// Topics and aliases; a corpus without the file has none.
+fn codebook(file: &Path) -> Result<Codebook, Box<dyn Error>> {
+    if !file.exists() {
+        return Ok(Codebook::default());
+    }
+    let text = fs::read_to_string(file).map_err(|e| format!("{}: {e}", file.display()))?;
+    let read: Codebook = toml::from_str(&text).map_err(|e| format!("{}: {e}", file.display()))?;
+    match faults(&read).as_slice() {
+        [] => Ok(read),
+        faults => Err(format!("{}: {}", file.display(), faults.join("; ")).into()),
+    }
+}
+
+fn catalogue(file: &Path) -> Result<BTreeMap<String, Entry>, Box<dyn Error>> {
+    let text = fs::read_to_string(file).map_err(|e| format!("{}: {e}", file.display()))?;
+    let read: Catalogue = toml::from_str(&text).map_err(|e| format!("{}: {e}", file.display()))?;
+    let mut entries = BTreeMap::new();
+    for (id, entry) in read.article {
+        let published = match &entry.published {
+            Some(day) => Some(Day::parse(day).ok_or_else(|| {
+                format!("corpus.toml, article {id}: published = \"{day}\" is not a day (2021-12-17)")
+            })?),
+            None => None,
+        };
+        entries.insert(
+            id,
+            Entry {
+                outlet: entry.outlet,
+                republisher: entry.republisher,
+                language: entry.language,
+                published,
+                basis: entry.basis,
+            },
+        );
+    }
+    Ok(entries)
+}

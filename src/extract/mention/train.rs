@@ -146,7 +146,7 @@ pub fn train(examples: &[Example]) -> Vec<u8> {
         for &n in &order {
             let (sights, gold) = &lessons[n];
             let mut labels = Vec::with_capacity(gold.len());
-            for i in 0..sights.len() {
+            for (i, right) in gold.iter().enumerate() {
                 if learned::is_outside(sights, &labels, i) {
                     labels.push(0);
                     continue;
@@ -154,7 +154,7 @@ pub fn train(examples: &[Example]) -> Vec<u8> {
                 learned::features(sights, &labels, i, &mut here);
                 let before = labels.last().copied().unwrap_or(0);
                 let guess = best_of(&learned::allowed(learner.scores(&here), before));
-                learner.learn(&here, learned::reachable(gold[i], before), guess);
+                learner.learn(&here, learned::reachable(*right, before), guess);
                 labels.push(guess);
             }
         }

@@ -15,12 +15,13 @@ use crate::{
 use std::collections::BTreeMap;
 
 /// Margins from which the reader is believed, chosen on the texts it was trained on and held on those set aside.
-const RETARGETS: i32 = 100;
+const RETARGETS: i32 = 250;
+const DROPS: i32 = 100;
 const WIDENS: i32 = 150;
 const CUTS: i32 = 300;
 const ADDS: i32 = 300;
 /// What a rule's own guess weighs.
-const GUESS: i32 = 60;
+const GUESS: i32 = 200;
 
 /// What becomes of the rules' mentions that a reading touches.
 enum Verdict {
@@ -109,7 +110,7 @@ fn judge(page: &Page, line: &Line, reading: &Reading, span: Span, near: &[Mentio
     let kind = match reading.sort {
         Sort::Other => {
             let drops = !near.is_empty()
-                && (inside && is_election(page, reading) || guesses && margin >= if inside { RETARGETS } else { CUTS });
+                && (inside && is_election(page, reading) || guesses && margin >= if inside { DROPS } else { CUTS });
             return if drops { Verdict::Drop } else { Verdict::Stay };
         }
         Sort::Person => EntityKind::Person,
