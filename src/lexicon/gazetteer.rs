@@ -374,7 +374,9 @@ fn fits(form: &str, text: &str, tokens: &[Token]) -> bool {
     if tokens.len() == 1 && words.next().is_none() {
         let capitals = first.chars().filter(|c| c.is_uppercase()).count();
         if capitals > 1 && !first.chars().any(char::is_lowercase) {
-            return !printed.chars().any(char::is_lowercase) && printed.chars().any(char::is_uppercase);
+            // "Minusma", "Ecowas": a long acronym may be printed as a word.
+            let word = first.len() >= 5 && starts_upper(printed) && !printed.chars().skip(1).any(char::is_uppercase);
+            return word || !printed.chars().any(char::is_lowercase) && printed.chars().any(char::is_uppercase);
         }
         return starts_upper(printed) || printed == first;
     }
@@ -399,6 +401,7 @@ mod tests {
     fn names_are_found_with_their_capitals() {
         assert_eq!(known("U.S."), Some((Class::State, "United States")));
         assert_eq!(known("us"), None);
+        assert_eq!(known("Minusma"), Some((Class::Body, "MINUSMA")));
         assert_eq!(known("Who"), None);
         assert_eq!(known("Türkiye"), Some((Class::State, "Turkey")));
         assert_eq!(known("Côte d’Ivoire"), Some((Class::State, "Ivory Coast")));

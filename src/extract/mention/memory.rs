@@ -136,11 +136,12 @@ fn decide_one(page: &Page, line: &Line, candidate: &Candidate, memory: &Memory) 
     if let Some((kind, name)) = memory.short.get(words) {
         return Some(mention(*kind, Some(name.clone()), "short form set in brackets after the full name"));
     }
-    if let Some(name) = memory
-        .initials
-        .get(words)
-        .filter(|_| matches!(candidate.kind, None | Some(EntityKind::Organisation | EntityKind::Outlet)))
-    {
+    if let Some(name) = memory.initials.get(words).filter(|_| match candidate.kind {
+        None | Some(EntityKind::Organisation) => true,
+        // "AFP" is the agency, "the AFP" an army that the article has named.
+        Some(EntityKind::Outlet) => line.before(candidate.pieces.start) == "the",
+        _ => false,
+    }) {
         return Some(mention(EntityKind::Organisation, Some(name.clone()), "initials of a body named in the article"));
     }
     if candidate.lone {

@@ -75,8 +75,7 @@ fn is_government(line: &Line, i: usize) -> bool {
         let owned = line.word(i + 2);
         return matches!(owned, "court" | "time") || !gazetteer.plays(owned, Role::Inhabited);
     }
-    // Datelines: "MOSCOW (AP) –", "Oslo, Dec. 3".
-    if i == 0 && matches!(after, "," | "(" | "-" | "–" | "—") {
+    if i == 0 && is_dateline(line) {
         return false;
     }
     if gazetteer.plays(&before, Role::Stay) {
@@ -126,11 +125,35 @@ fn is_government(line: &Line, i: usize) -> bool {
     if matches!(line.word(next), "and" | ":") && (i == 0 || matches!(before.as_str(), "both" | "“" | "\"")) {
         return true;
     }
+    // A sentence that starts with the bare name speaks of the government, whatever stands between it and its verb.
+    if i == 0 && !line.title_case && matches!(line.tag(next), Tag::Adp | Tag::Punct | Tag::Pron | Tag::Noun) {
+        return has_verb(line, next);
+    }
     matches!(before.as_str(), "and" | "or") && {
         // "NATO and Moscow", "between Kyiv and Moscow"
         i >= 2
             && matches!(line.unit(i - 2), Unit::Known(n) if matches!(n.class, Class::State | Class::Body | Class::Seat))
     }
+}
+
+/// "MOSCOW (AP) –", "Oslo, Dec. 3", "Berlin, Germany", "Kyiv, the capital": a place.
+fn is_dateline(line: &Line) -> bool {
+    match line.word(1) {
+        "(" | "-" | "–" | "—" | "/" | "." => true,
+        "," => {
+            let next = line.word(2);
+            matches!(line.unit(2), Unit::Known(_))
+                || gazetteer().plays(next, Role::Calendar)
+                || next.starts_with(|c: char| c.is_ascii_digit())
+                || matches!(next, "the" | "a" | "where" | "on")
+        }
+        _ => false,
+    }
+}
+
+/// Whether a verb follows piece `from` in the sentence.
+fn has_verb(line: &Line, from: usize) -> bool {
+    (from..line.pieces.len()).any(|j| matches!(line.tag(j), Tag::Verb | Tag::Aux))
 }
 
 /// "to Moscow", "from Moscow": said or given, or gone?

@@ -260,7 +260,7 @@ fn known(line: &Line, i: usize, name: Name) -> Candidate {
         Class::Body => (EntityKind::Organisation, name.canonical, "name of a known body"),
         Class::Seat => (EntityKind::Organisation, name.canonical, "seat of office that stands for the office"),
         Class::Outlet => (EntityKind::Outlet, name.canonical, "name of a known medium or agency"),
-        Class::Territory if metonym::acts(line, i) => {
+        Class::Territory if metonym::acts(line, i) || matches!(line.unit(i + 1), Unit::Title(t) if !t.address) => {
             (EntityKind::Country, name.canonical, "territory that acts as a party")
         }
         Class::Place | Class::Territory | Class::Adjective => {
@@ -276,8 +276,14 @@ fn person(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
     let given = gazetteer.given(line.word(i)).is_some();
     let mut end = i + 1;
     // "SPD Olaf Scholz": a party before its member.
-    let acronym =
-        is_acronym(line.word(i)) && line.word(i).chars().count() >= 3 && gazetteer.given(line.word(i + 1)).is_some();
+    let acronym = is_acronym(line.word(i))
+        && line.word(i).chars().count() >= 3
+        && line.unit(i + 1) == Unit::Capital
+        && (gazetteer.given(line.word(i + 1)).is_some()
+            || line.unit(i + 2) == Unit::Capital
+                && line.unit(i + 3) != Unit::Capital
+                && !line.title_case
+                && (i + 1..i + 3).all(|j| line.head(j).is_none() && !is_acronym(line.word(j))));
     while !acronym && end < line.pieces.len() && end - i < 6 {
         let next = line.unit(end);
         if next == Unit::Capital {
@@ -330,18 +336,20 @@ fn weigh(line: &Line, candidate: &mut Candidate, given: bool) {
         body += if n == 1 { 5 } else { 3 };
     }
     let (before, after) = (line.before(start), line.word(end));
-    if gazetteer.plays(before, Role::Stay) && before != "through" {
+    if stays(line, start) || is_listed_place(line, start, end) {
         place += 4;
     } else if matches!(before, "from" | "to") && n == 1 {
         place += 2;
     }
     if gazetteer.plays(before, Role::GenusBody) || gazetteer.plays(after, Role::GenusBody) {
         body += 4;
+        candidate.why = "name beside a word for a body";
     }
     if gazetteer.plays(after, Role::GenusPlace)
         || before == "of" && start >= 2 && gazetteer.plays(line.word(start - 2), Role::GenusPlace)
     {
         place += 5;
+        candidate.why = "name beside a word for a place";
     }
     let medium = gazetteer.plays(before, Role::GenusMedia) && before != "media"
         || gazetteer.plays(after, Role::GenusMedia) && !matches!(after, "station" | "media")
@@ -371,6 +379,33 @@ fn weigh(line: &Line, candidate: &mut Candidate, given: bool) {
     candidate.points = [person, body, place];
 }
 
+/// "in Kidal", "In Kidal and Gao": somebody or something is at the place that starts at piece `i`.
+fn stays(line: &Line, i: usize) -> bool {
+    for j in (i.saturating_sub(6)..i).rev() {
+        let word = line.word(j);
+        if gazetteer().plays(&word.to_lowercase(), Role::Stay) {
+            return !word.eq_ignore_ascii_case("through");
+        }
+        if !(line.unit(j) == Unit::Capital
+            || matches!(line.unit(j), Unit::Known(_))
+            || matches!(word, "," | "and" | "or"))
+        {
+            return false;
+        }
+    }
+    false
+}
+
+/// "Gossi, [Ménaka] and Gao": the name from `start` to `end` stands in a list beside a known place.
+fn is_listed_place(line: &Line, start: usize, end: usize) -> bool {
+    let place = |i: usize| {
+        matches!(line.unit(i), Unit::Known(n) if matches!(n.class, Class::Place | Class::Territory))
+            && line.head(i).is_none()
+    };
+    let links = |i: usize| matches!(line.word(i), "," | "and" | "or");
+    start >= 2 && links(start - 1) && place(start - 2) || links(end) && line.word(end) != "," && place(end + 1)
+}
+
 /// The title that ends right before piece `i`, or before a comma there.
 fn role_before(line: &Line, i: usize) -> Option<Span> {
     let at = i.checked_sub(1)?;
@@ -380,9 +415,25 @@ fn role_before(line: &Line, i: usize) -> Option<Span> {
     // "Russia’s foreign minister, Sergei Lavrov," and "a spokesman. Jen Psaki" as translations break it.
     let over = at.checked_sub(1).filter(|_| matches!(line.word(at), "," | ":" | "."))?;
     match line.unit(over) {
-        Unit::Title(title) if !title.address => Some(line.span(&(over..over + 1))),
-        _ => None,
+        Unit::Title(title) if !title.address => return Some(line.span(&(over..over + 1))),
+        _ => {}
     }
+    // "The head of Northern Command, Ori Gordin,": the office with what it is of, then the name.
+    if line.word(at) != "," {
+        return None;
+    }
+    for j in (at.saturating_sub(9)..at).rev() {
+        match line.unit(j) {
+            Unit::Title(title) if !title.address && matches!(line.word(j + 1), "of" | "for") => {
+                return Some(line.span(&(j..j + 1)));
+            }
+            Unit::Known(_) | Unit::Plain | Unit::Capital => {}
+            _ if matches!(line.word(j), "of" | "for" | "the" | "and" | "’s" | "'s") => {}
+            _ if matches!(line.tag(j), Tag::Adj | Tag::Noun) => {}
+            _ => return None,
+        }
+    }
+    None
 }
 
 /// The role in apposition that starts at piece `i`: ", the Russian foreign minister".
