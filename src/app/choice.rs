@@ -2,7 +2,7 @@
 
 use crate::{
     corpus::day::{self, Day},
-    query::filter::{Choice, Facet, Filter, View},
+    query::filter::{Choice, Facet, Filter, Sort, View},
 };
 
 /// Ticks a value, or takes its tick away.
@@ -100,7 +100,10 @@ pub fn everything(filter: &Filter) -> Filter {
 
 /// Another view under the same filter.
 pub fn view(filter: &Filter, view: View, item: Option<&str>) -> Filter {
-    Filter { view, item: item.map(Into::into), selected: None, ..filter.clone() }
+    // The concordance's orders are no orders of a list.
+    let sort =
+        if view == View::Concordance || Sort::LIST.contains(&filter.sort) { filter.sort } else { Sort::default() };
+    Filter { view, item: item.map(Into::into), sort, selected: None, ..filter.clone() }
 }
 
 /// The article that a statement or sentence stands in: "000" of "000.60.2".

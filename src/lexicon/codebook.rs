@@ -91,6 +91,29 @@ impl Matcher {
         found
     }
 
+    /// The words, by place, for which a passage is about a topic; none where it is not.
+    pub fn words(&self, topic: usize, words: &[String]) -> Vec<usize> {
+        let Some((terms, _)) = self.topics.get(topic).filter(|_| self.topics(&[words.to_vec()]).contains(&topic))
+        else {
+            return Vec::new();
+        };
+        let atoms: Vec<Vec<u32>> = words.iter().map(|w| self.atoms(w)).collect();
+        let places = |phrase: &Phrase| -> Vec<usize> {
+            let starts = atoms.windows(phrase.len()).enumerate().filter(|(_, w)| stands(phrase, w)).map(|(i, _)| i);
+            starts.flat_map(|i| i..i + phrase.len()).collect()
+        };
+        let mut found: Vec<usize> = Vec::new();
+        for term in terms {
+            let each: Vec<Vec<usize>> = term.iter().map(places).collect();
+            if each.iter().all(|p| !p.is_empty()) {
+                found.extend(each.into_iter().flatten());
+            }
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
     /// The atoms that a word is.
     fn atoms(&self, word: &str) -> Vec<u32> {
         let mut atoms: Vec<u32> = self.words.get(word).copied().into_iter().collect();
@@ -177,6 +200,15 @@ mod tests {
     }
 
     #[test]
+    fn the_words_that_made_it_so() {
+        let book = codebook(&["withdraw* + troops|forces", "red line", "truce"], &["withdraw* consent"]);
+        let words = |text: &str| Matcher::of(&book).words(0, &terms(text));
+        assert_eq!(words("Seoul will withdraw its troops before a truce"), [2, 4, 7]);
+        assert_eq!(words("the red line of troops"), [1, 2]);
+        assert_eq!(words("to withdraw consent for troops"), [0; 0]);
+    }
+
+    #[test]
     fn faults_are_named() {
         let mut book = codebook(&["…"], &[]);
         book.topics[0].slug = "Höhe".into();
@@ -189,7 +221,7 @@ mod tests {
         #[test]
         fn no_codebook_panics(term in "\\PC{0,30}|[a-c|*+ ]{0,20}", text in "[a-c ]{0,30}|\\PC{0,30}") {
             let book = codebook(&[&term], &[]);
-            let _ = (faults(&book), about(&book, &text));
+            let _ = (faults(&book), about(&book, &text), Matcher::of(&book).words(0, &terms(&text)));
         }
     }
 }

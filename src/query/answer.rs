@@ -64,6 +64,8 @@ pub struct Name {
     pub kind: Option<EntityKind>,
     /// Why it was inferred; `None` = named here.
     pub inferred: Option<String>,
+    /// Why several spellings are taken for this one name; empty where there is only one.
+    pub joined: Vec<String>,
 }
 
 /// One statement for the screen.
@@ -159,7 +161,7 @@ pub struct Totals {
     pub outlets: u32,
 }
 
-/// A sentence that the search found and no shown statement covers.
+/// A sentence that the search, a chosen topic or a chosen zone found and no statement covers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TextHit {
     /// "000.60".
@@ -197,10 +199,13 @@ pub struct Answer {
     /// Matching statements by the ISO text of their day or interval, in order of its first day, the filter's own date
     /// range ignored (so that a brush can widen it); the last is (None, n) for undated ones.
     pub histogram: Vec<(Option<String>, u32)>,
-    /// Sentences of a search that no shown statement covers (at most 50), and how many there are.
+    /// Sentences of a search that no shown statement covers; without a search, those of a chosen topic or zone that no
+    /// statement covers (at most 50).
     pub hits: Vec<TextHit>,
-    /// How many sentences the search found that no shown statement covers.
+    /// How many there are of them.
     pub hits_total: u32,
+    /// Lines that are not read (furniture, credits) and hold a word of the search that stands in no text; at most 20.
+    pub hidden: Vec<TextHit>,
     /// What the search also looked for: what was typed, and a spelling of that name, a short form, an editor's alias or the
     /// nearest word ("ryabkov" → "Riabkov").
     pub variants: Vec<(String, String)>,
@@ -230,6 +235,9 @@ pub struct ArticleCard {
     pub published: Option<String>,
     /// Where that day is from, in plain words.
     pub basis: String,
+    /// The lines in which the text itself names its outlet and its republisher, the names marked as hits; empty = the text
+    /// does not.
+    pub naming: Vec<Vec<Piece>>,
     /// How many statements were read in it.
     pub statements: u32,
     /// How many sentences it has, and how many of them are evidence of a statement.

@@ -1,12 +1,11 @@
 //! The archive: a read corpus that answers filters. Native, tested without a browser.
 
 use super::{
-    answer::{Answer, ArticleView, Overview, TextHit},
-    card::{self, families},
+    answer::{Answer, ArticleView, Overview},
+    card::families,
     filter::{Facet, Filter, Sort, Within},
     index::Index,
     names::Names,
-    passage::pieces,
     search::Search,
     sheet::{self, Sheet},
     table::Table,
@@ -18,7 +17,7 @@ use crate::{
     link::{entity::Entities, reading},
     text::span::Span,
 };
-use std::{collections::BTreeSet, ops::Range};
+use std::ops::Range;
 
 /// A corpus that was read.
 #[derive(Clone, Debug, Default)]
@@ -39,6 +38,10 @@ pub struct Archive {
     pub names: Names,
     /// Topics and aliases.
     pub codebook: Codebook,
+    /// The topics of each sentence of each article, by number.
+    pub about: Vec<Vec<Vec<u32>>>,
+    /// The codebook's terms, for showing which words made a sentence be about a topic.
+    pub matcher: Matcher,
     /// The corpus's fingerprint: eight hex digits.
     pub fingerprint: String,
 }
@@ -73,8 +76,9 @@ impl Archive {
             sheet::lay_out(&mut table, article, sheet, &entities, (&codebook, &matcher));
             rows.extend((0..sheet.statements.len()).map(|s| (number, s)));
         }
+        let about = articles.iter().zip(&sheets).map(|(a, s)| sheet::about(a, s, &matcher)).collect();
         let (index, names) = (Index::of(&articles, &sheets), Names::of(&entities));
-        Archive { articles, sheets, entities, rows, table, index, names, codebook, fingerprint }
+        Archive { articles, sheets, entities, rows, table, index, names, codebook, about, matcher, fingerprint }
     }
 
     /// What the page shows before anything is asked.
@@ -116,7 +120,8 @@ impl Archive {
             facets: tally.facets(),
             histogram: tally.histogram(|row| self.statement(row).and_then(|s| s.day.value).map(|v| v.iso())),
             hits_total: bare.len() as u32,
-            hits: bare.into_iter().take(HITS).filter_map(|(a, s)| self.text_hit(a, s, &asked)).collect(),
+            hits: bare.into_iter().take(HITS).filter_map(|(a, s)| self.gap(a, s, filter, &asked)).collect(),
+            hidden: self.hidden_lines(&absent, filter),
             variants,
             absent,
             unknown,
@@ -154,41 +159,8 @@ impl Archive {
         }
     }
 
-    /// The sentences that the search found and no shown statement covers, in the articles, outlets and zones chosen.
-    fn uncovered(&self, filter: &Filter, asked: &Asked) -> Vec<(usize, usize)> {
-        let Some(search) = asked.search.as_ref().filter(|s| s.wants()) else { return Vec::new() };
-        let mut covered: BTreeSet<(usize, usize)> = BTreeSet::new();
-        for row in asked.tally.shown() {
-            let (article, statement) = self.rows[row];
-            let runs = self.sheets[article].evidence[statement].iter();
-            covered.extend(runs.flat_map(|r| r.clone()).map(|s| (article, s)));
-        }
-        let mut found = Vec::new();
-        for (a, sheet) in self.sheets.iter().enumerate() {
-            let whole = self.index.article(a);
-            if !self.chosen_article(filter, a)
-                || search.hits(whole.clone()).is_empty()
-                || filter.within == Within::Article && !search.holds(&[whole])
-            {
-                continue;
-            }
-            for (s, sentence) in sheet.sentences.iter().enumerate() {
-                let words = self.index.words(a, sheet, sentence.span);
-                let holds = match filter.within {
-                    Within::Article => !search.hits(words).is_empty(),
-                    _ => search.holds(&[words]),
-                };
-                if holds && !covered.contains(&(a, s)) && self.chosen(filter, Facet::Zone, sheet::zone(sheet.zone(s)).0)
-                {
-                    found.push((a, s));
-                }
-            }
-        }
-        found
-    }
-
     /// Whether the filter's choice in a facet lets a value through.
-    fn chosen(&self, filter: &Filter, facet: Facet, slug: &str) -> bool {
+    pub(super) fn chosen(&self, filter: &Filter, facet: Facet, slug: &str) -> bool {
         filter.facets.get(&facet).is_none_or(|choice| {
             let known = |s: &&String| self.table.column(facet).number(s).is_some();
             let mut include = choice.include.iter().filter(known).peekable();
@@ -210,17 +182,6 @@ impl Archive {
             || !filter.q.trim().is_empty()
     }
 
-    fn text_hit(&self, article: usize, sentence: usize, asked: &Asked) -> Option<TextHit> {
-        let (of, sheet) = (self.articles.get(article)?, self.sheets.get(article)?);
-        let marks: Vec<_> = asked.hits(self, article).into_iter().map(card::hit).collect();
-        Some(TextHit {
-            id: format!("{}.{sentence}", of.id),
-            article: of.id.clone(),
-            sentence: pieces(&of.text, sheet.sentences.get(sentence)?.span, &marks),
-            zone: sheet.zone(sentence),
-        })
-    }
-
     /// The statement of a row.
     pub fn statement(&self, row: usize) -> Option<&crate::extract::statement::Statement> {
         let (article, statement) = *self.rows.get(row)?;
@@ -230,7 +191,7 @@ impl Archive {
     /// Rows, given in the order of the text, in the order asked for; undated ones last.
     fn sorted(&self, mut rows: Vec<usize>, sort: Sort) -> Vec<usize> {
         match sort {
-            Sort::Text => {}
+            Sort::Text | Sort::Left | Sort::Right => {}
             Sort::Day => rows.sort_by_key(|r| (self.table.days[*r].is_none(), self.table.days[*r])),
             Sort::Act => rows.sort_by_key(|r| self.statement(*r).map(|s| s.act)),
             Sort::Source => {

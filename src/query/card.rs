@@ -65,6 +65,7 @@ pub fn names(party: &Party, text: &str, sheet: &Sheet, entities: &Entities) -> V
                 printed: if named_here { mention.span.of(text) } else { words }.to_string(),
                 kind: Some(entity.kind),
                 inferred: party.inferred.clone(),
+                joined: if entity.aliases.len() > 1 { entity.reasons.clone() } else { Vec::new() },
             });
         }
     }
@@ -75,6 +76,7 @@ pub fn names(party: &Party, text: &str, sheet: &Sheet, entities: &Entities) -> V
             printed: words.to_string(),
             kind: None,
             inferred: None,
+            joined: Vec::new(),
         });
     }
     names
@@ -162,6 +164,7 @@ impl Archive {
             language: article.entry.language.clone(),
             published: article.entry.published.map(|d| d.to_string()),
             basis: article.entry.basis.clone(),
+            naming: self.naming(number),
             statements: sheet.statements.len() as u32,
             sentences: (sheet.sentences.len() as u32, covered.len() as u32),
             families: families(&sheet.statements),

@@ -217,11 +217,18 @@ pub enum Sort {
     Act,
     /// By source.
     Source,
+    /// The concordance by what stands left of the keyword.
+    Left,
+    /// The concordance by what stands right of it.
+    Right,
 }
 
 impl Sort {
     /// In the order of the screen.
-    pub const ALL: [Sort; 4] = [Sort::Text, Sort::Day, Sort::Act, Sort::Source];
+    pub const ALL: [Sort; 6] = [Sort::Text, Sort::Day, Sort::Act, Sort::Source, Sort::Left, Sort::Right];
+
+    /// Those of a list of statements.
+    pub const LIST: [Sort; 4] = [Sort::Text, Sort::Day, Sort::Act, Sort::Source];
 
     /// Its slug in links.
     pub fn slug(self) -> &'static str {
@@ -230,6 +237,8 @@ impl Sort {
             Sort::Day => "day",
             Sort::Act => "act",
             Sort::Source => "source",
+            Sort::Left => "left",
+            Sort::Right => "right",
         }
     }
 }

@@ -5,6 +5,7 @@ pub mod archive;
 pub mod card;
 
 pub mod filter;
+mod gap;
 pub mod index;
 pub mod names;
 pub mod passage;

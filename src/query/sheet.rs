@@ -151,6 +151,12 @@ fn in_order(statements: Vec<Statement>) -> Vec<Statement> {
     sorted.into_iter().map(|(_, s)| mend(s)).collect()
 }
 
+/// The topics of each of an article's sentences, by number.
+pub fn about(article: &Article, sheet: &Sheet, matcher: &Matcher) -> Vec<Vec<u32>> {
+    let words = |s: &Sentence| crate::text::term::terms(s.span.of(&article.text));
+    sheet.sentences.iter().map(|s| matcher.topics(&[words(s)]).into_iter().map(|t| t as u32).collect()).collect()
+}
+
 /// A value of a facet: slug and label.
 type Value = (String, String);
 

@@ -81,7 +81,7 @@ fn actor_table(actors: &[Actor]) -> impl IntoView + use<> {
             view! {
                 <tr data-actor=actor.who.slug.clone()>
                     <th scope="row"><Link to=to_actor(&actor.who.slug) key=format!("actor-{}", actor.who.slug)>{name}</Link>
-                        <span class="kind">{actor.kind.map_or(words::UNNAMED, words::kind)}</span></th>
+                        <span class="kind">{if actor.role.is_empty() { actor.kind.map_or(words::UNNAMED, words::kind).to_string() } else { actor.role.clone() }}</span></th>
                     <td class="spellings">{spellings(&actor.spellings)}</td>
                     <td class="num" data-label=words::MADE>{actor.made}</td>
                     <td class="num" data-label=words::RECEIVED>{actor.received}</td>

@@ -4,7 +4,10 @@ use super::{Link, act_glyph, act_label, evidence, row};
 use crate::{
     app::{choice, session::session, words},
     lexicon::act::Act,
-    query::answer::Row,
+    query::{
+        answer::{Row, TextHit},
+        filter::View,
+    },
 };
 use leptos::prelude::*;
 
@@ -21,6 +24,42 @@ pub fn acts(acts: &[(Act, u32)]) -> impl IntoView + use<> {
             }
         })
         .collect_view()
+}
+
+/// A sentence that no statement covers, or a line that is not read.
+pub fn hit(hit: &TextHit) -> impl IntoView + use<> {
+    let session = session();
+    let (id, article, read) = (hit.id.clone(), hit.article.clone(), hit.zone.is_read());
+    let to =
+        Signal::derive(move || {
+            session
+                .filter
+                .with(|f| if read { choice::evidence(f, &id) } else { choice::view(f, View::Articles, Some(&id)) })
+        });
+    view! {
+        <li data-hit=hit.id.clone()>
+            <blockquote class="evidence"><p>{evidence::pieces(&hit.sentence, None)}</p></blockquote>
+            <p class="row-chain">
+                <span class="where">{article}", "{words::zone(hit.zone)}</span> " "
+                <Link class="read" to=to>{words::READ}</Link>
+            </p>
+        </li>
+    }
+}
+
+/// A statement in a cell: act, who → whom, and its content as a way to the article.
+pub fn short(row: &Row) -> impl IntoView + use<> {
+    let session = session();
+    let id = row.id.clone();
+    let to = Signal::derive(move || session.filter.with(|f| choice::evidence(f, &id)));
+    let whole: String = row.evidence.iter().map(|p| p.text.as_str()).collect();
+    let content = if row.content.is_empty() { whole.trim().to_string() } else { row.content.join(" … ") };
+    view! {
+        <li class="short" data-statement=row.id.clone() data-act=words::act(row.act) data-family=row.act.family().slug()>
+            <span class="row-who">{act_label(row.act)} " " {row::who(row)}</span> " "
+            <Link to=to class="short-content">{content}</Link>
+        </li>
+    }
 }
 
 /// A statement in a column: act, who → whom, the evidence, the way to the article.

@@ -79,7 +79,7 @@ fn topic(row: &ComparedTopic, names: &[String]) -> impl IntoView + use<> {
             let empty = *n == 0;
             view! {
                 <td class:none=empty data-label=name.clone()>
-                    {rows.iter().map(brief::brief).collect_view()}
+                    {(!empty).then(|| view! { <ul class="shorts">{rows.iter().map(brief::short).collect_view()}</ul> })}
                     {empty.then(|| view! { <span class="quiet-text">{words::NOT_HERE}</span> })}
                     {(more > 0).then(|| view! { <p class="quiet-text">{words::left_out(more)}</p> })}
                 </td>

@@ -4,44 +4,36 @@ use super::{Link, frame::Frame};
 use crate::{
     app::{choice, session::session, words},
     query::{
-        filter::View,
+        filter::{Filter, Sort, View},
         view::{ViewData, concordance::Concordance as Data},
     },
 };
 use leptos::prelude::*;
 
-/// The order of the lines.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Order {
-    Text,
-    Left,
-    Right,
-}
-
 /// `#/concordance`.
 #[component]
 pub fn Concordance() -> impl IntoView {
     let session = session();
-    let order = RwSignal::new(Order::Text);
+    let order = move || session.filter.with(|f| f.sort);
     let data = Signal::derive(move || match &*session.data.get() {
         ViewData::Concordance(data) => data.clone(),
         _ => Data::default(),
     });
     let summary = move || data.with(|d| words::lines(d.total, d.lines.len() as u32, d.cues));
-    let sorted = move |of: Order| if order.get() == of { "ascending" } else { "none" };
-    let column = move |of: Order, name: &'static str, class: &'static str| {
+    let sorted = move |of: Sort| if order() == of { "ascending" } else { "none" };
+    let column = move |of: Sort, name: &'static str, class: &'static str| {
         view! {
             <th scope="col" class=class aria-sort=move || sorted(of)>
-                <button type="button" class="sort" data-key=name on:click=move |_| order.set(if order.get_untracked() == of { Order::Text } else { of })>{name}</button>
+                <button type="button" class="sort" data-key=name on:click=move |_| session.edit(|f| Filter { sort: if f.sort == of { Sort::Text } else { of }, ..f.clone() })>{name}</button>
             </th>
         }
     };
     let rows = move || {
         data.with(|d| {
-            let numbers: Vec<u32> = match order.get() {
-                Order::Text => (0..d.lines.len() as u32).collect(),
-                Order::Left => d.by_left.clone(),
-                Order::Right => d.by_right.clone(),
+            let numbers: Vec<u32> = match order() {
+                Sort::Left => d.by_left.clone(),
+                Sort::Right => d.by_right.clone(),
+                _ => (0..d.lines.len() as u32).collect(),
             };
             numbers
                 .into_iter()
@@ -67,9 +59,9 @@ pub fn Concordance() -> impl IntoView {
                 <table class="kwic">
                     <caption class="vh">{words::CONCORDANCE}</caption>
                     <thead><tr>
-                        {column(Order::Left, words::LEFT, "left")}
+                        {column(Sort::Left, words::LEFT, "left")}
                         <th scope="col" class="keyword">{words::KEYWORD}</th>
-                        {column(Order::Right, words::RIGHT, "right")}
+                        {column(Sort::Right, words::RIGHT, "right")}
                         <th scope="col">{words::ARTICLE_COL}</th>
                     </tr></thead>
                     <tbody>{rows}</tbody>

@@ -33,7 +33,7 @@ pub fn Figures() -> impl IntoView {
             .map(|g| {
                 let members: Vec<&FigureCard> =
                     g.members.iter().filter_map(|m| data.figures.get(*m as usize)).collect();
-                group(g, &members).into_any()
+                group(g, &members, false).into_any()
             })
             .collect_view();
         let all: Vec<&FigureCard> = data.figures.iter().collect();
@@ -46,18 +46,21 @@ pub fn Figures() -> impl IntoView {
 }
 
 /// Figures about the same thing, on one line and as a table.
-pub fn group(group: &FigureGroup, members: &[&FigureCard]) -> impl IntoView + use<> {
-    let bounds: Vec<(Option<f64>, Option<f64>)> = members.iter().map(|m| (m.low, m.high)).collect();
+/// `nested` = under a heading of its own.
+pub fn group(group: &FigureGroup, members: &[&FigureCard], nested: bool) -> impl IntoView + use<> {
+    let bounds: Vec<(Option<f64>, Option<f64>)> = group.amounts.iter().map(|a| (a.low, a.high)).collect();
+    let many = group.amounts.len() > 1;
     let lines = range::ranges(&bounds)
         .into_iter()
-        .zip(members)
-        .map(|(r, m)| {
+        .zip(&group.amounts)
+        .map(|(r, amount)| {
             let from = r.from.unwrap_or(0.0);
             let to = r.to.unwrap_or(100.0);
             let width = format!("{:.2}%", (to - from).max(0.0));
             view! {
                 <li>
-                    <span class="range-words">{m.words.clone()}</span>
+                    <span class="range-words">{words::list(&amount.words, "and")}
+                        <span class="kind" data-independence>{words::independence(amount.articles, amount.outlets, amount.named)}</span></span>
                     <span class="range" aria-hidden="true">
                         <span class="span" class:open-left=r.from.is_none() class:open-right=r.to.is_none()
                             style:margin-inline-start=format!("{from:.2}%") style:width=width></span>
@@ -67,11 +70,17 @@ pub fn group(group: &FigureGroup, members: &[&FigureCard]) -> impl IntoView + us
         })
         .collect_view();
     let caption = group.counted.clone();
+    let disagree = group.disagree.then(|| view! { <span class="flag disagree">{words::DISAGREE}</span> });
+    let head = if nested {
+        view! { <h3>{group.counted.clone()} " " {disagree}</h3> }.into_any()
+    } else {
+        view! { <h2>{group.counted.clone()} " " {disagree}</h2> }.into_any()
+    };
     view! {
         <section class="figure-group" data-group=group.counted.clone() data-disagree=group.disagree.to_string()>
-            <h2>{group.counted.clone()} " " {group.disagree.then(|| view! { <span class="flag disagree">{words::DISAGREE}</span> })}</h2>
+            {head}
             <p class="quiet-text" data-independence>{words::independence(group.articles, group.outlets, group.named)}</p>
-            <ul class="ranges">{lines}</ul>
+            {many.then(|| view! { <ul class="ranges">{lines}</ul> })}
             {table(members, &caption)}
         </section>
     }

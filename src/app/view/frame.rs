@@ -3,7 +3,7 @@
 use super::{
     export::ExportMenu,
     rail::Rail,
-    sentence::{FilterSentence, Unknown},
+    sentence::{FilterSentence, Found, Unknown},
 };
 use crate::app::{session::session, words};
 use leptos::prelude::*;
@@ -26,6 +26,7 @@ pub fn Frame(
                 <h1 id="view-head">{head}</h1>
                 <FilterSentence heading=false />
                 <Unknown />
+                <Found />
                 <div class="toolbar">
                     <OpenRail />
                     <ExportMenu />

@@ -80,12 +80,19 @@ pub fn Overview() -> impl IntoView {
     let disagreements = move || {
         let data = data();
         (!data.disagreements.is_empty()).then(|| {
+            let all = Signal::derive(move || session.filter.with(|f| choice::view(f, View::Figures, None)));
             let groups = data
                 .disagreements
                 .iter()
-                .map(|(group, cards)| figures::group(group, &cards.iter().collect::<Vec<&FigureCard>>()).into_any())
+                .map(|(group, cards)| {
+                    figures::group(group, &cards.iter().collect::<Vec<&FigureCard>>(), true).into_any()
+                })
                 .collect_view();
-            view! { <section class="disagreements" aria-label="Figures that disagree">{groups}</section> }
+            view! { <section class="disagreements" aria-labelledby="disagree">
+                <h2 id="disagree">{words::DISAGREEMENTS}</h2>
+                {groups}
+                <p><Link to=all class="all">{words::ALL_FIGURES_LINK}</Link></p>
+            </section> }
         })
     };
     let narrowed = move || session.filter.with(crate::query::filter::Filter::narrows);

@@ -74,26 +74,30 @@ fn ArticleList() -> impl IntoView {
         <div class="column">
             <h1>"Articles"</h1>
             <h2 class="vh">"All articles"</h2>
-            <ArticleCards />
+            <ArticleCards full=true />
         </div>
     }
 }
 
 /// The articles with outlet, day and its basis, and what was read in them.
 #[component]
-pub fn ArticleCards() -> impl IntoView {
+pub fn ArticleCards(
+    /// With the lines that name the outlet.
+    #[prop(optional)]
+    full: bool,
+) -> impl IntoView {
     let session = session();
     let cards = move || {
         session
             .overview
             .get()
-            .map(|o| o.articles.iter().map(|card| view! { <Card card=card.clone() /> }).collect_view())
+            .map(|o| o.articles.iter().map(|card| view! { <Card card=card.clone() full=full /> }).collect_view())
     };
     view! { <ol class="cards">{cards}</ol> }
 }
 
 #[component]
-fn Card(card: ArticleCard) -> impl IntoView {
+fn Card(card: ArticleCard, full: bool) -> impl IntoView {
     let session = session();
     let id = card.id.clone();
     let to = Signal::derive(move || session.filter.with(|f| choice::view(f, View::Articles, Some(&id))));
@@ -121,6 +125,7 @@ fn Card(card: ArticleCard) -> impl IntoView {
             <div class="card-main">
                 <h3><Link to=to key=format!("card-{id}")>{title}</Link></h3>
                 <p class="card-meta">{origin(&card)}</p>
+                {full.then(|| naming(&card))}
                 <p class="card-meta">
                     {format!("{} in {} of {}", words::statements(card.statements), evidence, words::count(sentences, "sentence", "sentences"))}
                     {(!summary.is_empty()).then(|| format!(": {}", summary.join(", ")))}
@@ -149,6 +154,22 @@ fn origin(card: &ArticleCard) -> impl IntoView + use<> {
         None => view! { <span class="unstated">"day "{words::NOT_STATED}</span> }.into_any(),
     };
     view! { {outlet} {republisher} {language} <span class="dot" aria-hidden="true">" · "</span> {day} }
+}
+
+/// The lines in which the text names its outlet; said where it does not.
+fn naming(card: &ArticleCard) -> AnyView {
+    if card.outlet.is_none() {
+        return ().into_any();
+    }
+    if card.naming.is_empty() {
+        return view! { <p class="naming">{words::OUTLET_UNNAMED}</p> }.into_any();
+    }
+    let lines = card
+        .naming
+        .iter()
+        .map(|line| view! { " " <q class="evidence" data-article=card.id.clone()>{evidence::pieces(line, None)}</q> })
+        .collect_view();
+    view! { <p class="naming">{words::OUTLET_NAMED} {lines}</p> }.into_any()
 }
 
 #[component]
@@ -183,6 +204,7 @@ fn Reader(article: Arc<ArticleView>) -> impl IntoView {
                 <h1>{card.title.clone()}</h1>
                 <p class="card-meta">{origin(&card)}</p>
                 <p class="basis-note">{card.basis.clone()}</p>
+                {naming(&card)}
                 <p class="reader-count" id="filter-sentence">
                     <span id="total" class="total">{words::number(shown)}</span>
                     {match (none, narrowed) {

@@ -10,11 +10,9 @@ pub fn FilterSentence(
     heading: bool,
 ) -> impl IntoView {
     let session = session();
-    let totals = move || session.answer.with(|a| a.as_ref().map(|a| a.totals).unwrap_or_default());
-    let rest = move || {
-        let t = totals();
-        let word = if t.statements == 1 { "statement" } else { "statements" };
-        format!(" {word} ({}, {})", words::articles(t.articles), words::outlets(t.outlets))
+    let totals = move || {
+        let totals = session.answer.with(|a| a.as_ref().map(|a| a.totals).unwrap_or_default());
+        words::totals(totals, session.filter.with(|f| f.unit))
     };
     let clauses = move || {
         let all = session.clauses();
@@ -66,13 +64,39 @@ pub fn FilterSentence(
         (out, clear)
     };
     let sentence = view! {
-        "Showing " <span id="total" class="total">{move || words::number(totals().statements)}</span> {rest} {clauses}
+        "Showing " <span id="total" class="total">{move || words::number(totals().0)}</span> {move || format!(" {}", totals().1)} {clauses}
     };
     if heading {
         view! { <h1 id="filter-sentence" class="filter-sentence">{sentence}</h1> }.into_any()
     } else {
         view! { <p id="filter-sentence" class="filter-sentence">{sentence}</p> }.into_any()
     }
+}
+
+/// What the search also looked for, and which of its words stand in no text.
+#[component]
+pub fn Found() -> impl IntoView {
+    let session = session();
+    let said = move || {
+        session.answer.with(|a| {
+            let a = a.as_ref()?;
+            let (instead, also): (Vec<_>, Vec<_>) =
+                a.variants.iter().cloned().partition(|(word, _)| a.absent.contains(word));
+            let mut said: Vec<String> = a
+                .absent
+                .iter()
+                .map(|word| {
+                    let found: Vec<&str> = instead.iter().filter(|(w, _)| w == word).map(|(_, f)| f.as_str()).collect();
+                    words::absent(word, &found)
+                })
+                .collect();
+            if !also.is_empty() {
+                said.push(words::also_found(&also));
+            }
+            (!said.is_empty()).then(|| said.join(" "))
+        })
+    };
+    move || said().map(|text| view! { <p class="notice" data-variants>{text}</p> })
 }
 
 /// What the link names and this build or corpus does not know.

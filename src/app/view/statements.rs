@@ -1,12 +1,12 @@
 //! Statements, the work view: rail, filter sentence, list, preview.
 
 use super::{
-    Link, act_label, evidence,
+    Link, act_label, brief, evidence,
     export::ExportMenu,
     frame::{CopyLink, OpenRail},
     rail::Rail,
     row::{self, StatementRow},
-    sentence::{FilterSentence, Unknown},
+    sentence::{FilterSentence, Found, Unknown},
     why::why,
 };
 use crate::{
@@ -34,6 +34,7 @@ pub fn Statements() -> impl IntoView {
                 <Toolbar />
                 <Rows />
                 <Hits />
+                <Hidden />
             </section>
             <Preview />
         </div>
@@ -44,13 +45,6 @@ pub fn Statements() -> impl IntoView {
 #[component]
 fn Toolbar() -> impl IntoView {
     let session = session();
-    let variants = move || {
-        let variants = session.answer.with(|a| a.as_ref().map(|a| a.variants.clone()).unwrap_or_default());
-        (!variants.is_empty()).then(|| {
-            let all: Vec<String> = variants.iter().map(|(word, found)| format!("“{word}” also as “{found}”")).collect();
-            view! { <p class="notice" data-variants>{format!("The search also found {}.", words::list(&all, "and"))}</p> }
-        })
-    };
     view! {
         <div class="toolbar">
             <OpenRail />
@@ -58,10 +52,10 @@ fn Toolbar() -> impl IntoView {
                 <select id="sort" prop:value=move || session.filter.with(|f| f.sort.slug())
                     on:change:target=move |ev| {
                         let slug = ev.target().value();
-                        let sort = Sort::ALL.into_iter().find(|s| s.slug() == slug).unwrap_or_default();
+                        let sort = Sort::LIST.into_iter().find(|s| s.slug() == slug).unwrap_or_default();
                         session.edit(|f| Filter { sort, ..f.clone() });
                     }>
-                    {Sort::ALL.map(|s| view! { <option value=s.slug()>{words::sort(s)}</option> }).collect_view()}
+                    {Sort::LIST.map(|s| view! { <option value=s.slug()>{words::sort(s)}</option> }).collect_view()}
                 </select>
             </label>
             <label class="pick">"Count "
@@ -89,7 +83,7 @@ fn Toolbar() -> impl IntoView {
             <ExportMenu />
             <CopyLink />
         </div>
-        {variants}
+        <Found />
     }
 }
 
@@ -160,7 +154,7 @@ fn Empty() -> impl IntoView {
     }
 }
 
-/// Sentences that the search found and no statement covers.
+/// Sentences that the search, the topic or the place found and no statement covers.
 #[component]
 fn Hits() -> impl IntoView {
     let session = session();
@@ -169,29 +163,23 @@ fn Hits() -> impl IntoView {
             session.answer.with(|a| a.as_ref().map(|a| (a.hits.clone(), a.hits_total)).unwrap_or_default());
         (total > 0).then(|| {
             let none = session.answer.with(|a| a.as_ref().is_some_and(|a| a.totals.statements == 0));
-            let head = format!(
-                "{} {} the search{}",
-                words::count(total, "further sentence", "further sentences"),
-                if total == 1 { "answers" } else { "answer" },
-                if none { ", none read as a statement" } else { "; no statement shown here covers them" },
-            );
-            let items = hits
-                .into_iter()
-                .map(|hit| {
-                    let id = hit.id.clone();
-                    let to = Signal::derive(move || session.filter.with(|f| choice::evidence(f, &id)));
-                    view! {
-                        <li data-hit=hit.id.clone()>
-                            <blockquote class="evidence"><p>{evidence::pieces(&hit.sentence, None)}</p></blockquote>
-                            <p class="row-chain">
-                                <span class="where">{hit.article.clone()}", "{words::zone(hit.zone)}</span> " "
-                                <Link class="read" to=to>"Read in article"</Link>
-                            </p>
-                        </li>
-                    }
-                })
-                .collect_view();
+            let head = words::gap(total, session.filter.with(|f| !f.q.trim().is_empty()), none);
+            let items = hits.iter().map(brief::hit).collect_view();
             view! { <section class="hits" data-hits=total.to_string()><h2>{head}</h2> <ol>{items}</ol></section> }
+        })
+    }
+}
+
+/// Lines that are not read and hold the search's words.
+#[component]
+fn Hidden() -> impl IntoView {
+    let session = session();
+    move || {
+        let hidden = session.answer.with(|a| a.as_ref().map(|a| a.hidden.clone()).unwrap_or_default());
+        (!hidden.is_empty()).then(|| {
+            let head = words::hidden_lines(hidden.len() as u32);
+            let items = hidden.iter().map(brief::hit).collect_view();
+            view! { <section class="hits" data-hidden-hits><h2>{head}</h2> <ol>{items}</ol></section> }
         })
     }
 }

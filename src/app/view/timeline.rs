@@ -2,7 +2,7 @@
 
 use super::{Link, brief, evidence, frame::Frame};
 use crate::{
-    app::{choice, draw::histogram, session::session, words},
+    app::{browser::focus, choice, draw::histogram, session::session, words},
     query::{
         filter::{Facet, Filter, View},
         view::{
@@ -25,16 +25,61 @@ pub fn Timeline() -> impl IntoView {
     let summary = move || words::lanes(data().lanes);
     let body = move || {
         let data = data();
-        let entries = data.entries.iter().map(entry).collect_view();
+        let entries = data.entries.iter().filter(|e| e.day.is_some()).map(entry).collect_view();
+        let undated = data.entries.iter().find(|e| e.day.is_none()).map(undated);
         let more = (data.more > 0).then(|| view! { <p class="quiet-text">{words::left_out(data.more)}</p> });
         view! {
+            {(!data.dates.is_empty()).then(|| calendar(&data.dates))}
             <Brush />
             <ol class="days-list">{entries}</ol>
+            {undated}
             {more}
             {(!data.dates.is_empty()).then(|| printed(&data.dates))}
         }
     };
     view! { <Frame head=words::view(View::Timeline).to_string() summary=Signal::derive(summary)>{body}</Frame> }
+}
+
+/// What stands on no day, folded: it would bury the days.
+fn undated(entry: &Entry) -> impl IntoView + use<> {
+    let head = format!("{}: {}", words::NO_DAY, words::statements(entry.rows.len() as u32));
+    view! {
+        <details class="undated" data-day="">
+            <summary data-key="undated"><h2>{head}</h2></summary>
+            <p class="quiet-text">{words::UNDATED_HINT}</p>
+            <ol>{lanes(entry)}</ol>
+        </details>
+    }
+}
+
+/// The calendar dates that the texts print, each a way to its sentence, and the way to all dates.
+fn calendar(dates: &[PrintedDate]) -> impl IntoView + use<> {
+    let session = session();
+    let printed = dates
+        .iter()
+        .filter(|d| d.calendar)
+        .map(|date| {
+            let (id, words) = (date.id.clone(), format!("“{}”", date.words));
+            let to = Signal::derive(move || session.filter.with(|f| choice::evidence(f, &id)));
+            view! { <li><Link to=to>{words}</Link> <span class="quiet-text">{format!(" {}", date.article)}</span></li> }
+        })
+        .collect_view();
+    let none = dates.iter().all(|d| !d.calendar);
+    view! {
+        <div class="printed-line" data-printed>
+            <p>{words::PRINTED_HEAD}</p>
+            {if none { view! { <p>{words::NONE}</p> }.into_any() } else { view! { <ul>{printed}</ul> }.into_any() }}
+            <button type="button" class="quiet" data-key="to-dates" on:click=move |_| {
+                focus::set("#printed-dates");
+                focus::reveal("#printed-dates", true);
+            }>{words::DATES_HEAD}</button>
+        </div>
+    }
+}
+
+fn lanes(entry: &Entry) -> impl IntoView + use<> {
+    let lane = |row| view! { <li class="lane" data-basis=words::basis(row.basis)>{brief::brief(row)}</li> };
+    entry.rows.iter().map(lane).collect_view()
 }
 
 fn entry(entry: &Entry) -> impl IntoView + use<> {
@@ -43,11 +88,7 @@ fn entry(entry: &Entry) -> impl IntoView + use<> {
         (Some(iso), None) => words::day(iso),
         (None, _) => words::NO_DAY.to_string(),
     };
-    let rows = entry
-        .rows
-        .iter()
-        .map(|row| view! { <li class="lane" data-basis=words::basis(row.basis)>{brief::brief(row)}</li> })
-        .collect_view();
+    let rows = lanes(entry);
     view! {
         <li class="day-entry" data-day=entry.day.clone().unwrap_or_default()>
             <h2>{head} " " <span class="quiet-text">{words::statements(entry.rows.len() as u32)}</span></h2>
@@ -152,7 +193,7 @@ fn printed(dates: &[PrintedDate]) -> impl IntoView + use<> {
         .collect_view();
     let basis = choice::fresh(Facet::Basis, &["stated"]);
     view! {
-        <section class="printed-dates">
+        <section class="printed-dates" id="printed-dates" tabindex="-1">
             <h2>{words::DATES_HEAD}</h2>
             <p>{words::dates(dates.len() as u32, calendar)} " " <Link to=Signal::derive(move || basis.clone())>{words::STATED_ONLY}</Link></p>
             <div class="scroll" tabindex="0" role="region" aria-label=words::DATES_HEAD>

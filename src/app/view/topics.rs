@@ -107,6 +107,10 @@ fn wordings(open: &Wordings) -> impl IntoView + use<> {
             }
         })
         .collect_view();
+    let further = (open.further_total > 0).then(|| {
+        let items = open.further.iter().map(brief::hit).collect_view();
+        view! { <section class="hits" data-hits=open.further_total.to_string()><h3>{words::topic_gap(open.further_total)}</h3> <ol>{items}</ol></section> }
+    });
     let missing: Vec<String> = open.missing.iter().map(|h| h.slug.clone()).collect();
     let all = Signal::derive(move || session.filter.with(|f| choice::view(f, View::Topics, None)));
     view! {
@@ -114,6 +118,7 @@ fn wordings(open: &Wordings) -> impl IntoView + use<> {
             <h2>{open.topic.label.clone()}</h2>
             {(!missing.is_empty()).then(|| view! { <p class="quiet-text">{words::not_in(&missing)}</p> })}
             <div class="wordings">{columns}</div>
+            {further}
             <p><Link class="all" to=all>{words::ALL_TOPICS}</Link></p>
         </section>
     }

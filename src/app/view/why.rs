@@ -33,6 +33,19 @@ pub fn why(row: &Row) -> impl IntoView + use<> {
         let all = row.why.iter().map(|w| view! { <li>{w.clone()}</li> }).collect_view();
         view! { <dt>"Rule"</dt> <dd><ul>{all}</ul></dd> }
     });
+    let mut joined: Vec<String> = Vec::new();
+    for name in row.sources.iter().chain(&row.addressees).chain(&row.via) {
+        for reason in &name.joined {
+            let said = format!("{}: {reason}", name.label);
+            if !joined.contains(&said) {
+                joined.push(said);
+            }
+        }
+    }
+    let joined = (!joined.is_empty()).then(|| {
+        let all = joined.iter().map(|j| view! { <li>{j.clone()}</li> }).collect_view();
+        view! { <dt>"Names joined"</dt> <dd><ul>{all}</ul></dd> }
+    });
     let content: Vec<String> = row.content.iter().map(|c| format!("“{c}”")).collect();
     let span = format!("characters {}–{} of {}", row.evidence_span[0], row.evidence_span[1], row.article);
     view! {
@@ -59,6 +72,7 @@ pub fn why(row: &Row) -> impl IntoView + use<> {
                 {[&row.sources, &row.addressees, &row.via].iter().all(|n| n.iter().all(|n| n.inferred.is_none()))
                     .then(|| view! { <li>"nobody: all are named in the words marked"</li> })}
             </ul></dd>
+            {joined}
             {rules}
             <dt>"How sure"</dt>
             <dd>{words::confidence(row.confidence)}</dd>

@@ -105,6 +105,9 @@ pub fn day(iso: &str) -> String {
     if let Some((first, last)) = iso.split_once('/') {
         let (a, b) = (parts(first), parts(last));
         return match (a, b) {
+            // Whole years.
+            ((y, Some("Jan"), Some(1)), (y2, Some("Dec"), Some(31))) if y == y2 => y.to_string(),
+            ((y, Some("Jan"), Some(1)), (y2, Some("Dec"), Some(31))) => format!("{y}–{y2}"),
             ((y, Some(m), Some(d)), (y2, Some(m2), Some(d2))) if y == y2 && m == m2 => format!("{d}–{d2} {m} {y}"),
             ((y, Some(m), Some(d)), (y2, Some(m2), Some(d2))) if y == y2 => format!("{d} {m} – {d2} {m2} {y}"),
             _ => format!("{} – {}", day(first), day(last)),
@@ -431,6 +434,8 @@ pub fn sort(sort: Sort) -> &'static str {
         Sort::Day => "day",
         Sort::Act => "act",
         Sort::Source => "source",
+        Sort::Left => "words on the left",
+        Sort::Right => "words on the right",
     }
 }
 

@@ -1,7 +1,7 @@
 //! Heads, buttons and sentences of the views beside the list.
 
 use super::{articles, count, list, number, outlets, statements};
-use crate::query::view::compare::Difference;
+use crate::query::{answer::Totals, filter::Unit, view::compare::Difference};
 
 /// Heads of columns and sections, and buttons, named as they read.
 mod heads {
@@ -19,6 +19,8 @@ mod heads {
     pub const FIRST_DAY: &str = "First day";
     pub const LAST_DAY: &str = "Last day";
     pub const DATES_HEAD: &str = "Dates that the texts name";
+    pub const PRINTED_HEAD: &str = "Printed in the texts:";
+    pub const UNDATED_HINT: &str = "No day can be read for these; they are not placed on the line.";
     pub const STATED_ONLY: &str = "Statements with a stated day";
     pub const UNRESOLVED: &str = "not to be resolved";
     pub const PRINTED: &str = "printed";
@@ -47,7 +49,9 @@ mod heads {
     pub const RECEIVED_HEAD: &str = "Statements received";
     pub const RELAYED_HEAD: &str = "Statements passed on";
     pub const ALL_FIGURES: &str = "All figures, in the order of the text";
+    pub const ALL_FIGURES_LINK: &str = "All figures";
     pub const DISAGREE: &str = "disagree";
+    pub const DISAGREEMENTS: &str = "Figures that disagree";
     pub const ARTICLE_ITSELF: &str = "the article itself, no source named";
     pub const VALUE: &str = "Value";
     pub const ATTRIBUTED: &str = "Attributed to";
@@ -64,12 +68,80 @@ mod heads {
     pub const COMPARISON: &str = "Topics side by side, differences first";
     pub const CHOOSE_COLUMNS: &str = "Choose what stands beside what (two to four)";
     pub const NOT_HERE: &str = "not here";
+    pub const ROLE: &str = "Role printed";
+    pub const OUTLET_NAMED: &str = "The text names it:";
+    pub const OUTLET_UNNAMED: &str = "The text does not name its outlet; it is the editor’s entry.";
 }
 pub use heads::*;
 
 /// The button to the filters on a narrow screen.
 pub fn filters(chosen: usize) -> String {
     if chosen > 0 { format!("Filters ({chosen})") } else { "Filters".into() }
+}
+
+/// How many match, in the unit that is counted, and in the others that matter: "9 statements (2 articles, 2 outlets)".
+pub fn totals(t: Totals, unit: Unit) -> (u32, String) {
+    let word = |n: u32, one: &'static str, many: &'static str| if n == 1 { one } else { many };
+    let (a, o) = (articles(t.articles), outlets(t.outlets));
+    match unit {
+        Unit::Statements => (t.statements, format!("{} ({a}, {o})", word(t.statements, "statement", "statements"))),
+        Unit::Sentences => (
+            t.sentences,
+            format!("{} ({}, {a}, {o})", word(t.sentences, "sentence", "sentences"), statements(t.statements)),
+        ),
+        Unit::Articles => {
+            (t.articles, format!("{} ({}, {o})", word(t.articles, "article", "articles"), statements(t.statements)))
+        }
+        Unit::Outlets => {
+            (t.outlets, format!("{} ({}, {a})", word(t.outlets, "outlet", "outlets"), statements(t.statements)))
+        }
+    }
+}
+
+/// What the search also looked for: "“Ryabkov” also as “Riabkov”".
+pub fn also_found(pairs: &[(String, String)]) -> String {
+    let all: Vec<String> = pairs.iter().map(|(word, found)| format!("“{word}” also as “{found}”")).collect();
+    format!("The search also found {}.", list(&all, "and"))
+}
+
+/// A word of the search that stands in no text, and what was found instead of it.
+pub fn absent(word: &str, instead: &[&str]) -> String {
+    let instead: Vec<String> = instead.iter().map(|w| format!("“{w}”")).collect();
+    if instead.is_empty() {
+        format!("“{word}” stands in no text of this corpus.")
+    } else {
+        format!("“{word}” stands in no text of this corpus; what is shown was found as {}.", list(&instead, "and"))
+    }
+}
+
+/// Over sentences that no statement covers. `searched` = a search found them, else a topic or a place in the article;
+/// `none` = there is no statement beside them.
+pub fn gap(total: u32, searched: bool, none: bool) -> String {
+    let further = if none {
+        count(total, "sentence", "sentences")
+    } else {
+        count(total, "further sentence", "further sentences")
+    };
+    match (searched, none) {
+        (true, true) if total == 1 => format!("{further} answers the search, not read as a statement"),
+        (true, true) => format!("{further} answer the search, none read as a statement"),
+        (true, false) if total == 1 => format!("{further} answers the search; no statement shown here covers it"),
+        (true, false) => format!("{further} answer the search; no statement shown here covers them"),
+        (false, _) if total == 1 => format!("{further} under this filter that no statement was read from"),
+        (false, _) => format!("{further} under this filter that no statement was read from"),
+    }
+}
+
+/// Over sentences about a topic that no statement covers.
+pub fn topic_gap(total: u32) -> String {
+    let further = count(total, "further sentence speaks", "further sentences speak");
+    format!("{further} of it; no statement was read there")
+}
+
+/// Over lines that are not read and hold the search's words.
+pub fn hidden_lines(total: u32) -> String {
+    let lines = count(total, "hidden line has", "hidden lines have");
+    format!("{lines} the words: not part of the article, never read as a statement")
 }
 
 /// The Topics view in a sentence.

@@ -43,8 +43,10 @@ pub struct Actor {
     pub relayed: u32,
     /// In how many articles it makes, receives or relays.
     pub articles: u32,
-    /// The first and last day of those statements.
+    /// The first and last day of the statements that it makes or receives. What it passes on may be old ("in the 1990s").
     pub days: Option<(String, String)>,
+    /// The title or role printed most often beside its name; empty where none is.
+    pub role: String,
 }
 
 /// How many statements go from whom to whom.
@@ -111,6 +113,13 @@ impl Archive {
         let open = filter.item.as_ref().and_then(|slug| self.actor_page(slug, &sums, &asked));
         let more = actors.len().saturating_sub(ACTORS) as u32;
         actors.truncate(ACTORS);
+        let mut roles = self.roles();
+        for actor in &mut actors {
+            let slot = self.entities.all.iter().position(|e| e.slug == actor.who.slug);
+            if let Some((role, _)) = slot.and_then(|e| roles.get_mut(e)).and_then(|r| r.drain(..).next()) {
+                actor.role = role;
+            }
+        }
         Actors { matrix: self.matrix(&rows), actors, more, open }
     }
 
@@ -118,7 +127,8 @@ impl Archive {
         let entity = self.entities.all.iter().find(|e| e.slug == head.slug);
         let mut all: Vec<usize> = sum.rows.iter().flatten().copied().collect();
         all.sort_unstable();
-        let days = all.iter().filter_map(|r| self.table.days[*r]);
+        let own = sum.rows.iter().take(2).flatten();
+        let days = own.filter_map(|r| self.table.days[*r]);
         let days = days.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).map(|(a, b)| (a.to_string(), b.to_string()));
         Actor {
             who: head.clone(),
@@ -132,6 +142,7 @@ impl Archive {
             relayed: sum.rows[2].len() as u32,
             articles: self.articles_of(&all).len() as u32,
             days,
+            role: String::new(),
         }
     }
 
@@ -144,24 +155,18 @@ impl Archive {
             (None, Some(e)) => (Head { slug: slug.into(), label: self.entities.all[e].canonical.clone() }, &none),
             (None, None) => return None,
         };
-        let mut roles: BTreeMap<String, u32> = BTreeMap::new();
         let mut mentions = Vec::new();
         for (article, sheet) in self.sheets.iter().enumerate() {
-            let text = self.articles[article].text.as_str();
             let its: Vec<usize> = (0..sheet.mentions.len())
                 .filter(|m| entity.is_some() && sheet.entities.get(*m).copied() == entity)
                 .collect();
-            for role in its.iter().filter_map(|m| sheet.mentions[*m].role) {
-                *roles.entry(role.of(text).to_string()).or_default() += 1;
-            }
             if let Some(first) = its.first() {
                 let sentence = sheet.sentence_at(sheet.mentions[*first].span.start).unwrap_or(0);
                 let id = format!("{}.{sentence}", self.articles[article].id);
                 mentions.push((self.article_head(article), its.len() as u32, id));
             }
         }
-        let mut roles: Vec<(String, u32)> = roles.into_iter().collect();
-        roles.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        let roles = entity.and_then(|e| self.roles().into_iter().nth(e)).unwrap_or_default();
         let cards = |side: usize| self.cards(&sum.rows[side], asked, ROWS);
         Some(ActorPage {
             actor: self.actor(&head, sum),
@@ -172,6 +177,24 @@ impl Archive {
             received: cards(1),
             relayed: cards(2),
         })
+    }
+
+    /// The titles and roles printed beside each entity's name, most frequent first.
+    fn roles(&self) -> Vec<Vec<(String, u32)>> {
+        let mut roles: Vec<BTreeMap<&str, u32>> = vec![BTreeMap::new(); self.entities.all.len()];
+        for (article, sheet) in self.articles.iter().zip(&self.sheets) {
+            for (mention, entity) in sheet.mentions.iter().zip(&sheet.entities) {
+                if let (Some(role), Some(of)) = (mention.role, roles.get_mut(*entity)) {
+                    *of.entry(role.of(&article.text)).or_default() += 1;
+                }
+            }
+        }
+        let sorted = |roles: BTreeMap<&str, u32>| {
+            let mut roles: Vec<(String, u32)> = roles.into_iter().map(|(r, n)| (r.to_string(), n)).collect();
+            roles.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+            roles
+        };
+        roles.into_iter().map(sorted).collect()
     }
 
     /// Who → whom.

@@ -2,7 +2,10 @@
 
 use crate::{
     corpus::zone::ZoneKind,
-    extract::figure::{Bound, Figure},
+    extract::{
+        figure::{Bound, Figure},
+        mention::EntityKind,
+    },
     lexicon::counted,
     query::{
         answer::{Name, Piece},
@@ -78,15 +81,37 @@ pub struct FigureGroup {
     pub outlets: u32,
     /// See `articles`.
     pub named: u32,
+    /// The members by their amount: those with the same bounds together, in the order of the text.
+    pub amounts: Vec<Amount>,
+}
+
+/// Figures about the same thing that give the same amount.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Amount {
+    /// Each wording once.
+    pub words: Vec<String>,
+    /// The least amount; `None` = none given.
+    pub low: Option<f64>,
+    /// The greatest amount.
+    pub high: Option<f64>,
+    /// See [`FigureGroup::articles`].
+    pub articles: u32,
+    /// See [`FigureGroup::articles`].
+    pub outlets: u32,
+    /// See [`FigureGroup::articles`].
+    pub named: u32,
 }
 
 const FIGURES: usize = 500;
 
 impl Archive {
-    /// The figures of the chosen articles; where the filter chooses statements, those within shown statements.
+    /// The figures of the chosen articles; where the filter chooses statements, those within shown statements; where it
+    /// searches only, also those of sentences that the search finds.
     pub fn figures(&self, filter: &Filter) -> Figures {
         let asked = self.asked(filter);
         let by_statement = self.chooses_statements(filter);
+        let only_searched = !self.chooses_statements(&Filter { q: String::new(), ..filter.clone() });
+        let search = asked.search.as_ref().filter(|s| only_searched && s.wants());
         let shown: BTreeSet<(usize, usize)> = asked.tally.shown().into_iter().map(|r| self.rows[r]).collect();
         let mut figures = Vec::new();
         for article in (0..self.articles.len()).filter(|a| self.chosen_article(filter, *a)) {
@@ -99,7 +124,11 @@ impl Archive {
                         shown.contains(&(article, s)) && runs.iter().any(|r| sentence.is_some_and(|n| r.contains(&n)))
                     })
                 };
-                if !by_statement || holder.is_some_and(|h| shown.contains(&(article, h))) || in_evidence() {
+                let found = || {
+                    let within = sheet.sentence_at(figure.span.start).and_then(|n| sheet.sentences.get(n));
+                    search.zip(within).is_some_and(|(s, w)| s.holds(&[self.index.words(article, sheet, w.span)]))
+                };
+                if !by_statement || found() || holder.is_some_and(|h| shown.contains(&(article, h))) || in_evidence() {
                     figures.extend(self.figure_card(article, figure, holder));
                 }
             }
@@ -156,6 +185,40 @@ pub fn disagree(a: &FigureCard, b: &FigureCard) -> bool {
     below(a, b) || below(b, a)
 }
 
+/// In how many articles some figures stand, from how many stated outlets, by how many named sources.
+fn independence(figures: &[&FigureCard]) -> (u32, u32, u32) {
+    let articles: BTreeSet<&str> = figures.iter().map(|f| f.article.as_str()).collect();
+    let outlets: BTreeSet<&str> = figures.iter().filter_map(|f| f.outlet.as_deref()).collect();
+    let sources = figures.iter().flat_map(|f| &f.sources);
+    // A medium that gives a number is an outlet, not a source that confirms it.
+    let sources = sources.filter(|n| n.kind.is_some_and(|k| k != EntityKind::Outlet));
+    let named: BTreeSet<&str> = sources.map(|n| n.slug.as_str()).collect();
+    (articles.len() as u32, outlets.len() as u32, named.len() as u32)
+}
+
+fn amounts(figures: &[&FigureCard]) -> Vec<Amount> {
+    let mut by_amount: Vec<Vec<&FigureCard>> = Vec::new();
+    for figure in figures {
+        match by_amount.iter_mut().find(|of| of.iter().all(|f| (f.low, f.high) == (figure.low, figure.high))) {
+            Some(of) => of.push(figure),
+            None => by_amount.push(vec![figure]),
+        }
+    }
+    by_amount
+        .into_iter()
+        .filter_map(|of| {
+            let (first, (articles, outlets, named)) = (*of.first()?, independence(&of));
+            let mut words: Vec<String> = Vec::new();
+            for figure in of {
+                if !words.contains(&figure.words) {
+                    words.push(figure.words.clone());
+                }
+            }
+            Some(Amount { words, low: first.low, high: first.high, articles, outlets, named })
+        })
+        .collect()
+}
+
 /// Figures of several sentences that count the same thing.
 fn groups(figures: &[FigureCard]) -> Vec<FigureGroup> {
     let mut by_thing: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
@@ -172,14 +235,14 @@ fn groups(figures: &[FigureCard]) -> Vec<FigureGroup> {
             if sentences.len() < 2 {
                 return None;
             }
-            let named: BTreeSet<&str> =
-                of.iter().flat_map(|f| &f.sources).filter(|n| n.kind.is_some()).map(|n| n.slug.as_str()).collect();
+            let (articles, outlets, named) = independence(&of);
             Some(FigureGroup {
                 counted: counted.to_string(),
                 disagree: of.iter().any(|a| of.iter().any(|b| disagree(a, b))),
-                articles: of.iter().map(|f| f.article.as_str()).collect::<BTreeSet<_>>().len() as u32,
-                outlets: of.iter().filter_map(|f| f.outlet.as_deref()).collect::<BTreeSet<_>>().len() as u32,
-                named: named.len() as u32,
+                articles,
+                outlets,
+                named,
+                amounts: amounts(&of),
                 members,
             })
         })

@@ -141,8 +141,17 @@ impl Archive {
     /// The media that passed a row on, or are its source.
     fn agencies(&self, row: usize) -> BTreeSet<Head> {
         let both = [Facet::Via, Facet::Source].into_iter().flat_map(|f| self.parties(row, f));
-        both.filter(|(_, kind)| *kind == Some(EntityKind::Outlet)).map(|(head, _)| head).collect()
+        both.filter(|(head, kind)| *kind == Some(EntityKind::Outlet) || kind.is_none() && says_medium(&head.slug))
+            .map(|(head, _)| head)
+            .collect()
     }
+}
+
+/// Whether an unnamed party calls itself a medium ("the Interfax news agency").
+fn says_medium(slug: &str) -> bool {
+    const MEDIA: [&str; 8] =
+        ["news-agency", "newspaper", "daily", "broadcaster", "television", "news-site", "magazine", "news-channel"];
+    MEDIA.iter().any(|m| slug.ends_with(m))
 }
 
 fn most_first(counts: BTreeMap<Head, u32>) -> Vec<(Head, u32)> {

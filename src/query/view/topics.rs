@@ -4,7 +4,7 @@ use super::Head;
 use crate::{
     lexicon::act::Act,
     query::{
-        answer::Row,
+        answer::{Row, TextHit},
         archive::Archive,
         filter::{Facet, Filter},
     },
@@ -47,10 +47,15 @@ pub struct Wordings {
     pub columns: Vec<(Head, Vec<Row>)>,
     /// The articles that have shown statements but none about it.
     pub missing: Vec<Head>,
+    /// Sentences about it that no statement covers, in the chosen articles; at most 50.
+    pub further: Vec<TextHit>,
+    /// How many there are of them.
+    pub further_total: u32,
 }
 
 const ARTICLES: usize = 40;
 const WORDINGS: usize = 20;
+const FURTHER: usize = 50;
 
 impl Archive {
     /// The topics of the shown statements.
@@ -97,7 +102,12 @@ impl Archive {
                 let its: Vec<usize> = about.iter().copied().filter(|r| self.rows[*r].0 == article).collect();
                 (self.article_head(article), self.cards(&its, &asked, WORDINGS))
             };
+            let mut further = self.uncovered_topic(filter, topic);
+            let further_total = further.len() as u32;
+            further.truncate(FURTHER);
             Some(Wordings {
+                further,
+                further_total,
                 topic: Head::new(column.value(topic)),
                 columns: having.iter().take(ARTICLES).map(|a| of(*a)).collect(),
                 missing: articles.iter().filter(|a| !having.contains(a)).map(|a| self.article_head(*a)).collect(),
