@@ -236,8 +236,16 @@ fn civil(in_year: YearOf, in_month: Option<u32>, on: Option<u32>, shift: Option<
     }
     let follow = context.anchor.filter(|_| context.follow && shift.is_none());
     let Some(m) = in_month else {
-        // "the 17th": of the month told of, else the one nearest to the publication day.
+        // "the 17th": of the month told of, else the one nearest to the publication day; of the days just past in any case.
         let d = on?;
+        let fresh =
+            context.published.filter(|_| !context.follow && context.tense == Tense::Past).and_then(|published| {
+                let (y, m, _) = published.civil();
+                Day::new(y, m, d).filter(|day| (0..=7).contains(&(published.0 - day.0)))
+            });
+        if let Some(fresh) = fresh {
+            return Some((day(fresh), "day of that number just before the publication day"));
+        }
         if let Some(anchor) = follow.or(context.anchor.filter(|a| a.grain == Grain::Month)) {
             let (y, m, _) = anchor.first.civil();
             return Some((day(Day::new(y, m, d)?), "day of the month told of before"));

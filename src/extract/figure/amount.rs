@@ -266,7 +266,20 @@ fn words(line: &Line, i: usize) -> Option<One> {
             _ => return None,
         },
         "several" | "many" | "few" => match number::word(line.word(i + 1)) {
-            Some(Number::Scale(s) | Number::Group(s) | Number::Many(s)) => return Some(plain(2.0 * s, i + 2, true)),
+            Some(Number::Scale(s) | Number::Group(s)) => return Some(plain(2.0 * s, i + 2, true)),
+            // "several tens of thousands" are no more than tens of thousands.
+            Some(Number::Many(10.0)) => {
+                return match (line.word(i + 2), number::word(line.word(i + 3))) {
+                    ("of", Some(Number::Many(s))) => Some(plain(10.0 * s, i + 4, true)),
+                    _ => Some(plain(10.0, i + 2, true)),
+                };
+            }
+            Some(Number::Many(s)) => return Some(plain(2.0 * s, i + 2, true)),
+            // "several ten billions", as some translators write.
+            Some(Number::Cardinal(10.0)) => match number::word(line.word(i + 2)) {
+                Some(Number::Scale(s) | Number::Many(s)) => return Some(plain(10.0 * s, i + 3, true)),
+                _ => return None,
+            },
             _ => return None,
         },
         word => match number::word(word)? {

@@ -95,7 +95,7 @@ pub(super) fn read(line: &Line, amount: &Amount) -> Counted {
     }
     let mut at = end;
     if line.word(at) == "of" {
-        if !amount.open && !is_group(line, amount) {
+        if !amount.open && !is_group(line, amount) && !is_scale_of(line, end) {
             return part_of(line, amount);
         }
         at += 1;
@@ -103,8 +103,15 @@ pub(super) fn read(line: &Line, amount: &Amount) -> Counted {
             at += 1;
         }
     }
-    if let Some((code, end)) = currency(line, at) {
+    let sure = amount.large.then(|| currency_named(line, at)).flatten();
+    if let Some((code, end)) = currency(line, at).or(sure) {
         return measured(code, end, false);
+    }
+    // "860 square kilometres", "55 billion cubic metres".
+    if matches!(line.word(at), "square" | "cubic")
+        && let Some((unit, _)) = measure::unit(line.word(at + 1))
+    {
+        return measured(&format!("{} {unit}", line.word(at)), at + 2, false);
     }
     if let Some((unit, time)) = measure::unit(line.word(at)).filter(|_| line.word(at).len() > 1 || line.word(at) == "%")
     {
@@ -130,6 +137,12 @@ fn part_of(line: &Line, amount: &Amount) -> Counted {
     Counted { unit: whole.unit, of: Some(line.span(at, whole.end)), ..alone }
 }
 
+/// "10.5 million of votes", as some translators write.
+fn is_scale_of(line: &Line, end: usize) -> bool {
+    matches!(number::word(line.before(end, 1)), Some(Number::Scale(_)))
+        && line.at(end + 1).is_some_and(|a| a.tag == Tag::Noun && a.word.ends_with('s'))
+}
+
 /// Whether the amount is of the form that takes "of" ("a couple of", "a dozen of").
 fn is_group(line: &Line, amount: &Amount) -> bool {
     let last = line.before(amount.end, 1);
@@ -138,14 +151,20 @@ fn is_group(line: &Line, amount: &Amount) -> bool {
 
 /// A currency's name at `i`: its code, and where it ends.
 fn currency(line: &Line, i: usize) -> Option<(&'static str, usize)> {
-    let found = measure::currencies()
+    let (code, end) = currency_named(line, i)?;
+    let last = line.at(end - 1)?;
+    // "won", "dong", "lei", "rand" and codes are also other words.
+    let sure = last.kind == Kind::Mark || end > i + 1 || matches!(last.tag, Tag::Noun | Tag::Propn | Tag::Sym);
+    sure.then_some((code, end))
+}
+
+/// The words of a currency at `i`, whatever else they may be ("100 million won").
+fn currency_named(line: &Line, i: usize) -> Option<(&'static str, usize)> {
+    let (words, code) = measure::currencies()
         .get(line.word(i))?
         .iter()
         .find(|(words, _)| words.iter().enumerate().all(|(k, w)| line.word(i + k) == *w))?;
-    let last = line.at(i + found.0.len() - 1)?;
-    // "won", "dong", "lei", "rand" and codes are also other words.
-    let sure = last.kind == Kind::Mark || found.0.len() > 1 || matches!(last.tag, Tag::Noun | Tag::Propn | Tag::Sym);
-    sure.then_some((found.1, i + found.0.len()))
+    Some((code, i + words.len()))
 }
 
 /// The noun that is counted: the head of the noun phrase that starts at `at`.
@@ -197,8 +216,10 @@ fn noun(line: &Line, amount: &Amount, at: usize) -> Counted {
             Tag::Verb
                 if head.is_none()
                     && (atom.word.ends_with("ed") || atom.word.ends_with("ing"))
-                    && !measure::is_of_people(atom.word)
-                    && line.at(k + 1).is_some_and(|n| matches!(n.tag, Tag::Noun | Tag::Adj)) => {}
+                    && line.at(k + 1).is_some_and(|n| {
+                        // "two million displaced persons", but "13,000 killed since".
+                        n.tag == Tag::Noun || (n.tag == Tag::Adj && !measure::is_of_people(atom.word))
+                    }) => {}
             _ => break,
         }
         k += 1;

@@ -99,7 +99,14 @@ fn figure(line: &Line, amount: &Amount, counted: Counted, dates: &[Span]) -> Opt
     if amount.is_one && !measured {
         return None;
     }
-    let (before, start) = bound_before(line, amount.start);
+    let (mut before, mut start) = bound_before(line, amount.start);
+    // "stretched over seven to ten years": a range is no bound's number.
+    if amount.high.is_some()
+        && start + 1 == amount.start
+        && matches!(line.word(start), "over" | "under" | "below" | "beyond")
+    {
+        (before, start) = (None, amount.start);
+    }
     let (after, end) = bound_after(line, amount.end, counted.end);
     let bound = before.or(after);
     let large = amount.large || amount.low >= 1000.0;

@@ -75,6 +75,26 @@ fn open_amounts() {
 }
 
 #[test]
+fn amounts_as_translators_write_them() {
+    check(&[
+        ("It takes several tens of years.", "several tens of years = 10.. years"),
+        ("Several tens of thousands of Armenians left.", "Several tens of thousands of Armenians = 10000.. armenians"),
+        ("They counted more than 10.5 million of votes.", "more than 10.5 million of votes = 10500000.. votes"),
+        ("Each victim got 100 million won each.", "100 million won = 100000000..100000000 KRW"),
+        (
+            "It covers 860 square kilometres and 74 billion cubic metres.",
+            "860 square kilometres = 860..860 square kilometers; 74 billion cubic metres = 74000000000..74000000000 cubic meters",
+        ),
+        ("The filling is stretched over seven to ten years.", "seven to ten years = 7..10 years"),
+        ("Sudan has two million displaced persons.", "two million displaced persons = 2000000..2000000 persons"),
+        (
+            "No fewer than 12 states, as many as 30 ships.",
+            "No fewer than 12 states = 12.. states; as many as 30 ships = ..30 ships",
+        ),
+    ]);
+}
+
+#[test]
 fn numbers_in_words_and_digits() {
     check(&[
         (

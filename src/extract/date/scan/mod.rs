@@ -369,7 +369,8 @@ impl Scanner<'_, '_> {
             "day" if matches!(next, "before" | "after" | "following") => return self.next_day(i),
             "morning" | "afternoon" | "evening" | "night" if next == "of" => {
                 let Some(Sense::Part(part)) = self.sense(i) else { return None };
-                let (day, end) = self.point(i + 2)?;
+                let named = || self.ordinal_day(i + 3).filter(|_| self.word(i + 2) == "the");
+                let (day, end) = self.point(i + 2).or_else(named)?;
                 return Some((Expression { part: Some(part), ..day }, end));
             }
             "night" | "evening" | "morning" if self.word(i + 1) == "before" => return None,
@@ -435,7 +436,8 @@ impl Scanner<'_, '_> {
                 .or_else(|| self.bare_year(i))
                 .or_else(|| self.years_of_decade(i).filter(|_| atom.word.len() > 3))
                 .or_else(|| {
-                    let led = matches!(self.line.before(i, 1), "on" | "by" | "until" | "since");
+                    let led =
+                        matches!(self.line.before(i, 1), "on" | "by" | "until" | "since" | "from" | "before" | "after");
                     self.ordinal_day(i).filter(|(_, end)| led && atom.kind == Kind::Suffixed && self.stands_alone(*end))
                 })
                 .or_else(|| self.named_day(i)),

@@ -39,7 +39,9 @@ impl Scanner<'_, '_> {
         }
         match self.word(at) {
             "of" if noun => at += 1,
-            "in" | "on" if matches!(self.word(i), "earlier" | "later" | "early" | "late") => at += 1,
+            "in" if matches!(self.word(i), "earlier" | "later" | "early" | "late") => at += 1,
+            // "announced late [on] Monday": the day alone is the date.
+            "on" => return None,
             _ if noun => return None,
             _ => {}
         }
