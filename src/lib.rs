@@ -28,6 +28,9 @@ pub mod query;
 
 pub mod share;
 
+#[cfg(feature = "engine")]
+pub mod engine;
+
 pub mod worker;
 
 pub mod app;

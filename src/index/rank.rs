@@ -29,6 +29,12 @@ fn length(byte: u8) -> u32 {
 #[derive(Clone, Debug)]
 pub struct Norms([f32; 256]);
 
+impl Default for Norms {
+    fn default() -> Self {
+        Norms::of(0, 0)
+    }
+}
+
 impl Norms {
     /// Of a collection with so many words in so many documents.
     pub fn of(words: u64, documents: u32) -> Self {

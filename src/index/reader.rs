@@ -14,7 +14,7 @@ use crate::corpus::day::Day;
 use std::ops::Range;
 
 /// Documents to be asked about.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Index {
     bytes: Vec<u8>,
     documents: u32,

@@ -6,6 +6,7 @@ use super::{
     layout::{self, Head, IndexError},
     postings::Occurrences,
     rank::{Norms, rounded},
+    reader::Index,
 };
 use crate::{
     corpus::day::Day,
@@ -117,6 +118,14 @@ impl Writer {
         }
         self.labels.extend(document.label.as_bytes());
         self.label_ends.extend((self.labels.len() as u32).to_le_bytes());
+    }
+
+    /// Writes the index and opens it.
+    ///
+    /// # Errors
+    /// As [`Writer::freeze`].
+    pub fn finish(self) -> Result<Index, IndexError> {
+        Index::open(self.freeze()?)
     }
 
     /// Writes the index.

@@ -1,4 +1,4 @@
-//! A positional inverted index in memory: where each folded word stands.
+//! Where each word of the read zones stands: [`crate::index`], with words numbered through the whole corpus.
 //!
 //! Words are numbered through the whole corpus, marks and possessives left out, so that "Russia’s demands" is two
 //! neighbours. Parts of a hyphenated word stand at the same place as the whole.
@@ -6,17 +6,18 @@
 use super::sheet::Sheet;
 use crate::{
     corpus::article::Article,
+    index::{
+        reader,
+        writer::{Document, Writer},
+    },
     text::{span::Span, term::term},
 };
-use std::{collections::BTreeMap, ops::Range};
+use std::ops::Range;
 
 /// Where each word stands.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
-    /// Sorted.
-    terms: Vec<String>,
-    /// The places of each term, ascending.
-    postings: Vec<Vec<u32>>,
+    words: reader::Index,
     /// The number of each article's first word, and one past the last.
     starts: Vec<u32>,
 }
@@ -24,79 +25,53 @@ pub struct Index {
 impl Index {
     /// Indexes the read zones of all articles.
     pub fn of(articles: &[Article], sheets: &[Sheet]) -> Self {
-        let mut map: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+        let mut writer = Writer::new(&[]);
         let mut starts = vec![0];
         let mut at = 0;
         for (article, sheet) in articles.iter().zip(sheets) {
-            for span in &sheet.words {
-                let words = term(span.of(&article.text));
-                if words.contains('-') {
-                    for part in words.split('-').filter(|p| !p.is_empty()) {
-                        map.entry(part.to_string()).or_default().push(at);
-                    }
-                }
-                let places = map.entry(words).or_default();
-                if places.last() != Some(&at) {
-                    places.push(at);
-                }
-                at += 1;
-            }
+            let terms: Vec<String> = sheet.words.iter().map(|span| term(span.of(&article.text))).collect();
+            writer.add_terms(terms.iter().map(String::as_str), &Document::default());
+            at += terms.len() as u32;
             starts.push(at);
         }
-        map.remove("");
-        let (terms, mut postings): (Vec<_>, Vec<_>) = map.into_iter().unzip();
-        for places in &mut postings {
-            places.dedup();
-        }
-        Index { terms, postings, starts }
+        // Too large means more than 4 GB of postings: no browser holds the texts of so many.
+        Index { words: writer.finish().unwrap_or_default(), starts }
     }
 
-    /// The places of a term.
-    pub fn places(&self, term: &str) -> &[u32] {
-        match self.terms.binary_search_by(|t| t.as_str().cmp(term)) {
-            Ok(i) => &self.postings[i],
-            Err(_) => &[],
+    /// The places of a term, ascending.
+    pub fn places(&self, term: &str) -> Vec<u32> {
+        let mut places = Vec::new();
+        if let Some(number) = self.words.dictionary().find(term) {
+            self.add_places(number, &mut places);
         }
+        places
     }
 
     /// The places of all terms that begin so, ascending.
     pub fn places_of_prefix(&self, prefix: &str) -> Vec<u32> {
-        let first = self.terms.partition_point(|t| t.as_str() < prefix);
-        let mut places: Vec<u32> = self.terms[first..]
-            .iter()
-            .zip(&self.postings[first..])
-            .take_while(|(t, _)| t.starts_with(prefix))
-            .flat_map(|(_, p)| p.iter().copied())
-            .collect();
+        let mut places = Vec::new();
+        for number in self.words.dictionary().starting(prefix) {
+            self.add_places(number, &mut places);
+        }
         places.sort_unstable();
         places.dedup();
         places
     }
 
-    /// The terms nearest to a mistyped word: one change in short words, two in long ones, none in very short ones.
-    pub fn nearest(&self, word: &str) -> Vec<&str> {
-        let most = match word.chars().count() {
-            0..4 => return Vec::new(),
-            4..8 => 1,
-            _ => 2,
-        };
-        if word.chars().any(|c| c.is_ascii_digit()) {
-            return Vec::new();
-        }
-        let mut best = most;
-        let mut found: Vec<&str> = Vec::new();
-        for t in self.terms.iter().filter(|t| t.len().abs_diff(word.len()) <= most) {
-            let distance = strsim::osa_distance(t, word);
-            if distance < best {
-                best = distance;
-                found.clear();
-            }
-            if distance <= best {
-                found.push(t);
-            }
-        }
-        found.truncate(8);
-        found
+    fn add_places(&self, term: u32, places: &mut Vec<u32>) {
+        let postings = self.words.postings(term);
+        let (mut cursor, mut own) = (postings.cursor(), Vec::new());
+        postings.each(|document, _| {
+            cursor.positions(document, &mut own);
+            let start = self.article(document as usize).start;
+            places.extend(own.iter().map(|place| start + place));
+        });
+    }
+
+    /// The terms nearest to a mistyped word.
+    pub fn nearest(&self, word: &str) -> Vec<String> {
+        let dictionary = self.words.dictionary();
+        dictionary.nearest(word).into_iter().map(|number| dictionary.term(number)).collect()
     }
 
     /// The words of an article, by number.

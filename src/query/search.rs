@@ -1,10 +1,14 @@
 //! Full-text search: words, "phrases", AND/OR/-not, prefix*, small typos and spelling variants of names.
 //!
-//! AND binds tighter than OR and is meant where nothing stands between two words. A search is resolved once against the
-//! index: every word, phrase or prefix becomes a list of places; then any passage can be asked whether it holds it.
+//! [`Expression`] reads what is typed. A search is resolved once against the index: every word, phrase or prefix becomes
+//! a list of places; then any passage can be asked whether it holds it.
 
 use super::{index::Index, names::Names};
-use crate::{corpus::codebook::Codebook, text::term::terms};
+use crate::{
+    corpus::codebook::Codebook,
+    index::expression::{Expression, pattern},
+    text::term::terms,
+};
 use std::ops::Range;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -32,11 +36,8 @@ pub struct Search {
 impl Search {
     /// Resolves a search; `None` where it names no word.
     pub fn of(typed: &str, index: &Index, names: &Names, aliases: &Codebook) -> Option<Self> {
-        let lexemes = lex(typed);
-        let mut parser = Parser {
-            rest: lexemes.iter().peekable(),
-            depth: 0,
-            not: false,
+        let expression = Expression::parse(typed)?;
+        let mut resolver = Resolver {
             index,
             names,
             aliases,
@@ -48,22 +49,11 @@ impl Search {
                 absent: Vec::new(),
             },
         };
-        let mut node = parser.any();
-        // A stray bracket ends the expression early: what follows is joined by AND.
-        while parser.rest.peek().is_some() {
-            parser.rest.next();
-            if let Some(more) = parser.any() {
-                node = Some(match node {
-                    Some(node) => Node::All(vec![node, more]),
-                    None => more,
-                });
-            }
-        }
-        let mut node = node?;
-        if let Some(whole) = parser.whole_name(&lexemes) {
+        let mut node = resolver.resolve(&expression, true);
+        if let Some(whole) = resolver.whole_name(&expression) {
             node = Node::Any(vec![node, whole]);
         }
-        Some(Search { node, ..parser.found })
+        Some(Search { node, ..resolver.found })
     }
 
     /// Whether the words in these ranges together are what is searched for.
@@ -103,183 +93,72 @@ impl Search {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
-enum Lexeme {
-    Word(String),
-    Phrase(String),
-    Or,
-    Not,
-    Open,
-    Close,
-}
-
-const QUOTES: [char; 7] = ['"', '“', '”', '„', '«', '»', '‟'];
-
-fn lex(typed: &str) -> Vec<Lexeme> {
-    let mut lexemes = Vec::new();
-    let mut chars = typed.chars().peekable();
-    while let Some(c) = chars.next() {
-        match c {
-            c if c.is_whitespace() => {}
-            c if QUOTES.contains(&c) => {
-                let mut phrase = String::new();
-                for d in chars.by_ref().take_while(|d| !QUOTES.contains(d)) {
-                    phrase.push(d);
-                }
-                lexemes.push(Lexeme::Phrase(phrase));
-            }
-            '(' => lexemes.push(Lexeme::Open),
-            ')' => lexemes.push(Lexeme::Close),
-            '|' => lexemes.push(Lexeme::Or),
-            '-' if chars.peek().is_some_and(|d| !d.is_whitespace()) => lexemes.push(Lexeme::Not),
-            c => {
-                let mut word = String::from(c);
-                while let Some(d) =
-                    chars.next_if(|d| !(d.is_whitespace() || QUOTES.contains(d) || matches!(d, '(' | ')' | '|')))
-                {
-                    word.push(d);
-                }
-                match word.as_str() {
-                    "AND" | "&" => {}
-                    "OR" => lexemes.push(Lexeme::Or),
-                    "NOT" => lexemes.push(Lexeme::Not),
-                    _ => lexemes.push(Lexeme::Word(word)),
-                }
-            }
-        }
-    }
-    lexemes
-}
-
-/// Brackets may nest so deep; deeper ones are read as if they were not there.
-const DEPTH: usize = 16;
-
-struct Parser<'p> {
-    rest: std::iter::Peekable<std::slice::Iter<'p, Lexeme>>,
-    depth: usize,
-    not: bool,
+/// Turns what was typed into places.
+struct Resolver<'p> {
     index: &'p Index,
     names: &'p Names,
     aliases: &'p Codebook,
     found: Search,
 }
 
-impl Parser<'_> {
-    fn any(&mut self) -> Option<Node> {
-        let mut nodes: Vec<Node> = self.all().into_iter().collect();
-        while self.rest.next_if(|l| **l == Lexeme::Or).is_some() {
-            nodes.extend(self.all());
-        }
-        match nodes.len() {
-            0 | 1 => nodes.pop(),
-            _ => Some(Node::Any(nodes)),
-        }
-    }
-
-    fn all(&mut self) -> Option<Node> {
-        let mut nodes = Vec::new();
-        while let Some(lexeme) = self.rest.peek() {
-            match lexeme {
-                Lexeme::Or | Lexeme::Close => break,
-                _ => nodes.extend(self.one()),
+impl Resolver<'_> {
+    fn resolve(&mut self, expression: &Expression, wanted: bool) -> Node {
+        let places = match expression {
+            Expression::All(all) => return Node::All(all.iter().map(|e| self.resolve(e, wanted)).collect()),
+            Expression::Any(all) => return Node::Any(all.iter().map(|e| self.resolve(e, wanted)).collect()),
+            Expression::Not(inner) => return Node::Not(Box::new(self.resolve(inner, !wanted))),
+            Expression::Word { typed, term } => self.word(typed, term),
+            Expression::Prefix { term, .. } => {
+                self.index.places_of_prefix(term).into_iter().map(|p| p..p + 1).collect()
             }
-        }
-        match nodes.len() {
-            0 | 1 => nodes.pop(),
-            _ => Some(Node::All(nodes)),
-        }
-    }
-
-    fn one(&mut self) -> Option<Node> {
-        let mut flips = 0;
-        while self.rest.next_if(|l| **l == Lexeme::Not).is_some() {
-            flips += 1;
-        }
-        let outer = self.not;
-        self.not ^= flips % 2 == 1;
-        let node = match self.rest.peek() {
-            Some(Lexeme::Word(word)) => {
-                self.rest.next();
-                self.word(word)
-            }
-            Some(Lexeme::Phrase(phrase)) => {
-                self.rest.next();
-                self.phrase(phrase)
-            }
-            Some(Lexeme::Open) if self.depth < DEPTH => {
-                self.rest.next();
-                self.depth += 1;
-                let node = self.any();
-                self.rest.next_if(|l| **l == Lexeme::Close);
-                self.depth -= 1;
-                node
-            }
-            Some(Lexeme::Open) => {
-                self.rest.next();
-                None
-            }
-            _ => None,
+            Expression::Phrase { typed, terms, .. } => self.phrase(typed, terms),
         };
-        self.not = outer;
-        let node = node?;
-        Some(if flips % 2 == 1 { Node::Not(Box::new(node)) } else { node })
+        self.leaf(places, wanted)
     }
 
     /// A bare word, with its name's other spellings, an editor's alias, or else what it may be a slip for.
-    fn word(&mut self, typed: &str) -> Option<Node> {
-        let words = terms(typed);
-        let [word] = words.as_slice() else { return self.phrase(typed) };
-        if typed.trim_end_matches(['.', ',']).ends_with('*') {
-            let places = self.index.places_of_prefix(word).into_iter().map(|p| p..p + 1).collect();
-            return Some(self.leaf(places));
-        }
-        let mut places = self.places(std::slice::from_ref(&(word.clone(), false)));
+    fn word(&mut self, typed: &str, term: &str) -> Vec<Range<u32>> {
+        let mut places = self.places(&[(term.to_string(), false)]);
         if places.is_empty() {
             self.found.absent.push(typed.to_string());
         }
-        let mut also = self.names.variants(word);
-        also.extend(self.stand_for(word));
+        let mut also = self.names.variants(term);
+        also.extend(self.stand_for(term));
         self.also(typed, also, &mut places);
         if places.is_empty() {
-            let nearest: Vec<String> = self.index.nearest(word).into_iter().map(str::to_string).collect();
-            self.also(typed, nearest, &mut places);
+            self.also(typed, self.index.nearest(term), &mut places);
         }
-        Some(self.leaf(places))
+        places
     }
 
-    fn phrase(&mut self, typed: &str) -> Option<Node> {
-        let words = pattern(typed);
-        if words.is_empty() {
-            return None;
+    fn phrase(&mut self, typed: &str, words: &[(String, bool)]) -> Vec<Range<u32>> {
+        let mut places = self.places(words);
+        if places.is_empty() {
+            self.found.absent.push(typed.to_string());
+            let name: Vec<&str> = words.iter().map(|(w, _)| w.as_str()).collect();
+            self.also(typed, self.stand_for(&name.join(" ")), &mut places);
         }
-        let mut places = self.places(&words);
-        if !places.is_empty() {
-            return Some(self.leaf(places));
-        }
-        self.found.absent.push(typed.to_string());
-        let name: Vec<&str> = words.iter().map(|(w, _)| w.as_str()).collect();
-        self.also(typed, self.stand_for(&name.join(" ")), &mut places);
-        Some(self.leaf(places))
+        places
     }
 
     /// Several bare words that are together a name in full: its short form is found too.
-    fn whole_name(&mut self, lexemes: &[Lexeme]) -> Option<Node> {
+    fn whole_name(&mut self, expression: &Expression) -> Option<Node> {
+        let Expression::All(all) = expression else { return None };
         let mut words = Vec::new();
-        for lexeme in lexemes {
-            match lexeme {
-                Lexeme::Word(word) => words.extend(terms(word)),
+        for one in all {
+            match one {
+                Expression::Word { typed, .. }
+                | Expression::Prefix { typed, .. }
+                | Expression::Phrase { typed, quoted: false, .. } => words.extend(terms(typed)),
                 _ => return None,
             }
-        }
-        if words.len() < 2 {
-            return None;
         }
         let typed = words.join(" ");
         let mut also = self.names.short_forms(&words);
         also.extend(self.stand_for(&typed));
         let mut places = Vec::new();
         self.also(&typed, also, &mut places);
-        (!places.is_empty()).then(|| self.leaf(places))
+        (!places.is_empty()).then(|| self.leaf(places, true))
     }
 
     /// The words that an editor wants found for a name.
@@ -303,11 +182,11 @@ impl Parser<'_> {
         }
     }
 
-    fn leaf(&mut self, mut places: Vec<Range<u32>>) -> Node {
+    fn leaf(&mut self, mut places: Vec<Range<u32>>, wanted: bool) -> Node {
         places.sort_by_key(|p| (p.start, p.end));
         places.dedup();
         self.found.leaves.push(places);
-        self.found.wanted.push(!self.not);
+        self.found.wanted.push(wanted);
         Node::Leaf(self.found.leaves.len() - 1)
     }
 
@@ -315,7 +194,7 @@ impl Parser<'_> {
     fn places(&self, words: &[(String, bool)]) -> Vec<Range<u32>> {
         let lists: Vec<Vec<u32>> = words
             .iter()
-            .map(|(w, prefix)| if *prefix { self.index.places_of_prefix(w) } else { self.index.places(w).to_vec() })
+            .map(|(w, prefix)| if *prefix { self.index.places_of_prefix(w) } else { self.index.places(w) })
             .collect();
         let Some((first, more)) = lists.split_first() else { return Vec::new() };
         let length = words.len() as u32;
@@ -326,19 +205,4 @@ impl Parser<'_> {
             .map(|p| *p..*p + length)
             .collect()
     }
-}
-
-/// The terms of a phrase; true = with any ending.
-pub fn pattern(phrase: &str) -> Vec<(String, bool)> {
-    phrase
-        .split_whitespace()
-        .flat_map(|word| {
-            let open = word.ends_with('*');
-            let mut found: Vec<(String, bool)> = terms(word).into_iter().map(|t| (t, false)).collect();
-            if let (true, Some(last)) = (open, found.last_mut()) {
-                last.1 = true;
-            }
-            found
-        })
-        .collect()
 }

@@ -20,7 +20,7 @@ use crate::{
         reading::Reading,
         topic,
     },
-    text::{fold::slug, span::Span, token::Kind},
+    text::{fold::slug, span::Span, term::is_possessive, token::Kind},
 };
 use std::ops::Range;
 
@@ -56,7 +56,7 @@ impl Sheet {
         let words = page
             .tokens
             .iter()
-            .filter(|t| t.kind != Kind::Mark && !matches!(t.span.of(page.text), "'s" | "’s"))
+            .filter(|t| t.kind != Kind::Mark && !is_possessive(t.span.of(page.text)))
             .map(|t| t.span)
             .collect();
         // A sort would break `within`, which names statements by place; extractors keep the order, so this is a no-op.
