@@ -62,7 +62,7 @@ export function generate(articles, seed, take) {
       if (kind < 0.42) return `${cap(run(n))}, ${of(CITIES)} ${of(SAID)} in ${2010 + below(15)}.`;
       return `${cap(run(n))}, ${run(4 + below(8))}.`;
     };
-    const length = 200 + below(201), paragraphs = []; let count = 0;
+    const length = 190 + below(140), paragraphs = []; let count = 0;
     while (count < length) { const list = []; for (let k = 2 + below(3); k > 0; k--) { const s = sentence(); list.push(s); count += s.split(' ').length; } paragraphs.push(list.join(' ')); }
     const at = next() * sum, outlet = OUTLETS[outletAt.findIndex(a => a >= at)];
     take({ id: n, title: `${of(COUNTRIES)} ${content()} ${run(4 + below(4))}`, date: date.toISOString().slice(0, 10), outlet, text: paragraphs.join('\n\n') });

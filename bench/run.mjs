@@ -42,6 +42,8 @@ const server = http.createServer((request, reply) => {
   const address = decodeURIComponent(new URL(request.url, 'http://x').pathname);
   const file = address.startsWith('/web/') ? path.join(HERE, address) : path.join(CACHE, address);
   reply.setHeader('Cache-Control', 'no-store');
+  // Isolated pages have a clock of 5 µs, others of 100.
+  for (const [name, value] of [['Opener-Policy', 'same-origin'], ['Embedder-Policy', 'require-corp'], ['Resource-Policy', 'same-origin']]) reply.setHeader('Cross-Origin-' + name, value);
   if (address.includes('..')) { reply.statusCode = 400; reply.end(); return; }
   if (request.method === 'PUT') { request.pipe(fs.createWriteStream(file)).on('close', () => reply.end('ok')); return; }
   if (!fs.existsSync(file) || fs.statSync(file).isDirectory()) { reply.statusCode = 404; reply.end(); return; }
