@@ -6,7 +6,7 @@ use super::{
     statement::Party,
 };
 use crate::{
-    lexicon::{act::Act, cue::Frames},
+    lexicon::{act::Act, cue::Frames, gazetteer::Class},
     text::span::Span,
 };
 use std::ops::Range;
@@ -57,7 +57,15 @@ impl Sight<'_, '_> {
             if object.len() == 1 && self.is(object.start, &["him", "her", "them"]) {
                 return self.party(object).into_iter().collect();
             }
-            return self.parties(object);
+            // "urged both sides": nobody in particular.
+            let vague = self.is(object.start, &["both", "all", "everyone", "anyone", "those", "it", "this"])
+                || object.clone().any(|i| self.is(i, VAGUE));
+            if vague {
+                return Vec::new();
+            }
+            let named = self.parties(object);
+            let plain = || self.party(object).into_iter().collect();
+            return if named.is_empty() && a.frame != Frames::MEETING { plain() } else { named };
         }
         let Some(first) = a.content.first() else { return Vec::new() };
         let content = self.tokens_of(*first);
@@ -151,14 +159,15 @@ impl Sight<'_, '_> {
                     return found;
                 }
                 // "the position of Iran", "Belgrade’s demand": whose it is.
-                let owner = (start..end).find_map(|i| self.named[i]).filter(|m| {
+                let owner = (start..end.max(core)).find_map(|i| self.named[i]).filter(|m| {
                     matches!(
                         self.mentions[*m].kind,
                         EntityKind::Person | EntityKind::Country | EntityKind::Organisation
                     )
                 });
+                let owner = owner.or_else(|| self.state_meant(&(start..end.max(core))));
                 owner.map_or(found, |m| {
-                    vec![Party { span: Some(self.mentions[m].span), referents: vec![m], inferred: None }]
+                    vec![Party { span: self.span(&(start..end.max(core))), referents: vec![m], inferred: None }]
                 })
             }
             Act::Demand | Act::Request if a.frame.has(Frames::NOUN.or(Frames::TO_NOUN)) => {
@@ -169,15 +178,23 @@ impl Sight<'_, '_> {
                 }
                 // "assurances from NATO", "guarantees that NATO will not"
                 if let Some(from) = (start..content.end).take(8).find(|i| {
-                    self.low(*i) == "from" && self.named.get(i + 1).is_some_and(Option::is_some)
-                        || self.low(*i) == "from" && self.low(i + 1) == "the"
+                    self.low(*i) == "from"
+                        && self.is_party(&(i + 1..self.noun_phrase_right(i + 1, content.end, false)))
                 }) {
                     return self.parties(&(from + 1..self.noun_phrase_right(from + 1, content.end, false)));
                 }
                 if let Some(that) = (start..content.end).take(8).find(|i| self.low(*i) == "that") {
                     return self.parties(&(that + 1..self.noun_phrase_right(that + 1, content.end, false)));
                 }
-                Vec::new()
+                // "the withdrawal of NATO forces", "Russia’s withdrawal": whose deed is asked for.
+                let deed = (start..end).any(|i| self.is(i, DEEDS));
+                let doer = (start..end.max(core)).filter(|_| deed).find_map(|i| self.named[i]);
+                let doer = doer.filter(|m| self.mentions[*m].kind != EntityKind::Place).or_else(|| {
+                    if deed { self.state_meant(&(start..end.max(core))) } else { None }
+                });
+                doer.map_or_else(Vec::new, |m| {
+                    vec![Party { span: Some(self.mentions[m].span), referents: vec![m], inferred: None }]
+                })
             }
             _ => Vec::new(),
         }
@@ -215,6 +232,14 @@ impl Sight<'_, '_> {
                 && (self.is(i - 1, LEADS) || self.verb_at(i - 1).is_some_and(|v| v.head == i - 1))
                 || (i..end).any(|j| self.is_genitive(j));
             (of_a_party && led && !own(&(i..i + 1))).then_some(mention)
+        });
+        // "because of Ethiopian intransigence"
+        let named = named.or_else(|| {
+            let first = content.start..content.end.min(content.start + 40);
+            first.clone().find_map(|i| {
+                let mention = self.state_meant(&(i..i + 1))?;
+                (!own(&(i..i + 1))).then_some(mention)
+            })
         });
         named.map_or_else(Vec::new, |m| {
             vec![Party { span: Some(self.mentions[m].span), referents: vec![m], inferred: None }]
@@ -273,6 +298,23 @@ impl Sight<'_, '_> {
         i
     }
 
+    /// The state that a phrase names by its capital or its adjective, as the mention of it elsewhere in the article.
+    fn state_meant(&self, tokens: &Range<usize>) -> Option<usize> {
+        let gazetteer = crate::lexicon::gazetteer::gazetteer();
+        let state = tokens.clone().find_map(|i| match self.named.get(i).copied().flatten() {
+            Some(m) if self.mentions[m].kind == EntityKind::Place => {
+                let name = gazetteer.named(self.mentions[m].span.of(self.page.text))?;
+                (name.class == Class::Capital).then_some(name.state)?
+            }
+            Some(_) => None,
+            None => {
+                let name = gazetteer.named(self.page.word(i))?;
+                (name.class == Class::Adjective).then_some(name.state)?
+            }
+        })?;
+        self.mentions.iter().position(|m| m.known.as_deref() == Some(state))
+    }
+
     /// The parties of a phrase: one for each mention its head names, else the phrase where it can be one.
     fn parties(&self, tokens: &Range<usize>) -> Vec<Party> {
         let genitive = tokens.len() > 1 && self.is_genitive(tokens.end - 1);
@@ -287,6 +329,13 @@ impl Sight<'_, '_> {
         let front = tokens.start..if front == tokens.start { tokens.end } else { front };
         let party = self.is_party(&front) || front.clone().any(|i| self.is(i, COLLECTIVES));
         let place = !heads.is_empty() && heads.iter().all(|m| self.mentions[*m].kind == EntityKind::Place);
+        // "from New Delhi", "the French aviation": the state is meant.
+        let people = front.clone().any(|i| self.is(i, super::attribution::verbal::ROLES));
+        if (place || heads.is_empty() && !people && !vague)
+            && let Some(state) = self.state_meant(&front)
+        {
+            return vec![Party { span: Some(span), referents: vec![state], inferred: None }];
+        }
         if place
             || heads.is_empty() && vague
             || !party
@@ -304,6 +353,15 @@ impl Sight<'_, '_> {
 
 /// Frames whose content is a clause with a subject.
 const CLAUSES: Frames = Frames::THAT.or(Frames::BARE).or(Frames::QUOTE).or(Frames::QUESTION);
+
+/// Words for everybody and nobody.
+const VAGUE: &[&str] = &["sides", "parties", "everyone", "everybody", "world", "public", "people", "actors"];
+
+/// Nouns for what a party is asked to do.
+const DEEDS: &[&str] = &[
+    "withdrawal", "pullout", "retreat", "departure", "resignation", "extradition", "disarmament", "demilitarization",
+    "demilitarisation", "return", "apology", "surrender", "compliance", "neutrality", "cessation", "evacuation",
+];
 
 /// Words for parties that are no persons.
 const COLLECTIVES: &[&str] = &[

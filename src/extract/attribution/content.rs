@@ -605,6 +605,11 @@ impl Sight<'_, '_> {
         if end == from || self.is(from, &["and", "or", "but"]) {
             return false;
         }
+        // "whether …, Rady, the spokesman, said": an apposition before the verb.
+        let apposed = self.with_apposition(from, end, hi);
+        if apposed > end && self.low(apposed) == "," {
+            end = apposed + 1;
+        }
         while end < hi && self.tag(end) == Tag::Adv {
             end += 1;
         }

@@ -40,6 +40,8 @@ impl Sight<'_, '_> {
 
     /// The object of "told X that …": its end, and where what follows starts.
     pub(super) fn object(&self, frames: Frames, from: usize, hi: usize) -> Option<(usize, usize)> {
+        // "urged both the countries to"
+        let from = from + usize::from(self.is(from, &["both", "all"]) && self.in_phrase(from + 1));
         let blamed = frames.has(Frames::ACCUSED) && frames.has(Frames::NOUN);
         let pronoun = self.is(from, &["him", "them", "us", "me", "her", "you"])
             && !(self.low(from) == "her" && self.in_phrase(from + 1))

@@ -250,6 +250,14 @@ impl<'p, 'a> Sight<'p, 'a> {
                 "if" | "because" | "whereas" | "although" | "unless" => Tag::Sconj,
                 "will" | "would" | "could" | "should" | "must" if self.tags[i] != Tag::Noun => Tag::Aux,
                 "has" | "had" | "have" if self.tags[i] == Tag::X => Tag::Aux,
+                // "ordered PDVSA to grant “immediately” …"
+                _ if self.tags[i] == Tag::Noun
+                    && i > 0
+                    && self.low(i - 1) == "to"
+                    && self.tags[i - 1] == Tag::Part =>
+                {
+                    Tag::Verb
+                }
                 // Auxiliaries are a closed class.
                 word if self.tags[i] == Tag::Aux && !AUXILIARIES.contains(&word) && !word.ends_with("n't") => {
                     if self.page.word(i).starts_with(char::is_uppercase) { Tag::Propn } else { Tag::Verb }
