@@ -1,6 +1,7 @@
 //! Zones: which part of a scraped page is headline, subheading, body, caption, credit or furniture.
 
 mod dateline;
+mod head;
 mod name;
 mod phrase;
 mod picture;

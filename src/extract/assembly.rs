@@ -185,6 +185,12 @@ fn keep(sight: &Sight, found: &mut Vec<Attribution>) {
                     &["country", "government", "side", "ministry", "state", "people", "army", "party"],
                 );
             let repeated = matches!(&outer.source, Source::Phrase(o) if o == source);
+            // "According to ANI, he said that": the agency only passes it on.
+            let passed_on = matches!(&outer.source, Source::Phrase(o) if sight.is_outlet(o))
+                && a.frame.has(Frames::THAT.or(Frames::BARE).or(Frames::QUOTE));
+            if passed_on && pronoun && !repeated {
+                return false;
+            }
             if pronoun || own_side || repeated {
                 return true;
             }

@@ -178,8 +178,7 @@ impl Sight<'_, '_> {
                 }
                 // "assurances from NATO", "guarantees that NATO will not"
                 if let Some(from) = (start..content.end).take(8).find(|i| {
-                    self.low(*i) == "from"
-                        && self.is_party(&(i + 1..self.noun_phrase_right(i + 1, content.end, false)))
+                    self.low(*i) == "from" && self.is_party(&(i + 1..self.noun_phrase_right(i + 1, content.end, false)))
                 }) {
                     return self.parties(&(from + 1..self.noun_phrase_right(from + 1, content.end, false)));
                 }
@@ -189,9 +188,9 @@ impl Sight<'_, '_> {
                 // "the withdrawal of NATO forces", "Russia’s withdrawal": whose deed is asked for.
                 let deed = (start..end).any(|i| self.is(i, DEEDS));
                 let doer = (start..end.max(core)).filter(|_| deed).find_map(|i| self.named[i]);
-                let doer = doer.filter(|m| self.mentions[*m].kind != EntityKind::Place).or_else(|| {
-                    if deed { self.state_meant(&(start..end.max(core))) } else { None }
-                });
+                let doer = doer
+                    .filter(|m| self.mentions[*m].kind != EntityKind::Place)
+                    .or_else(|| if deed { self.state_meant(&(start..end.max(core))) } else { None });
                 doer.map_or_else(Vec::new, |m| {
                     vec![Party { span: Some(self.mentions[m].span), referents: vec![m], inferred: None }]
                 })
@@ -359,8 +358,22 @@ const VAGUE: &[&str] = &["sides", "parties", "everyone", "everybody", "world", "
 
 /// Nouns for what a party is asked to do.
 const DEEDS: &[&str] = &[
-    "withdrawal", "pullout", "retreat", "departure", "resignation", "extradition", "disarmament", "demilitarization",
-    "demilitarisation", "return", "apology", "surrender", "compliance", "neutrality", "cessation", "evacuation",
+    "withdrawal",
+    "pullout",
+    "retreat",
+    "departure",
+    "resignation",
+    "extradition",
+    "disarmament",
+    "demilitarization",
+    "demilitarisation",
+    "return",
+    "apology",
+    "surrender",
+    "compliance",
+    "neutrality",
+    "cessation",
+    "evacuation",
 ];
 
 /// Words for parties that are no persons.

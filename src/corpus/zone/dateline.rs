@@ -59,7 +59,17 @@ fn is_dated(head: &str, mark: char) -> bool {
         // "(Reuters)", "(Reporter Li Wei)"; "/TASS/" has a place or day before it.
         ')' => head.contains('(') && (signed || reporter) && pieces.len() >= 2,
         '/' => signed && pieces.len() >= 2 && head.matches('/').count() >= 2,
-        ':' => pieces.len() == 1 && place,
+        // "Islamabad (Web Desk / Monitoring Desk):"
+        ':' => {
+            place
+                && (pieces.len() == 1
+                    || pieces.iter().skip(1).all(|p| {
+                        p.ends_with("desk")
+                            || p.ends_with("reporter")
+                            || p.ends_with("bureau")
+                            || p.ends_with("correspondent")
+                    }))
+        }
         _ => (place && pieces.len() <= 3) || (signed && (place || pieces.len() >= 2) && head.contains('(')),
     }
 }

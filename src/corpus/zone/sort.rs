@@ -3,7 +3,7 @@
 use super::{
     ZoneKind::{self, Body, Caption, Credit, Furniture, Headline, RepeatedHeadline, Subheading},
     dateline::dateline,
-    name, phrase,
+    head, name, phrase,
     phrase::Says,
     picture,
     repetition::{self, Repetition},
@@ -33,6 +33,7 @@ pub fn sort(lines: &[Line], corpus: &Repetition) -> Vec<Sorted> {
     page.alone();
     page.repeated(corpus);
     page.top();
+    page.comments();
     page.tail();
     page.finish();
     page.sections();
@@ -71,6 +72,8 @@ impl Page<'_> {
                 || stamp::is_page_label(line)
                 || name::is_site_row(line)
                 || is_lower_label(line)
+                || head::is_desk(line)
+                || i < TOP && head::is_trail(line)
             {
                 Some(Furniture)
             } else {
@@ -188,6 +191,19 @@ impl Page<'_> {
                     && line.last.is_some_and(|c| c != ':')
             })
             .collect();
+        // A row of labels shares no word with the text; the title does.
+        let words: Vec<String> = self.lines[prose.min(self.lines.len())..]
+            .iter()
+            .take(6)
+            .flat_map(|l| shape::words_of(l.text).map(str::to_lowercase))
+            .collect();
+        let told = |i: &usize| head::shared(&self.lines[*i], &words);
+        let bare = |i: &usize| head::is_bare(&self.lines[*i]) && told(i) == 0;
+        let skip = titles.iter().take_while(|i| bare(i)).count();
+        let titles = match titles.get(skip) {
+            Some(next) if skip > 0 && told(next) >= 1 => &titles[skip..],
+            _ => &titles[..],
+        };
         // A site's name or a kicker before the title is shorter than the title.
         let first = *titles.first()?;
         let next = titles.get(1).copied().filter(|n| free.iter().position(|f| f == n) <= Some(3));
@@ -225,10 +241,36 @@ impl Page<'_> {
                 suffix = bar_after(line.text, copy.words);
             }
         }
+        if let Some(at) = head::after_mark(line.text).filter(|_| suffix.is_none()) {
+            self.kinds[title] = Some(Furniture);
+            self.cuts[title] = Some((at, Headline));
+        }
         if let Some(at) = suffix {
             self.cuts[title] = Some((at, Furniture));
             let named = line.text[at..].split(['–', '—', '|', '-', '•', '·']).map(shape::key).filter(|k| !k.is_empty());
             self.sites.extend(named);
+        }
+    }
+
+    /// What readers wrote under a heading that counts it, in whatever language.
+    fn comments(&mut self) {
+        let (_, all) = self.prose_before(0);
+        let mut before = 0;
+        for i in 0..self.lines.len() {
+            let line = &self.lines[i];
+            if matches!(self.kinds[i], None | Some(Body)) && line.is_sentence() {
+                before += line.words;
+            }
+            let signed = self.lines.get(i + 1).is_some_and(|l| !l.stops() && l.words <= 3) || self.signed_after(i);
+            // Half of the text may be comments; the report itself is of some length.
+            if head::counts_comments(line) && signed && before * 2 >= all && before >= 40 {
+                for kind in &mut self.kinds[i..] {
+                    if !matches!(kind, Some(Credit | RepeatedHeadline)) {
+                        *kind = Some(Furniture);
+                    }
+                }
+                return;
+            }
         }
     }
 

@@ -81,6 +81,19 @@ impl Sight<'_, '_> {
         let hearsay = frames.has(Frames::QUOTE);
         let weak = right.is_some() && cue.entry.cue.weak.has(frame)
             || agent.is_none() && frame == Frames::INFINITIVE && !hearsay && !told;
+        // "is said to have rebutted": the second verb is the act; "it should be noted that": the article's own voice;
+        // "is expected to arrive": narration.
+        let reported = right
+            .as_ref()
+            .filter(|r| r.frame == Frames::INFINITIVE)
+            .is_some_and(|r| self.verb_at(r.tokens.start).is_some_and(|v| self.is_cue_verb(v)));
+        let unsaid = agent.is_none()
+            && (hearsay && !told && reported
+                || expletive && verb.modal.is_some_and(|m| self.is(m, &["should", "must", "can", "may", "might"]))
+                || weak && frame == Frames::INFINITIVE && !expletive);
+        if unsaid {
+            return None;
+        }
         let source = match agent {
             Some(a) => Source::Phrase(a),
             None => Source::Nobody,

@@ -197,6 +197,11 @@ impl Sight<'_, '_> {
         if says || frames.has(Frames::THAT) {
             i = self.past_parenthesis(self.skip_adjuncts(i, hi, says), hi, says);
         }
+        // "estimates in closed discussions that"
+        if !says && frames.has(Frames::THAT) {
+            let past = self.skip_adjuncts(i, hi, true);
+            i = if past > i && past < i + 8 && self.low(past) == "that" { past } else { i };
+        }
         let found = |frame: Frames, start: usize, reach: Reach| {
             let end = self.content_end(start, hi, own, reach);
             (end > start).then_some(Right { frame, tokens: start..end, object: object.clone() })

@@ -3,13 +3,14 @@
 //! A cue of the lexicon is found, its verb group tells the subject, its frame tells where the content starts and ends.
 //! Files: [`sight`] (tokens, tags, verb groups), [`phrase`] (noun phrases, subjects), [`content`] (what follows a cue), [`recipient`] (to whom),
 //! [`verbal`], [`before`], [`around`] and [`nominal`] (one attribution from one cue), [`aside`], [`cleft`] and [`relayed`]
-//! (constructions of several words), [`speech`] (quotations and their speakers).
+//! (constructions of several words), `label` (speech after a name and a colon), [`speech`] (quotations and their speakers).
 
 pub mod around;
 pub mod aside;
 pub mod before;
 pub mod cleft;
 pub mod content;
+mod label;
 pub mod nominal;
 pub mod phrase;
 pub mod recipient;

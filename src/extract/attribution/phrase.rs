@@ -423,6 +423,16 @@ impl Sight<'_, '_> {
             .unwrap_or(end)
     }
 
+    /// "On the other side [Indian Prime Minister Modi]": what opens the sentence without a comma is no part of the phrase.
+    fn past_lead(&self, start: usize, last: usize, lo: usize) -> usize {
+        if start != lo + 1 || self.tag(lo) != Tag::Adp {
+            return start;
+        }
+        let capital = |i: usize| self.page.word(i).chars().next().is_some_and(char::is_uppercase);
+        let common = |i: usize| self.tag(i) == Tag::Noun && !capital(i) && !self.is(i, super::verbal::ROLES);
+        (start + 1..=last).find(|i| capital(*i) && common(i - 1)).unwrap_or(start)
+    }
+
     /// Whether the comma at `p` closes a parenthesis that started after a noun phrase.
     fn parenthesis_before(&self, p: usize, lo: usize) -> bool {
         self.subject_before_parenthesis(p, lo).is_some()
@@ -439,13 +449,14 @@ impl Sight<'_, '_> {
             if !(self.nounish(end) || self.low(end) == ")") || self.dated[end] {
                 continue;
             }
-            let start = self.noun_phrase_left(end, lo);
+            let start = self.past_lead(self.noun_phrase_left(end, lo), end, lo);
             // "Even China, its only ally, said"
             let mut edge = start;
             while edge > lo && self.is(edge - 1, &["even", "also", "meanwhile", "however", "only", "moreover"]) {
                 edge -= 1;
             }
             if edge > lo
+                && start != self.past_lead(lo + 1, end, lo)
                 && !self.bounds_clause(edge - 1)
                 && !self.is(edge - 1, &["and", "–", "—"])
                 && self.page.word(start) != "The"

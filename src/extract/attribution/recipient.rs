@@ -63,7 +63,7 @@ impl Sight<'_, '_> {
                 && frames.has(Frames::INFINITIVE)
                 && self.low(end) == "for"
                 && self.starts_noun_phrase(end + 1)
-                && (pronoun || self.is_party(&(from..end)))
+                && (pronoun || self.is_party(&(from..end)) || self.tag(from) == Tag::Det)
                 && !self.complemented(end + 1, hi)
             {
                 return Some((end, end));

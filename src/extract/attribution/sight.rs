@@ -251,11 +251,7 @@ impl<'p, 'a> Sight<'p, 'a> {
                 "will" | "would" | "could" | "should" | "must" if self.tags[i] != Tag::Noun => Tag::Aux,
                 "has" | "had" | "have" if self.tags[i] == Tag::X => Tag::Aux,
                 // "ordered PDVSA to grant “immediately” …"
-                _ if self.tags[i] == Tag::Noun
-                    && i > 0
-                    && self.low(i - 1) == "to"
-                    && self.tags[i - 1] == Tag::Part =>
-                {
+                _ if self.tags[i] == Tag::Noun && i > 0 && self.low(i - 1) == "to" && self.tags[i - 1] == Tag::Part => {
                     Tag::Verb
                 }
                 // Auxiliaries are a closed class.
@@ -300,6 +296,8 @@ impl<'p, 'a> Sight<'p, 'a> {
                             && !Cues::shared().starting(self.low(i)).iter().any(|e| e.cue.part == Part::Noun));
                 e.cue.part == Part::Verb && e.cue.speaks && (finite || plural) && e.words.len() == 1
             });
+            // "the embassy calls on residents"
+            let particle = self.is(i, &["calls", "call"]) && self.is(i + 1, &["on", "upon"]);
             let past = self.low(i).ends_with("ed")
                 && self.low(i - 1) == ","
                 && (self.low(i + 1) == "that" || self.tag(i + 1) == Tag::Adp);
@@ -317,7 +315,7 @@ impl<'p, 'a> Sight<'p, 'a> {
                 || self.is_quote_mark(next)
                 || (self.tag(next) == Tag::Propn && self.low(i).ends_with('s'));
             let taken = (range.start..i).rev().take(8).any(|j| matches!(self.tags[j], Tag::Verb | Tag::Aux));
-            if verb && subject && governs && (!taken || pronoun) {
+            if (verb && governs || particle) && subject && (!taken || pronoun) {
                 self.tags[i] = Tag::Verb;
             }
         }
@@ -459,6 +457,7 @@ const ONLY_VERBS: &[&str] = &[
     "invites",
     "reiterates",
     "reaffirms",
+    "advises",
 ];
 
 const IRREGULAR_PARTICIPLES: &[&str] = &[

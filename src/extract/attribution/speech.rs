@@ -1,17 +1,16 @@
 //! Quotations that no cue has claimed: those that go on after their cue's sentence, those in a paragraph of their own,
 //! dash speech without a speaker, questions of an interviewer, "Name: words".
 
-use super::{Attribution, Source, sight::Sight};
+use super::{Attribution, Source, label, sight::Sight};
 use crate::{
     corpus::zone::ZoneKind,
-    extract::mention::EntityKind,
     lexicon::{act::Act, cue::Frames},
     text::span::Span,
 };
 
 /// Attaches unclaimed quotations to the cue before them, or makes them statements of their own.
 pub fn attach(sight: &Sight, found: &mut Vec<Attribution>) {
-    colon_speech(sight, found);
+    label::labelled_speech(sight, found);
     found.sort_by_key(|a| (a.sentence, a.head.unwrap_or(0), a.content.first().map(|c| c.start)));
     let mut added = Vec::new();
     for (b, block) in sight.page.blocks.iter().enumerate() {
@@ -59,7 +58,7 @@ fn claimed(sight: &Sight, found: &[Attribution], span: Span) -> bool {
     near(found, at).iter().filter(outside).any(|a| a.content.iter().any(|c| c.contains(span) || span.contains(*c)))
 }
 
-fn own(sentence: usize, content: Span, rule: &str) -> Attribution {
+pub(super) fn own(sentence: usize, content: Span, rule: &str) -> Attribution {
     Attribution {
         content: vec![content],
         frame: Frames::QUOTE,
@@ -162,7 +161,7 @@ fn dash_speech(sight: &Sight, b: usize, found: &mut [Attribution]) -> Option<Att
 }
 
 /// Whether the source is "we" or "I": the speaker.
-fn inner_speaker(sight: &Sight, a: &Attribution) -> bool {
+pub(super) fn inner_speaker(sight: &Sight, a: &Attribution) -> bool {
     matches!(&a.source, Source::Phrase(r) if r.len() == 1 && sight.is(r.start, &["we", "i"]))
 }
 
@@ -188,72 +187,4 @@ fn announced_speech(sight: &Sight, b: usize, found: &[Attribution]) -> Option<At
     let content = sight.trimmed(span);
     (!found.iter().any(|a| a.cue.is_some() && a.content.contains(&content)))
         .then(|| own(block.sentences.start, content, "first person after a colon: the speaker goes on"))
-}
-
-/// "Putin: …": a name and a colon at the start of a line.
-fn colon_speech(sight: &Sight, found: &mut Vec<Attribution>) {
-    for (s, sentence) in sight.page.sentences.iter().enumerate() {
-        let block = &sight.page.blocks[sentence.block];
-        if block.sentences.start != s || !matches!(block.zone, ZoneKind::Headline | ZoneKind::Body) {
-            continue;
-        }
-        let range = sight.sentence(s);
-        let Some(colon) = range.clone().take(14).find(|i| sight.low(*i) == ":") else { continue };
-        let label = range.start..colon;
-        let label = if sight.low(label.start) == "[" { label.start + 1..colon } else { label };
-        let phrase = |i: usize| {
-            sight.named[i].is_some()
-                || sight.in_phrase(i)
-                || sight.is(i, &["/", ",", "of", "to", "for", "and", "at", "in"])
-        };
-        let named = !label.is_empty() && label.clone().all(phrase);
-        let kinds = || label.clone().filter_map(|i| sight.named[i]).map(|m| sight.mentions[m].kind);
-        let kind = kinds().find(|k| *k == EntityKind::Person).or_else(|| kinds().next_back());
-        let asks = kind == Some(EntityKind::Outlet)
-            && block.zone == ZoneKind::Body
-            && sight.low(block.tokens.end.saturating_sub(1)) == "?";
-        let speaks = match kind {
-            Some(EntityKind::Person) => {
-                let first = |i: usize| sight.named[i].is_some_and(|m| sight.mentions[m].kind == EntityKind::Person);
-                first(label.end - 1) || first(label.start)
-            }
-            Some(EntityKind::Organisation | EntityKind::Country) => {
-                label.clone().all(|i| sight.named[i].is_some())
-                    && (block.zone == ZoneKind::Headline
-                        || range.clone().any(|i| sight.is(i, &["we", "our", "i"]))
-                        || sight.is_quote_mark(colon + 1))
-            }
-            // "Reuters: …?" in the record of a press conference.
-            Some(EntityKind::Outlet) => asks,
-            _ => false,
-        };
-        if !named
-            || !speaks
-            || range.end <= colon + 3
-            || found.iter().any(|a| a.sentence == s && a.cue.as_ref().is_some_and(|c| c.start < colon))
-        {
-            continue;
-        }
-        // The rest of the paragraph is the answer, as far as nobody else speaks in it.
-        let mut end = range.end;
-        for next in s + 1..block.sentences.end {
-            if found.iter().any(|a| {
-                a.sentence == next
-                    && a.frame.has(Frames::QUOTE.or(Frames::THAT).or(Frames::BARE))
-                    && !inner_speaker(sight, a)
-            }) {
-                break;
-            }
-            end = sight.page.sentences[next].tokens.end;
-        }
-        let Some((content, _)) = sight.unquoted(&(colon + 1..end)) else { continue };
-        if sight.verbs_in(&(colon + 1..range.end)).is_empty() && !sight.is_quote_mark(colon + 1) {
-            continue;
-        }
-        let mut speech = own(s, content, "name and colon");
-        speech.source = Source::Phrase(label);
-        speech.spoken = asks || sight.is_quote_mark(colon + 1);
-        speech.act = asks.then_some(Act::Ask);
-        found.push(speech);
-    }
 }

@@ -65,7 +65,16 @@ impl Sight<'_, '_> {
         let clause = before.as_ref().filter(|b| !b.shared).map_or(verb.start, |b| b.tokens.start);
         // "…, said the president", "“…,” he said": the content stands before.
         let invertible = frames.has(Frames::QUOTE) && verb.finite;
-        let inverted = if invertible && before.as_ref().is_none_or(|b| b.shared) && self.can_invert(&verb, lo_own) {
+        // "The chief, David Barnea, estimates that …, reports Channel 12"
+        let last_words = |b: &Subject| {
+            let closes =
+                |x: &Subject| self.is_outlet(&x.tokens) && self.skip_adjuncts(x.tokens.end, hi, true) + 1 >= hi;
+            b.tokens.end < verb.start && self.subject_after(&verb, hi).as_ref().is_some_and(closes)
+        };
+        let inverted = if invertible
+            && before.as_ref().is_none_or(|b| b.shared || last_words(b))
+            && self.can_invert(&verb, lo_own)
+        {
             self.subject_after(&verb, hi)
         } else {
             None
@@ -115,7 +124,8 @@ impl Sight<'_, '_> {
                         lo,
                     );
                 }
-                if let Some((left, said)) = self.left(s, edge, &verb) {
+                let open = right.is_none() && !subject_after && self.takes_object(frames, after, hi);
+                if let Some((left, said)) = self.left(s, edge, &verb).filter(|(_, said)| *said || !open) {
                     let follows = right
                         .as_ref()
                         .filter(|r| r.frame == Frames::QUOTE && !subject.as_ref().is_some_and(|x| x.inverted))
@@ -188,6 +198,15 @@ impl Sight<'_, '_> {
             || self.nounish(before)
     }
 
+    /// "…, the government held a meeting": a verb with an object of its own has no clause before it.
+    fn takes_object(&self, frames: Frames, after: usize, hi: usize) -> bool {
+        let from = self.skip_adjuncts(after, hi, false);
+        !frames.has(Frames::OBJECT)
+            && !self.is(from, &["this", "that", "it", "so", "as"])
+            && self.tag(from) != Tag::Pron
+            && self.noun_phrase_right(from, hi, false) > from
+    }
+
     /// Who is spoken to where the content stands before the cue ("…, he told VG").
     pub(super) fn spoken_to(&self, frames: Frames, after: usize, hi: usize) -> Option<Range<usize>> {
         if !frames.has(Frames::OBJECT)
@@ -210,7 +229,9 @@ impl Sight<'_, '_> {
 
     /// The start of what a cue inside a quotation may read.
     pub(super) fn floor(&self, head: usize, lo: usize) -> usize {
-        match self.quoted[head] {
+        // "France “regrets this decision”": its subject stands before the marks.
+        let opens = self.verb_at(head).is_some_and(|v| v.finite && v.start > lo && self.is_quote_mark(v.start - 1));
+        match self.quoted[head].filter(|_| !opens) {
             Some(q) => (lo..head).rev().find(|i| self.quoted[*i] != Some(q)).map_or(lo, |i| i + 1),
             None => lo,
         }
@@ -261,9 +282,12 @@ impl Sight<'_, '_> {
             .find(|i| self.low(*i) == "with")
             .filter(|i| self.verbs_in(&(after..*i)).is_empty());
         if cue.entry.cue.person {
-            let end = self.noun_phrase_right(after, hi, false);
-            if end > after && self.meets_person(&(after..end)) {
-                return true;
+            // "must meet in the next days his counterpart"
+            for from in [after, self.skip_adjuncts(after, hi, true)] {
+                let end = self.noun_phrase_right(from, hi, false);
+                if end > from && self.meets_person(&(from..end)) {
+                    return true;
+                }
             }
         }
         cue.entry.cue.joint
@@ -410,6 +434,21 @@ impl Sight<'_, '_> {
             tokens.len() == 1 && self.low(tokens.start) == "it"
         };
         if frame == Frames::NOUN && content.iter().all(empty) {
+            return None;
+        }
+        // "expressed support": no content; "did not comment on": silence.
+        let bare_noun = |c: &Span| {
+            let tokens = self.tokens_of(*c);
+            tokens.len() <= 2 && super::nominal::is_cue_noun(self.low(tokens.end.saturating_sub(1)))
+        };
+        if frame == Frames::NOUN
+            && (["express", "voice"].contains(&cue.entry.lemma.as_str()) && content.iter().all(bare_noun)
+                || cue.entry.lemma.starts_with("comment") && verb.negated)
+        {
+            return None;
+        }
+        // "in order to advance the plan"
+        if verb.infinitive && verb.start > 1 && self.low(verb.start - 1) == "order" {
             return None;
         }
         // "Commenting on the decision, she said": a topic without content.

@@ -1,0 +1,142 @@
+//! What stands over an article: rows of labels in any language, trails to a section, marks before a title.
+
+use super::shape::{Line, key, words_of};
+
+/// Small English words that a title has and a row of labels has not.
+const SMALL: &[&str] = &[
+    "a", "an", "the", "of", "to", "in", "on", "at", "for", "with", "by", "from", "over", "after", "before", "as", "is",
+    "are", "was", "were", "be", "has", "have", "had", "will", "would", "not", "no", "and", "or", "but", "that", "it",
+    "its", "his", "her", "their", "he", "she", "they", "we", "against", "into", "between", "who", "what", "why", "how",
+    "when", "if", "than", "this", "says", "said",
+];
+
+/// Whether a line has no word of an English sentence: "Anasayfa Gündem Dünya Ekonomi", "Suscríbete Iniciar sesión".
+pub fn is_bare(line: &Line) -> bool {
+    !line.stops()
+        && !line.text.contains(['“', '"', '«', ':', '?', '!'])
+        && !words_of(line.text).any(|w| SMALL.contains(&w.to_lowercase().as_str()))
+}
+
+/// How many longer words of a line stand in other words too.
+pub fn shared(line: &Line, prose: &[String]) -> usize {
+    words_of(line.text).map(str::to_lowercase).filter(|w| w.chars().count() >= 4 && prose.contains(w)).count()
+}
+
+/// A way to the page: "Home » Pakistan » India should take back the decision", "Haberler › Dünya › Talks go on".
+pub fn is_trail(line: &Line) -> bool {
+    let parts: Vec<&str> = [" » ", " › ", " > ", " → ", " / "]
+        .iter()
+        .map(|mark| line.text.split(mark).collect::<Vec<_>>())
+        .max_by_key(Vec::len)
+        .unwrap_or_default();
+    parts.len() >= 3
+        && line.words <= 40
+        && parts.iter().rev().skip(1).all(|p| (1..=4).contains(&words_of(p).count()) && !p.ends_with(['.', '?', '!']))
+}
+
+/// Where a title starts after a mark of the page: "LIVE | …", "[Flash] …".
+pub fn after_mark(text: &str) -> Option<usize> {
+    const MARKS: &[&str] = &[
+        "live",
+        "live blog",
+        "liveblog",
+        "breaking",
+        "breaking news",
+        "video",
+        "videos",
+        "watch",
+        "photos",
+        "photo",
+        "exclusive",
+        "urgent",
+        "update",
+        "updated",
+        "flash",
+        "news",
+        "just in",
+        "developing",
+        "in pictures",
+        "gallery",
+        "audio",
+        "podcast",
+    ];
+    let end = match text.strip_prefix('[') {
+        Some(rest) => rest.find(']')? + 2,
+        None => text.find('|').filter(|at| *at <= 20)? + 1,
+    };
+    let (mark, rest) = text.split_at_checked(end)?;
+    let start = end + rest.len() - rest.trim_start().len();
+    let bracketed = mark.starts_with('[') && words_of(mark).count() <= 2;
+    ((bracketed || MARKS.contains(&key(mark).as_str())) && words_of(rest).count() >= 4).then_some(start)
+}
+
+/// A reporter or desk in brackets: "(Reporter Miho Takeda)".
+pub fn is_desk(line: &Line) -> bool {
+    const DESK: &[&str] = &[
+        "reporter",
+        "reporters",
+        "correspondent",
+        "correspondents",
+        "desk",
+        "editing",
+        "reporting",
+        "bureau",
+        "editor",
+    ];
+    line.text.starts_with(['(', '[', '（', '【'])
+        && line.text.ends_with([')', ']', '）', '】'])
+        && line.words <= 12
+        && line.key.split(' ').any(|w| DESK.contains(&w))
+}
+
+/// A heading over what readers wrote, in any language: "Comments (214)", "YORUMLAR (12)", "3 Kommentare".
+pub fn counts_comments(line: &Line) -> bool {
+    let text = line.text.trim_end_matches(['▼', '▾', ':', ' ']);
+    let bracketed = text.ends_with(')')
+        && text.rsplit_once('(').is_some_and(|(_, n)| {
+            let n = n.trim_end_matches(')');
+            !n.is_empty() && n.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '.' | ','))
+        });
+    line.words <= 4 && (bracketed || line.key.starts_with("comments") || line.key.ends_with(" comments"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::span::Span;
+
+    fn line(text: &str) -> Line<'_> {
+        Line::of(text, Span::new(0, text.len()))
+    }
+
+    #[test]
+    fn rows_of_labels_are_no_titles() {
+        for text in ["Anasayfa Gündem Dünya Ekonomi Spor", "Suscríbete Iniciar sesión", "El Faro del Sur"] {
+            assert!(is_bare(&line(text)), "{text}");
+        }
+        for text in ["Sudan rejects a new truce", "Talks over the border go on", "Vucic: No deal", "Who fired first?"] {
+            assert!(!is_bare(&line(text)), "{text}");
+        }
+    }
+
+    #[test]
+    fn trails_and_marks() {
+        assert!(is_trail(&line("Home » World » India should take back the decision, minister says")));
+        assert!(!is_trail(&line("The war – a long one – goes on > said he")));
+        let title = |text| after_mark(text).map(|at| text[at..].to_string());
+        assert_eq!(title("LIVE | Talks go on in Geneva tonight").as_deref(), Some("Talks go on in Geneva tonight"));
+        assert_eq!(
+            title("[Flash] Treated water: discharge from 24th").as_deref(),
+            Some("Treated water: discharge from 24th")
+        );
+        assert_eq!(title("Serbia | Kosovo talks go on in Brussels"), None);
+    }
+
+    #[test]
+    fn comments_are_counted() {
+        for text in ["Comments (214)", "YORUMLAR (12)", "Comments via Facebook:", "19 comments"] {
+            assert!(counts_comments(&line(text)), "{text}");
+        }
+        assert!(!counts_comments(&line("The council (15 members) met")));
+    }
+}
