@@ -1,15 +1,15 @@
 //! The session: the state of the page as signals, and the only one who talks to the worker.
 
+mod keyboard;
+
 use super::{
     browser::{address, clipboard, document, download, focus, media, storage, timer},
     choice,
     history::History,
-    keys::Command,
     sentence::{self, Clause, Of},
     words,
 };
 use crate::{
-    lexicon::act::Family,
     query::{
         answer::{Answer, ArticleView, Overview, Row},
         filter::{Facet, Filter, View},
@@ -18,7 +18,7 @@ use crate::{
     share::{export::Form, link::encode},
     worker::{
         bridge::Bridge,
-        protocol::{Fault, Reply, Request},
+        protocol::{Fault, NewArticle, Reply, Request},
     },
 };
 use leptos::prelude::*;
@@ -73,6 +73,10 @@ pub struct Session {
     pub progress: RwSignal<Option<Progress>>,
     /// What failed.
     pub fault: RwSignal<Option<Fault>>,
+    /// The ids of the reader's own articles.
+    pub added: RwSignal<Vec<String>>,
+    /// Why files of the reader's were not taken.
+    pub refused: RwSignal<Vec<String>>,
     /// A short confirmation, and a text that could not be copied and is shown to be copied by hand.
     pub toast: RwSignal<Option<(String, Option<String>)>>,
     /// What a screen reader is told.
@@ -140,6 +144,8 @@ impl Session {
             viewed: RwSignal::new(None),
             progress: RwSignal::new(None),
             fault: RwSignal::new(None),
+            added: RwSignal::new(Vec::new()),
+            refused: RwSignal::new(Vec::new()),
             toast: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             drawer: RwSignal::new(false),
@@ -200,11 +206,7 @@ impl Session {
         let views = Memo::new(move |_| self.filter.with(view_question));
         Effect::new(move |_| {
             if let Some(filter) = views.get() {
-                let seq = self.next(|a, seq| {
-                    a.view = seq;
-                    a.views = filter.clone();
-                });
-                self.send(Request::View { seq, filter: Box::new(filter) });
+                self.view(filter);
             }
         });
         Effect::new(move |_| document::set_root("data-theme", self.theme.get().slug()));
@@ -254,6 +256,14 @@ impl Session {
         self.send(Request::Read { seq, article, filter: Box::new(filter) });
     }
 
+    fn view(self, filter: Filter) {
+        let seq = self.next(|a, seq| {
+            a.view = seq;
+            a.views = filter.clone();
+        });
+        self.send(Request::View { seq, filter: Box::new(filter) });
+    }
+
     /// The next question's number, noted.
     fn next(self, note: impl FnOnce(&mut Asked, u32)) -> u32 {
         self.ask
@@ -274,6 +284,8 @@ impl Session {
                 self.fault.set(None);
                 self.overview.set(Some(Arc::new(overview)));
             }
+            Reply::Added { articles, refused } => self.added(articles, refused),
+            Reply::NotKept => self.toast((words::NOT_KEPT.to_string(), None)),
             Reply::Answer { seq, answer } => {
                 let asked = self.ask.get_value();
                 if seq == asked.ask {
@@ -303,6 +315,31 @@ impl Session {
                 self.progress.set(None);
                 self.fault.set(Some(fault));
             }
+        }
+    }
+
+    fn added(self, articles: Vec<String>, refused: Vec<String>) {
+        self.bridge.with_value(|b| b.iter().for_each(Bridge::forget_added));
+        self.refused.set(refused);
+        if self.added.get_untracked() != articles {
+            self.added.set(articles);
+            self.refresh();
+        }
+    }
+
+    /// Asks again what is on screen: the corpus is another.
+    fn refresh(self) {
+        self.answered.set(None);
+        self.viewed.set(None);
+        self.has_read.set(None);
+        self.base.set(None);
+        self.ask.update_value(|a| a.base = 0);
+        self.ask(self.asked.get_untracked(), 0);
+        if let Some(article) = untrack(|| self.wanted()) {
+            self.read(article, self.asked.get_untracked());
+        }
+        if let Some(filter) = self.filter.with_untracked(view_question) {
+            self.view(filter);
         }
     }
 
@@ -460,6 +497,25 @@ impl Session {
         });
     }
 
+    /// Reads articles of the reader's own, in this browser.
+    pub fn add(self, files: Vec<NewArticle>, refused: Vec<String>) {
+        self.refused.set(refused);
+        if !files.is_empty() {
+            self.send(Request::Add { files });
+        }
+    }
+
+    /// Forgets one of them.
+    pub fn forget(self, article: String) {
+        self.send(Request::Remove { article });
+    }
+
+    /// Ends long work.
+    pub fn stop(self) {
+        self.progress.set(None);
+        self.bridge.with_value(|b| b.iter().for_each(Bridge::stop));
+    }
+
     /// Asks for a file of what is shown.
     pub fn export(self, form: Form) {
         let (filter, seq) = (Box::new(self.filter.get_untracked()), self.next(|_, _| {}));
@@ -590,161 +646,6 @@ impl Session {
                 view.as_ref()?.rows.iter().find(|r| r.id == id).cloned()
             })
         })
-    }
-
-    // The keyboard.
-
-    /// What the next letter means, and what it does. `true` = the key was ours.
-    pub fn key(self, key: &str, plain: bool) -> bool {
-        if !plain || (focus::writing() && key != "Escape") {
-            return false;
-        }
-        let going = self.going.get_value();
-        self.going.set_value(false);
-        match super::keys::command(key, going, self.letters.get_untracked()) {
-            Some(command) => self.act(command),
-            None => false,
-        }
-    }
-
-    fn act(self, command: Command) -> bool {
-        let now = self.filter.get_untracked();
-        match command {
-            Command::Search => {
-                self.drawer.set(false);
-                focus::set("#search");
-            }
-            Command::Sheet => self.sheet.update(|s| *s = !*s),
-            Command::Close => return self.close(),
-            Command::NextRow | Command::PreviousRow if now.view == View::Articles => {
-                self.step(command == Command::NextRow);
-            }
-            Command::NextRow => self.step_row(true),
-            Command::PreviousRow => self.step_row(false),
-            Command::NextEvidence => self.step(true),
-            Command::PreviousEvidence => self.step(false),
-            Command::Read => {
-                if focus::on_control() || now.view != View::Statements {
-                    return false;
-                }
-                let Some(id) = now.selected.clone() else { return false };
-                self.go(choice::evidence(&now, &id));
-            }
-            Command::NextArticle => self.step_article(1),
-            Command::PreviousArticle => self.step_article(-1),
-            Command::Facets => self.open_rail(),
-            Command::Exclude => {
-                let (Some(facet), Some(value)) = (focus::around("data-facet"), focus::around("data-value")) else {
-                    return false;
-                };
-                let Some(facet) = Facet::ALL.into_iter().find(|f| f.key() == facet) else { return false };
-                self.go(choice::exclude(&now, facet, &value));
-            }
-            Command::Undo => {
-                // Not out of the page.
-                if self.history.with_value(History::can_undo) {
-                    self.history.update_value(|h| h.settle(&now));
-                    address::back();
-                }
-            }
-            Command::CopyLink => self.copy_link(&now),
-            Command::Highlights => self.marked.update(|m| *m = !*m),
-            Command::Furniture => self.furniture.update(|f| *f = !*f),
-            Command::Family(n) => {
-                let Some(family) = Family::ALL.get(n) else { return false };
-                let next = choice::toggle(&now, Facet::Act, &format!("family-{}", family.slug()));
-                let view = if now.view == View::Overview { View::Statements } else { now.view };
-                self.go(Filter { view, ..next });
-            }
-            Command::Go => self.going.set_value(true),
-            Command::View(view) => self.go(choice::view(&now, view, None)),
-            Command::Theme => self.turn_theme(),
-            Command::Cite => match now.selected.or_else(|| focus::around("data-statement")) {
-                Some(id) => self.cite(id),
-                None => return false,
-            },
-            Command::Export => {
-                focus::click("#export > summary");
-                focus::set("#export button");
-            }
-            Command::Compare => return false,
-        }
-        true
-    }
-
-    fn close(self) -> bool {
-        if self.toast.get_untracked().is_some() {
-            self.toast.set(None);
-        } else if self.sheet.get_untracked() {
-            self.sheet.set(false);
-        } else if self.drawer.get_untracked() {
-            self.close_drawer();
-        } else {
-            return false;
-        }
-        true
-    }
-
-    /// Opens the rail where it is a drawer, and goes to it.
-    pub fn open_rail(self) {
-        self.drawer.set(true);
-        timer::after(0, || {
-            focus::set("#rail input, #rail summary");
-        });
-    }
-
-    /// Closes the drawer and gives the focus back to what opened it.
-    pub fn close_drawer(self) {
-        self.drawer.set(false);
-        focus::set("#open-rail");
-    }
-
-    /// Focuses and selects the next or previous row of the list.
-    fn step_row(self, forward: bool) {
-        let ids: Vec<String> =
-            self.answer.with_untracked(|a| a.iter().flat_map(|a| a.rows.iter().map(|r| r.id.clone())).collect());
-        let now = focus::around("data-statement").or_else(|| self.filter.with_untracked(|f| f.selected.clone()));
-        if let Some(id) = beside(&ids, now.as_deref(), forward) {
-            self.select(id);
-            let selector = format!("[data-statement=\"{id}\"] a[data-read]");
-            focus::set(&selector);
-            focus::reveal(&selector, false);
-        }
-    }
-
-    /// Selects the next or previous evidence of the article.
-    pub fn step(self, forward: bool) {
-        let ids: Vec<String> = self.article.with_untracked(|a| {
-            a.iter().flat_map(|(_, v)| v.iter().flat_map(|v| v.rows.iter().map(|r| r.id.clone()))).collect()
-        });
-        let now = self.filter.with_untracked(|f| f.selected.clone());
-        if let Some(id) = beside(&ids, now.as_deref(), forward) {
-            self.select(id);
-        }
-    }
-
-    fn step_article(self, by: i32) {
-        let now = self.filter.get_untracked();
-        let Some(overview) = self.overview.get_untracked() else { return };
-        let at = overview.articles.iter().position(|a| Some(&a.id) == now.item.as_ref());
-        let next = match (at, by) {
-            (None, _) => Some(0),
-            (Some(at), 1) => at.checked_add(1),
-            (Some(at), _) => at.checked_sub(1),
-        };
-        if let Some(card) = next.and_then(|n| overview.articles.get(n)) {
-            self.go(choice::view(&now, View::Articles, Some(&card.id)));
-        }
-    }
-}
-
-/// The item after or before the selected one; the first or last where none is.
-fn beside<'a>(ids: &'a [String], now: Option<&str>, forward: bool) -> Option<&'a String> {
-    match (ids.iter().position(|id| Some(id.as_str()) == now), forward) {
-        (Some(at), true) => ids.get(at + 1),
-        (Some(at), false) => at.checked_sub(1).and_then(|at| ids.get(at)),
-        (None, true) => ids.first(),
-        (None, false) => ids.last(),
     }
 }
 

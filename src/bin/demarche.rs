@@ -11,7 +11,7 @@ use demarche::{
         prepare,
         zone::{Zone, ZoneKind},
     },
-    extract::{date, deed, figure, mention::train as names, page::Page},
+    extract::{date, deed, figure, mention::train as names, page::Page, publication},
     lexicon::codebook::faults,
     link::reading,
     query::archive::Archive,
@@ -154,9 +154,10 @@ fn prepare_corpus(corpus: &Path, output: &Path) -> Result<(), Box<dyn Error>> {
     let mut texts = Vec::new();
     for file in &files {
         let (id, text) = read_text(file)?;
-        let entry = catalogue.remove(&id).ok_or_else(|| {
-            format!("corpus.toml has no [article.{id}] for {}: add one, with at least a basis", file.display())
-        })?;
+        let entry = catalogue.remove(&id).unwrap_or_else(|| {
+            eprintln!("{}: corpus.toml has no [article.{id}]; outlet and day will be “not stated”", file.display());
+            Entry::default()
+        });
         texts.push((id, text, entry));
     }
     if let Some(id) = catalogue.keys().next() {
@@ -194,7 +195,8 @@ fn extract(files: &[PathBuf], published: Option<&str>) -> Result<(), Box<dyn Err
         }
         texts.push((id, text, entry));
     }
-    let articles: Vec<Article> = prepare::articles(texts);
+    let mut articles: Vec<Article> = prepare::articles(texts);
+    articles.iter_mut().for_each(publication::date_by_print);
     let readings: Vec<_> = articles.iter().map(reading::read).collect();
     let entities = reading::join(&readings);
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());

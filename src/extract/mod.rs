@@ -10,6 +10,7 @@ pub mod figure;
 pub mod mention;
 pub mod page;
 pub mod party;
+pub mod publication;
 pub mod quality;
 mod sign;
 pub mod statement;

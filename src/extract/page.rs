@@ -14,7 +14,7 @@ use std::ops::Range;
 /// A line or paragraph of one zone.
 #[derive(Clone, Debug)]
 pub struct Block {
-    /// Its zone; never furniture.
+    /// Its zone.
     pub zone: ZoneKind,
     /// Where it stands.
     pub span: Span,
@@ -57,8 +57,17 @@ pub struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    /// Cuts an article.
+    /// Cuts an article: the zones that are read.
     pub fn of(article: &'a Article) -> Self {
+        Self::of_zones(article, ZoneKind::is_read)
+    }
+
+    /// Cuts an article's furniture, which no statement is read from: only its stamps are of interest.
+    pub fn of_furniture(article: &'a Article) -> Self {
+        Self::of_zones(article, |kind| kind == ZoneKind::Furniture)
+    }
+
+    fn of_zones(article: &'a Article, wanted: impl Fn(ZoneKind) -> bool) -> Self {
         let text = article.text.as_str();
         let mut page = Page {
             text,
@@ -71,7 +80,7 @@ impl<'a> Page<'a> {
         };
         let mut after_gap = false;
         for zone in &article.zones {
-            if !zone.kind.is_read() {
+            if !wanted(zone.kind) {
                 after_gap = true;
                 continue;
             }

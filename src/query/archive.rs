@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     corpus::{article::Article, bundle::Bundle, codebook::Codebook},
+    extract::publication,
     lexicon::{act::Family, codebook::Matcher},
     link::{entity::Entities, reading},
     text::span::Span,
@@ -52,7 +53,8 @@ const HITS: usize = 50;
 impl Archive {
     /// Reads all articles of a bundle; tells how many are done, of how many.
     pub fn open(bundle: Bundle, progress: &mut dyn FnMut(u32, u32)) -> Self {
-        let Bundle { articles, codebook, fingerprint } = bundle;
+        let Bundle { mut articles, codebook, fingerprint } = bundle;
+        articles.iter_mut().for_each(publication::date_by_print);
         let of = articles.len() as u32;
         progress(0, of);
         let mut readings = Vec::new();

@@ -95,6 +95,24 @@ impl Bridge {
         state.ready = false;
     }
 
+    /// Stops what the worker does, however long it is, by ending it: its successor opens the corpus again, without the
+    /// articles that were being added.
+    pub fn stop(&self) {
+        {
+            let mut state = self.0.borrow_mut();
+            state.last.retain(|r| !matches!(r, Request::Add { .. } | Request::Remove { .. }));
+            if let Some(worker) = state.worker.take() {
+                worker.terminate();
+            }
+        }
+        self.spawn();
+    }
+
+    /// What was added is there: a successor of this worker finds it among what is kept.
+    pub fn forget_added(&self) {
+        self.0.borrow_mut().last.retain(|r| !matches!(r, Request::Add { .. } | Request::Remove { .. }));
+    }
+
     fn ready(&self) {
         let waiting = {
             let mut state = self.0.borrow_mut();
@@ -153,13 +171,8 @@ pub fn serve() {
         let scope = scope.clone();
         Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| match decode::<Request>(event.data()) {
             Ok(request) => {
-                let steps = desk.borrow_mut().receive(request);
-                for step in steps {
-                    match step {
-                        Step::Send(reply) => answer(&scope, &reply),
-                        Step::Fetch(url) => wasm_bindgen_futures::spawn_local(fetch(scope.clone(), desk.clone(), url)),
-                    }
-                }
+                let steps = desk.borrow_mut().receive(request, &mut |reply| answer(&scope, &reply));
+                take(&scope, &desk, steps);
             }
             Err(cause) => answer(&scope, &Reply::Failed { fault: Fault::Garbled { cause } }),
         })
@@ -169,9 +182,30 @@ pub fn serve() {
     answer(&scope, &Reply::Ready);
 }
 
+/// Takes the steps that the desk wants.
+fn take(scope: &DedicatedWorkerGlobalScope, desk: &Rc<RefCell<Desk>>, steps: Vec<Step>) {
+    for step in steps {
+        match step {
+            Step::Fetch(url) => wasm_bindgen_futures::spawn_local(fetch(scope.clone(), desk.clone(), url)),
+            Step::Keep(bytes) => wasm_bindgen_futures::spawn_local(keep(scope.clone(), bytes)),
+        }
+    }
+}
+
 async fn fetch(scope: DedicatedWorkerGlobalScope, desk: Rc<RefCell<Desk>>, url: String) {
     let outcome = shelf::fetch(&scope, &url).await;
-    desk.borrow_mut().shelve(&url, outcome, &mut |reply| answer(&scope, &reply));
+    let kept = shelf::kept(&scope, ADDED).await;
+    let steps = desk.borrow_mut().shelve(&url, outcome, kept, &mut |reply| answer(&scope, &reply));
+    take(&scope, &desk, steps);
+}
+
+/// The reader's own articles are kept under this name.
+const ADDED: &str = "added";
+
+async fn keep(scope: DedicatedWorkerGlobalScope, bytes: Vec<u8>) {
+    if !shelf::keep(&scope, ADDED, &bytes).await {
+        answer(&scope, &Reply::NotKept);
+    }
 }
 
 fn answer(scope: &DedicatedWorkerGlobalScope, reply: &Reply) {
@@ -181,12 +215,16 @@ fn answer(scope: &DedicatedWorkerGlobalScope, reply: &Reply) {
     }
 }
 
+/// Messages travel as postcard bytes: both ends are this same program, and the code that reads structured clones field by
+/// field was a quarter of the page's.
 fn encode(message: &impl Serialize) -> Result<JsValue, String> {
-    serde_wasm_bindgen::to_value(message).map_err(|e| e.to_string())
+    let bytes = postcard::to_stdvec(message).map_err(|e| e.to_string())?;
+    Ok(js_sys::Uint8Array::from(bytes.as_slice()).into())
 }
 
 fn decode<T: DeserializeOwned>(message: JsValue) -> Result<T, String> {
-    serde_wasm_bindgen::from_value(message).map_err(|e| e.to_string())
+    let bytes = message.dyn_into::<js_sys::Uint8Array>().map_err(|_| "it is not bytes".to_string())?.to_vec();
+    postcard::from_bytes(&bytes).map_err(|e| e.to_string())
 }
 
 /// What an exception says.

@@ -1,19 +1,27 @@
 //! The desk: the worker's state machine. It turns requests into replies and knows nothing of the browser.
 
-use super::protocol::{Fault, Reply, Request};
+use super::protocol::{Fault, NewArticle, Reply, Request};
 use crate::{
-    corpus::bundle::{self, BundleError},
+    corpus::{
+        article::Article,
+        bundle::{self, Bundle, BundleError},
+        catalogue::Entry,
+        day::Day,
+        prepare::{self, PrepareError},
+    },
     query::archive::Archive,
     share::export::{self, Exported},
+    text::fold::slug,
 };
+use std::collections::BTreeSet;
 
 /// What the worker shall do next, in order.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// Send this to the page.
-    Send(Reply),
     /// Fetch the bundle at this address and hand it to [`Desk::shelve`].
     Fetch(String),
+    /// Keep these bytes for [`Desk::shelve`] at the next visit: the reader's own articles.
+    Keep(Vec<u8>),
 }
 
 /// Where the corpus stands.
@@ -23,9 +31,20 @@ enum Shelf {
     /// It is on its way.
     Coming { url: String },
     /// It is read.
-    Open(Box<Archive>),
+    Open(Box<Open>),
     /// It could not be had.
     Failed(Fault),
+}
+
+/// A read corpus: the site's articles, then the reader's own.
+struct Open {
+    archive: Archive,
+    /// How many are the site's.
+    ours: usize,
+    /// The site's fingerprint.
+    fingerprint: String,
+    /// The reader's own, as they were given.
+    added: Vec<NewArticle>,
 }
 
 /// Answers the page. Questions that come before the corpus wait; of several only the newest of each kind.
@@ -41,16 +60,24 @@ impl Default for Desk {
 }
 
 impl Desk {
-    /// Takes one request.
-    pub fn receive(&mut self, request: Request) -> Vec<Step> {
-        match (&self.shelf, request) {
+    /// Takes one request; `say` hears the replies.
+    pub fn receive(&mut self, request: Request, say: &mut dyn FnMut(Reply)) -> Vec<Step> {
+        match (&mut self.shelf, request) {
             (Shelf::Coming { url: coming }, Request::Open { url }) if *coming == url => Vec::new(),
             (_, Request::Open { url }) => {
                 self.shelf = Shelf::Coming { url: url.clone() };
                 vec![Step::Fetch(url)]
             }
-            (Shelf::Open(archive), request) => reply(archive, request).map(Step::Send).into_iter().collect(),
-            (Shelf::Failed(fault), _) => vec![Step::Send(Reply::Failed { fault: fault.clone() })],
+            (Shelf::Open(open), Request::Add { files }) => open.add(files, say).into_iter().collect(),
+            (Shelf::Open(open), Request::Remove { article }) => open.remove(&article, say).into_iter().collect(),
+            (Shelf::Open(open), request) => {
+                reply(&open.archive, request).into_iter().for_each(say);
+                Vec::new()
+            }
+            (Shelf::Failed(fault), _) => {
+                say(Reply::Failed { fault: fault.clone() });
+                Vec::new()
+            }
             (Shelf::Empty | Shelf::Coming { .. }, request) => {
                 self.waiting.retain(|w| std::mem::discriminant(w) != std::mem::discriminant(&request));
                 self.waiting.push(request);
@@ -59,43 +86,135 @@ impl Desk {
         }
     }
 
-    /// Takes the bundle that [`Step::Fetch`] asked for, reads it, and answers what waited. `say` hears how far it is.
-    pub fn shelve(&mut self, url: &str, outcome: Result<Vec<u8>, Fault>, say: &mut dyn FnMut(Reply)) {
+    /// Takes the bundle that [`Step::Fetch`] asked for and what [`Step::Keep`] kept at an earlier visit, reads both, and
+    /// answers what waited. `say` hears how far it is.
+    pub fn shelve(
+        &mut self,
+        url: &str,
+        outcome: Result<Vec<u8>, Fault>,
+        kept: Option<Vec<u8>>,
+        say: &mut dyn FnMut(Reply),
+    ) -> Vec<Step> {
         if !matches!(&self.shelf, Shelf::Coming { url: coming } if coming == url) {
-            return; // another corpus was asked for meanwhile
+            return Vec::new(); // another corpus was asked for meanwhile
         }
-        match outcome.and_then(|bytes| open(&bytes, say)) {
-            Ok(archive) => {
-                say(Reply::Opened(archive.overview()));
-                for request in std::mem::take(&mut self.waiting) {
-                    reply(&archive, request).into_iter().for_each(&mut *say);
-                }
-                self.shelf = Shelf::Open(Box::new(archive));
+        match outcome.and_then(|bytes| decode(&bytes)) {
+            Ok(bundle) => {
+                let mut open = Open {
+                    ours: bundle.articles.len(),
+                    fingerprint: bundle.fingerprint.clone(),
+                    archive: Archive::default(),
+                    // Kept by another version, or damaged: the site's own articles still open.
+                    added: kept.and_then(|bytes| postcard::from_bytes(&bytes).ok()).unwrap_or_default(),
+                };
+                open.read(bundle, say);
+                self.shelf = Shelf::Open(Box::new(open));
+                std::mem::take(&mut self.waiting).into_iter().flat_map(|request| self.receive(request, say)).collect()
             }
             Err(fault) => {
                 say(Reply::Failed { fault: fault.clone() });
                 self.shelf = Shelf::Failed(fault);
+                Vec::new()
             }
         }
     }
 }
 
+impl Open {
+    /// Takes new files in; those that are no articles are refused, and the rest is read.
+    fn add(&mut self, files: Vec<NewArticle>, say: &mut dyn FnMut(Reply)) -> Option<Step> {
+        let (mut taken, mut refused) = (Vec::new(), Vec::new());
+        for file in files {
+            match text(&file) {
+                Ok(_) if self.added.contains(&file) || taken.contains(&file) => {
+                    refused.push(format!("{} is here already", file.name));
+                }
+                Ok(_) => taken.push(file),
+                Err(error) => refused.push(error.to_string()),
+            }
+        }
+        let step = (!taken.is_empty()).then(|| {
+            self.added.append(&mut taken);
+            self.again(say)
+        });
+        say(Reply::Added { articles: self.names(), refused });
+        step
+    }
+
+    fn remove(&mut self, id: &str, say: &mut dyn FnMut(Reply)) -> Option<Step> {
+        let at = self.names().iter().position(|n| n == id)?;
+        self.added.remove(at);
+        let step = self.again(say);
+        say(Reply::Added { articles: self.names(), refused: Vec::new() });
+        Some(step)
+    }
+
+    /// The ids of the reader's own articles, in the order of `added`.
+    fn names(&self) -> Vec<String> {
+        self.archive.articles.iter().skip(self.ours).map(|a| a.id.clone()).collect()
+    }
+
+    /// Reads everything again: a name may now be known from another article.
+    fn again(&mut self, say: &mut dyn FnMut(Reply)) -> Step {
+        let Archive { mut articles, codebook, .. } = std::mem::take(&mut self.archive);
+        articles.truncate(self.ours);
+        self.read(Bundle { articles, codebook, fingerprint: self.fingerprint.clone() }, say);
+        Step::Keep(postcard::to_stdvec(&self.added).unwrap_or_default())
+    }
+
+    /// Reads the site's articles and the reader's own.
+    fn read(&mut self, mut bundle: Bundle, say: &mut dyn FnMut(Reply)) {
+        let own = articles(&self.added, &bundle.articles);
+        if !own.is_empty() {
+            bundle.articles.extend(own);
+            if let Ok(bytes) = bundle::encode(&bundle.articles, &bundle.codebook) {
+                bundle.fingerprint = bundle::fingerprint(&bytes);
+            }
+        }
+        self.archive = Archive::open(bundle, &mut |done, of| {
+            say(Reply::Progress { what: "articles read".into(), done, of });
+        });
+        say(Reply::Opened(self.archive.overview()));
+        if !self.added.is_empty() {
+            say(Reply::Added { articles: self.names(), refused: Vec::new() });
+        }
+    }
+}
+
+fn text(file: &NewArticle) -> Result<String, PrepareError> {
+    prepare::decode(&file.name, file.bytes.clone())
+}
+
+/// The reader's files as articles, each with an id that no other has.
+fn articles(files: &[NewArticle], ours: &[Article]) -> Vec<Article> {
+    let mut taken: BTreeSet<String> = ours.iter().map(|a| a.id.clone()).collect();
+    let texts = files.iter().filter_map(|file| Some((file, text(file).ok()?))).map(|(file, text)| {
+        let stem = slug(prepare::id_of(&file.name));
+        let stem = if stem.is_empty() { "own".to_string() } else { stem };
+        let numbered = (2..).map(|n| format!("{stem}-{n}"));
+        let id = std::iter::once(stem.clone()).chain(numbered).find(|id| !taken.contains(id)).unwrap_or_default();
+        taken.insert(id.clone());
+        let published = file.published.as_deref().and_then(Day::parse);
+        let basis = if published.is_some() { "Given by you." } else { "" };
+        let outlet = file.outlet.clone().filter(|o| !o.trim().is_empty());
+        (id, text, Entry { outlet, published, basis: basis.into(), ..Entry::default() })
+    });
+    prepare::articles_beside(texts.collect(), ours)
+}
+
 /// How many rows an answer holds at most.
 pub const WINDOW: u32 = 50;
 
-fn open(bytes: &[u8], say: &mut dyn FnMut(Reply)) -> Result<Archive, Fault> {
-    let bundle = bundle::decode(bytes).map_err(|error| match error {
+fn decode(bytes: &[u8]) -> Result<Bundle, Fault> {
+    bundle::decode(bytes).map_err(|error| match error {
         BundleError::OtherVersion { bundle, program } => Fault::OtherVersion { bundle, program },
         BundleError::Foreign | BundleError::Damaged(_) => Fault::Damaged { cause: error.to_string() },
-    })?;
-    Ok(Archive::open(bundle, &mut |done, of| {
-        say(Reply::Progress { what: "articles read".into(), done, of });
-    }))
+    })
 }
 
 fn reply(archive: &Archive, request: Request) -> Option<Reply> {
     match request {
-        Request::Open { .. } => None,
+        Request::Open { .. } | Request::Add { .. } | Request::Remove { .. } => None,
         Request::Ask { seq, filter, offset } => {
             Some(Reply::Answer { seq, answer: Box::new(archive.ask(&filter, offset, WINDOW)) })
         }
@@ -116,7 +235,7 @@ mod tests {
     use super::*;
     use crate::{
         corpus::{article::Article, catalogue::Entry, codebook::Codebook},
-        query::filter::Filter,
+        query::filter::{Filter, View},
     };
 
     fn bytes() -> Vec<u8> {
@@ -132,43 +251,100 @@ mod tests {
 
     fn shelve(desk: &mut Desk, outcome: Result<Vec<u8>, Fault>) -> Vec<Reply> {
         let mut said = Vec::new();
-        desk.shelve("u", outcome, &mut |r| said.push(r));
+        desk.shelve("u", outcome, None, &mut |r| said.push(r));
         said
+    }
+
+    /// What the desk says to a request, and what it wants done.
+    fn receive(desk: &mut Desk, request: Request) -> (Vec<Reply>, Vec<Step>) {
+        let mut said = Vec::new();
+        let steps = desk.receive(request, &mut |r| said.push(r));
+        (said, steps)
     }
 
     #[test]
     fn questions_before_the_corpus_wait_and_only_the_newest_of_each_kind_is_answered() {
         let mut desk = Desk::default();
-        assert!(desk.receive(ask(1)).is_empty());
-        assert!(matches!(&desk.receive(Request::Open { url: "u".into() })[..], [Step::Fetch(u)] if u == "u"));
-        assert!(desk.receive(ask(2)).is_empty());
+        assert!(receive(&mut desk, ask(1)).0.is_empty());
+        assert_eq!(receive(&mut desk, Request::Open { url: "u".into() }).1, [Step::Fetch("u".into())]);
+        assert!(receive(&mut desk, ask(2)).0.is_empty());
         let read = Request::Read { seq: 3, article: "nobody".into(), filter: Box::default() };
-        assert!(desk.receive(read).is_empty());
+        assert!(receive(&mut desk, read).0.is_empty());
         let said = shelve(&mut desk, Ok(bytes()));
         let answers: Vec<_> = said.iter().filter(|r| !matches!(r, Reply::Progress { .. })).collect();
         assert!(matches!(
             answers[..],
             [Reply::Opened(_), Reply::Answer { seq: 2, .. }, Reply::Article { seq: 3, view: None }]
         ));
-        assert!(matches!(desk.receive(ask(4))[..], [Step::Send(Reply::Answer { seq: 4, .. })]));
+        assert!(matches!(receive(&mut desk, ask(4)).0[..], [Reply::Answer { seq: 4, .. }]));
     }
 
     #[test]
     fn a_damaged_bundle_is_a_fault_and_asking_again_repeats_it_until_it_is_fetched_anew() {
         let mut desk = Desk::default();
-        desk.receive(Request::Open { url: "u".into() });
+        receive(&mut desk, Request::Open { url: "u".into() });
         let mut cut = bytes();
         cut.pop();
         assert!(matches!(&shelve(&mut desk, Ok(cut))[..], [Reply::Failed { fault: Fault::Damaged { .. } }]));
-        assert!(matches!(&desk.receive(ask(1))[..], [Step::Send(Reply::Failed { .. })]));
-        assert!(matches!(&desk.receive(Request::Open { url: "u".into() })[..], [Step::Fetch(_)]));
+        assert!(matches!(&receive(&mut desk, ask(1)).0[..], [Reply::Failed { .. }]));
+        assert!(matches!(&receive(&mut desk, Request::Open { url: "u".into() }).1[..], [Step::Fetch(_)]));
         assert!(matches!(shelve(&mut desk, Ok(bytes())).last(), Some(Reply::Opened(_))));
+    }
+
+    fn own(name: &str, text: &str) -> NewArticle {
+        NewArticle { name: name.into(), bytes: text.into(), outlet: None, published: Some("2024-05-02".into()) }
+    }
+
+    fn shown(said: &[Reply]) -> Vec<String> {
+        let last = said.iter().rev().find_map(|r| if let Reply::Opened(o) = r { Some(o) } else { None });
+        last.map(|o| o.articles.iter().map(|a| a.id.clone()).collect()).unwrap_or_default()
+    }
+
+    #[test]
+    fn a_readers_articles_are_read_beside_the_sites_kept_and_forgotten() {
+        let mut desk = Desk::default();
+        receive(&mut desk, Request::Open { url: "u".into() });
+        shelve(&mut desk, Ok(bytes()));
+        let files = vec![
+            own("A.txt", "Lima warned Quito on Thursday."),
+            own("a.txt", "Quito denied it."),
+            own("picture.png", "PNG\0"),
+        ];
+        let (said, steps) = receive(&mut desk, Request::Add { files });
+        assert_eq!(shown(&said), ["a", "a-2", "a-3"]);
+        assert!(matches!(said.last(), Some(Reply::Added { articles, refused })
+            if articles == &["a-2", "a-3"] && refused.len() == 1 && refused[0].contains("picture.png")));
+        let [Step::Keep(kept)] = &steps[..] else { panic!("{steps:?}") };
+
+        // The next visit has them again; the same file is not read twice.
+        let mut next = Desk::default();
+        receive(&mut next, Request::Open { url: "u".into() });
+        let mut said = Vec::new();
+        next.shelve("u", Ok(bytes()), Some(kept.clone()), &mut |r| said.push(r));
+        assert_eq!(shown(&said), ["a", "a-2", "a-3"]);
+        let (said, steps) = receive(&mut next, Request::Add { files: vec![own("a.txt", "Quito denied it.")] });
+        assert!(
+            steps.is_empty() && matches!(&said[..], [Reply::Added { refused, .. }] if refused[0].contains("already"))
+        );
+
+        let (said, steps) = receive(&mut next, Request::Remove { article: "a-2".into() });
+        assert_eq!(shown(&said), ["a", "a-2"]);
+        assert!(matches!(&steps[..], [Step::Keep(bytes)] if bytes.len() < kept.len()));
+    }
+
+    #[test]
+    fn what_was_kept_by_another_version_does_not_stand_in_the_way() {
+        let mut desk = Desk::default();
+        receive(&mut desk, Request::Open { url: "u".into() });
+        let mut said = Vec::new();
+        desk.shelve("u", Ok(bytes()), Some(vec![0xff; 40]), &mut |r| said.push(r));
+        assert_eq!(shown(&said), ["a"]);
     }
 
     #[test]
     fn a_bundle_of_another_version_says_both_versions() {
         let mut desk = Desk::default();
-        desk.receive(Request::Open { url: "u".into() });
+        receive(&mut desk, Request::Open { url: "u".into() });
         let mut other = bytes();
         other[8] = 99;
         let said = shelve(&mut desk, Ok(other));
@@ -178,14 +354,33 @@ mod tests {
     #[test]
     fn an_answer_for_an_abandoned_corpus_is_dropped() {
         let mut desk = Desk::default();
-        desk.receive(Request::Open { url: "u".into() });
-        desk.receive(Request::Open { url: "other".into() });
+        receive(&mut desk, Request::Open { url: "u".into() });
+        receive(&mut desk, Request::Open { url: "other".into() });
         assert!(shelve(&mut desk, Ok(bytes())).is_empty());
+    }
+
+    /// Through the bytes that the bridge sends, and back.
+    fn travelled<T: serde::Serialize + serde::de::DeserializeOwned>(message: &T) -> T {
+        postcard::from_bytes(&postcard::to_stdvec(message).unwrap()).unwrap()
     }
 
     #[test]
     fn messages_survive_the_journey() {
-        let request = serde_json::to_string(&ask(7)).unwrap();
-        assert!(matches!(serde_json::from_str(&request), Ok(Request::Ask { seq: 7, .. })));
+        let mut desk = Desk::default();
+        receive(&mut desk, Request::Open { url: "u".into() });
+        let mut replies = shelve(&mut desk, Ok(bytes()));
+        let mut requests = vec![ask(1), Request::Read { seq: 2, article: "a".into(), filter: Box::default() }];
+        for view in View::ALL {
+            let filter = Box::new(Filter { view, q: "“säkerhet”".into(), ..Filter::default() });
+            requests.push(Request::View { seq: 3, filter });
+        }
+        for request in requests {
+            assert_eq!(format!("{:?}", travelled(&request)), format!("{request:?}"));
+            replies.extend(receive(&mut desk, request).0);
+        }
+        assert_eq!(replies.len(), 2 + 1 + 2 + View::ALL.len());
+        for reply in replies {
+            assert_eq!(format!("{:?}", travelled(&reply)), format!("{reply:?}"));
+        }
     }
 }

@@ -10,6 +10,19 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
+/// A file that the reader chose, or a text that was pasted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewArticle {
+    /// The file's name; the article's id is made of it.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+    /// The outlet, where the reader gave it.
+    pub outlet: Option<String>,
+    /// The publication day as ISO text, where the reader gave it.
+    pub published: Option<String>,
+}
+
 /// From the page to the worker.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Request {
@@ -54,6 +67,16 @@ pub enum Request {
         /// The site's address without a fragment, for the links in the file.
         base: String,
     },
+    /// Read these articles too. They stay in this browser.
+    Add {
+        /// The files.
+        files: Vec<NewArticle>,
+    },
+    /// Forget an article that was added.
+    Remove {
+        /// Its id.
+        article: String,
+    },
     /// One statement as a citation.
     Cite {
         /// Counts up, with `Ask`.
@@ -81,6 +104,15 @@ pub enum Reply {
     },
     /// The corpus is read.
     Opened(Overview),
+    /// The reader's own articles, with every `Opened` that has or had some, and to `Add` and `Remove`.
+    Added {
+        /// The ids of all that are there.
+        articles: Vec<String>,
+        /// Which files were refused, each with cause and remedy.
+        refused: Vec<String>,
+    },
+    /// The reader's own articles are read, but this browser keeps nothing for the next visit.
+    NotKept,
     /// To `Ask`.
     Answer {
         /// Of the question.

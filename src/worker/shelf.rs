@@ -1,9 +1,12 @@
-//! The shelf: fetches bundles. The browser's own cache keeps them: a bundle's name changes with its content.
+//! The shelf: fetches bundles, and keeps bytes between visits in the browser's IndexedDB. The browser's own cache keeps the
+//! bundles: a bundle's name changes with its content.
 
 use super::protocol::Fault;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DedicatedWorkerGlobalScope, Response};
+use web_sys::{
+    DedicatedWorkerGlobalScope, IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransactionMode, Response,
+};
 
 /// Fetches the bundle at `url`, in the worker.
 ///
@@ -22,4 +25,50 @@ pub async fn fetch(scope: &DedicatedWorkerGlobalScope, url: &str) -> Result<Vec<
 fn offline(error: JsValue) -> Fault {
     let cause = error.dyn_ref::<js_sys::Error>().map(|e| String::from(e.message()));
     Fault::Offline { cause: cause.unwrap_or_else(|| "the browser does not say why".into()) }
+}
+
+/// The database and its one store: a name → bytes.
+const DATABASE: &str = "demarche";
+const STORE: &str = "kept";
+
+/// What [`keep`] kept under `name`, in this or an earlier visit; `None` where there is nothing, or storage is denied.
+pub async fn kept(scope: &DedicatedWorkerGlobalScope, name: &str) -> Option<Vec<u8>> {
+    let store = store(scope, IdbTransactionMode::Readonly).await.ok()?;
+    let found = done(&store.get(&name.into()).ok()?).await.ok()?;
+    Some(found.dyn_into::<js_sys::Uint8Array>().ok()?.to_vec())
+}
+
+/// Keeps bytes under `name` for later visits; `false` where the browser does not let us.
+pub async fn keep(scope: &DedicatedWorkerGlobalScope, name: &str, bytes: &[u8]) -> bool {
+    let kept = async {
+        let store = store(scope, IdbTransactionMode::Readwrite).await?;
+        done(&store.put_with_key(&js_sys::Uint8Array::from(bytes), &name.into())?).await
+    };
+    kept.await.is_ok()
+}
+
+async fn store(scope: &DedicatedWorkerGlobalScope, mode: IdbTransactionMode) -> Result<IdbObjectStore, JsValue> {
+    let factory = scope.indexed_db()?.ok_or("no IndexedDB")?;
+    let opening = factory.open_with_u32(DATABASE, 1)?;
+    let made = {
+        let opening: IdbOpenDbRequest = opening.clone();
+        Closure::once(move || {
+            if let Ok(database) = opening.result().and_then(JsCast::dyn_into::<IdbDatabase>) {
+                let _ = database.create_object_store(STORE); // an error ends the opening with an error event
+            }
+        })
+    };
+    opening.set_onupgradeneeded(Some(made.as_ref().unchecked_ref()));
+    let database: IdbDatabase = done(&opening).await?.dyn_into()?;
+    database.transaction_with_str_and_mode(STORE, mode)?.object_store(STORE)
+}
+
+/// Waits for a request of the database.
+async fn done(request: &IdbRequest) -> Result<JsValue, JsValue> {
+    let promise = js_sys::Promise::new(&mut |resolve, reject| {
+        request.set_onsuccess(Some(&resolve));
+        request.set_onerror(Some(&reject));
+    });
+    JsFuture::from(promise).await?;
+    request.result()
 }

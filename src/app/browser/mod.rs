@@ -4,6 +4,7 @@ pub mod address;
 pub mod clipboard;
 pub mod document;
 pub mod download;
+pub mod files;
 pub mod focus;
 pub mod media;
 pub mod storage;

@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod actors;
+pub mod add;
 pub mod brief;
 pub mod compare;
 pub mod concordance;

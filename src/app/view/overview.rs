@@ -1,6 +1,6 @@
 //! The Overview: the corpus in a sentence, its articles, ready questions, statements by family.
 
-use super::{Link, figures, reader::ArticleCards, topics};
+use super::{Link, add::AddArticles, figures, reader::ArticleCards, topics};
 use crate::{
     app::{choice, questions, session::session, words},
     lexicon::act::Family,
@@ -114,6 +114,7 @@ pub fn Overview() -> impl IntoView {
             <section aria-labelledby="corpus">
                 <h2 id="corpus">"The articles"</h2>
                 <ArticleCards />
+                <AddArticles />
             </section>
             {coverage}
             {disagreements}

@@ -1,7 +1,9 @@
 //! The Reader: the whole text by zones as received, evidence marked, acts as margin notes, furniture folded.
 
 use super::{
-    Link, act_label, evidence,
+    Link, act_label,
+    add::AddArticles,
+    evidence,
     export::ExportMenu,
     frame::CopyLink,
     row,
@@ -75,6 +77,7 @@ fn ArticleList() -> impl IntoView {
             <h1>"Articles"</h1>
             <h2 class="vh">"All articles"</h2>
             <ArticleCards full=true />
+            <AddArticles />
         </div>
     }
 }

@@ -140,6 +140,7 @@ fn Messages() -> impl IntoView {
                 <div class="progress" data-progress>
                     <progress max=of.to_string() value=done.to_string() aria-label="Reading"></progress>
                     <span>{format!("{done} of {of} {what}")}</span>
+                    <button type="button" class="quiet" on:click=move |_| session.stop()>{words::STOP}</button>
                 </div>
             }
         })

@@ -14,6 +14,7 @@ use crate::{
     worker::protocol::Fault,
 };
 
+pub mod add;
 mod method;
 mod view;
 
@@ -35,6 +36,10 @@ pub const CITED: &str = "Citation copied";
 pub const NOT_CITED: &str = "There is no such statement to cite.";
 /// Where the clipboard is denied; the text stands beside it.
 pub const NOT_COPIED: &str = "The browser does not let this page copy. Take it from here:";
+/// Where storage is denied.
+pub const NOT_KEPT: &str = "This browser keeps nothing for this page: your articles are gone when you close it.";
+/// Ends long work.
+pub const STOP: &str = "Stop";
 /// Where saving is denied; the text stands beside it.
 pub const NOT_SAVED: &str = "The browser does not let this page save a file. Take its text from here:";
 

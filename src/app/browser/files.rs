@@ -1,0 +1,36 @@
+//! The files that a reader chooses.
+
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{File, HtmlInputElement};
+
+/// A chosen file, or its name where it is larger than `most` bytes or cannot be read.
+pub type Chosen = Result<(String, Vec<u8>), (String, Unread)>;
+
+/// Why a file was not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// It is larger than asked for.
+    TooLarge,
+    /// The browser could not read it.
+    Denied,
+}
+
+/// Reads the files that are chosen in an input, none larger than `most` bytes, and empties the input.
+pub async fn read(input: &HtmlInputElement, most: usize) -> Vec<Chosen> {
+    let files: Vec<File> =
+        input.files().map(|list| (0..list.length()).filter_map(|i| list.item(i)).collect()).unwrap_or_default();
+    let mut chosen = Vec::new();
+    for file in files {
+        let name = file.name();
+        if file.size() > most as f64 {
+            chosen.push(Err((name, Unread::TooLarge)));
+            continue;
+        }
+        chosen.push(match JsFuture::from(file.array_buffer()).await {
+            Ok(buffer) => Ok((name, js_sys::Uint8Array::new(&buffer).to_vec())),
+            Err(_) => Err((name, Unread::Denied)),
+        });
+    }
+    input.set_value("");
+    chosen
+}

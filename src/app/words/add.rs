@@ -1,0 +1,40 @@
+//! The words around articles of the reader's own.
+
+/// Above the form.
+pub const HEAD: &str = "Read articles of your own";
+/// What becomes of them.
+pub const PRIVACY: &str = "They are read in this browser, beside the articles above, and stay on this machine: nothing is sent anywhere. Links and exports name them, but whoever opens a link does not have them.";
+/// The fields.
+pub const FILES: &str = "Text files, one article each (UTF-8, 2 MB at most)";
+/// See [`FILES`].
+pub const TEXT: &str = "Or paste the text of one article";
+/// See [`FILES`].
+pub const TITLE: &str = "Short name of the pasted text";
+/// See [`FILES`].
+pub const OUTLET: &str = "Outlet, if you know it";
+/// See [`FILES`].
+pub const DAY: &str = "Day of publication, if you know it";
+/// What the day is good for.
+pub const DAY_WHY: &str = "Words such as “on Friday” are resolved from the day of publication. Without one, and where the text prints none, they stay unresolved.";
+/// The button.
+pub const READ: &str = "Read them";
+/// The name of a pasted text without one.
+pub const PASTED: &str = "pasted";
+/// Before the list.
+pub const ADDED: &str = "Your articles, kept in this browser:";
+/// Beside each.
+pub const REMOVE: &str = "Remove";
+/// Before what was refused.
+pub const REFUSED: &str = "Not read:";
+/// Nothing was chosen.
+pub const NOTHING: &str = "There is nothing to read yet: choose a file, or paste a text.";
+
+/// The button's full name.
+pub fn remove(id: &str) -> String {
+    format!("Remove {id} from this browser")
+}
+
+/// The browser could not read a file.
+pub fn denied(name: &str) -> String {
+    format!("{name} could not be read by the browser: perhaps it was moved or is a folder; choose it again")
+}
