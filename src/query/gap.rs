@@ -175,7 +175,10 @@ impl Archive {
         for name in [&of.entry.outlet, &of.entry.republisher].into_iter().flatten() {
             let words = terms(name);
             // A site names itself around its article; inside, it may be named for other reasons.
-            let around = of.zones.iter().filter(|z| matches!(z.kind, ZoneKind::Furniture | ZoneKind::RepeatedHeadline));
+            let around = of
+                .zones
+                .iter()
+                .filter(|z| matches!(z.kind, ZoneKind::Headline | ZoneKind::RepeatedHeadline | ZoneKind::Furniture));
             for found in around.flat_map(|z| places(&of.text, z.span, &words)) {
                 let line = line_around(&of.text, found);
                 match lines.iter_mut().find(|(of, _)| *of == line) {
@@ -211,4 +214,69 @@ fn line_around(text: &str, span: Span) -> Span {
     let start = before.rfind('\n').map_or(0, |i| i + 1);
     let end = after.find('\n').map_or(text.len(), |i| span.end as usize + i);
     Span::new(start, end).trim(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        query::{
+            answer::Part,
+            filter::{Choice, View},
+            sample::tankers,
+            view::ViewData,
+        },
+        share::link::decode,
+    };
+
+    fn marked(pieces: &[Piece]) -> Vec<&str> {
+        let hit = |p: &&Piece| p.marks.iter().any(|m| m.part == Part::Hit);
+        pieces.iter().filter(hit).map(|p| p.text.as_str()).collect()
+    }
+
+    fn chosen(facet: Facet, slug: &str) -> Filter {
+        let choice = Choice { include: [slug.to_string()].into(), ..Choice::default() };
+        Filter { facets: [(facet, choice)].into(), ..Filter::default() }
+    }
+
+    #[test]
+    fn a_chosen_zone_lists_its_sentences_without_a_statement() {
+        let hits = tankers().ask(&chosen(Facet::Zone, "headline"), 0, 50).hits;
+        let words: Vec<Vec<&str>> = hits.iter().map(|h| marked(&h.sentence)).collect();
+        assert_eq!(words, [["Tanker held – Gulf Courier"], ["Oman offers to mediate"], ["Brief"]]);
+        assert!(tankers().ask(&chosen(Facet::Zone, "body"), 0, 50).hits.is_empty(), "running text is not listed whole");
+    }
+
+    #[test]
+    fn an_opened_topic_lists_what_speaks_of_it_and_was_not_read() {
+        let view = |slug: &str| match tankers().view(&Filter {
+            view: View::Topics,
+            item: Some(slug.into()),
+            ..Filter::default()
+        }) {
+            ViewData::Topics(topics) => topics.open.map(|o| o.further).unwrap_or_default(),
+            _ => Vec::new(),
+        };
+        assert!(view("release").is_empty());
+        let further = view("negotiations");
+        assert!(further.iter().all(|h| !marked(&h.sentence).is_empty()), "{further:?}");
+    }
+
+    #[test]
+    fn a_word_of_hidden_lines_only_is_shown_there() {
+        let answer = tankers().ask(&decode("#/statements?v=1&q=beaches"), 0, 50);
+        assert_eq!((answer.totals.statements, answer.hits_total), (0, 0));
+        assert_eq!(answer.absent, ["beaches"]);
+        let lines: Vec<_> = answer.hidden.iter().map(|h| (h.article.as_str(), h.zone, marked(&h.sentence))).collect();
+        assert_eq!(lines, [("a1", ZoneKind::Furniture, vec!["beaches"])]);
+        assert!(tankers().ask(&decode("#/statements?v=1&q=tanker"), 0, 50).hidden.is_empty());
+    }
+
+    #[test]
+    fn the_line_that_names_the_outlet() {
+        let archive = tankers();
+        let lines: Vec<Vec<Vec<Piece>>> = (0..3).map(|a| archive.naming(a)).collect();
+        let words: Vec<Vec<&str>> = lines.iter().flatten().map(|line| marked(line)).collect();
+        assert_eq!(words, [["Gulf Courier"]], "and none where the outlet is not stated, or the text does not name it");
+    }
 }

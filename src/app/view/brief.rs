@@ -30,12 +30,11 @@ pub fn acts(acts: &[(Act, u32)]) -> impl IntoView + use<> {
 pub fn hit(hit: &TextHit) -> impl IntoView + use<> {
     let session = session();
     let (id, article, read) = (hit.id.clone(), hit.article.clone(), hit.zone.is_read());
-    let to =
-        Signal::derive(move || {
-            session
-                .filter
-                .with(|f| if read { choice::evidence(f, &id) } else { choice::view(f, View::Articles, Some(&id)) })
-        });
+    let to = Signal::derive(move || {
+        session
+            .filter
+            .with(|f| if read { choice::evidence(f, &id) } else { choice::view(f, View::Articles, Some(&id)) })
+    });
     view! {
         <li data-hit=hit.id.clone()>
             <blockquote class="evidence"><p>{evidence::pieces(&hit.sentence, None)}</p></blockquote>
