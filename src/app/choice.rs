@@ -2,25 +2,38 @@
 
 use crate::{
     corpus::day::{self, Day},
+    lexicon::act::Family,
     query::filter::{Choice, Facet, Filter, Sort, View},
 };
 
 /// Ticks a value, or takes its tick away.
 pub fn toggle(filter: &Filter, facet: Facet, slug: &str) -> Filter {
+    let slugs = slugs(facet, slug);
     edit(filter, facet, |choice| {
-        choice.exclude.remove(slug);
-        if !choice.include.remove(slug) {
-            choice.include.insert(slug.to_string());
+        let ticked = slugs.iter().all(|s| choice.include.contains(s));
+        for slug in slugs {
+            choice.exclude.remove(&slug);
+            if ticked {
+                choice.include.remove(&slug);
+            } else {
+                choice.include.insert(slug);
+            }
         }
     })
 }
 
 /// Excludes a value, or lets it in again.
 pub fn exclude(filter: &Filter, facet: Facet, slug: &str) -> Filter {
+    let slugs = slugs(facet, slug);
     edit(filter, facet, |choice| {
-        choice.include.remove(slug);
-        if !choice.exclude.remove(slug) {
-            choice.exclude.insert(slug.to_string());
+        let excluded = slugs.iter().all(|s| choice.exclude.contains(s));
+        for slug in slugs {
+            choice.include.remove(&slug);
+            if excluded {
+                choice.exclude.remove(&slug);
+            } else {
+                choice.exclude.insert(slug);
+            }
         }
     })
 }
@@ -28,8 +41,10 @@ pub fn exclude(filter: &Filter, facet: Facet, slug: &str) -> Filter {
 /// Takes a value out, chosen or excluded.
 pub fn drop(filter: &Filter, facet: Facet, slug: &str) -> Filter {
     edit(filter, facet, |choice| {
-        choice.include.remove(slug);
-        choice.exclude.remove(slug);
+        for slug in slugs(facet, slug) {
+            choice.include.remove(&slug);
+            choice.exclude.remove(&slug);
+        }
     })
 }
 
@@ -37,8 +52,17 @@ pub fn drop(filter: &Filter, facet: Facet, slug: &str) -> Filter {
 pub fn only(filter: &Filter, facet: Facet, slug: &str) -> Filter {
     edit(filter, facet, |choice| {
         choice.exclude.clear();
-        choice.include = [slug.to_string()].into();
+        choice.include = slugs(facet, slug).into_iter().collect();
     })
+}
+
+/// What a slug stands for: an act's family for its acts, anything else for itself.
+pub fn slugs(facet: Facet, slug: &str) -> Vec<String> {
+    let family = slug.strip_prefix("family-").filter(|_| facet == Facet::Act);
+    match family.and_then(|slug| Family::ALL.into_iter().find(|f| f.slug() == slug)) {
+        Some(family) => family.acts().map(|a| a.slug().to_string()).collect(),
+        None => vec![slug.to_string()],
+    }
 }
 
 fn edit(filter: &Filter, facet: Facet, change: impl FnOnce(&mut Choice)) -> Filter {
@@ -120,7 +144,7 @@ pub fn evidence(filter: &Filter, id: &str) -> Filter {
 pub fn fresh(facet: Facet, slugs: &[&str]) -> Filter {
     let mut filter = Filter { view: View::Statements, ..Filter::default() };
     let choice = filter.facets.entry(facet).or_default();
-    choice.include = slugs.iter().map(ToString::to_string).collect();
+    choice.include = slugs.iter().flat_map(|s| self::slugs(facet, s)).collect();
     filter
 }
 
@@ -158,6 +182,20 @@ mod tests {
         assert!(choice.include.is_empty() && choice.exclude.contains("vg"));
         assert_eq!(exclude(&filter, Facet::Outlet, "vg"), Filter::default());
         assert_eq!(without(&filter, "out"), Filter::default());
+    }
+
+    #[test]
+    fn a_family_stands_for_its_acts() {
+        let deny = toggle(&Filter::default(), Facet::Act, "deny");
+        let refuse = toggle(&deny, Facet::Act, "family-refuse");
+        let included = |f: &Filter| f.facets[&Facet::Act].include.iter().cloned().collect::<Vec<_>>();
+        assert_eq!(included(&refuse), ["deny", "reject"]);
+        assert_eq!(included(&toggle(&refuse, Facet::Act, "deny")), ["reject"]);
+        assert_eq!(toggle(&refuse, Facet::Act, "family-refuse"), Filter::default());
+        assert_eq!(drop(&refuse, Facet::Act, "family-refuse"), Filter::default());
+        assert_eq!(included(&fresh(Facet::Act, &["family-refuse"])), ["deny", "reject"]);
+        let without = exclude(&refuse, Facet::Act, "family-refuse");
+        assert_eq!(without.facets[&Facet::Act].exclude.len(), 2);
     }
 
     #[test]

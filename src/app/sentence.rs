@@ -1,10 +1,14 @@
 //! The filter as a sentence, whose parts are controls on screen and plain words in titles and shared text.
 
 use super::words;
-use crate::query::{
-    answer::Totals,
-    filter::{Facet, Filter},
+use crate::{
+    lexicon::act::{Act, Family},
+    query::{
+        answer::Totals,
+        filter::{Facet, Filter},
+    },
 };
+use std::collections::BTreeSet;
 
 /// One thing that the sentence says, with what takes it back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,7 +49,7 @@ pub fn clauses(filter: &Filter, label: &dyn Fn(Facet, &str) -> String) -> Vec<Cl
         let joint = if filter.all.contains(facet) { "and" } else { "or" };
         for (lead, slugs, joint) in [(with, &choice.include, joint), (without, &choice.exclude, "or")] {
             if !slugs.is_empty() {
-                let values = slugs
+                let values = folded(*facet, slugs)
                     .iter()
                     .map(|slug| Value { label: label(*facet, slug), of: Of::Facet(*facet, slug.clone()) })
                     .collect();
@@ -70,6 +74,17 @@ pub fn clauses(filter: &Filter, label: &dyn Fn(Facet, &str) -> String) -> Vec<Cl
         out.push(Clause { lead: "mentioning".into(), values: vec![Value { label, of: Of::Query }], joint: "or" });
     }
     out
+}
+
+/// The chosen slugs, the acts of a whole family as one.
+fn folded(facet: Facet, slugs: &BTreeSet<String>) -> Vec<String> {
+    let whole: Vec<Family> = Family::ALL
+        .into_iter()
+        .filter(|f| facet == Facet::Act && f.acts().count() > 1 && f.acts().all(|a| slugs.contains(a.slug())))
+        .collect();
+    let of = |slug: &String| Act::of_slug(slug).map(|a| a.family()).filter(|f| whole.contains(f));
+    let families = whole.iter().map(|f| format!("family-{}", f.slug()));
+    families.chain(slugs.iter().filter(|s| facet != Facet::Act || of(s).is_none()).cloned()).collect()
 }
 
 /// "9 statements (2 articles, 2 outlets)".
@@ -108,7 +123,14 @@ mod tests {
         let shown = Totals { statements: 9, sentences: 8, articles: 2, outlets: 2 };
         assert_eq!(
             plain(shown, &clauses),
-            "Showing 9 statements (2 articles, 2 outlets) where act is deny or reject, not in 000, on 17 Dec 2021"
+            "Showing 9 statements (2 articles, 2 outlets) where act is family-refuse, not in 000, on 17 Dec 2021"
+        );
+        let mut press = choice::fresh(Facet::Act, &["family-press", "ask"]);
+        press.view = Default::default();
+        let said = super::clauses(&press, &|_, slug| slug.to_string());
+        assert_eq!(
+            plain(shown, &said),
+            "Showing 9 statements (2 articles, 2 outlets) where act is family-press or ask"
         );
     }
 }

@@ -185,11 +185,13 @@ fn FamilyGroup(family: Family, values: Memo<Vec<FacetValue>>) -> impl IntoView {
 /// Whether a value is ticked, and whether it is excluded.
 fn state(facet: Facet, slug: &str) -> (Memo<bool>, Memo<bool>) {
     let session = session();
-    let (a, b) = (slug.to_string(), slug.to_string());
-    let ticked =
-        Memo::new(move |_| session.filter.with(|f| f.facets.get(&facet).is_some_and(|c| c.include.contains(&a))));
+    let a = choice::slugs(facet, slug);
+    let b = a.clone();
+    let all =
+        move |chosen: &std::collections::BTreeSet<String>, slugs: &[String]| slugs.iter().all(|s| chosen.contains(s));
+    let ticked = Memo::new(move |_| session.filter.with(|f| f.facets.get(&facet).is_some_and(|c| all(&c.include, &a))));
     let excluded =
-        Memo::new(move |_| session.filter.with(|f| f.facets.get(&facet).is_some_and(|c| c.exclude.contains(&b))));
+        Memo::new(move |_| session.filter.with(|f| f.facets.get(&facet).is_some_and(|c| all(&c.exclude, &b))));
     (ticked, excluded)
 }
 

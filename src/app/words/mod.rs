@@ -281,11 +281,11 @@ pub fn facet_clause(facet: Facet) -> (&'static str, &'static str) {
 /// A value whose slug belongs to the program and not to the corpus; `None` = take the label from the data.
 pub fn value(facet: Facet, slug: &str) -> Option<&'static str> {
     Some(match (facet, slug) {
-        (Facet::Act, "family-ask") => "all asking",
-        (Facet::Act, "family-commit") => "all committing",
-        (Facet::Act, "family-refuse") => "all refusing",
-        (Facet::Act, "family-press") => "all pressing",
-        (Facet::Act, "family-state") => "all stating",
+        (Facet::Act, "family-ask") => "asking of any kind",
+        (Facet::Act, "family-commit") => "committing of any kind",
+        (Facet::Act, "family-refuse") => "refusing of any kind",
+        (Facet::Act, "family-press") => "pressing of any kind",
+        (Facet::Act, "family-state") => "stating of any kind",
         (Facet::Act, slug) => act(Act::of_slug(slug)?),
         (Facet::Sourcing, "named") => "named",
         (Facet::Sourcing, "anonymous") => "anonymous",
