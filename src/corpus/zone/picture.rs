@@ -137,7 +137,7 @@ fn holds_pictured(key: &str) -> bool {
         let rest = &key[at..];
         at += word.len() + 1;
         let ends = |phrase: &&str| rest.strip_prefix(*phrase).is_some_and(|r| r.is_empty() || r.starts_with(' '));
-        PICTURED.get(word).is_some_and(|phrases| phrases.iter().any(|p| ends(p)))
+        PICTURED.get(word).is_some_and(|phrases| phrases.iter().any(ends))
     })
 }
 
