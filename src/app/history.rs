@@ -39,6 +39,11 @@ impl History {
         self.rest.wait(REST_MS, settle);
     }
 
+    /// The shown entry by another link that shows the same.
+    pub fn redirect(&mut self, next: &Filter) {
+        address::replace(&encode(next), &self.note());
+    }
+
     /// Typing rests: the state before it gets its entry back, the state after it a new one.
     pub fn settle(&mut self, now: &Filter) {
         self.rest.stop();

@@ -351,6 +351,13 @@ impl Session {
             rows.append(&mut answer.rows);
             answer.rows = rows;
         }
+        // A link of another day names somebody by a spelling that is not the usual one any more: the address follows.
+        if let Some(next) = answer.redirected.take()
+            && self.filter.with_untracked(|now| *now == asked.filter)
+        {
+            self.history.update_value(|h| h.redirect(&next));
+            self.filter.set(*next);
+        }
         let answer = Arc::new(answer);
         if !asked.filter.narrows() && !asked.more {
             self.base.set(Some(answer.clone()));

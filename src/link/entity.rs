@@ -77,6 +77,23 @@ pub fn join(readings: &[Reading]) -> Entities {
     entities
 }
 
+/// Slugs that links of another day may use for an entity, each with its slug of today: those of its printed spellings,
+/// where no other entity has the slug or is printed so.
+pub fn former_slugs(all: &[Entity]) -> BTreeMap<String, String> {
+    let current: BTreeSet<&str> = all.iter().map(|e| e.slug.as_str()).collect();
+    let mut former: BTreeMap<String, Option<&str>> = BTreeMap::new();
+    for entity in all {
+        let spellings = entity.aliases.iter().map(|(printed, _)| printed).chain([&entity.canonical]);
+        for slug in spellings.map(|s| crate::text::fold::slug(s)).filter(|s| !s.is_empty()) {
+            if !current.contains(slug.as_str()) {
+                let of = former.entry(slug).or_insert(Some(&entity.slug));
+                *of = of.filter(|of| *of == entity.slug);
+            }
+        }
+    }
+    former.into_iter().filter_map(|(slug, of)| Some((slug, of?.to_string()))).collect()
+}
+
 fn count(aliases: &mut Vec<(String, usize)>, printed: &str) {
     match aliases.iter_mut().find(|(a, _)| a == printed) {
         Some((_, n)) => *n += 1,
@@ -143,6 +160,26 @@ mod tests {
                 "Reuters: Reuters"
             ]
         );
+    }
+
+    #[test]
+    fn slugs_of_other_spellings_lead_to_the_entity() {
+        let entity = |slug: &str, aliases: &[&str]| Entity {
+            slug: slug.into(),
+            canonical: aliases[0].into(),
+            kind: EntityKind::Person,
+            aliases: aliases.iter().map(|a| (a.to_string(), 1)).collect(),
+            reasons: Vec::new(),
+        };
+        let former = former_slugs(&[
+            entity("demeke-mekonnen", &["Demeke Mekonnen", "Demeqe Mekonen", "Mekonnen"]),
+            entity("bill-clinton", &["Bill Clinton", "Clinton"]),
+            entity("hillary-clinton", &["Hillary Clinton", "Clinton"]),
+        ]);
+        assert_eq!(former.get("demeqe-mekonen").map(String::as_str), Some("demeke-mekonnen"));
+        assert_eq!(former.get("mekonnen").map(String::as_str), Some("demeke-mekonnen"));
+        assert_eq!(former.get("clinton"), None);
+        assert_eq!(former.get("bill-clinton"), None);
     }
 
     #[test]

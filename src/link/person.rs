@@ -71,8 +71,11 @@ pub fn same_person(a: &PersonName, b: &PersonName) -> Option<&'static str> {
         return None;
     }
     let exact = a.family == b.family;
-    if !exact && (a.family.len() < 4 || sound(&a.family) != sound(&b.family) || likeness(&a.family, &b.family) < 0.6) {
-        return None;
+    let sounds = a.family.len() >= 4 && sound(&a.family) == sound(&b.family) && likeness(&a.family, &b.family) >= 0.6;
+    if !exact && !sounds {
+        // "Gabriel Kapris" and "Gabriel Karpis": a slip of the pen in a long family name, all else the same.
+        let slip = a.given == b.given && a.given.iter().any(|g| g.len() > 2) && is_slip(&a.family, &b.family);
+        return slip.then_some("same given names, a letter or two differ");
     }
     let (short, long) = if a.given.len() <= b.given.len() { (&a.given, &b.given) } else { (&b.given, &a.given) };
     if a.joined {
@@ -102,6 +105,12 @@ fn reason(same: bool, exact_family: bool) -> &'static str {
     }
 }
 
+/// Whether two long words differ in one letter, or in two of ten and more.
+fn is_slip(x: &str, y: &str) -> bool {
+    let least = x.chars().count().min(y.chars().count());
+    least >= 7 && strsim::damerau_levenshtein(x, y) <= if least >= 10 { 2 } else { 1 }
+}
+
 fn same_given(x: &str, y: &str, exact_family: bool) -> bool {
     if x == y {
         return true;
@@ -115,8 +124,18 @@ fn same_given(x: &str, y: &str, exact_family: bool) -> bool {
     {
         return false;
     }
+    // Two names that people bear are two, though a letter apart.
+    let both = gazetteer().given(x).is_some() && gazetteer().given(y).is_some();
+    if exact_family && !both && is_slip(x, y) {
+        return true;
+    }
     let key = sound(x);
-    key == sound(y) && likeness(x, y) >= if exact_family && key.len() >= 4 { 0.4 } else { 0.7 }
+    let least = match (exact_family, key.len(), x.len().min(y.len())) {
+        (true, 4.., _) => 0.4,
+        (true, _, 5..) => 0.6,
+        _ => 0.7,
+    };
+    key == sound(y) && likeness(x, y) >= least
 }
 
 #[cfg(test)]
@@ -141,6 +160,9 @@ mod tests {
             ("Joseph R. Biden", "Joseph Biden"),
             ("Aleksandar Vučić", "Aleksandar Vucic"),
             ("Mohammad Javad Zarif", "Mohammed Javad Zarif"),
+            ("Yasser Arafat", "Yasir Arafat"),
+            ("Aleksandr Kostyuk", "Alexander Kostyuk"),
+            ("Tsakhiagiin Elbegdorj", "Tsakhiagiin Elbedorj"),
         ] {
             assert!(same(a, b), "{a} | {b}");
             assert!(same(b, a), "{b} | {a}");
@@ -156,6 +178,8 @@ mod tests {
             ("Bill Clinton", "Hillary Clinton"),
             ("Sergei Lavrov", "Sergei Ryabkov"),
             ("Wang Yi", "Wang Yu"),
+            ("Ivan Petrov", "Ivan Petkov"),
+            ("Abdallah al-Thani", "Abdullatif al-Thani"),
             ("Hassan Rouhani", "Hossein Rouhani"),
             ("Alexander Lukashenko", "Viktor Lukashenko"),
             ("Nicolás Maduro", "Cilia Maduro"),
@@ -175,5 +199,21 @@ mod tests {
                 prop_assert_eq!(same_person(&x, &y).is_some(), same_person(&y, &x).is_some());
             }
         }
+    }
+
+    #[test]
+    fn spellings_of_the_world_are_joined_and_people_are_not() {
+        let file = include_str!("../../tests/cases/links/variants.tsv");
+        let rows: Vec<(&str, &str)> =
+            file.lines().filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once('\t')).collect();
+        let joined = rows.iter().filter(|(variant, usual)| same(variant, usual)).count();
+        assert!(joined * 100 >= rows.len() * 76, "{joined} of {}", rows.len());
+        let mut people: Vec<&str> = rows.iter().map(|r| r.1).collect();
+        people.sort_unstable();
+        people.dedup();
+        let pairs = people.iter().enumerate().flat_map(|(n, a)| people[..n].iter().map(move |b| (*a, *b)));
+        let wrong: Vec<_> = pairs.filter(|(a, b)| same(a, b)).collect();
+        // Two of the three are one person whom the source lists twice; the third is a father's name read as a given name.
+        assert!(wrong.len() <= 3, "{wrong:?}");
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Plain data for the screen: texts are cut into pieces here, so that the page never slices by offsets.
 
-use super::filter::Facet;
+use super::filter::{Facet, Filter};
 use crate::{
     corpus::zone::ZoneKind,
     extract::{
@@ -214,6 +214,8 @@ pub struct Answer {
     pub absent: Vec<String>,
     /// What the filter names that this corpus does not know: key and slug; kept in the link, not applied.
     pub unknown: Vec<(String, String)>,
+    /// The filter by today's names, where a link of another day uses a spelling that is no longer the usual one.
+    pub redirected: Option<Box<Filter>>,
     /// Where nothing matches: what to loosen, most helpful first.
     pub loosen: Vec<Loosening>,
 }

@@ -3,7 +3,7 @@
 use super::{
     answer::{Answer, ArticleView, Overview},
     card::families,
-    filter::{Facet, Filter, Sort, Within},
+    filter::{Facet, Filter, Sort, View, Within},
     index::Index,
     names::Names,
     search::Search,
@@ -15,10 +15,13 @@ use crate::{
     corpus::{article::Article, bundle::Bundle, codebook::Codebook},
     extract::publication,
     lexicon::{act::Family, codebook::Matcher},
-    link::{entity::Entities, reading},
+    link::{
+        entity::{self, Entities},
+        reading,
+    },
     text::span::Span,
 };
-use std::ops::Range;
+use std::{collections::BTreeMap, ops::Range};
 
 /// A corpus that was read.
 #[derive(Clone, Debug, Default)]
@@ -37,6 +40,8 @@ pub struct Archive {
     pub index: Index,
     /// The spellings of all names.
     pub names: Names,
+    /// Slugs of other days' links → today's.
+    pub renamed: BTreeMap<String, String>,
     /// Topics and aliases.
     pub codebook: Codebook,
     /// The topics of each sentence of each article, by number.
@@ -80,7 +85,21 @@ impl Archive {
         }
         let about = articles.iter().zip(&sheets).map(|(a, s)| sheet::about(a, s, &matcher)).collect();
         let (index, names) = (Index::of(&articles, &sheets), Names::of(&entities));
-        Archive { articles, sheets, entities, rows, table, index, names, codebook, about, matcher, fingerprint }
+        let renamed = entity::former_slugs(&entities.all);
+        Archive {
+            articles,
+            sheets,
+            entities,
+            rows,
+            table,
+            index,
+            names,
+            renamed,
+            codebook,
+            about,
+            matcher,
+            fingerprint,
+        }
     }
 
     /// What the page shows before anything is asked.
@@ -100,6 +119,8 @@ impl Archive {
 
     /// Answers a filter with `window` rows from `offset` on.
     pub fn ask(&self, filter: &Filter, offset: u32, window: u32) -> Answer {
+        let redirected = self.redirected(filter);
+        let filter = redirected.as_ref().unwrap_or(filter);
         let asked = self.asked(filter);
         let tally = &asked.tally;
         let shown = self.sorted(tally.shown(), filter.sort);
@@ -127,6 +148,7 @@ impl Archive {
             variants,
             absent,
             unknown,
+            redirected: redirected.clone().map(Box::new),
             loosen: if shown.is_empty() { tally.loosen() } else { Vec::new() },
         }
     }
@@ -140,8 +162,31 @@ impl Archive {
         self.article_view(number, &rows, &asked.hits(self, number))
     }
 
+    /// The filter by today's slugs, where it has one that a spelling of the name has given it before; `None` = it has none.
+    pub fn redirected(&self, filter: &Filter) -> Option<Filter> {
+        let mut next = filter.clone();
+        for facet in [Facet::Source, Facet::Doer, Facet::Addressee, Facet::Via] {
+            let Some(choice) = next.facets.get_mut(&facet) else { continue };
+            for slugs in [&mut choice.include, &mut choice.exclude] {
+                let today = |slug: String| match self.renamed.get(&slug) {
+                    Some(of) if self.table.column(facet).number(&slug).is_none() => of.clone(),
+                    _ => slug,
+                };
+                *slugs = std::mem::take(slugs).into_iter().map(today).collect();
+            }
+            // Chosen and shut out under two of its names: what was chosen counts.
+            choice.exclude.retain(|slug| !choice.include.contains(slug));
+        }
+        if next.view == View::Actors {
+            next.item = next.item.map(|slug| self.renamed.get(&slug).cloned().unwrap_or(slug));
+        }
+        (next != *filter).then_some(next)
+    }
+
     /// Lays a filter over the corpus.
     pub fn asked(&self, filter: &Filter) -> Asked<'_> {
+        let redirected = self.redirected(filter);
+        let filter = redirected.as_ref().unwrap_or(filter);
         let search = Search::of(&filter.q, &self.index, &self.names, &self.codebook);
         let found: Option<Vec<bool>> = search
             .as_ref()

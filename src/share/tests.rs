@@ -2,7 +2,7 @@
 
 use super::{
     export::{Form, export},
-    link::decode,
+    link::{decode, encode},
 };
 use crate::{
     lexicon::act::Act,
@@ -49,6 +49,22 @@ fn values_are_joined_by_or_facets_by_and() {
     assert_eq!(ids(&archive, "#/statements?v=1&zone=caption"), ["a1.3"]);
     assert_eq!(ids(&archive, "#/statements?v=1&date=2019-07-21..2019-07-23"), ["a2.1", "a2.2"]);
     assert_eq!(ids(&archive, "#/statements?v=1&by=reza-soltani"), ["a1.2", "a2.2"]);
+}
+
+#[test]
+fn a_slug_of_another_spelling_leads_to_todays() {
+    let archive = tankers();
+    // A link made when "Sultani" was the usual spelling, or while only "Soltani" was printed.
+    for old in ["sultani", "soltani"] {
+        let link = format!("#/statements?v=1&by={old}");
+        assert_eq!(ids(&archive, &link), ["a1.2", "a2.2"]);
+        let answer = archive.ask(&decode(&link), 0, 50);
+        assert!(answer.unknown.is_empty());
+        assert_eq!(answer.redirected.map(|f| encode(&f)), Some(encode(&decode("#/statements?v=1&by=reza-soltani"))));
+    }
+    assert_eq!(archive.ask(&decode("#/statements?v=1&by=reza-soltani"), 0, 50).redirected, None);
+    let ViewData::Actors(actors) = archive.view(&decode("#/actors/sultani?v=1")) else { panic!("another view") };
+    assert_eq!(actors.open.map(|p| p.actor.who.slug), Some("reza-soltani".to_string()));
 }
 
 #[test]

@@ -23,7 +23,7 @@ pub fn sound(name: &str) -> String {
 
 /// The sound that `rest` starts with, and how many letters it takes.
 fn first_sound(rest: &[char], initial: bool) -> (Option<char>, usize) {
-    const GROUPS: [(&str, char); 18] = [
+    const GROUPS: [(&str, char); 20] = [
         ("tsch", 'x'),
         ("shch", 'x'),
         ("sch", 'x'),
@@ -38,7 +38,9 @@ fn first_sound(rest: &[char], initial: bool) -> (Option<char>, usize) {
         ("th", 't'),
         ("kh", 'k'),
         ("gh", 'g'),
+        ("dh", 'd'),
         ("ck", 'k'),
+        ("ks", 'k'),
         ("ts", 's'),
         ("tz", 's'),
         ("qu", 'k'),

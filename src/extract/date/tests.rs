@@ -78,10 +78,7 @@ fn dates_counted_from_the_publication_day() {
         ("The tariffs will start in December.", "December = 2019-12"),
         ("It was agreed in December.", "December = 2018-12"),
         ("They met on August 9 and 10.", "August 9 = 2019-08-09; 10 = 2019-08-10"),
-        (
-            "They met earlier in August, then late on Thursday.",
-            "earlier in August = 2019-08; Thursday = 2019-08-15",
-        ),
+        ("They met earlier in August, then late on Thursday.", "earlier in August = 2019-08; Thursday = 2019-08-15"),
         ("The vote was held last November.", "last November = 2018-11"),
         (
             "Tokyo answered this week, tonight and this morning.",

@@ -110,7 +110,8 @@ impl Archive {
             let rank = |x: &Actor| (x.kind.is_some(), x.made + x.received + x.relayed, x.made);
             rank(b).cmp(&rank(a)).then_with(|| a.who.label.cmp(&b.who.label))
         });
-        let open = filter.item.as_ref().and_then(|slug| self.actor_page(slug, &sums, &asked));
+        let today = |slug: &'_ String| self.renamed.get(slug).unwrap_or(slug).clone();
+        let open = filter.item.as_ref().and_then(|slug| self.actor_page(&today(slug), &sums, &asked));
         let more = actors.len().saturating_sub(ACTORS) as u32;
         actors.truncate(ACTORS);
         let mut roles = self.roles();
