@@ -2,6 +2,7 @@
 
 use super::{persons::Persons, reading::Reading, thing};
 use crate::extract::mention::EntityKind;
+use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One person, body, country, place or outlet.
@@ -32,7 +33,9 @@ pub struct Entities {
 pub fn join(readings: &[Reading]) -> Entities {
     let persons = Persons::of(readings);
     let mut entities = Entities::default();
-    let mut seen: BTreeMap<(EntityKind, String), usize> = BTreeMap::new();
+    let mut seen: FxHashMap<(EntityKind, String), usize> = FxHashMap::default();
+    // The keys of names met before: most are met often.
+    let mut keys: FxHashMap<String, String> = FxHashMap::default();
     for (article, reading) in readings.iter().enumerate() {
         let mut of = Vec::with_capacity(reading.mentions.len());
         let mut names: Vec<String> = Vec::new();
@@ -42,7 +45,8 @@ pub fn join(readings: &[Reading]) -> Entities {
                 EntityKind::Person => persons.canonical(article, i).to_string(),
                 _ => thing::canonical(reading, i, &names),
             };
-            let key = (mention.kind, thing::key(&canonical));
+            let key = keys.entry(canonical.clone()).or_insert_with(|| thing::key(&canonical));
+            let key = (mention.kind, key.clone());
             let at = *seen.entry(key).or_insert_with(|| {
                 entities.all.push(Entity {
                     slug: String::new(),

@@ -25,6 +25,8 @@ use std::collections::BTreeMap;
 struct Person {
     /// Printed form, its parts, how often.
     forms: Vec<(String, PersonName, usize)>,
+    /// How the family name of each form sounds.
+    sounds: Vec<String>,
     reasons: Vec<String>,
 }
 
@@ -48,11 +50,11 @@ impl Persons {
         let mut persons = Persons::default();
         let full = persons.join_full_names(readings);
         let mut by_part: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        let mut by_sound: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        let mut by_sound: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (at, person) in persons.all.iter().enumerate() {
-            for (_, name, _) in &person.forms {
+            for ((_, name, _), sound) in person.forms.iter().zip(&person.sounds) {
                 push_last(by_part.entry(&name.family).or_default(), at);
-                push_last(by_sound.entry(sound(&name.family)).or_default(), at);
+                push_last(by_sound.entry(sound).or_default(), at);
             }
         }
         let mut alone: BTreeMap<String, usize> = BTreeMap::new();
@@ -75,12 +77,13 @@ impl Persons {
                     continue;
                 }
                 let word = name.family.as_str();
+                let heard = sound(word);
                 let gender = gender_told(&reading.page, &reading.mentions[*i]);
                 let fits = |at: &usize| persons.all[*at].fits(gender);
                 let found = nearest(&fulls, *i, |at| fits(&at) && persons.all[at].is_called(word))
                     .map(|at| (at, "called by this name alone in an article that has the full name"))
                     .or_else(|| {
-                        nearest(&fulls, *i, |at| fits(&at) && persons.all[at].sounds_like(word, 0.6))
+                        nearest(&fulls, *i, |at| fits(&at) && persons.all[at].sounds_like(word, &heard, 0.6))
                             .map(|at| (at, "same sound as the full name in the article"))
                     })
                     .or_else(|| {
@@ -88,8 +91,8 @@ impl Persons {
                             .map(|at| (at, "the only person of this family name in these articles"))
                     })
                     .or_else(|| {
-                        let like = |at: &usize| word.len() >= 5 && persons.all[*at].sounds_like(word, 0.75);
-                        only(by_sound.get(&sound(word))?.iter().copied().filter(|at| fits(at) && like(at)))
+                        let like = |at: &usize| word.len() >= 5 && persons.all[*at].sounds_like(word, &heard, 0.75);
+                        only(by_sound.get(heard.as_str())?.iter().copied().filter(|at| fits(at) && like(at)))
                             .map(|at| (at, "same sound as the only such family name in these articles"))
                     });
                 let form = printed(reading, *i);
@@ -99,7 +102,7 @@ impl Persons {
                         at
                     }
                     None => *alone.entry(fold(&form)).or_insert_with(|| {
-                        extra.push(Person { forms: vec![(form, name.clone(), 1)], reasons: Vec::new() });
+                        extra.push(Person { forms: vec![(form, name.clone(), 1)], ..Person::default() });
                         persons.all.len() + extra.len() - 1
                     }),
                 };
@@ -108,7 +111,7 @@ impl Persons {
             here.sort_unstable();
             of.push(here);
         }
-        drop(by_part);
+        drop((by_part, by_sound));
         persons.all.extend(extra);
         for (at, note) in notes {
             push_new(&mut persons.all[at].reasons, note);
@@ -155,7 +158,8 @@ impl Persons {
         let mut order: Vec<_> = forms.into_iter().collect();
         order.sort_by_key(|(_, (_, name))| std::cmp::Reverse(name.given.len()));
         for (folded, (spellings, name)) in order {
-            let block = blocks.entry(sound(&name.family)).or_default();
+            let heard = sound(&name.family);
+            let block = blocks.entry(heard.clone()).or_default();
             let fitting: Vec<(usize, &'static str)> =
                 block.iter().take(MOST_COMPARED).filter_map(|at| Some((*at, self.all[*at].same_as(&name)?))).collect();
             let mut pair = [name.family.clone(), name.given.concat()];
@@ -183,6 +187,7 @@ impl Persons {
                 }
             };
             pairs.entry(pair).or_insert(at);
+            self.all[at].sounds.extend(spellings.iter().map(|_| heard.clone()));
             self.all[at].forms.extend(spellings.into_iter().map(|(form, n)| (form, name.clone(), n)));
             full.insert(folded, at);
         }
@@ -204,9 +209,10 @@ impl Person {
         self.forms.iter().any(|(_, name, _)| name.parts().any(|p| p == word))
     }
 
-    fn sounds_like(&self, word: &str, least: f64) -> bool {
-        word.len() >= 4
-            && self.forms.iter().any(|(_, n, _)| sound(&n.family) == sound(word) && likeness(&n.family, word) >= least)
+    /// Whether a family name of this sound (`heard`) is spelt like `word`.
+    fn sounds_like(&self, word: &str, heard: &str, least: f64) -> bool {
+        let mut forms = self.forms.iter().zip(&self.sounds);
+        word.len() >= 4 && forms.any(|((_, n, _), sound)| sound == heard && likeness(&n.family, word) >= least)
     }
 
     fn fits(&self, gender: Option<Gender>) -> bool {

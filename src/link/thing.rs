@@ -68,7 +68,7 @@ fn usual(name: &str) -> String {
         ("Ministry of the Interior", "Interior Ministry"),
         ("Ministry of Interior", "Interior Ministry"),
     ] {
-        if name == long || name.ends_with(&format!(" {long}")) {
+        if name.strip_suffix(long).is_some_and(|before| before.is_empty() || before.ends_with(' ')) {
             return name.replace(long, short);
         }
         if let Some(rest) = name.strip_prefix(long).filter(|r| r.starts_with(" of ")) {

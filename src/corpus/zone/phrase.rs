@@ -1,7 +1,8 @@
 //! The phrases by which sites mark what is not the article.
 
 use super::shape::Line;
-use std::sync::LazyLock;
+use rustc_hash::FxHashMap;
+use std::{ops::Range, sync::LazyLock};
 
 /// Where in a line a phrase must stand to tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,14 +58,22 @@ static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
     phrases
 });
 
+/// Which of them start with a word.
+static BY_FIRST: LazyLock<FxHashMap<&str, Range<usize>>> = LazyLock::new(|| {
+    let mut groups: FxHashMap<&str, Range<usize>> = FxHashMap::default();
+    for (i, phrase) in PHRASES.iter().enumerate() {
+        groups.entry(phrase.first).or_insert(i..i).end = i + 1;
+    }
+    groups
+});
+
 /// What the phrases in a line say of it, if anything; the strongest word wins.
 pub fn says(line: &Line) -> Option<Says> {
     let mut told = None;
     let mut at = 0;
     for word in line.key.split(' ') {
         let rest = &line.key[at..];
-        let group = PHRASES.partition_point(|p| p.first < word);
-        for phrase in PHRASES[group..].iter().take_while(|p| p.first == word) {
+        for phrase in BY_FIRST.get(word).map_or(&[][..], |group| &PHRASES[group.clone()]) {
             let follows = rest.strip_prefix(phrase.words).filter(|f| f.is_empty() || f.starts_with(' '));
             let Some(follows) = follows.filter(|_| line.words <= phrase.most) else { continue };
             match phrase.place {

@@ -140,7 +140,10 @@ impl<'p, 'a> Sight<'p, 'a> {
 
     /// Whether the word of token `i` is one of these.
     pub fn is(&self, i: usize, words: &[&str]) -> bool {
-        words.contains(&self.low(i))
+        // Most words differ in length or first letter: the rest is seldom compared.
+        let low = self.low(i);
+        let first = low.as_bytes().first();
+        words.iter().any(|w| w.len() == low.len() && w.as_bytes().first() == first && *w == low)
     }
 
     /// The span from token `from` to before token `to`.
@@ -349,23 +352,22 @@ impl<'p, 'a> Sight<'p, 'a> {
                 }
                 j += 1;
             }
-            let word = head.map_or("", |h| self.low(h)).to_string();
-            let first = auxes.first().map(|a| self.low(*a).to_string());
+            let word = head.map_or("", |h| self.low(h));
+            let first = auxes.first().map(|a| self.low(*a));
             let be = auxes.last().is_some_and(|a| self.is(*a, BE));
-            let participle =
-                word.ends_with("ed") || word.ends_with("en") || IRREGULAR_PARTICIPLES.contains(&word.as_str());
+            let participle = word.ends_with("ed") || word.ends_with("en") || IRREGULAR_PARTICIPLES.contains(&word);
             let ing = word.ends_with("ing") && !be;
             let verb = Verb {
                 start,
                 head: head.or(auxes.last().copied()).unwrap_or(start),
                 finite: !infinitive
-                    && match &first {
-                        Some(aux) => FINITE_AUX.contains(&aux.as_str()),
+                    && match first {
+                        Some(aux) => FINITE_AUX.contains(&aux),
                         None => !ing,
                     },
-                past: match &first {
-                    Some(aux) => PAST_AUX.contains(&aux.as_str()),
-                    None => participle || word.ends_with("ed") || PAST_FORMS.contains(&word.as_str()),
+                past: match first {
+                    Some(aux) => PAST_AUX.contains(&aux),
+                    None => participle || word.ends_with("ed") || PAST_FORMS.contains(&word),
                 },
                 passive: be && participle,
                 negated: negated || (start > range.start && self.is(start - 1, &["never", "nor", "not"])),

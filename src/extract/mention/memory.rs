@@ -10,13 +10,14 @@ use crate::{
     lexicon::gazetteer::{Class, gazetteer, starts_upper},
     text::{fold::fold, span::Span},
 };
+use rustc_hash::FxHashSet;
 use std::collections::{BTreeMap, BTreeSet};
 
 const KINDS: [EntityKind; 3] = [EntityKind::Person, EntityKind::Organisation, EntityKind::Place];
 
 /// What is remembered of the article's names.
 #[derive(Default)]
-struct Memory {
+struct Memory<'a> {
     /// Folded words of open candidates → points.
     points: BTreeMap<String, [i32; 3]>,
     /// Folded parts of persons' full names.
@@ -30,7 +31,7 @@ struct Memory {
     /// Known bodies by the last word of their names ("Alliance" → "NATO").
     bodies: BTreeMap<String, String>,
     /// Words that stand in lower case in this article.
-    lower: BTreeSet<String>,
+    lower: FxHashSet<&'a str>,
 }
 
 /// Decides every candidate of an article.
@@ -54,12 +55,12 @@ pub(super) fn decide(page: &Page, lines: &[(Line, Vec<Candidate>)]) -> Vec<Menti
     found
 }
 
-fn remember(page: &Page, lines: &[(Line, Vec<Candidate>)]) -> Memory {
+fn remember<'a>(page: &Page<'a>, lines: &[(Line, Vec<Candidate>)]) -> Memory<'a> {
     let mut memory = Memory::default();
     for i in 0..page.tokens.len() {
         let word = page.word(i);
         if word.starts_with(char::is_lowercase) {
-            memory.lower.insert(word.to_string());
+            memory.lower.insert(word);
         }
     }
     for (line, candidates) in lines {
@@ -158,7 +159,7 @@ fn decide_one(page: &Page, line: &Line, candidate: &Candidate, memory: &Memory) 
         return Some(mention(EntityKind::Person, None, "part of a person’s full name in the article"));
     }
     let points = memory.points.get(&folded)?;
-    if single && memory.lower.contains(&words.to_lowercase()) && points.iter().all(|p| *p < 5) {
+    if single && memory.lower.contains(words.to_lowercase().as_str()) && points.iter().all(|p| *p < 5) {
         return None;
     }
     let kind = winner(points)?;
@@ -183,7 +184,7 @@ fn recover(page: &Page, tokens: std::ops::Range<usize>, memory: &Memory, found: 
     for i in tokens {
         let word = page.word(i);
         if starts_upper(word)
-            && !memory.lower.contains(&word.to_lowercase())
+            && !memory.lower.contains(word.to_lowercase().as_str())
             && gazetteer().named(word).is_none()
             && memory.parts.contains(&fold(word))
         {

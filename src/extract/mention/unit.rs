@@ -45,7 +45,7 @@ impl<'p, 'a> Line<'p, 'a> {
     pub fn of(page: &'p Page<'a>, tokens: Range<usize>) -> Self {
         let gazetteer = gazetteer();
         let title_case = is_title_case(page, &tokens);
-        let mut pieces = Vec::new();
+        let mut pieces = Vec::with_capacity(tokens.len());
         let mut i = tokens.start;
         while i < tokens.end {
             let rest = &page.tokens[i..tokens.end];

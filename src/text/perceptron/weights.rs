@@ -1,24 +1,31 @@
 //! Trained weights: one row of small numbers a feature, one number a class.
 
-/// Weights of features for `K` classes, found by open addressing.
+/// Weights of features for `K` classes, found by open addressing. Few classes of a feature have one: only those are kept.
 pub(crate) struct Weights<const K: usize> {
-    /// Feature + 1, or 0 for a free slot.
-    keys: Vec<u32>,
-    rows: Vec<[i8; K]>,
+    /// A byte of the feature in each slot, 0 for a free one. Most features of a text were never learnt: these bytes, few
+    /// enough to stay in the processor's cache, turn them away.
+    marks: Vec<u8>,
+    /// The feature in each slot, and the number of its first entry and how many it has.
+    slots: Vec<(u32, u32, u8)>,
+    /// Class and weight.
+    entries: Vec<(u8, i8)>,
 }
 
 impl<const K: usize> Weights<K> {
     /// From features with their rows.
     pub fn new(features: &[(u32, [i8; K])]) -> Self {
-        let size = (features.len() * 2 + 1).next_power_of_two();
-        let mut weights = Weights { keys: vec![0; size], rows: vec![[0; K]; size] };
+        let size = (features.len() * 2).next_power_of_two();
+        let mut weights = Weights { marks: vec![0; size], slots: vec![(0, 0, 0); size], entries: Vec::new() };
         for (key, row) in features {
             let mut slot = spread(*key) & (size - 1);
-            while weights.keys[slot] != 0 {
+            while weights.marks[slot] != 0 {
                 slot = (slot + 1) & (size - 1);
             }
-            weights.keys[slot] = key + 1;
-            weights.rows[slot] = *row;
+            let start = weights.entries.len();
+            let weighty = row.iter().enumerate().filter(|(_, weight)| **weight != 0);
+            weights.entries.extend(weighty.map(|(class, weight)| (class as u8, *weight)));
+            weights.marks[slot] = mark(*key);
+            weights.slots[slot] = (*key, start as u32, (weights.entries.len() - start) as u8);
         }
         weights
     }
@@ -27,16 +34,18 @@ impl<const K: usize> Weights<K> {
     pub fn scores(&self, features: &[u32]) -> [i32; K] {
         let mut scores = [0i32; K];
         for feature in features {
-            let mut slot = spread(*feature) & (self.keys.len() - 1);
+            let mut slot = spread(*feature) & (self.marks.len() - 1);
+            let mark = mark(*feature);
             // At most half of the slots are taken, so that the walk ends.
-            while self.keys[slot] != 0 {
-                if self.keys[slot] == feature + 1 {
-                    for (score, weight) in scores.iter_mut().zip(&self.rows[slot]) {
-                        *score += i32::from(*weight);
+            while self.marks[slot] != 0 {
+                if self.marks[slot] == mark && self.slots[slot].0 == *feature {
+                    let (_, start, count) = self.slots[slot];
+                    for (class, weight) in &self.entries[start as usize..][..usize::from(count)] {
+                        scores[usize::from(*class)] += i32::from(*weight);
                     }
                     break;
                 }
-                slot = (slot + 1) & (self.keys.len() - 1);
+                slot = (slot + 1) & (self.marks.len() - 1);
             }
         }
         scores
@@ -114,6 +123,11 @@ impl<const K: usize> Weights<K> {
 /// Neighbouring features must not crowd neighbouring slots.
 fn spread(feature: u32) -> usize {
     (feature.wrapping_mul(0x9e37_79b9) >> 8) as usize
+}
+
+/// Other bits of a feature than those that choose its slot; never 0.
+fn mark(feature: u32) -> u8 {
+    (feature.wrapping_mul(0x85eb_ca6b) >> 24) as u8 | 1
 }
 
 /// The class with the highest score, the first of equals.
