@@ -168,7 +168,7 @@ impl Archive {
         found
     }
 
-    /// The lines around the article in which its text names its outlet or its republisher, the names marked.
+    /// The lines around the article, surest first, in which its text names its outlet or its republisher, the names marked.
     pub(super) fn naming(&self, article: usize) -> Vec<Vec<Piece>> {
         let Some(of) = self.articles.get(article) else { return Vec::new() };
         let mut lines: Vec<(Span, Vec<Span>)> = Vec::new();
@@ -187,8 +187,13 @@ impl Archive {
                 }
             }
         }
-        lines.sort_by_key(|(line, _)| line.start);
-        lines.truncate(NAMING);
+        // A headline with the name at its end, or a line that is nothing but the name, says it best; teasers may be others'.
+        let heads = of.zones.iter().filter(|z| matches!(z.kind, ZoneKind::Headline | ZoneKind::RepeatedHeadline));
+        let heads: Vec<Span> = heads.map(|z| z.span).collect();
+        let sure = |(line, marks): &(Span, Vec<Span>)| marks.contains(line) || heads.iter().any(|h| h.overlaps(*line));
+        lines.sort_by_key(|l| (!sure(l), l.0.start));
+        let best = lines.iter().take_while(|l| sure(l)).count();
+        lines.truncate(best.clamp(1, NAMING));
         let cut = |(line, marks): (Span, Vec<Span>)| {
             pieces(&of.text, line, &marks.into_iter().map(card::hit).collect::<Vec<_>>())
         };
