@@ -9,3 +9,4 @@ mod explorer;
 mod faults;
 mod harness;
 mod looks;
+mod own;
