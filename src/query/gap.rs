@@ -224,14 +224,11 @@ fn line_around(text: &str, span: Span) -> Span {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        query::{
-            answer::Part,
-            filter::{Choice, View},
-            sample::tankers,
-            view::ViewData,
-        },
-        share::link::decode,
+    use crate::query::{
+        answer::Part,
+        filter::{Choice, View},
+        sample::tankers,
+        view::ViewData,
     };
 
     fn marked(pieces: &[Piece]) -> Vec<&str> {
@@ -269,12 +266,13 @@ mod tests {
 
     #[test]
     fn a_word_of_hidden_lines_only_is_shown_there() {
-        let answer = tankers().ask(&decode("#/statements?v=1&q=beaches"), 0, 50);
+        let asked = |q: &str| tankers().ask(&Filter { q: q.into(), ..Filter::default() }, 0, 50);
+        let answer = asked("beaches");
         assert_eq!((answer.totals.statements, answer.hits_total), (0, 0));
         assert_eq!(answer.absent, ["beaches"]);
         let lines: Vec<_> = answer.hidden.iter().map(|h| (h.article.as_str(), h.zone, marked(&h.sentence))).collect();
         assert_eq!(lines, [("a1", ZoneKind::Furniture, vec!["beaches"])]);
-        assert!(tankers().ask(&decode("#/statements?v=1&q=tanker"), 0, 50).hidden.is_empty());
+        assert!(asked("tanker").hidden.is_empty());
     }
 
     #[test]
