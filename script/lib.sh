@@ -4,6 +4,8 @@ WASM_BINDGEN=0.2.130   # the version in Cargo.lock: script/setup's tool and the 
 BINARYEN=132
 CACHE="${XDG_CACHE_HOME:-$HOME/.cache}/demarche"
 LOGS="$CACHE/logs"
+# Others' programs that tests use, by the lock file that pins them.
+READERS="$CACHE/readers-$(cksum < tests/readers/package-lock.json | cut -d' ' -f1)"
 
 say() { printf '• %s\n' "$*"; }
 # fail WHAT HOW-TO-MEND

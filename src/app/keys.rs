@@ -89,7 +89,7 @@ pub const SHEET: &[(&str, &str)] = &[
     ("/", "search"),
     ("?", "this sheet"),
     ("Esc", "close"),
-    ("j k", "next, previous statement"),
+    ("j k", "next, previous statement or line"),
     ("Enter", "its evidence in the article"),
     ("n p", "next, previous evidence"),
     ("] [", "next, previous article"),
@@ -100,10 +100,12 @@ pub const SHEET: &[(&str, &str)] = &[
     ("c", "copy the link to this view"),
     ("y", "copy the selected statement as a citation"),
     ("e", "export"),
+    ("m", "put the article, outlet or source among what is compared, or take it out"),
     ("h", "evidence marks on or off"),
     ("z", "hidden lines on or off"),
     ("1 … 5", "ask, commit, refuse, press, state"),
-    ("g then o s r", "go to Overview, Statements, Articles"),
+    ("g then o s t l a", "go to Overview, Statements, Topics, Timeline, Actors"),
+    ("g then r c f k q", "go to Articles, Compare, Figures, Concordance, Sourcing"),
     ("d", "light, dark, automatic"),
 ];
 

@@ -50,6 +50,9 @@ impl Theme {
 /// How far long work is: what, done, of how many.
 pub type Progress = (String, u32, u32);
 
+/// How many statements a printed sheet holds at most: some fifty pages.
+const MOST_PRINTED: usize = 500;
+
 /// The state of the page. Copied freely: it holds handles.
 #[derive(Clone, Copy)]
 pub struct Session {
@@ -83,6 +86,8 @@ pub struct Session {
     pub said: RwSignal<String>,
     /// The rail is open as a drawer.
     pub drawer: RwSignal<bool>,
+    /// The page is being printed.
+    pub paper: RwSignal<bool>,
     /// The keyboard sheet is open.
     pub sheet: RwSignal<bool>,
     /// Evidence is marked in the Reader.
@@ -103,6 +108,10 @@ pub struct Session {
     toasting: StoredValue<timer::Pause, LocalStorage>,
     ask: StoredValue<Asked>,
     going: StoredValue<bool>,
+    /// Print once all rows are there.
+    printing: StoredValue<bool>,
+    /// Where focus and scroll go back to once the view is drawn, and whether that is another view.
+    back_to: StoredValue<Option<(Option<String>, Option<f64>, bool)>>,
 }
 
 /// The questions on their way.
@@ -149,6 +158,7 @@ impl Session {
             toast: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             drawer: RwSignal::new(false),
+            paper: RwSignal::new(false),
             sheet: RwSignal::new(false),
             marked: RwSignal::new(true),
             furniture: RwSignal::new(false),
@@ -166,6 +176,8 @@ impl Session {
             toasting: StoredValue::new_local(timer::Pause::default()),
             ask: StoredValue::new(Asked::default()),
             going: StoredValue::new(false),
+            printing: StoredValue::new(false),
+            back_to: StoredValue::new(None),
         };
         provide_context(session);
         session.bridge.set_value(Some(Bridge::start(move |reply| session.hear(reply))));
@@ -195,6 +207,12 @@ impl Session {
     fn follow(self) {
         address::scroll_by_hand();
         address::on_move(move || self.moved());
+        document::on_print(move |on| self.paper.set(on));
+        Effect::new(move |_| {
+            if self.ready() {
+                timer::after(0, move || self.restore());
+            }
+        });
         Effect::new(move |_| self.ask(self.asked.get(), 0));
         let wanted = Memo::new(move |_| self.wanted());
         Effect::new(move |_| {
@@ -358,6 +376,7 @@ impl Session {
             self.history.update_value(|h| h.redirect(&next));
             self.filter.set(*next);
         }
+        self.keep_focus();
         let answer = Arc::new(answer);
         if !asked.filter.narrows() && !asked.more {
             self.base.set(Some(answer.clone()));
@@ -369,6 +388,28 @@ impl Session {
             let seq = self.next(|a, seq| a.base = seq);
             self.send(Request::Ask { seq, filter: Box::default(), offset: 0 });
         }
+        self.print_when_whole();
+    }
+
+    /// Prints, after fetching the rows that are not there yet.
+    pub fn print(self) {
+        self.printing.set_value(true);
+        self.print_when_whole();
+    }
+
+    fn print_when_whole(self) {
+        if !self.printing.get_value() {
+            return;
+        }
+        let (shown, total) =
+            self.answer.with_untracked(|a| a.as_ref().map_or((0, 0), |a| (a.rows.len(), a.totals.statements as usize)));
+        let lists = self.filter.with_untracked(|f| f.view) == View::Statements;
+        if lists && (1..total.min(MOST_PRINTED)).contains(&shown) {
+            return self.more();
+        }
+        self.printing.set_value(false);
+        self.paper.set(true);
+        timer::after(50, document::print); // the sheet is drawn by then
     }
 
     /// The next window of rows.
@@ -403,6 +444,9 @@ impl Session {
         }
         let elsewhere = (next.view, &next.item) != (now.view, &now.item);
         self.history.update_value(|h| h.push(&now, &next));
+        if !elsewhere {
+            self.keep_focus();
+        }
         self.filter.set(next);
         if elsewhere {
             self.drawer.set(false);
@@ -439,16 +483,30 @@ impl Session {
         let elsewhere = (next.view, &next.item) != (now.view, &now.item);
         let selects = next.selected.is_some();
         self.sheet.set(false);
+        self.back_to.set_value(Some((place, scroll.filter(|_| !selects), elsewhere)));
         self.filter.set(next);
-        // The lists are drawn when the worker has answered: a few frames.
-        timer::after(80, move || {
-            if let Some(scroll) = scroll.filter(|_| !selects) {
-                focus::scroll_to(scroll);
-            }
-            if !place.is_some_and(|p| focus::set(&p)) && elsewhere {
-                focus::set("#main");
-            }
-        });
+    }
+
+    /// After Back and Forward, once the view is drawn: focus and scroll as they were when it was left.
+    fn restore(self) {
+        let Some((place, scroll, elsewhere)) = self.back_to.try_update_value(Option::take).flatten() else { return };
+        if let Some(scroll) = scroll {
+            focus::scroll_to(scroll);
+        }
+        if !place.is_some_and(|p| focus::set(&p)) && elsewhere {
+            focus::set("#main");
+        }
+    }
+
+    /// What has the focus has it again after the lists were drawn anew; where it is gone, the content has it.
+    fn keep_focus(self) {
+        if let Some(place) = focus::place() {
+            timer::after(0, move || {
+                if !focus::any() && !focus::set(&place) {
+                    focus::set("#main");
+                }
+            });
+        }
     }
 
     /// After a change of view by hand: from the top, with the focus on what is new.

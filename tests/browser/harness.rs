@@ -4,7 +4,8 @@ use fantoccini::{Client, ClientBuilder, Locator, elements::Element};
 use serde_json::{Value, json};
 use std::{
     fs,
-    io::{BufRead, BufReader},
+    io::{BufRead, BufReader, Read, Write},
+    net::TcpStream,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     sync::atomic::{AtomicU32, Ordering},
@@ -52,8 +53,18 @@ pub fn dist() -> PathBuf {
     dist
 }
 
+/// The folder of others' programs that tests use (`tests/readers/package.json`, installed by script/setup).
+pub fn readers() -> PathBuf {
+    let root = env!("CARGO_MANIFEST_DIR");
+    let said =
+        Command::new("bash").args(["-c", ". script/lib.sh && printf %s \"$READERS\""]).current_dir(root).output();
+    let folder = PathBuf::from(String::from_utf8(said.unwrap().stdout).unwrap());
+    assert!(folder.join("node_modules").exists(), "{} is not there: run script/setup first", folder.display());
+    folder
+}
+
 /// A fresh folder for one test.
-fn scratch() -> PathBuf {
+pub fn scratch() -> PathBuf {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     let folder =
         std::env::temp_dir().join(format!("demarche-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed)));
@@ -104,6 +115,98 @@ impl Browser {
             .unwrap();
         let site = format!("http://127.0.0.1:{}/some/where/", server.port);
         Self { client, site, _server: server, _driver: driver, folder }
+    }
+
+    /// A command of the DevTools protocol: emulation, keys as a keyboard sends them, what lies outside WebDriver.
+    pub async fn cdp(&self, command: &str, params: Value) -> Value {
+        let session = self.client.session_id().await.unwrap().unwrap();
+        let body = json!({ "cmd": command, "params": params }).to_string();
+        let mut driver = TcpStream::connect(("127.0.0.1", self._driver.port)).unwrap();
+        let head = format!(
+            "POST /session/{session}/goog/cdp/execute HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n\
+             Content-Length: {}\r\nConnection: close\r\n\r\n",
+            body.len()
+        );
+        driver.write_all(head.as_bytes()).and_then(|()| driver.write_all(body.as_bytes())).unwrap();
+        // The driver keeps the connection open: what it announces is read, no more.
+        let (mut lines, mut length) = (BufReader::new(driver), 0);
+        loop {
+            let mut line = String::new();
+            lines.read_line(&mut line).unwrap();
+            if line.trim().is_empty() {
+                break;
+            }
+            if let Some((_, n)) = line.split_once(':').filter(|(name, _)| name.eq_ignore_ascii_case("content-length")) {
+                length = n.trim().parse().unwrap();
+            }
+        }
+        let mut answer = vec![0; length];
+        lines.read_exact(&mut answer).unwrap();
+        let value: Value = serde_json::from_slice(&answer).unwrap();
+        assert!(value["value"].get("error").is_none(), "{command}: {value}");
+        value["value"].clone()
+    }
+
+    /// Runs a script in every document before its own scripts.
+    pub async fn before_each(&self, script: &str) {
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+    }
+
+    /// A screen of this size.
+    pub async fn resize(&self, width: u32, height: u32) {
+        let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.cdp("Emulation.setDeviceMetricsOverride", screen).await;
+    }
+
+    /// A medium ("print", "" for the screen) and its features ("prefers-color-scheme", "dark").
+    pub async fn media(&self, medium: &str, features: &[(&str, &str)]) {
+        let features: Vec<Value> = features.iter().map(|(n, v)| json!({ "name": n, "value": v })).collect();
+        self.cdp("Emulation.setEmulatedMedia", json!({ "media": medium, "features": features })).await;
+    }
+
+    /// Presses a key, as a keyboard would, wherever the focus is: a character, or "Tab", "Enter", "Escape", "ArrowRight".
+    pub async fn press(&self, key: &str) {
+        self.press_with(key, 0).await;
+    }
+
+    /// Presses a key with modifiers (8 = Shift).
+    pub async fn press_with(&self, key: &str, modifiers: u32) {
+        let (code, number, text) = match key {
+            "Tab" => ("Tab", 9, ""),
+            "Enter" => ("Enter", 13, "\r"),
+            "Escape" => ("Escape", 27, ""),
+            "ArrowRight" => ("ArrowRight", 39, ""),
+            "ArrowLeft" => ("ArrowLeft", 37, ""),
+            " " => ("Space", 32, " "),
+            other => ("", 0, other),
+        };
+        let kind = if text.is_empty() { "rawKeyDown" } else { "keyDown" };
+        let mut event =
+            json!({ "type": kind, "key": key, "code": code, "windowsVirtualKeyCode": number, "modifiers": modifiers });
+        if !text.is_empty() {
+            event["text"] = json!(text);
+        }
+        self.cdp("Input.dispatchKeyEvent", event.clone()).await;
+        event["type"] = json!("keyUp");
+        if let Some(event) = event.as_object_mut() {
+            event.remove("text");
+        }
+        self.cdp("Input.dispatchKeyEvent", event).await;
+    }
+
+    /// Goes to a fragment within the shown document, as a link of the page does, and waits for its answer.
+    pub async fn go(&self, fragment: &str) {
+        let there = format!(
+            "const done = arguments[arguments.length - 1], to = {};
+             if (location.hash === to) done();
+             else {{ addEventListener('hashchange', () => setTimeout(done), {{ once: true }}); location.hash = to }}",
+            json!(fragment)
+        );
+        self.client.execute_async(&there, Vec::new()).await.unwrap();
+        let view = fragment.trim_start_matches("#/").split(['?', '/']).next().unwrap_or_default();
+        let view = if view.is_empty() { "overview" } else { view };
+        let ready = format!("return document.querySelector('[data-view=\"{view}\"][data-state=\"ready\"]') !== null");
+        self.until(&format!("{fragment} to be answered"), &ready).await;
     }
 
     /// Goes to a fragment of the site in a fresh document, and waits until the corpus is read.

@@ -1,37 +1,64 @@
-//! Nothing overflows, at any width.
+//! Nothing overflows: at any width, with wider text, in forced colours; nothing moves where motion is not wanted.
 
-use super::harness::Browser;
+use super::{access::VIEWS, harness::Browser};
 use serde_json::json;
-
-const VIEWS: [&str; 12] = [
-    "",
-    "#/statements",
-    "#/statements?v=1&act=demand,reject&doc=-002&q=NATO",
-    "#/topics",
-    "#/timeline",
-    "#/actors",
-    "#/articles/000",
-    "#/compare",
-    "#/figures",
-    "#/concordance",
-    "#/sources",
-    "#/about",
-];
 
 #[tokio::test]
 async fn no_view_scrolls_sideways() {
     let mut wide = Vec::new();
-    for width in [320, 360, 800, 1400] {
-        let b = Browser::open(width).await;
+    let b = Browser::open(320).await;
+    b.visit("#/").await;
+    // 320 × 256 is a window of 1280 × 1024 at 400 %.
+    for (width, height) in [(320, 256), (360, 800), (800, 900), (1400, 900)] {
+        b.resize(width, height).await;
         for view in VIEWS {
-            b.visit(view).await;
+            b.go(view).await;
             assert_eq!(b.js("return innerWidth").await, json!(width));
             let page = b.js("return document.documentElement.scrollWidth").await.as_u64().unwrap();
             if page > u64::from(width) {
                 wide.push(format!("{view} at {width}: {page} px"));
             }
         }
-        b.close().await;
     }
+    // Wider text (WCAG 1.4.12): nothing overflows, and no control cuts its words off.
+    b.js("const s = new CSSStyleSheet(); s.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }'); document.adoptedStyleSheets = [s]").await;
+    for width in [320, 1400] {
+        b.resize(width, 800).await;
+        for view in VIEWS {
+            b.go(view).await;
+            let page = b.js("return document.documentElement.scrollWidth").await.as_u64().unwrap();
+            if page > u64::from(width) {
+                wide.push(format!("{view} at {width} with wider text: {page} px"));
+            }
+            let cut = b
+                .js("return [...document.querySelectorAll('main button, main summary, .head a, .head button, main select')]
+                        .filter(e => e.checkVisibility() && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1) && getComputedStyle(e).overflow !== 'visible')
+                        .map(e => e.outerHTML.slice(0, 100))")
+                .await;
+            if cut != json!([]) {
+                wide.push(format!("{view} at {width} with wider text, cut: {cut}"));
+            }
+        }
+    }
+    b.close().await;
     assert!(wide.is_empty(), "{wide:?}");
+}
+
+#[tokio::test]
+async fn forced_colours_keep_the_marks_and_reduced_motion_keeps_still() {
+    let b = Browser::open(1400).await;
+    b.media("", &[("forced-colors", "active"), ("prefers-reduced-motion", "reduce")]).await;
+    b.visit("#/statements").await;
+    assert_eq!(b.js("return matchMedia('(forced-colors: active)').matches").await, json!(true));
+    // Evidence is underlined, cues are framed, glyphs are drawn in the system's own colour, on the system's ground.
+    let line =
+        "const e = document.querySelector('.m[data-part=\"content\"]'); return getComputedStyle(e).textDecorationLine";
+    assert_eq!(b.js(line).await, json!("underline"));
+    let cue = "const e = document.querySelector('.m[data-part=\"cue\"]'); return getComputedStyle(e).outlineStyle";
+    assert_eq!(b.js(cue).await, json!("solid"));
+    let glyphs = "const text = getComputedStyle(document.body).color; return [...document.querySelectorAll('#rows .glyph')].every(e => { const s = getComputedStyle(e); return s.stroke === text || s.fill === text })";
+    assert_eq!(b.js(glyphs).await, json!(true));
+    let moving = "return [...document.querySelectorAll('*')].filter(e => getComputedStyle(e).transitionDuration.split(',').some(d => parseFloat(d) > 0)).length";
+    assert_eq!(b.js(moving).await, json!(0));
+    b.close().await;
 }

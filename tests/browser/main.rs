@@ -5,8 +5,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod acceptance;
+mod access;
 mod explorer;
 mod faults;
+mod files;
 mod harness;
+mod keyboard;
 mod looks;
-mod own;
+mod speed;

@@ -1,5 +1,6 @@
 //! The document as a whole: its title, its theme, its address, what `index.html` says of the corpus.
 
+use gloo::events::EventListener;
 use web_sys::{Document, Element};
 
 fn document() -> Option<Document> {
@@ -40,6 +41,14 @@ pub fn remove(id: &str) {
 /// The first element that a selector finds.
 pub fn find(selector: &str) -> Option<Element> {
     document()?.query_selector(selector).ok()?
+}
+
+/// Calls `heard` with `true` before the page is printed and with `false` after it.
+pub fn on_print(heard: impl Fn(bool) + Clone + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let after = heard.clone();
+    EventListener::new(&window, "beforeprint", move |_| heard(true)).forget(); // for the page's whole life
+    EventListener::new(&window, "afterprint", move |_| after(false)).forget();
 }
 
 /// Opens the browser's print dialog.

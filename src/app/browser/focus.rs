@@ -8,14 +8,37 @@ fn active() -> Option<Element> {
     web_sys::window()?.document()?.active_element()
 }
 
-/// A selector that finds the focused element again after the page was drawn anew; `None` where nothing is focused.
+/// Attributes that name an element for good, as far as the same things are on screen.
+const NAMES: [&str; 3] = ["data-key", "data-statement", "data-hit"];
+
+/// A selector that finds the focused element again after the page was drawn anew: by its own name, or by its place
+/// within the nearest element that has one. `None` where nothing is focused.
 pub fn place() -> Option<String> {
-    let element = active()?;
+    let mut element = active().filter(|e| !matches!(e.tag_name().as_str(), "BODY" | "HTML"))?;
+    let mut within = String::new();
+    loop {
+        if let Some(own) = name(&element) {
+            return Some(format!("{own}{within}"));
+        }
+        let mut before = 1;
+        let mut sibling = element.previous_element_sibling();
+        while let Some(other) = sibling {
+            before += 1;
+            sibling = other.previous_element_sibling();
+        }
+        within = format!(" > {}:nth-child({before}){within}", element.tag_name().to_lowercase());
+        element = element.parent_element()?;
+    }
+}
+
+fn name(element: &Element) -> Option<String> {
     if let Some(id) = Some(element.id()).filter(|id| !id.is_empty()) {
         return Some(format!("#{}", escape(&id)));
     }
-    let key = element.get_attribute("data-key")?;
-    Some(format!("[data-key=\"{}\"]", key.replace(['"', '\\'], "")))
+    NAMES.iter().find_map(|name| {
+        let value = element.get_attribute(name)?;
+        Some(format!("[{name}=\"{}\"]", value.replace(['"', '\\'], "")))
+    })
 }
 
 fn escape(id: &str) -> String {
@@ -43,6 +66,22 @@ pub fn on_control() -> bool {
 /// Whether something has the focus.
 pub fn any() -> bool {
     active().is_some_and(|e| e.tag_name() != "BODY")
+}
+
+/// Focuses the next or previous of what `selector` finds, seen from the focus, and brings it into sight.
+pub fn step(selector: &str, forward: bool) {
+    let Some(found) = web_sys::window().and_then(|w| w.document()?.query_selector_all(selector).ok()) else { return };
+    let all: Vec<HtmlElement> = (0..found.length()).filter_map(|i| found.get(i)?.dyn_into().ok()).collect();
+    let now = active().and_then(|a| all.iter().position(|e| AsRef::<Element>::as_ref(e) == &a));
+    let next = match (now, forward) {
+        (Some(at), true) => all.get(at + 1),
+        (Some(at), false) => at.checked_sub(1).and_then(|at| all.get(at)),
+        (None, true) => all.first(),
+        (None, false) => all.last(),
+    };
+    if let Some(element) = next {
+        let _ = element.focus(); // a browser scrolls what it focuses just into sight
+    }
 }
 
 /// Focuses what `selector` finds, without scrolling. `false` where it finds nothing.

@@ -3,10 +3,11 @@
 use super::Session;
 use crate::{
     app::{
-        browser::{address, focus, timer},
+        browser::{address, focus, media, timer},
         choice,
         history::History,
         keys::{self, Command},
+        words,
     },
     lexicon::act::Family,
     query::filter::{Facet, Filter, View},
@@ -22,6 +23,8 @@ impl Session {
         let going = self.going.get_value();
         self.going.set_value(false);
         match keys::command(key, going, self.letters.get_untracked()) {
+            // Behind the open sheet nothing moves.
+            Some(command) if self.sheet.get_untracked() && !matches!(command, Command::Sheet | Command::Close) => false,
             Some(command) => self.act(command),
             None => false,
         }
@@ -87,27 +90,52 @@ impl Session {
                 focus::click("#export > summary");
                 focus::set("#export button");
             }
-            Command::Compare => return false,
+            Command::Compare => self.compare(&now),
         }
         true
     }
 
     fn close(self) -> bool {
-        if self.toast.get_untracked().is_some() {
-            self.toast.set(None);
-        } else if self.sheet.get_untracked() {
+        if self.sheet.get_untracked() {
             self.sheet.set(false);
         } else if self.drawer.get_untracked() {
             self.close_drawer();
+        } else if self.toast.get_untracked().is_some() {
+            self.toast.set(None);
         } else {
             return false;
         }
         true
     }
 
-    /// Opens the rail where it is a drawer, and goes to it.
+    /// Puts what the focus or the view is about among what is compared, or takes it out: a value of the filters, an
+    /// actor, an article, the article of a statement. Where it is about none of them, goes to Compare.
+    fn compare(self, now: &Filter) {
+        let value = || {
+            let (facet, value) = (focus::around("data-facet")?, focus::around("data-value")?);
+            ["doc", "out", "by"].contains(&facet.as_str()).then(|| format!("{facet}.{value}"))
+        };
+        let item = |view: View, key: &str| now.item.as_ref().filter(|_| now.view == view).map(|i| format!("{key}.{i}"));
+        let statement = || {
+            let id = focus::around("data-statement").or_else(|| now.selected.clone())?;
+            Some(format!("doc.{}", choice::article_of(&id)))
+        };
+        let key =
+            value().or_else(|| item(View::Articles, "doc")).or_else(|| item(View::Actors, "by")).or_else(statement);
+        let Some(key) = key else { return self.go(choice::view(now, View::Compare, None)) };
+        let next = choice::compare(now, &key);
+        self.toast((words::marked_to_compare(&key, &next.compare), None));
+        self.go(next);
+    }
+
+    /// Whether the rail is a drawer on this screen.
+    pub fn narrow() -> bool {
+        media::matches("(max-width: 1199px)")
+    }
+
+    /// Goes to the rail; where it is a drawer, opens it.
     pub fn open_rail(self) {
-        self.drawer.set(true);
+        self.drawer.set(Self::narrow());
         timer::after(0, || {
             focus::set("#rail input, #rail summary");
         });
@@ -121,6 +149,9 @@ impl Session {
 
     /// Focuses and selects the next or previous row of the list.
     fn step_row(self, forward: bool) {
+        if self.filter.with_untracked(|f| f.view) != View::Statements {
+            return focus::step("#main a.read, #main a.question, #main .card h3 a", forward);
+        }
         let ids: Vec<String> =
             self.answer.with_untracked(|a| a.iter().flat_map(|a| a.rows.iter().map(|r| r.id.clone())).collect());
         let now = focus::around("data-statement").or_else(|| self.filter.with_untracked(|f| f.selected.clone()));

@@ -1,12 +1,12 @@
 //! The export menu: files of exactly what is shown.
 
 use crate::{
-    app::{browser::document, session::session, words},
+    app::{browser::focus, session::session, words},
     share::export::Form,
 };
 use leptos::prelude::*;
 
-/// The menu. Escape closes it, as does leaving it.
+/// The menu. Escape closes it and gives the focus back to its head.
 #[component]
 pub fn ExportMenu() -> impl IntoView {
     let session = session();
@@ -22,6 +22,7 @@ pub fn ExportMenu() -> impl IntoView {
             let pick = move |_| {
                 session.export(form);
                 close();
+                focus::set("#export > summary");
             };
             view! {
                 <li>
@@ -34,19 +35,21 @@ pub fn ExportMenu() -> impl IntoView {
         .collect_view();
     view! {
         <details class="menu" id="export" node_ref=menu on:keydown=move |event| {
-            if event.key() == "Escape" {
+            if event.key() == "Escape" && menu.get_untracked().is_some_and(|m| m.open()) {
+                event.stop_propagation();
                 close();
+                focus::set("#export > summary");
             }
         }>
-            <summary data-key="export">"Export"</summary>
+            <summary data-key="export">{words::EXPORT}</summary>
             <ul>
                 {forms}
                 <li>
                     <button type="button" id="print" on:click=move |_| {
                         close();
-                        document::print();
+                        session.print();
                     }>
-                        <b>"Print"</b> " " <span class="quiet-text">"the statements with their evidence"</span>
+                        <b>{words::PRINT}</b> " " <span class="quiet-text">{words::PRINT_WHAT}</span>
                     </button>
                 </li>
             </ul>

@@ -19,10 +19,11 @@ pub fn Frame(
     summary: Signal<String>,
     children: Children,
 ) -> impl IntoView {
+    let session = session();
     view! {
         <div class="work framed">
             <Rail />
-            <section class="list" aria-labelledby="view-head">
+            <section class="list" aria-labelledby="view-head" inert=move || session.drawer.get()>
                 <h1 id="view-head">{head}</h1>
                 <FilterSentence heading=false />
                 <Unknown />

@@ -11,6 +11,7 @@ pub mod export;
 pub mod figures;
 pub mod frame;
 pub mod overview;
+pub mod paper;
 pub mod rail;
 pub mod reader;
 pub mod row;

@@ -103,9 +103,16 @@ pub fn Found() -> impl IntoView {
 #[component]
 pub fn Unknown() -> impl IntoView {
     let session = session();
-    move || {
-        let unknown = session.answer.with(|a| a.as_ref().map(|a| a.unknown.clone()).unwrap_or_default());
-        (!unknown.is_empty()).then(|| {
+    let other_corpus = move || {
+        let here = session.overview.with(|o| o.as_ref().map(|o| o.fingerprint.clone()))?;
+        let cited = session.filter.with(|f| f.corpus.clone()).filter(|c| *c != here)?;
+        Some(view! { <p class="notice" data-other-corpus>{words::other_corpus(&cited, &here)}</p> })
+    };
+    let unknown = move || {
+        let mut unknown = session.answer.with(|a| a.as_ref().map(|a| a.unknown.clone()).unwrap_or_default());
+        let version = unknown.iter().position(|(key, _)| key == "v").map(|at| unknown.remove(at).1);
+        let version = version.map(|v| view! { <p class="notice" data-other-version>{words::other_version(&v)}</p> });
+        let named = (!unknown.is_empty()).then(|| {
             let names: Vec<String> = unknown.iter().map(|(key, value)| format!("{key}={value}")).collect();
             view! {
                 <p class="notice" data-unknown>
@@ -114,6 +121,8 @@ pub fn Unknown() -> impl IntoView {
                     ". It was left out; everything else of the link is applied."
                 </p>
             }
-        })
-    }
+        });
+        view! { {version} {named} }
+    };
+    view! { {other_corpus} {unknown} }
 }

@@ -8,6 +8,7 @@ use super::{
     concordance::Concordance,
     figures::Figures,
     overview::Overview,
+    paper::PaperFoot,
     reader::Articles,
     sources::Sources,
     statements::Statements,
@@ -39,6 +40,13 @@ pub fn Shell() -> impl IntoView {
         }
     });
     on_cleanup(move || keys.remove());
+    // A drawer on a screen that has become wide is none: what it kept out of reach comes back.
+    let wide = window_event_listener(ev::resize, move |_| {
+        if session.drawer.get_untracked() && !Session::narrow() {
+            session.drawer.set(false);
+        }
+    });
+    on_cleanup(move || wide.remove());
     let view = Memo::new(move |_| session.filter.with(|f| f.view));
     let slug = move || view.get().slug();
     let state = move || if session.ready() { "ready" } else { "loading" };
@@ -65,6 +73,7 @@ pub fn Shell() -> impl IntoView {
         <main id="main" tabindex="-1" data-view=slug data-state=state aria-busy=move || (!session.ready()).to_string()>
             {body}
         </main>
+        <PaperFoot />
         <Foot />
         <Sheet />
         <p class="vh" role="status" aria-live="polite" id="said">{move || session.said.get()}</p>
@@ -88,7 +97,7 @@ fn Head() -> impl IntoView {
         Theme::Dark => "Theme: dark",
     };
     view! {
-        <header class="head">
+        <header class="head" inert=move || session.drawer.get()>
             <p class="wordmark"><Link to=home>{words::NAME}</Link></p>
             <nav aria-label="Views"><ul>{links}</ul></nav>
             <search>
@@ -165,8 +174,9 @@ fn Messages() -> impl IntoView {
 
 #[component]
 fn Foot() -> impl IntoView {
+    let session = session();
     view! {
-        <footer class="foot">
+        <footer class="foot" inert=move || session.drawer.get()>
             <p>{words::FOOT}</p>
         </footer>
     }

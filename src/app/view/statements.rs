@@ -4,6 +4,7 @@ use super::{
     Link, act_label, brief, evidence,
     export::ExportMenu,
     frame::{CopyLink, OpenRail},
+    paper::Paper,
     rail::Rail,
     row::{self, StatementRow},
     sentence::{FilterSentence, Found, Unknown},
@@ -25,14 +26,16 @@ const WINDOW: usize = 50;
 /// The work view.
 #[component]
 pub fn Statements() -> impl IntoView {
+    let session = session();
     view! {
         <div class="work">
             <Rail />
-            <section class="list" aria-label="Statements">
+            <section class="list" aria-label="Statements" inert=move || session.drawer.get()>
                 <FilterSentence heading=true />
                 <Unknown />
                 <Toolbar />
                 <Rows />
+                <Paper />
                 <Hits />
                 <Hidden />
             </section>

@@ -41,7 +41,14 @@ pub const METHOD: &[(&str, &[&str])] = &[
     (
         "Access",
         &[
-            "Every control works by keyboard and without colour; acts have a shape and a word besides their colour. Light and dark follow your system, or the button in the head. Motion is kept short, and left out where your system asks for that.",
+            "Every control works by keyboard and without colour; acts have a shape and a word besides their colour. Light and dark follow your system, or the button in the head. Motion is kept short, and left out where your system asks for that. Single letters are commands; they can be switched off below.",
+            "The aim is WCAG 2.2, level AA. Every build is held to it by axe-core on every view (light and dark, wide and narrow), by runs with the keyboard alone, and at 320 pixels, with wider text, in forced colours and in print. People who use screen readers have not tested it yet. Drawings have a summary and the same in a table; quotations are English, as machines translated them, and may be hard to follow: the original language is named with each article.",
+        ],
+    ),
+    (
+        "Licence",
+        &[
+            "The program is free software under the MIT licence or the Apache licence 2.0, as you choose. Its word lists name their sources and licences in their first lines. The articles belong to their publishers; they are quoted here for study, word for word as they were received.",
         ],
     ),
 ];

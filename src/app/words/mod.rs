@@ -14,10 +14,12 @@ use crate::{
     worker::protocol::Fault,
 };
 
+mod access;
 pub mod add;
 mod method;
 mod view;
 
+pub use access::*;
 pub use method::*;
 pub use view::*;
 
