@@ -266,12 +266,13 @@ mod tests {
 
     #[test]
     fn a_word_of_hidden_lines_only_is_shown_there() {
-        let answer = tankers().ask(&Filter { q: "beaches".into(), ..Filter::default() }, 0, 50);
+        let asked = |q: &str| tankers().ask(&Filter { q: q.into(), ..Filter::default() }, 0, 50);
+        let answer = asked("beaches");
         assert_eq!((answer.totals.statements, answer.hits_total), (0, 0));
         assert_eq!(answer.absent, ["beaches"]);
         let lines: Vec<_> = answer.hidden.iter().map(|h| (h.article.as_str(), h.zone, marked(&h.sentence))).collect();
         assert_eq!(lines, [("a1", ZoneKind::Furniture, vec!["beaches"])]);
-        assert!(tankers().ask(&Filter { q: "tanker".into(), ..Filter::default() }, 0, 50).hidden.is_empty());
+        assert!(asked("tanker").hidden.is_empty());
     }
 
     #[test]

@@ -12,4 +12,5 @@ mod files;
 mod harness;
 mod keyboard;
 mod looks;
+mod own;
 mod speed;

@@ -1,0 +1,67 @@
+//! Articles of the reader's own: pasted or chosen, read beside the site's, kept for the next visit, forgotten on demand.
+
+use super::harness::Browser;
+use serde_json::json;
+
+const TEXT: &str = "Lagos dock workers reject the ministry’s offer\n\nNigeria’s ports minister Adaeze Nwosu told Reuters on Friday that the government would not raise wages before March.\n\nThe union demanded that Abuja withdraw the police from the docks.\n";
+
+/// Opens the form, pastes, and reads.
+async fn paste(b: &Browser, name: &str, text: &str) {
+    b.click("[data-add] > summary").await;
+    b.find("#add-text").await.send_keys(text).await.unwrap();
+    b.find("#add-title").await.send_keys(name).await.unwrap();
+    b.js("const d = document.getElementById('add-day'); d.value = '2024-02-10'; d.dispatchEvent(new Event('input'))")
+        .await;
+    b.click("[data-add] button[type=submit]").await;
+    b.find(&format!("[data-added=\"{name}\"]")).await;
+    b.ready().await;
+}
+
+#[tokio::test]
+async fn a_pasted_article_is_read_filtered_kept_and_forgotten() {
+    let b = Browser::open(1400).await;
+    b.visit("#/").await;
+    paste(&b, "lagos", TEXT).await;
+    b.find("[data-article=\"lagos\"]").await;
+
+    // It is there at the next visit, with its day resolved from the day that was given.
+    b.visit("#/statements?v=1&doc=lagos").await;
+    let rows = b.js("return [...document.querySelectorAll('[data-statement]')].map(e => e.dataset.act)").await;
+    assert!(rows.as_array().is_some_and(|r| r.contains(&json!("demand"))), "{rows}");
+    let screen = b.text("main").await;
+    assert!(screen.contains("withdraw the police from the docks") && screen.contains("9 Feb 2024"), "{screen}");
+
+    b.visit("#/articles").await;
+    b.click("[data-add] > summary").await;
+    b.click("[data-added=\"lagos\"] button").await;
+    b.until("it to be gone", "return document.querySelector('[data-article=\"lagos\"], [data-added]') === null").await;
+    b.visit("#/articles").await;
+    assert_eq!(b.js("return document.querySelectorAll('[data-article]').length").await, json!(5));
+    b.close().await;
+}
+
+#[tokio::test]
+async fn what_is_no_article_is_refused_by_name_and_the_rest_is_read() {
+    let folder = std::env::temp_dir().join(format!("demarche-own-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = |name: &str, bytes: &[u8]| {
+        std::fs::write(folder.join(name), bytes).unwrap();
+        folder.join(name).display().to_string()
+    };
+    let files = [
+        file("good.txt", TEXT.as_bytes()),
+        file("picture.txt", b"\x89PNG\r\n\x1a\n\0\0"),
+        file("huge.txt", &vec![b'a'; 2_000_001]),
+    ];
+    let b = Browser::open(360).await;
+    b.visit("#/articles").await;
+    b.click("[data-add] > summary").await;
+    b.find("#add-files").await.send_keys(&files.join("\n")).await.unwrap();
+    b.click("[data-add] button[type=submit]").await;
+    b.find("[data-added=\"good\"]").await;
+    let refused = b.text(".refused").await;
+    assert!(refused.contains("picture.txt") && refused.contains("huge.txt") && refused.contains("2 MB"), "{refused}");
+    assert!(!refused.contains("good.txt"));
+    b.close().await;
+    let _ = std::fs::remove_dir_all(folder);
+}
