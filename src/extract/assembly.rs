@@ -4,6 +4,7 @@ use super::{
     act,
     attribution::{Attribution, Source, sight::Sight},
     date::{Basis, DateExpression},
+    deed,
     mention::EntityKind,
     quality::Doubt,
     statement::{Confidence, Modality, Mode, Party, Polarity, Sourcing, Statement, When},
@@ -93,6 +94,9 @@ pub fn assemble(
         let confidence = confidence(sight, a, source.as_ref());
         let addressees = sight.addressees(a, act);
         let mut why = vec![a.rule.clone(), format!("act: {because}")];
+        if let Some(told) = told(sight, a) {
+            why.push(told);
+        }
         if let Some(reason) = source.as_ref().and_then(|s| s.inferred.clone()) {
             why.push(reason);
         }
@@ -116,6 +120,14 @@ pub fn assemble(
         });
     }
     all
+}
+
+/// What the content says is done, by its verbs: in the codes of event data, for those who count events.
+fn told(sight: &Sight, a: &Attribution) -> Option<String> {
+    let clause = Frames::THAT.or(Frames::BARE).or(Frames::QUOTE).or(Frames::INFINITIVE).or(Frames::TO_NOUN);
+    let read =
+        a.content.first().filter(|_| a.frame.has(clause)).and_then(|c| deed::first(sight, sight.tokens_of(*c)))?;
+    Some(format!("deed in its content: PLOVER {}, CAMEO {}, {}", read.deed.root.name(), read.deed.code, read.why))
 }
 
 /// The referents of the last source that names somebody, up to this sentence.

@@ -22,6 +22,8 @@ use std::ops::Range;
 pub struct Read {
     /// Root and code.
     pub deed: Deed,
+    /// The root of the deed itself, before it is turned by what is only intended, stopped or negated.
+    pub plain: Root,
     /// The word that tells it.
     pub at: usize,
     /// Why, in plain words.
@@ -79,6 +81,11 @@ pub fn in_text(text: &str, source: &str, target: &str) -> Option<Read> {
     deed(&sight, &sentence?, &source, &target)
 }
 
+/// What the first verbs of a clause tell.
+pub fn first(sight: &Sight, clause: Range<usize>) -> Option<Read> {
+    Coder { sight, sentence: clause.clone() }.chain(clause.start, clause.end)
+}
+
 struct Coder<'s, 'p, 'a> {
     sight: &'s Sight<'p, 'a>,
     sentence: Range<usize>,
@@ -109,7 +116,7 @@ impl Coder<'_, '_, '_> {
         let mut turn: Option<(Turn, Read)> = None;
         for verb in s.verbs_in(&(from..last)) {
             let Some((entry, words)) = deeds.verb(|i| s.low(verb.head + i)) else { continue };
-            let read = |deed: Deed, why: String| Read { deed, at: verb.head, why };
+            let read = |deed: Deed, why: String| Read { deed, plain: deed.root, at: verb.head, why };
             let object = self.window(verb, words);
             let decided = object
                 .iter()
@@ -173,8 +180,9 @@ impl Coder<'_, '_, '_> {
                     return Some(read);
                 }
             }
+            let plain = deed.root;
             let deed = composed(deed, kind, verb.negated);
-            return Some(read(deed, format!("by ‘{}’", entry.lemma)));
+            return Some(Read { plain, ..read(deed, format!("by ‘{}’", entry.lemma)) });
         }
         turn.map(|(_, read)| read)
     }
@@ -225,7 +233,8 @@ impl Coder<'_, '_, '_> {
         let s = self.sight;
         range.rev().find_map(|i| {
             let (noun, _) = Deeds::shared().noun_at(|k| s.low(i + k))?;
-            Some(Read { deed: noun.deed?, at: i, why: format!("by the noun ‘{}’", s.low(i)) })
+            let deed = noun.deed?;
+            Some(Read { deed, plain: deed.root, at: i, why: format!("by the noun ‘{}’", s.low(i)) })
         })
     }
 }

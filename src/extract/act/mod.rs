@@ -1,5 +1,7 @@
 //! The act of a statement: by its cue, and where the cue is neutral, by its content.
 
+mod clause;
+
 use super::{
     attribution::{Attribution, Source, sight::Sight},
     sign::signs,
@@ -18,15 +20,12 @@ pub fn act(sight: &Sight, a: &Attribution) -> (Act, String) {
     if let Some(act) = a.act {
         return refined(sight, a, act);
     }
-    of_pieces(sight, a, "no other act in its words")
+    of_pieces(sight, a).unwrap_or_else(|| (Act::State, "no other act in its words".into()))
 }
 
-/// The act of the first piece that tells one, else a plain statement for this reason.
-fn of_pieces(sight: &Sight, a: &Attribution, otherwise: &str) -> (Act, String) {
-    a.content
-        .iter()
-        .find_map(|piece| by_content(sight, a, &sight.tokens_of(*piece)))
-        .unwrap_or_else(|| (Act::State, otherwise.into()))
+/// The act of the first piece that tells one by a rule.
+fn of_pieces(sight: &Sight, a: &Attribution) -> Option<(Act, String)> {
+    a.content.iter().find_map(|piece| by_content(sight, a, &sight.tokens_of(*piece)))
 }
 
 /// Cues whose act depends on what follows: "assure + deed" promises, "assure + fact" states.
@@ -45,7 +44,11 @@ fn refined(sight: &Sight, a: &Attribution, act: Act) -> (Act, String) {
                 sight.is(i, &["will", "must", "should", "would", "be", "not"])
                     && !sight.is(i.saturating_sub(1), &["is", "are", "was"])
             });
-            if deed { (act, by_cue) } else { of_pieces(sight, a, "insisting on a fact") }
+            if deed {
+                (act, by_cue)
+            } else {
+                of_pieces(sight, a).unwrap_or_else(|| (Act::State, "insisting on a fact".into()))
+            }
         }
         Act::Ask if a.frame == Frames::INFINITIVE => (Act::Request, by_cue),
         Act::Deny | Act::Reject if negated => (Act::State, format!("‘{}’ negated", a.lemma)),
@@ -59,8 +62,10 @@ fn refined(sight: &Sight, a: &Attribution, act: Act) -> (Act, String) {
 fn by_content(sight: &Sight, a: &Attribution, tokens: &Range<usize>) -> Option<(Act, String)> {
     if a.spoken
         && tokens.end > tokens.start
-        && (sight.low(tokens.end) == "?" || sight.low(tokens.end - 1) == "?")
-        && tokens.len() < 40
+        && (sight.low(tokens.end) == "?"
+            || sight.low(tokens.end - 1) == "?"
+            || sight.is_quote_mark(tokens.end) && sight.low(tokens.end + 1) == "?")
+        && tokens.len() < 60
     {
         return Some((Act::Ask, "a question".into()));
     }
@@ -98,7 +103,11 @@ fn by_content(sight: &Sight, a: &Attribution, tokens: &Range<usize>) -> Option<(
     }
     for (sign, at) in signs(sight, tokens) {
         let another = of_another(sight, a, tokens, at);
-        if sign.act == Act::Accuse && !another {
+        // "It is a manipulation": of somebody, though nobody is named.
+        let told = sight.is(tokens.start, &["it", "this", "that", "there"])
+            && sight.verb_at(tokens.start + 1).is_some_and(|v| v.copula && !v.negated)
+            && sight.verbs_in(&(tokens.start + 2..at + 1)).is_empty();
+        if sign.act == Act::Accuse && !another && !told {
             continue;
         }
         // "is not a retaliation"
@@ -115,16 +124,7 @@ fn by_content(sight: &Sight, a: &Attribution, tokens: &Range<usize>) -> Option<(
         }
         return Some((act, format!("by ‘{}’ in its content", sign.phrase.join(" "))));
     }
-    obliged(sight, a, tokens).or_else(|| conditional(sight, tokens))
-}
-
-/// "Russia should withdraw", "Israel has to decide": what another party is told to do.
-fn obliged(sight: &Sight, a: &Attribution, tokens: &Range<usize>) -> Option<(Act, String)> {
-    let end = sight.noun_phrase_right(tokens.start, tokens.end, false);
-    let verb = sight.verbs_in(&(end..tokens.end.min(end + 6))).iter().find(|v| v.finite)?;
-    let modal = sight.is(verb.modal?, &["must", "should", "ought"]) && !verb.passive;
-    (modal && of_another(sight, a, tokens, verb.head))
-        .then(|| (Act::Demand, "another party is told what it should do".into()))
+    conditional(sight, tokens).or_else(|| clause::act(sight, a, tokens))
 }
 
 /// "If the other side continues, we will …": a condition that should not come true.

@@ -1,0 +1,42 @@
+//! The acts of statements after neutral cues, against sentences written for this project.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use demarche::{
+    corpus::{
+        article::Article,
+        catalogue::Entry,
+        zone::{Zone, ZoneKind},
+    },
+    lexicon::act::Act,
+    link::reading,
+    text::span::Span,
+};
+
+/// So many of the statements that are found must have their act. Raise it with what is measured.
+const FLOOR: f64 = 0.86;
+
+fn acts(sentence: &str) -> Option<(Act, String)> {
+    let zones = vec![Zone { kind: ZoneKind::Body, span: Span::new(0, sentence.len()) }];
+    let article = Article { id: String::new(), text: sentence.into(), zones, entry: Entry::default() };
+    let read = reading::read(&article);
+    read.statements.first().map(|s| (s.act, s.why.join("; ")))
+}
+
+#[test]
+fn the_content_tells_the_act_where_the_cue_does_not() {
+    let (mut right, mut found) = (0u32, 0u32);
+    for line in include_str!("gold/acts.tsv").lines().filter(|l| !l.starts_with('#')) {
+        let (act, sentence) = line.split_once('\t').unwrap();
+        let gold = Act::of_slug(act).unwrap_or_else(|| panic!("{line}"));
+        let Some((read, why)) = acts(sentence) else { continue };
+        found += 1;
+        right += u32::from(read == gold);
+        if read != gold {
+            println!("{act} → {} ({why}): {sentence}", read.slug());
+        }
+    }
+    let share = f64::from(right) / f64::from(found);
+    println!("{right} of {found}: {share:.3}");
+    assert!(share >= FLOOR, "{right} of {found}");
+}
