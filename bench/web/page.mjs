@@ -47,5 +47,20 @@ globalThis.phases = {
     const text = await run(queries.text), facet = await run(queries.facet);
     return { loadMs, loadCpu, interactive, rest, after: await held(adapter), text, facet };
   },
+
+  async read(peer, size, budget) {
+    const adapter = await adapterOf(peer), texts = (await articlesOf(size)).map(a => a.text), found = {};
+    await adapter.init?.(`/peer/${peer}/`);
+    texts.slice(0, 20).forEach(text => adapter.read(text));
+    const before = await cpu(), stop = performance.now() + budget;
+    let articles = 0;
+    for (const text of texts) {
+      for (const [kind, n] of Object.entries(adapter.read(text))) found[kind] = (found[kind] || 0) + n;
+      articles++;
+      if (performance.now() > stop) break;
+    }
+    const busy = await cpu() - before, read = texts.slice(0, articles);
+    return { articles, cpu: busy, bytes: read.reduce((sum, text) => sum + new Blob([text]).size, 0), tokens: read.reduce((sum, text) => sum + (text.match(/[\p{L}\p{N}]+/gu) || []).length, 0), found };
+  },
 };
 globalThis.ready = true;

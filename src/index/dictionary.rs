@@ -174,22 +174,66 @@ impl<'a> Dictionary<'a> {
         }
         let (own, mut best) = (letters(word), most);
         let mut found = Vec::new();
+        // A change takes away one letter at most, and brings one at most.
         let near = |(n, (size_of, four)): (usize, (&u8, &[u8; 4]))| {
-            let changed = (u32::from_le_bytes(*four) ^ own).count_ones() as usize;
-            (usize::from(*size_of).abs_diff(size.min(255)) <= most && changed <= 2 * most).then_some(n as u32)
+            let theirs = u32::from_le_bytes(*four);
+            let changed = (theirs & !own).count_ones().max((own & !theirs).count_ones()) as usize;
+            (usize::from(*size_of).abs_diff(size.min(255)) <= most && changed <= most).then_some(n as u32)
         };
+        let mut changes = Changes::of(word);
         for n in self.sizes.iter().zip(self.letters.as_chunks::<4>().0).enumerate().filter_map(near) {
-            let distance = strsim::osa_distance(&self.term(n), word);
+            let Some(distance) = changes.to(&self.term(n), best) else { continue };
             if distance < best {
                 best = distance;
                 found.clear();
             }
-            if distance <= best {
-                found.push(n);
-            }
+            found.push(n);
         }
         found.truncate(NEAREST);
         found
+    }
+}
+
+/// Counts the changes from one word to others: letters added, taken away, replaced, or neighbours swapped (as
+/// `strsim::osa_distance` does, but it stops where there are too many).
+struct Changes {
+    word: Vec<char>,
+    other: Vec<char>,
+    rows: [Vec<usize>; 3],
+}
+
+impl Changes {
+    fn of(word: &str) -> Self {
+        let word: Vec<char> = word.chars().collect();
+        let row = vec![0; word.len() + 1];
+        Changes { word, other: Vec::new(), rows: [row.clone(), row.clone(), row] }
+    }
+
+    /// How many changes lead to another word; `None` = more than `most`.
+    fn to(&mut self, other: &str, most: usize) -> Option<usize> {
+        self.other.clear();
+        self.other.extend(other.chars());
+        let [above, last, row] = &mut self.rows;
+        (0..).zip(last.iter_mut()).for_each(|(n, cell)| *cell = n);
+        for (i, c) in self.other.iter().enumerate() {
+            row[0] = i + 1;
+            let mut least = i + 1;
+            for (j, d) in self.word.iter().enumerate() {
+                let mut changes = (last[j] + usize::from(c != d)).min(last[j + 1] + 1).min(row[j] + 1);
+                if i > 0 && j > 0 && *c == self.word[j - 1] && self.other[i - 1] == *d {
+                    changes = changes.min(above[j - 1] + 1);
+                }
+                row[j + 1] = changes;
+                least = least.min(changes);
+            }
+            // A swap reaches one row further back.
+            if least > most && last.iter().all(|changes| *changes > most) {
+                return None;
+            }
+            std::mem::swap(above, last);
+            std::mem::swap(last, row);
+        }
+        last.last().copied().filter(|changes| *changes <= most)
     }
 }
 

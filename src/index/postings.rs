@@ -261,9 +261,20 @@ impl<'a> Postings<'a> {
         }
     }
 
-    /// A cursor before the first document.
-    pub fn cursor(self) -> Cursor<'a> {
-        Cursor { postings: self, number: 0, read: None, block: None, documents: [0; BLOCK], starts: None }
+    /// A cursor before the first document. `often`: most documents of a block will be asked for their positions.
+    pub fn cursor(self, often: bool) -> Cursor<'a> {
+        Cursor {
+            postings: self,
+            number: 0,
+            block: None,
+            documents: [0; BLOCK],
+            read: 0,
+            at: 0,
+            starts: [0; BLOCK + 1],
+            started: false,
+            often,
+            steps: Vec::new(),
+        }
     }
 }
 
@@ -313,14 +324,19 @@ fn ones(bitmap: &[u8], range: Range<u32>) -> usize {
 /// Goes through a term's documents, forward only, reading no more than it must.
 pub struct Cursor<'a> {
     postings: Postings<'a>,
-    /// The block it is in.
+    /// The block it is in, and the block itself once it was needed.
     number: usize,
     block: Option<Block<'a>>,
-    /// The block whose documents were read.
-    read: Option<usize>,
+    /// The block's documents, if they were read, and how far it came in them.
     documents: [u32; BLOCK],
-    /// The block whose counts were read, and where the positions of each of its documents start.
-    starts: Option<(usize, Box<[u32; BLOCK + 1]>)>,
+    read: usize,
+    at: usize,
+    /// Where the positions of each document of the block start, if that was needed.
+    starts: [u32; BLOCK + 1],
+    started: bool,
+    /// Whether to read the positions of a whole block at once, and these.
+    often: bool,
+    steps: Vec<u32>,
 }
 
 impl<'a> Cursor<'a> {
@@ -331,64 +347,75 @@ impl<'a> Cursor<'a> {
         let mut bound = self.postings.bound(self.number);
         while self.number < blocks && bound.0 < document {
             self.number += 1;
-            self.block = None;
+            (self.block, self.read, self.at, self.started) = (None, 0, 0, false);
             bound = self.postings.bound(self.number);
         }
         if self.number < blocks { bound.1 } else { 0.0 }
     }
 
     /// The place of a document in its block, if the term stands there.
-    fn place(&mut self, document: u32) -> Option<(Block<'a>, usize)> {
+    #[inline]
+    fn place(&mut self, document: u32) -> Option<usize> {
         self.peak(document);
         if self.number >= self.postings.blocks() {
             return None;
         }
-        let block = *self.block.get_or_insert_with(|| self.postings.block(self.number));
-        if let Some(bitmap) = self.postings.bitmap() {
+        let block = self.block.get_or_insert_with(|| self.postings.block(self.number));
+        if let (Some(bitmap), false) = (self.postings.bitmap(), self.often) {
             let word = pack::word_at(bitmap, document as usize / 64 * 8);
             return (word >> (document % 64) & 1 == 1 && block.range.0 <= document)
-                .then(|| (block, ones(bitmap, block.range.0..document).min(BLOCK - 1)));
+                .then(|| ones(bitmap, block.range.0..document).min(BLOCK - 1));
         }
-        if self.read != Some(self.number) {
-            self.postings.read_documents(&block, &mut self.documents);
-            self.read = Some(self.number);
+        if self.read == 0 {
+            self.postings.read_documents(block, &mut self.documents);
+            self.read = block.count;
         }
-        let place = self.documents[..block.count].binary_search(&document).ok()?;
-        Some((block, place))
+        let rest = self.documents.get(self.at..self.read).unwrap_or_default();
+        self.at += rest.iter().take_while(|d| **d < document).count();
+        (self.documents.get(self.at) == Some(&document) && self.at < self.read).then_some(self.at)
     }
 
     /// How often the term stands in a document, which must not be before the last one asked for; 0 = not at all.
     #[inline]
     pub fn count(&mut self, document: u32) -> u32 {
-        self.place(document).map_or(0, |(block, n)| pack::at(block.counts, block.widths[1], n).saturating_add(1))
+        match (self.place(document), &self.block) {
+            (Some(n), Some(block)) => pack::at(block.counts, block.widths[1], n).saturating_add(1),
+            _ => 0,
+        }
     }
 
     /// Reads where the term stands in a document, which must not be before the last one asked for.
     pub fn positions(&mut self, document: u32, into: &mut Vec<u32>) {
         into.clear();
-        let Some((block, n)) = self.place(document) else { return };
-        let (count, widths, counts, positions) = (block.count, block.widths, block.counts, block.positions);
-        let current = self.number;
-        if self.starts.as_ref().is_none_or(|(of, _)| *of != current) {
-            let mut starts = match self.starts.take() {
-                Some((_, starts)) => starts,
-                None => Box::new([0; BLOCK + 1]),
-            };
-            unpack(counts, widths[1], &mut starts[1..=count]);
-            for i in 1..=count {
-                starts[i] = starts[i].saturating_add(starts[i - 1]).saturating_add(1);
+        let (Some(n), Some(block)) = (self.place(document), &self.block) else { return };
+        let width = block.widths[2];
+        if !self.started {
+            self.started = true;
+            unpack(block.counts, block.widths[1], &mut self.starts[1..=block.count]);
+            let mut sum = 0u32;
+            for start in &mut self.starts[1..=block.count] {
+                sum = sum.saturating_add(*start).saturating_add(1);
+                *start = sum;
             }
-            self.starts = Some((current, starts));
+            if self.often {
+                // Damaged counts could ask for more than there is.
+                let most = (block.positions.len() * 8 / width.max(1) as usize).min(1 << 24);
+                self.steps.resize((sum as usize).min(most), 0);
+                unpack(block.positions, width, &mut self.steps);
+            }
         }
-        let Some((_, starts)) = &self.starts else { return };
-        let (start, end) = (starts[n] as usize, starts[n + 1] as usize);
-        // Damaged counts could ask for more than there is.
-        let end = end.min(start + positions.len() * 8 / widths[2].max(1) as usize).min(start + (1 << 20));
+        let (start, end) = (self.starts[n] as usize, self.starts[n + 1] as usize);
         let mut next = 0u32;
-        for i in start..end {
-            let position = pack::at(positions, widths[2], i).saturating_add(next);
+        let mut push = |step: u32| {
+            let position = step.saturating_add(next);
             into.push(position);
             next = position.saturating_add(1);
+        };
+        if self.often {
+            self.steps.get(start..end).unwrap_or_default().iter().for_each(|step| push(*step));
+        } else {
+            let most = start + block.positions.len() * 8 / width.max(1) as usize;
+            (start..end.min(most)).for_each(|i| push(pack::at(block.positions, width, i)));
         }
     }
 }
@@ -426,7 +453,7 @@ mod tests {
             let mut bits = Bits::none(DOCUMENTS);
             postings.add_to(&mut bits);
             prop_assert_eq!(bits.iter().collect::<Vec<_>>(), places.keys().copied().collect::<Vec<_>>());
-            let (mut counts, mut where_) = (postings.cursor(), postings.cursor());
+            let (mut counts, mut where_) = (postings.cursor(false), postings.cursor(asked.len() % 2 == 1));
             let mut list = Vec::new();
             for document in asked {
                 let peak = counts.peak(document);
@@ -445,7 +472,7 @@ mod tests {
             let mut bits = Bits::none(documents);
             postings.add_to(&mut bits);
             postings.each(|_, _| ());
-            let (mut cursor, mut list) = (postings.cursor(), Vec::new());
+            let (mut cursor, mut list) = (postings.cursor(found % 2 == 1), Vec::new());
             for document in (0..documents).step_by(97) {
                 cursor.count(document);
                 cursor.positions(document, &mut list);

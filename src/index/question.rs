@@ -333,7 +333,7 @@ impl<'s> Scorer<'s> {
     fn of(leaf: &'s Leaf<'_>, documents: u32) -> Self {
         match leaf {
             Leaf::Word(postings) => {
-                Scorer::Word { rarity: rarity(postings.found, documents), cursor: Box::new(postings.cursor()) }
+                Scorer::Word { rarity: rarity(postings.found, documents), cursor: Box::new(postings.cursor(false)) }
             }
             Leaf::Spread { bits, times } => Scorer::Spread { rarity: rarity(bits.count(), documents), times },
         }
@@ -370,7 +370,9 @@ enum Slot<'a> {
 impl<'a> Slot<'a> {
     fn of(index: &'a Index, terms: std::ops::Range<u32>, among: &Bits) -> Self {
         if terms.len() == 1 {
-            return Slot::Term(Box::new(index.postings(terms.start).cursor()));
+            let postings = index.postings(terms.start);
+            let often = u64::from(among.count()) * 4 > u64::from(postings.found);
+            return Slot::Term(Box::new(postings.cursor(often)));
         }
         let (mut all, mut places) = (Vec::new(), Vec::new());
         for term in terms {
@@ -378,7 +380,7 @@ impl<'a> Slot<'a> {
             let mut own = Bits::none(index.len());
             postings.add_to(&mut own);
             own.and(among);
-            let mut cursor = postings.cursor();
+            let mut cursor = postings.cursor(false);
             own.each(|document| {
                 cursor.positions(document, &mut places);
                 all.extend(places.iter().map(|place| (document, *place)));

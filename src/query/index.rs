@@ -60,7 +60,7 @@ impl Index {
 
     fn add_places(&self, term: u32, places: &mut Vec<u32>) {
         let postings = self.words.postings(term);
-        let (mut cursor, mut own) = (postings.cursor(), Vec::new());
+        let (mut cursor, mut own) = (postings.cursor(true), Vec::new());
         postings.each(|document, _| {
             cursor.positions(document, &mut own);
             let start = self.article(document as usize).start;
