@@ -9,7 +9,7 @@ use crate::text::{
     span::Span,
     token::{self, Token},
 };
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use std::{borrow::Cow, sync::LazyLock};
 
 /// What a name of the gazetteer names.
@@ -138,7 +138,8 @@ pub struct Gazetteer {
     names: FxHashMap<String, Vec<Name>>,
     titles: FxHashMap<String, Title>,
     heads: FxHashMap<&'static str, Head>,
-    roles: FxHashSet<(Role, &'static str)>,
+    /// A bit for each role that a word plays.
+    roles: FxHashMap<&'static str, u32>,
     given: FxHashMap<String, Given>,
     adjectives: FxHashMap<&'static str, &'static str>,
     body_heads: FxHashMap<&'static str, Vec<&'static str>>,
@@ -249,24 +250,24 @@ impl Gazetteer {
                     "of" => _ = all.heads.insert(word, Head::Body { opens: true }),
                     "place" => _ = all.heads.entry(word).or_insert(Head::Place),
                     "thing" => _ = all.heads.entry(word).or_insert(Head::Thing),
-                    "media" => _ = all.roles.insert((Role::Media, word)),
-                    "opens" => _ = all.roles.insert((Role::OpensPlace, word)),
-                    "possessor" => _ = all.roles.insert((Role::Possessor, word)),
-                    "particle" => _ = all.roles.insert((Role::Particle, word)),
-                    "calendar" => _ = all.roles.insert((Role::Calendar, word)),
-                    "plain" => _ = all.roles.insert((Role::Plain, word)),
-                    "inhabited" => _ = all.roles.insert((Role::Inhabited, word)),
-                    "stay" => _ = all.roles.insert((Role::Stay, word)),
-                    "visit" => _ = all.roles.insert((Role::Visit, word)),
-                    "travel" => _ = all.roles.insert((Role::Travel, word)),
-                    "genus-org" => _ = all.roles.insert((Role::GenusBody, word)),
-                    "genus-place" => _ = all.roles.insert((Role::GenusPlace, word)),
-                    "genus-media" => _ = all.roles.insert((Role::GenusMedia, word)),
-                    "person-only" => _ = all.roles.insert((Role::PersonOnly, word)),
-                    "act-on" => _ = all.roles.insert((Role::ActOn, word)),
-                    "never" => _ = all.roles.insert((Role::Never, word)),
-                    "participle" => _ = all.roles.insert((Role::Participle, word)),
-                    "send" => _ = all.roles.insert((Role::Send, word)),
+                    "media" => all.assign(Role::Media, word),
+                    "opens" => all.assign(Role::OpensPlace, word),
+                    "possessor" => all.assign(Role::Possessor, word),
+                    "particle" => all.assign(Role::Particle, word),
+                    "calendar" => all.assign(Role::Calendar, word),
+                    "plain" => all.assign(Role::Plain, word),
+                    "inhabited" => all.assign(Role::Inhabited, word),
+                    "stay" => all.assign(Role::Stay, word),
+                    "visit" => all.assign(Role::Visit, word),
+                    "travel" => all.assign(Role::Travel, word),
+                    "genus-org" => all.assign(Role::GenusBody, word),
+                    "genus-place" => all.assign(Role::GenusPlace, word),
+                    "genus-media" => all.assign(Role::GenusMedia, word),
+                    "person-only" => all.assign(Role::PersonOnly, word),
+                    "act-on" => all.assign(Role::ActOn, word),
+                    "never" => all.assign(Role::Never, word),
+                    "participle" => all.assign(Role::Participle, word),
+                    "send" => all.assign(Role::Send, word),
                     _ => {}
                 }
             }
@@ -340,7 +341,17 @@ impl Gazetteer {
 
     /// Whether `word`, as it is written, plays a role beside names.
     pub fn plays(&self, word: &str, role: Role) -> bool {
-        self.roles.contains(&(role, word))
+        self.first_role(word, &[role]).is_some()
+    }
+
+    /// Which is the first of `roles` that `word`, as it is written, plays.
+    pub fn first_role(&self, word: &str, roles: &[Role]) -> Option<usize> {
+        let played = *self.roles.get(word)?;
+        roles.iter().position(|role| played & (1 << *role as u32) != 0)
+    }
+
+    fn assign(&mut self, role: Role, word: &'static str) {
+        *self.roles.entry(word).or_default() |= 1 << role as u32;
     }
 
     /// What is known of a given name.
