@@ -23,7 +23,7 @@ use crate::{
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-/// Names of the texts here stand in sentences of few kinds: more rounds learn them by heart.
+/// More rounds than the tagger has: names are few.
 const EPOCHS: u32 = 8;
 const THRIFT: Thrift = Thrift { min_seen: 3, scale: 16, min_weight: 3 };
 

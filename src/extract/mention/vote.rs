@@ -127,6 +127,8 @@ fn judge(page: &Page, line: &Line, reading: &Reading, span: Span, near: &[Mentio
             if one.span.end == span.end { take(kind) } else { Verdict::Stay }
         }
         _ if !inside || line.title_case => Verdict::Stay,
+        // "LDK Lumir Abdixhiku": a party and its member.
+        [_, .., last] if last.kind == EntityKind::Person => Verdict::Stay,
         _ if reading.sort == Sort::Body && margin >= WIDENS && is_name(page, line, reading) => take(kind),
         _ if reading.sort == Sort::Place && guesses && margin >= CUTS => take(kind),
         _ => Verdict::Stay,
@@ -144,7 +146,8 @@ fn is_name(page: &Page, line: &Line, reading: &Reading) -> bool {
             || page.word(t).split_once('-').is_some_and(|(_, w)| gazetteer.named(w).is_some())
     };
     let single = range.len() == 1;
-    let titled = gazetteer.title(page.text, &page.tokens[range.clone()]).is_some_and(|(_, n)| n == range.len())
+    // "Saudi [Crown] Prince": a title, or the start of one.
+    let titled = gazetteer.title(page.text, &page.tokens[range.start..]).is_some_and(|(_, n)| n >= range.len())
         || gazetteer.title(page.text, &page.tokens[range.end - 1..range.end]).is_some();
     !line.title_case
         && starts_upper(first)
