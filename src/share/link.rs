@@ -178,8 +178,9 @@ fn take(filter: &mut Filter, set: &mut BTreeSet<&'static str>, key: &str, item: 
     if let Some(facet) = Facet::of_key(key) {
         let choice: &mut Choice = filter.facets.entry(facet).or_default();
         let (side, raw) = match item.strip_prefix('-') {
-            Some(raw) => (&mut choice.exclude, raw),
-            None => (&mut choice.include, item),
+            // A bare hyphen excludes nothing: it is a value, and none that anybody knows.
+            Some(raw) if !raw.is_empty() => (&mut choice.exclude, raw),
+            _ => (&mut choice.include, item),
         };
         let slug = plain(raw);
         let family = slug.strip_prefix("family-").filter(|_| facet == Facet::Act);
@@ -326,6 +327,13 @@ fn guard_end(link: &mut String) {
 mod tests {
     use super::*;
     use proptest::{collection::btree_set, option, prelude::*, sample::select};
+
+    #[test]
+    fn a_bare_hyphen_keeps_its_meaning() {
+        let once = encode(&decode("#?&act=~&act=-"));
+        assert_eq!(once, "#/?v=1&act=%2D,%7E");
+        assert_eq!(encode(&decode(&once)), once);
+    }
 
     #[test]
     fn examples_of_the_grammar() {
