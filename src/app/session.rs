@@ -110,8 +110,17 @@ pub struct Session {
     going: StoredValue<bool>,
     /// Print once all rows are there.
     printing: StoredValue<bool>,
-    /// Where focus and scroll go back to once the view is drawn, and whether that is another view.
-    back_to: StoredValue<Option<(Option<String>, Option<f64>, bool)>>,
+    /// What is restored once the view is drawn.
+    back_to: StoredValue<Option<Place>>,
+}
+
+/// Where the reader was in a view that Back or Forward leads to.
+struct Place {
+    /// What had the focus, as a selector.
+    focus: Option<String>,
+    scroll: Option<f64>,
+    /// Whether that is another view than the one left.
+    elsewhere: bool,
 }
 
 /// The questions on their way.
@@ -483,13 +492,16 @@ impl Session {
         let elsewhere = (next.view, &next.item) != (now.view, &now.item);
         let selects = next.selected.is_some();
         self.sheet.set(false);
-        self.back_to.set_value(Some((place, scroll.filter(|_| !selects), elsewhere)));
+        self.back_to.set_value(Some(Place { focus: place, scroll: scroll.filter(|_| !selects), elsewhere }));
         self.filter.set(next);
     }
 
     /// After Back and Forward, once the view is drawn: focus and scroll as they were when it was left.
     fn restore(self) {
-        let Some((place, scroll, elsewhere)) = self.back_to.try_update_value(Option::take).flatten() else { return };
+        let Some(Place { focus: place, scroll, elsewhere }) = self.back_to.try_update_value(Option::take).flatten()
+        else {
+            return;
+        };
         if let Some(scroll) = scroll {
             focus::scroll_to(scroll);
         }
