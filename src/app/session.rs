@@ -347,7 +347,8 @@ impl Session {
 
     fn added(self, articles: Vec<String>, refused: Vec<String>) {
         self.bridge.with_value(|b| b.iter().for_each(Bridge::forget_added));
-        self.refused.set(refused);
+        // Beside what the page itself refused.
+        self.refused.update(|r| r.extend(refused));
         if self.added.get_untracked() != articles {
             self.added.set(articles);
             self.refresh();
@@ -584,6 +585,7 @@ impl Session {
 
     /// Forgets one of them.
     pub fn forget(self, article: String) {
+        self.refused.set(Vec::new());
         self.send(Request::Remove { article });
     }
 

@@ -67,7 +67,7 @@ async fn every_view_and_filter_is_reached_by_keys_alone() {
     b.press("u").await;
     b.until("one step back", "return location.hash.includes('act=deny')").await;
     b.press("2").await;
-    b.until("a family", "return location.hash.includes('family-commit')").await;
+    b.until("a family", "return location.hash.includes('act=agree,announce,confirm,deny,promise')").await;
     b.press("u").await;
 
     // A part of the sentence is taken out: the focus is not lost with it.
