@@ -1,7 +1,7 @@
 //! Entities: mentions of the same person, body, country, place or outlet joined within and across articles.
 
 use super::{persons::Persons, reading::Reading, thing};
-use crate::extract::mention::EntityKind;
+use crate::{extract::mention::EntityKind, text::fold};
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -88,7 +88,7 @@ pub fn former_slugs(all: &[Entity]) -> BTreeMap<String, String> {
     let mut former: BTreeMap<String, Option<&str>> = BTreeMap::new();
     for entity in all {
         let spellings = entity.aliases.iter().map(|(printed, _)| printed).chain([&entity.canonical]);
-        for slug in spellings.map(|s| crate::text::fold::slug(s)).filter(|s| !s.is_empty()) {
+        for slug in spellings.map(|s| fold::slug(s)).filter(|s| !s.is_empty()) {
             if !current.contains(slug.as_str()) {
                 let of = former.entry(slug).or_insert(Some(&entity.slug));
                 *of = of.filter(|of| *of == entity.slug);
@@ -109,12 +109,7 @@ fn count(aliases: &mut Vec<(String, usize)>, printed: &str) {
 fn name_slugs(all: &mut [Entity]) {
     let mut taken: BTreeSet<String> = BTreeSet::new();
     for entity in all {
-        let slug = crate::text::fold::slug(&entity.canonical);
-        let slug = if slug.is_empty() { "name".to_string() } else { slug };
-        let numbered = (2..).map(|n| format!("{slug}-{n}"));
-        let free = std::iter::once(slug.clone()).chain(numbered).find(|s| !taken.contains(s)).unwrap_or(slug);
-        taken.insert(free.clone());
-        entity.slug = free;
+        entity.slug = fold::free_slug(&entity.canonical, "name", &mut taken);
     }
 }
 

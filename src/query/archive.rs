@@ -121,7 +121,7 @@ impl Archive {
     pub fn ask(&self, filter: &Filter, offset: u32, window: u32) -> Answer {
         let redirected = self.redirected(filter);
         let filter = redirected.as_ref().unwrap_or(filter);
-        let asked = self.asked(filter);
+        let asked = self.laid(filter);
         let tally = &asked.tally;
         let shown = self.sorted(tally.shown(), filter.sort);
         let rows: Vec<_> = shown
@@ -185,8 +185,11 @@ impl Archive {
 
     /// Lays a filter over the corpus.
     pub fn asked(&self, filter: &Filter) -> Asked<'_> {
-        let redirected = self.redirected(filter);
-        let filter = redirected.as_ref().unwrap_or(filter);
+        self.laid(self.redirected(filter).as_ref().unwrap_or(filter))
+    }
+
+    /// Lays a filter that has today's slugs over the corpus.
+    fn laid(&self, filter: &Filter) -> Asked<'_> {
         let search = Search::of(&filter.q, &self.index, &self.names, &self.codebook);
         let found: Option<Vec<bool>> = search
             .as_ref()

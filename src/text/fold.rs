@@ -1,6 +1,6 @@
 //! Folding for search and slugs only, never for display.
 
-use std::sync::LazyLock;
+use std::{collections::BTreeSet, sync::LazyLock};
 
 /// Characters outside ASCII and what they fold to, sorted: `data/fold.tsv` names its source.
 static TABLE: LazyLock<Vec<(char, &'static str)>> = LazyLock::new(|| {
@@ -48,6 +48,16 @@ pub fn slug(name: &str) -> String {
     }
     slug.truncate(slug.trim_end_matches('-').len());
     slug
+}
+
+/// The slug of `name`, or `unnamed` where it has none, with a number where it is taken already; takes it.
+pub fn free_slug(name: &str, unnamed: &str, taken: &mut BTreeSet<String>) -> String {
+    let slug = slug(name);
+    let slug = if slug.is_empty() { unnamed.to_string() } else { slug };
+    let numbered = (2..).map(|n| format!("{slug}-{n}"));
+    let free = std::iter::once(slug.clone()).chain(numbered).find(|s| !taken.contains(s)).unwrap_or(slug);
+    taken.insert(free.clone());
+    free
 }
 
 #[cfg(test)]

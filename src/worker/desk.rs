@@ -11,7 +11,7 @@ use crate::{
     },
     query::archive::Archive,
     share::export::{self, Exported},
-    text::fold::slug,
+    text::fold::free_slug,
 };
 use std::collections::BTreeSet;
 
@@ -189,11 +189,7 @@ fn text(file: &NewArticle) -> Result<String, PrepareError> {
 fn articles(files: &[NewArticle], ours: &[Article]) -> Vec<Article> {
     let mut taken: BTreeSet<String> = ours.iter().map(|a| a.id.clone()).collect();
     let texts = files.iter().filter_map(|file| Some((file, text(file).ok()?))).map(|(file, text)| {
-        let stem = slug(prepare::id_of(&file.name));
-        let stem = if stem.is_empty() { "own".to_string() } else { stem };
-        let numbered = (2..).map(|n| format!("{stem}-{n}"));
-        let id = std::iter::once(stem.clone()).chain(numbered).find(|id| !taken.contains(id)).unwrap_or_default();
-        taken.insert(id.clone());
+        let id = free_slug(prepare::id_of(&file.name), "own", &mut taken);
         let published = file.published.as_deref().and_then(Day::parse);
         let basis = if published.is_some() { "Given by you." } else { "" };
         let outlet = file.outlet.clone().filter(|o| !o.trim().is_empty());
