@@ -135,7 +135,7 @@ fn days(value: &Value, context: &Context) -> Days {
             let (from, rule) = days(from, context)?;
             Some((between(from.first, step(from.first, *count, *unit)?.plus(-1))?, rule))
         }
-        Value::BeforeOurEra => None,
+        Value::BeforeOurEra | Value::Untold => None,
         Value::Season { season, year, shift } => season_of(*season, *year, *shift, context),
         Value::Named { day: named, year, shift } => named_day(*named, *year, *shift, context),
         Value::Away { count, unit, from, anchored } => {

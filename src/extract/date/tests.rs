@@ -236,3 +236,28 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn dates_counted_from_what_is_not_said_are_found_without_a_value() {
+    for (text, expected) in [
+        ("Two days after the coup in Bamako the border was closed.", "Two days after = ?"),
+        ("They met the day after the vote.", "the day after = ?"),
+        ("A few weeks later the envoy left.", "A few weeks later = ?"),
+        ("On the second day of the talks he walked out.", "the second day = ?"),
+        ("In 1998 they signed. Two years before, they had refused.", "1998 = 1998; Two years before = 1996"),
+        (
+            "In May 1998 they fought, and that summer they talked.",
+            "May 1998 = 1998-05; that summer = 1998-06-01/1998-08-31",
+        ),
+        (
+            "They want the 1967 borders, not those of summer and autumn 1973.",
+            "1967 = 1967; summer = 1973-06-01/1973-08-31; autumn 1973 = 1973-09-01/1973-11-30",
+        ),
+        ("They fought on the 28 and 29 August 2008.", "28 = 2008-08-28; 29 August 2008 = 2008-08-29"),
+        // A distance, a count and plain nouns are no dates.
+        ("The post lies two hours from the border and several days of talks failed.", ""),
+        ("The first day of school is dear to us, a few days will do.", "The first day = ?"),
+    ] {
+        assert_eq!(read(text), expected, "{text}");
+    }
+}

@@ -81,6 +81,7 @@ impl Scanner<'_, '_> {
             || self.day_number(i + 1).is_some()
             || self.year_number(i + 1).is_some()
             || (hyphened && self.day_number(i + 2).is_some())
+            || (self.line.is_dash(i + 1) && atom.capital && self.month_name(i + 2).is_some())
         {
             return Some(month);
         }
@@ -190,7 +191,8 @@ impl Scanner<'_, '_> {
         let (first, end) = self.day_number(i)?;
         let joined = self.line.is_dash(end)
             || matches!(self.word(end), "to" | "till" | "until" | "through")
-            || (self.word(end) == "and" && matches!(self.line.before(i, 1), "between" | "the"));
+            || (self.word(end) == "and"
+                && (self.line.before(i, 1) == "between" || self.line.before(i, 2) == "between"));
         let next = end + 1 + usize::from(self.word(end + 1) == "the");
         let (last, end) = self.day_number(next).filter(|(last, _)| joined && *last > first)?;
         let at = end + usize::from(self.word(end) == "of");

@@ -110,6 +110,8 @@ pub(super) enum Value {
     WeekOf(Box<Value>),
     /// "261 BC": no day of our calendar is given for it.
     BeforeOurEra,
+    /// "five days after the fall of Gao", "a few weeks later": the day it counts from, or how far, is not said.
+    Untold,
     Range(Box<Value>, Box<Value>),
 }
 
@@ -122,7 +124,7 @@ impl Value {
             Value::Days(days) => YearOf::Given(days.first.civil().0),
             Value::Nth { within, .. } | Value::WeekOf(within) | Value::WeekendOf(within) => within.year(),
             Value::Lasting { from, .. } => from.year(),
-            Value::BeforeOurEra => YearOf::Unsaid,
+            Value::BeforeOurEra | Value::Untold => YearOf::Unsaid,
             Value::Range(from, to) if from.year() == YearOf::Unsaid => to.year(),
             Value::Range(from, _) => from.year(),
             Value::Years(first, _) => YearOf::Given(*first),
@@ -212,7 +214,8 @@ impl Scanner<'_, '_> {
         if let Value::Civil { day: named, .. } = &mut last.value {
             *named = Some(day);
         }
-        (self.month_name(i).is_none() && !matches!(self.line.before(i, 1), "the")).then_some((last, end))
+        let from = if self.line.before(i, 1) == "the" { 2 } else { 1 };
+        (self.month_name(i).is_none() && self.line.before(i, from) != "between").then_some((last, end))
     }
 
     /// "in April and June 1955": the year that is said once is that of both.
@@ -452,7 +455,9 @@ impl Scanner<'_, '_> {
     }
 
     fn words(&self, i: usize) -> Read {
-        if let Some(read) = self.away(i).or_else(|| self.nth(i)).or_else(|| self.century(i)) {
+        if let Some(read) =
+            self.away(i).or_else(|| self.vaguely_away(i)).or_else(|| self.nth(i)).or_else(|| self.century(i))
+        {
             return Some(read);
         }
         match self.word(i) {
@@ -465,6 +470,13 @@ impl Scanner<'_, '_> {
                 if let Some(Sense::Part(part)) = self.sense(i + 1) {
                     let value = Value::Unit { unit: Unit::Day, shift: 0, anchored: true };
                     return Some((Expression { value, part: Some(part) }, i + 2));
+                }
+                // "that summer", "that same spring".
+                let at = i + 1 + usize::from(self.word(i + 1) == "same");
+                if let Some(Sense::Season(season)) = self.sense(at)
+                    && self.word(at) != "fall"
+                {
+                    return plain(Value::Season { season, year: YearOf::Anchored(0), shift: None }, at + 1);
                 }
                 let Some(Sense::Unit(unit)) = self.sense(i + 1) else { return None };
                 if self.word(i + 1).ends_with('s') || self.line.before(i, 1) == "said" {
@@ -508,7 +520,19 @@ impl Scanner<'_, '_> {
             return plain(value, end);
         }
         let free = matches!(self.tag(i + 2), None | Some(Tag::Punct | Tag::Aux | Tag::Adp | Tag::Cconj));
-        free.then(|| plain(Value::Unit { unit: Unit::Day, shift: sign, anchored: true }, i + 2))?
+        if free || self.word(i + 1) == "following" {
+            return plain(Value::Unit { unit: Unit::Day, shift: sign, anchored: true }, i + 2);
+        }
+        // "the day after the vote".
+        self.is_event(i + 2).then(|| plain(Value::Untold, i + 2))?
+    }
+
+    /// Whether what follows "two days after" at `i` is something that took place: a noun phrase or a verb in -ing. Possessives are left out: "six months
+    /// after its adoption" is a term rather than a day.
+    fn is_event(&self, i: usize) -> bool {
+        let word = self.word(i);
+        matches!(self.tag(i), Some(Tag::Propn | Tag::Noun | Tag::Det))
+            || (self.tag(i) == Some(Tag::Verb) && word.ends_with("ing"))
     }
 
     fn days_off(shift: i32) -> Value {

@@ -27,6 +27,12 @@ impl Scanner<'_, '_> {
         if matches!(self.word(at), "part" | "hours" | "days" | "weeks" | "months" | "stages")
             && self.word(at + 1) == "of"
         {
+            if let ("part", "the", Some(Sense::Unit(unit))) = (self.word(at), self.word(at + 2), self.sense(at + 3))
+                && unit != Unit::Day
+                && !self.word(at + 3).ends_with('s')
+            {
+                return plain(Value::TheUnit(unit), at + 4);
+            }
             let (day, end) = self.point(at + 2)?;
             let part = day.part.or((self.word(at) == "hours").then_some(PartOfDay::Morning));
             return Some((Expression { part, ..day }, end));
@@ -115,6 +121,11 @@ impl Scanner<'_, '_> {
             return None;
         }
         let inner = at + 1 + usize::from(self.word(at + 1) == "the");
+        // "the second day of the talks": its first day is not said.
+        let day = counted == Counted::Unit(Unit::Day) && count == 1 && self.word(at) == "of";
+        if day && self.point(at + 1).is_none() && self.sense(inner).is_none() && self.is_event(at + 1) {
+            return plain(Value::Untold, at);
+        }
         let (within, end) = match self.sense(inner) {
             Some(Sense::Unit(unit @ (Unit::Year | Unit::Month | Unit::Week | Unit::Century | Unit::Decade))) => {
                 (Value::Unit { unit, shift: 0, anchored: false }, inner + 1)
@@ -273,8 +284,15 @@ impl Scanner<'_, '_> {
             }
             word @ ("before" | "after" | "from") => {
                 let sign = if word == "before" { -1 } else { 1 };
-                let (from, end) = self.point(end + 1)?;
-                return away(sign, Some(from.value), false, end);
+                // "Two years before, they had refused it."
+                if word != "from" && matches!(self.word(end + 1), "," | ";" | ".") {
+                    return away(sign, None, true, end + 1);
+                }
+                return match self.point(end + 1) {
+                    Some((from, end)) => away(sign, Some(from.value), false, end),
+                    // "five days after the fall of Gao"; "two years from the border" is no time.
+                    None => (word != "from" && self.is_event(end + 1)).then(|| plain(Value::Untold, end + 1))?,
+                };
             }
             _ => {}
         }
@@ -292,6 +310,20 @@ impl Scanner<'_, '_> {
         None
     }
 
+    /// "a few days later", "some weeks earlier", "days later": how many is not said.
+    pub(super) fn vaguely_away(&self, i: usize) -> Read {
+        let at = match (self.word(i), self.word(i + 1)) {
+            ("a", "few") => i + 2,
+            ("few" | "some" | "several" | "many", _) => i + 1,
+            _ => i,
+        };
+        let Some(Sense::Unit(_)) = self.sense(at) else { return None };
+        let away = self.word(at).ends_with('s')
+            && (matches!(self.word(at + 1), "ago" | "later" | "earlier" | "afterwards")
+                || at > i && matches!(self.word(at + 1), "before" | "after") && self.is_event(at + 2));
+        away.then(|| plain(Value::Untold, at + 2))?
+    }
+
     pub(super) fn season(&self, i: usize, article: bool) -> Read {
         let Some(Sense::Season(season)) = self.sense(i) else { return None };
         let (year, end) = self.year_tail(i + 1);
@@ -299,6 +331,13 @@ impl Scanner<'_, '_> {
             return plain(Value::Season { season, year, shift: None }, end);
         }
         let before = self.line.before(i, 1 + usize::from(article));
+        // "summer and autumn 1918": the year that is said once.
+        if matches!(self.word(i + 1), "and" | "or")
+            && let Some(Sense::Season(_)) = self.sense(i + 2)
+            && let (year @ YearOf::Given(_), _) = self.year_tail(i + 3)
+        {
+            return plain(Value::Season { season, year, shift: None }, end);
+        }
         let led = matches!(
             before,
             "in" | "since"
@@ -313,7 +352,9 @@ impl Scanner<'_, '_> {
                 | "before"
                 | "after"
                 | "spent"
-        ) || calendar::is_seasonal(self.word(i + 1));
+        ) || matches!(self.sense(i + 2).or(self.sense(i.wrapping_sub(2))), Some(Sense::Season(_)))
+            && [i + 1, i.wrapping_sub(1)].iter().any(|k| matches!(self.word(*k), "and" | "or"))
+            || calendar::is_seasonal(self.word(i + 1));
         let free = !matches!(self.tag(i + 1), Some(Tag::Noun | Tag::Propn | Tag::Adj)) && self.word(i + 1) != "of"
             || calendar::is_seasonal(self.word(i + 1));
         let fell = self.word(i) == "fall" && (!article || matches!(before, "since" | "before" | "after"));

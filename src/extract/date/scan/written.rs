@@ -74,7 +74,8 @@ impl Scanner<'_, '_> {
         (digits.len() <= 4 && digits.bytes().all(|b| b.is_ascii_digit())).then_some(())?;
         // "240-238 BC".
         let second = i + 2;
-        let joined = self.line.is_dash(i + 1) && self.line.at(second).is_some_and(|a| a.kind == Kind::Number);
+        let joined = (self.line.is_dash(i + 1) || self.word(i + 1) == "to")
+            && self.line.at(second).is_some_and(|a| a.kind == Kind::Number);
         era(i + 1).or_else(|| era(second + 1).filter(|_| joined))
     }
 

@@ -184,7 +184,10 @@ impl Scanner<'_, '_> {
             );
         let led_surely =
             matches!(before, "in" | "since" | "until" | "year" | "during" | "mid" | "early" | "late" | "(");
+        // "1967 borders": as they were in that year.
+        let as_then = matches!(after, "borders" | "lines" | "frontiers" | "boundaries" | "levels" | "prices" | "terms");
         let counted = plural
+            && !(as_then && year >= 1500)
             && !led_surely
             && !(likely && matches!(self.tag(i.wrapping_sub(1)), Some(Tag::Det | Tag::Pron | Tag::Part)));
         if counted
@@ -198,7 +201,10 @@ impl Scanner<'_, '_> {
         let of_old = year >= 1400
             && (led
                 || (matches!(before, "the" | "a" | "an")
-                    && matches!(self.tag(i + 1), Some(Tag::Noun | Tag::Propn | Tag::Adj))));
+                    && matches!(self.tag(i + 1), Some(Tag::Noun | Tag::Propn | Tag::Adj)))
+                || (matches!(before, "for" | "as" | "," | "the")
+                    && matches!(self.tag(i + 1), None | Some(Tag::Punct)))
+                || (before == "as" && matches!(self.line.before(i, 2), "late" | "early" | "recently")));
         if !(likely || led_surely || of_old) {
             return None;
         }
