@@ -69,16 +69,27 @@ pub fn assemble(
             }
             up = holders[h];
         }
-        let last =
-            all.iter().rev().find(|s| s.cue.is_some() && s.source.is_some() && s.act != Act::Ask && s.within.is_none());
+        let mut follows = None;
         let source = match &a.source {
             Source::Phrase(r) => sight.party(r),
             Source::Nobody => None,
-            Source::Continued => last.and_then(|l| l.source.as_ref().map(|p| (l, p))).map(|(l, p)| Party {
-                span: None,
-                referents: if p.referents.is_empty() { nearest(&all, l.sentence) } else { p.referents.clone() },
-                inferred: Some(format!("speaker continues from sentence {}", l.sentence)),
-            }),
+            Source::Elsewhere(r) => {
+                let named = |b: &Attribution| matches!(&b.source, Source::Phrase(p) if p == r);
+                follows = found.iter().position(named).and_then(|j| number[j]);
+                sight.party(r).map(|p| Party {
+                    span: None,
+                    referents: p.referents,
+                    inferred: p.span.map(|s| format!("“{}” is named beside it", s.of(sight.page.text))),
+                })
+            }
+            Source::Continued => {
+                follows = speaker(sight, &all, a);
+                follows.and_then(|f| all[f].source.as_ref().map(|p| (&all[f], p))).map(|(l, p)| Party {
+                    span: None,
+                    referents: if p.referents.is_empty() { nearest(&all, l.sentence) } else { p.referents.clone() },
+                    inferred: Some(format!("speaker continues from sentence {}", l.sentence)),
+                })
+            }
         };
         let (act, because) = act::act(sight, a);
         let mode = mode(sight, a);
@@ -86,7 +97,8 @@ pub fn assemble(
         let sourcing = sourcing(sight, a, source.as_ref(), outlet);
         let day = day(
             sight,
-            a,
+            (i, &found),
+            holders[i],
             dates,
             all.last().filter(|l| l.sentence + 1 == a.sentence && same_source(sight, l, source.as_ref())),
         );
@@ -114,6 +126,7 @@ pub fn assemble(
             sourcing,
             day,
             within,
+            follows,
             why,
             doubts: doubts.get(a.sentence).cloned().unwrap_or_default(),
             confidence,
@@ -129,6 +142,35 @@ fn told(sight: &Sight, a: &Attribution) -> Option<String> {
         a.content.first().filter(|_| a.frame.has(clause)).and_then(|c| deed::first(sight, sight.tokens_of(*c)))?;
     Some(format!("deed in its content: PLOVER {}, CAMEO {}, {}", read.deed.root.name(), read.deed.code, read.why))
 }
+
+/// The statement whose speaker goes on in words that nobody is named for: the last one; for speech that a dash opens after
+/// an institution's words, the last person who spoke.
+fn speaker(sight: &Sight, all: &[Statement], a: &Attribution) -> Option<usize> {
+    let speaks = |s: &Statement| {
+        s.source.is_some() && s.act != Act::Ask && s.within.is_none() && (s.cue.is_some() || s.follows.is_some())
+    };
+    let last = all.iter().rposition(speaks)?;
+    let root = |i: usize| all[i].follows.filter(|f| *f < i).unwrap_or(i);
+    let person = |s: &Statement| {
+        s.source.as_ref().is_some_and(|p| {
+            let spoken = p.span.map_or("", |span| span.of(sight.page.text));
+            matches!(spoken, "he" | "He" | "she" | "She")
+                || p.referents.iter().any(|m| sight.mentions[*m].kind == EntityKind::Person)
+        })
+    };
+    let block = &sight.page.blocks[sight.page.sentences[a.sentence].block];
+    if all[last].mode != Mode::Direct && sight.is_dash(block.tokens.start) && !person(&all[last]) {
+        let interviewed =
+            |s: &Statement| speaks(s) && s.mode == Mode::Direct && person(s) && s.sentence + REACH >= a.sentence;
+        if let Some(i) = all.iter().rposition(interviewed) {
+            return Some(root(i));
+        }
+    }
+    Some(root(last))
+}
+
+/// How many sentences back whoever was interviewed may have spoken last.
+const REACH: usize = 30;
 
 /// The referents of the last source that names somebody, up to this sentence.
 fn nearest(all: &[Statement], sentence: usize) -> Vec<usize> {
@@ -384,7 +426,14 @@ fn is_anonymous(sight: &Sight, span: Span) -> bool {
 }
 
 /// The day: a date beside the cue, not inside the content (meetings: also inside); else the day of the same source’s sentence before.
-fn day(sight: &Sight, a: &Attribution, dates: &[DateExpression], before: Option<&Statement>) -> When {
+fn day(
+    sight: &Sight,
+    (i, found): (usize, &[Attribution]),
+    holder: Option<usize>,
+    dates: &[DateExpression],
+    before: Option<&Statement>,
+) -> When {
+    let a = &found[i];
     let unknown = When { span: None, value: None, basis: Basis::Unresolved, carried: false };
     let range = sight.sentence(a.sentence);
     let Some(sentence) = sight.span(&range) else { return unknown };
@@ -392,11 +441,22 @@ fn day(sight: &Sight, a: &Attribution, dates: &[DateExpression], before: Option<
     let outside = |d: &&DateExpression| {
         sentence.contains(d.span) && (a.frame == Frames::MEETING || !a.content.iter().any(|c| c.contains(d.span)))
     };
+    // A day inside the words of another statement is not this one's, unless those words hold this one too.
+    let from = found.partition_point(|b| b.sentence < a.sentence);
+    let beside: Vec<Span> = (from..found.len())
+        .take_while(|j| found[*j].sentence == a.sentence)
+        .filter(|j| *j != i && Some(*j) != holder && a.frame != Frames::MEETING)
+        .filter(|j| found[*j].frame != Frames::MEETING)
+        .flat_map(|j| found[j].content.iter().copied())
+        .filter(|c| cue.is_none_or(|cue| !c.contains(cue)))
+        .collect();
+    let own = |d: &&DateExpression| !beside.iter().any(|c| c.contains(d.span));
     let first = dates.partition_point(|d| d.span.end <= sentence.start);
     let nearest = dates[first..]
         .iter()
         .take_while(|d| d.span.start < sentence.end)
         .filter(outside)
+        .filter(own)
         .min_by_key(|d| cue.map_or(0, |c| d.span.start.abs_diff(c.start)));
     match nearest {
         Some(d) if cue.is_some() => When { span: Some(d.span), value: d.value, basis: d.basis, carried: false },

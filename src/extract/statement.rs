@@ -123,6 +123,8 @@ pub struct Statement {
     pub day: When,
     /// The statement (by index) whose content holds this one.
     pub within: Option<usize>,
+    /// The statement (by index) whose speaker goes on here, where this one's own sentence names none.
+    pub follows: Option<usize>,
     /// The rule that read it and what it stood on, in plain words ("verb cue ‘demand’ with a that-clause").
     pub why: Vec<String>,
     /// Signs of bad translation in its sentences.

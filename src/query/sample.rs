@@ -137,6 +137,7 @@ pub fn read<'a>(article: &'a Article, said: &[Said]) -> Reading<'a> {
                 carried: false,
             },
             within: None,
+            follows: None,
             why: vec!["read by hand".into()],
             doubts: if text[start as usize..].starts_with("Garbled") { vec![Doubt::Garbled] } else { Vec::new() },
             confidence: Confidence::High,

@@ -146,6 +146,7 @@ fn in_order(statements: Vec<Statement>) -> Vec<Statement> {
     sorted.sort_by_key(|(new, _)| *new);
     let mend = |mut s: Statement| {
         s.within = s.within.and_then(|w| place.get(w).copied());
+        s.follows = s.follows.and_then(|f| place.get(f).copied());
         s
     };
     sorted.into_iter().map(|(_, s)| mend(s)).collect()

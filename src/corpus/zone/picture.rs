@@ -115,6 +115,47 @@ pub fn is_labelled_caption(line: &Line, first: bool) -> bool {
     !reported && words >= 2 && !is_speaker(&folded) && ends_with_day(&line.key)
 }
 
+/// Whether a sentence is the longer text of a picture whose short title with a label stands below it: it names the same,
+/// and nothing in it points back to running text.
+pub fn is_text_of(line: &Line, title: &Line) -> bool {
+    const BACK: &[&str] = &[
+        "he",
+        "she",
+        "it",
+        "they",
+        "this",
+        "these",
+        "that",
+        "but",
+        "and",
+        "also",
+        "however",
+        "meanwhile",
+        "now",
+        "then",
+        "so",
+        "according",
+        "i",
+        "we",
+        "yet",
+        "still",
+    ];
+    let names = |l: &Line| -> Vec<String> {
+        let capital = |w: &&str| w.len() > 2 && w.starts_with(char::is_uppercase);
+        words_of(l.text).filter(capital).map(key).collect()
+    };
+    let shown = names(title);
+    let inner = line.text.trim_end_matches(['.', '!', '”', '"', ' ']);
+    let shared = names(line).iter().filter(|w| shown.contains(w)).count();
+    title.words <= 12
+        && (8..=40).contains(&line.words)
+        && line.last == Some('.')
+        && !inner.contains(". ")
+        && !line.text.contains(['“', '”', '"', '«', '?', ':'])
+        && !line.key.split(' ').next().is_some_and(|w| BACK.contains(&w))
+        && shared >= 2
+}
+
 /// Whether a line holds words that only stand under pictures.
 pub fn is_pictured(line: &Line) -> bool {
     line.text.starts_with(['▲', '△', '▼', '◀', '◁'])

@@ -463,7 +463,9 @@ impl Page<'_> {
                 let before = (0..i).rev().find(|j| self.kinds[*j] != Some(Furniture));
                 if let Some(j) = before.filter(|j| credited && self.is_free(*j)) {
                     let above = &self.lines[j];
-                    if !above.stops() && above.words <= 3 && !above.is_item() {
+                    if !above.stops() && above.words <= 3 && !above.is_item()
+                        || label && !first && picture::is_text_of(above, line) && !reports(above.text)
+                    {
                         self.kinds[j] = Some(Caption);
                     }
                 }

@@ -3,13 +3,15 @@
 //! A cue of the lexicon is found, its verb group tells the subject, its frame tells where the content starts and ends.
 //! Files: [`sight`] (tokens, tags, verb groups), [`phrase`] (noun phrases, subjects), [`content`] (what follows a cue), [`recipient`] (to whom),
 //! [`verbal`], [`before`], [`around`] and [`nominal`] (one attribution from one cue), [`aside`], [`cleft`] and [`relayed`]
-//! (constructions of several words), `label` (speech after a name and a colon), [`speech`] (quotations and their speakers).
+//! (constructions of several words), `fragment` (sentences that a translation cut), `label` (speech after a name and a
+//! colon), [`speech`] (quotations and their speakers).
 
 pub mod around;
 pub mod aside;
 pub mod before;
 pub mod cleft;
 pub mod content;
+mod fragment;
 mod label;
 pub mod nominal;
 pub mod phrase;
@@ -37,6 +39,8 @@ pub enum Source {
     Phrase(Range<usize>),
     /// Whoever spoke last.
     Continued,
+    /// A noun phrase of another sentence: whoever the interviewer turned to, whoever goes on in the paragraph.
+    Elsewhere(Range<usize>),
     /// Nobody is named.
     Nobody,
 }
@@ -158,6 +162,7 @@ pub fn attributions(sight: &Sight) -> Vec<Attribution> {
         }
     }
     sight.give_to_relied_on(&mut found);
+    fragment::join(sight, &mut found);
     speech::attach(sight, &mut found);
     nominal::prefer_nouns(&mut found);
     found

@@ -254,7 +254,11 @@ impl<'p, 'a> Sight<'p, 'a> {
                 "will" | "would" | "could" | "should" | "must" if self.tags[i] != Tag::Noun => Tag::Aux,
                 "has" | "had" | "have" if self.tags[i] == Tag::X => Tag::Aux,
                 // "ordered PDVSA to grant “immediately” …"
-                _ if self.tags[i] == Tag::Noun && i > 0 && self.low(i - 1) == "to" && self.tags[i - 1] == Tag::Part => {
+                _ if matches!(self.tags[i], Tag::Noun | Tag::Adj)
+                    && i > 0
+                    && self.low(i - 1) == "to"
+                    && self.tags[i - 1] == Tag::Part =>
+                {
                     Tag::Verb
                 }
                 // Auxiliaries are a closed class.

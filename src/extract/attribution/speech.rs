@@ -7,21 +7,33 @@ use crate::{
     lexicon::{act::Act, cue::Frames},
     text::span::Span,
 };
+use std::ops::Range;
 
 /// Attaches unclaimed quotations to the cue before them, or makes them statements of their own.
 pub fn attach(sight: &Sight, found: &mut Vec<Attribution>) {
     label::labelled_speech(sight, found);
     found.sort_by_key(|a| (a.sentence, a.head.unwrap_or(0), a.content.first().map(|c| c.start)));
     let mut added = Vec::new();
+    // Whom an interviewer's question named: what follows is the answer.
+    let mut asked: Option<Range<usize>> = None;
     for (b, block) in sight.page.blocks.iter().enumerate() {
         if !matches!(block.zone, ZoneKind::Body | ZoneKind::Caption) || block.tokens.is_empty() {
             continue;
         }
         let first = block.tokens.start;
         if sight.is_dash(first) {
-            added.extend(dash_speech(sight, b, found));
+            let mut speech = dash_speech(sight, b, found);
+            if let Some(speech) = &mut speech {
+                match (&speech.source, &asked) {
+                    (Source::Nobody, _) => asked = speech.object.clone(),
+                    (Source::Continued, Some(name)) => speech.source = Source::Elsewhere(name.clone()),
+                    _ => {}
+                }
+            }
+            added.extend(speech);
             continue;
         }
+        asked = None;
         let before = added.len();
         let from = sight.quotations.partition_point(|q| q.outer.end <= block.span.start);
         let to = sight.quotations.partition_point(|q| q.outer.start < block.span.end);
@@ -117,6 +129,7 @@ fn dash_speech(sight: &Sight, b: usize, found: &mut [Attribution]) -> Option<Att
         from += 1;
     }
     let mut to = block.tokens.end;
+    let mut goes_on: Option<&Attribution> = None;
     // Up to the first sentence that has a cue of its own, unless that cue takes all of it.
     let clausal = Frames::QUOTE.or(Frames::THAT).or(Frames::BARE);
     let reports =
@@ -127,8 +140,9 @@ fn dash_speech(sight: &Sight, b: usize, found: &mut [Attribution]) -> Option<Att
         if left {
             return None;
         }
-        if a.source != Source::Continued && !inner_speaker(sight, a) {
-            to = to.min(start);
+        if a.source != Source::Continued && !inner_speaker(sight, a) && start < to {
+            to = start;
+            goes_on = Some(a);
         }
     }
     if to <= from {
@@ -145,6 +159,12 @@ fn dash_speech(sight: &Sight, b: usize, found: &mut [Attribution]) -> Option<Att
     }
     let sentence = block.sentences.start;
     let mut speech = own(sentence, content, "speech opened by a dash, without a speaker: whoever spoke last");
+    // "– We stand together. The minister says that …": who speaks is told by the sentence that goes on.
+    if let Some(Source::Phrase(who)) = goes_on.filter(|a| a.frame.has(clausal) && !question).map(|a| &a.source)
+        && !sight.is_outlet(who)
+    {
+        speech.source = Source::Elsewhere(who.clone());
+    }
     if question {
         speech.source = Source::Nobody;
         speech.act = Some(Act::Ask);

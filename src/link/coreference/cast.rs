@@ -6,8 +6,11 @@ use crate::{
         page::Page,
     },
     lexicon::gazetteer::{Class, Gender, Title, gazetteer},
-    link::person::PersonName,
-    text::span::Span,
+    link::person::{PersonName, same_person},
+    text::{
+        sound::{likeness, sound},
+        span::Span,
+    },
 };
 use std::{collections::BTreeMap, ops::Range};
 
@@ -19,6 +22,8 @@ struct Member {
     /// Offices with the state or body they belong to, where told.
     offices: Vec<(&'static str, Option<&'static str>)>,
     gender: Option<Gender>,
+    /// Its names as printed, taken apart.
+    names: Vec<PersonName>,
 }
 
 /// All persons of an article.
@@ -51,14 +56,17 @@ impl Cast {
                 continue;
             };
             let members = &mut cast.members;
-            let at = *persons.entry(name.family.clone()).or_insert_with(|| {
+            let at = persons.get(&name.family).copied().or_else(|| members.iter().position(|m| m.is_spelt(&name)));
+            let at = at.unwrap_or_else(|| {
                 members.push(Member::default());
                 members.len() - 1
             });
+            persons.entry(name.family.clone()).or_insert(at);
             cast.who.push(at);
             let member = &mut cast.members[at];
             member.mentions.push(i);
             member.gender = member.gender.or_else(|| name.is_full().then(|| name.gender()).flatten());
+            member.names.push(name);
             if let Some(role) = mention.role {
                 member.learn(page, mention.span, role);
             }
@@ -112,6 +120,19 @@ impl Cast {
 }
 
 impl Member {
+    /// Whether a name is this person's in another spelling ("Huitfeldt", "Heitfeldt").
+    fn is_spelt(&self, name: &PersonName) -> bool {
+        self.names.iter().any(|own| {
+            if own.is_full() && name.is_full() {
+                return same_person(own, name).is_some();
+            }
+            own.family.len() >= 5
+                && name.family.len() >= 5
+                && sound(&own.family) == sound(&name.family)
+                && likeness(&own.family, &name.family) >= 0.7
+        })
+    }
+
     /// Takes in a role that stands beside the name.
     fn learn(&mut self, page: &Page, name: Span, role: Span) {
         let first = page.tokens.partition_point(|t| t.span.start < role.start);

@@ -4,6 +4,7 @@
 //! nearness, and who spoke last. Nothing is guessed where two persons fit equally.
 
 mod cast;
+mod day;
 
 use crate::{
     corpus::zone::ZoneKind,
@@ -22,7 +23,9 @@ pub fn resolve(page: &Page, mentions: &[Mention], statements: &mut [Statement]) 
     let resolver = Resolver { page, mentions, cast: Cast::of(page, mentions) };
     // Who spoke last: the referents of the source before, and its sentence.
     let mut speaker: Option<(Vec<usize>, usize)> = None;
-    for statement in statements {
+    for i in 0..statements.len() {
+        go_on(statements, i, |f| f < i);
+        let statement = &mut statements[i];
         let at = statement.sentence;
         if let Some(source) = &mut statement.source {
             resolver.fill(source, speaker.as_ref(), None);
@@ -34,6 +37,19 @@ pub fn resolve(page: &Page, mentions: &[Mention], statements: &mut [Statement]) 
         if let Some(source) = source.filter(|s| !s.referents.is_empty()) {
             speaker = Some((source.referents, at));
         }
+    }
+    for i in 0..statements.len() {
+        go_on(statements, i, |f| f > i);
+    }
+    resolver.carry_days(statements);
+}
+
+/// Gives a statement without a source of its own the speaker of the one that it follows.
+fn go_on(statements: &mut [Statement], i: usize, wanted: impl Fn(usize) -> bool) {
+    let told = statements[i].follows.filter(|f| wanted(*f)).and_then(|f| statements.get(f)?.source.as_ref());
+    let Some(referents) = told.map(|p| p.referents.clone()).filter(|r| !r.is_empty()) else { return };
+    if let Some(source) = statements[i].source.as_mut().filter(|s| s.span.is_none()) {
+        source.referents = referents;
     }
 }
 
@@ -377,6 +393,7 @@ mod tests {
             sourcing: Sourcing::Named,
             day: When { span: None, value: None, basis: Basis::Unresolved, carried: false },
             within: None,
+            follows: None,
             why: Vec::new(),
             doubts: Vec::new(),
             confidence: Confidence::High,

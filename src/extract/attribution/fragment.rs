@@ -1,0 +1,108 @@
+//! Sentences that a translation cut in two: "… wants NATO to stop. Never to admit Ukraine." and "… said a spokesman. Jen Psaki."
+
+use super::{Attribution, Source, sight::Sight, verbal::ROLES};
+use crate::{
+    extract::mention::EntityKind,
+    lexicon::cue::{Cues, Frames, Part},
+    text::tag::Tag,
+};
+use std::ops::Range;
+
+/// Gives sentences that are no sentences to the statement that they go on, and names that stand alone to their role.
+pub(super) fn join(sight: &Sight, found: &mut [Attribution]) {
+    for s in 1..sight.page.sentences.len() {
+        if sight.page.sentences[s].block != sight.page.sentences[s - 1].block {
+            continue;
+        }
+        let range = sight.sentence(s);
+        if let Some(name) = lone_name(sight, &range) {
+            name_the_role(sight, s - 1, &name, found);
+        } else if let Some(frames) = dependent(sight, &range) {
+            go_on(sight, s - 1, &range, frames, found);
+        }
+    }
+}
+
+/// The tokens of a person's name that are all of a sentence.
+fn lone_name(sight: &Sight, range: &Range<usize>) -> Option<Range<usize>> {
+    let mention =
+        sight.named.get(range.start).copied().flatten().filter(|m| sight.mentions[*m].kind == EntityKind::Person)?;
+    let end = range.clone().find(|i| sight.named[*i] != Some(mention)).unwrap_or(range.end);
+    (end..range.end).all(|i| sight.is(i, &[".", ","])).then_some(range.start..end)
+}
+
+/// "said a White House spokesman. [Jen Psaki]": the source that ends the sentence before takes the name in.
+fn name_the_role(sight: &Sight, before: usize, name: &Range<usize>, found: &mut [Attribution]) {
+    let end = sight.sentence(before).end;
+    let unnamed = |r: &Range<usize>| {
+        r.end + 1 == end
+            && sight.is(end - 1, &["."])
+            && sight.is(r.end - 1, ROLES)
+            && !r.clone().any(|i| sight.named[i].is_some_and(|m| sight.mentions[m].kind == EntityKind::Person))
+    };
+    for a in found.iter_mut().filter(|a| a.sentence == before) {
+        if let Source::Phrase(r) = &mut a.source
+            && unnamed(r)
+        {
+            r.end = name.end;
+        }
+    }
+}
+
+/// The frames in which a sentence can only go on: "[Never to grant …]", "[That no troops be placed …]", "[For NATO to leave …]".
+fn dependent(sight: &Sight, range: &Range<usize>) -> Option<Frames> {
+    let mut first = range.start;
+    while sight.is(first, &["and", "but", "or", "nor", "also", "as", "well"]) {
+        first += 1;
+    }
+    let last = range.end.checked_sub(1)?;
+    if !sight.is(last, &[".", "!", ";"]) || sight.quoted[first].is_some() || last < first + 3 {
+        return None;
+    }
+    // Finite verbs that no word before them makes dependent: a whole sentence has one.
+    let opens = |i: usize| {
+        sight
+            .is(i, &["that", "if", "which", "who", "what", "when", "where", "because", "as", "how", "whether", "while"])
+    };
+    let clauses = |from: usize| {
+        let verbs = sight.verbs_in(&(from..range.end)).iter();
+        verbs.filter(|v| v.finite && v.start >= from && !(from..v.start).any(opens)).count()
+    };
+    let infinitive = sight.verb_at(first).is_some_and(|v| v.infinitive && v.start == first);
+    match sight.low(first) {
+        _ if infinitive && clauses(first) == 0 => Some(Frames::INFINITIVE.or(Frames::TO_NOUN)),
+        "for" if sight.complemented(first + 1, range.end) && clauses(first) == 0 => {
+            Some(Frames::INFINITIVE.or(Frames::TO_NOUN))
+        }
+        "that" if sight.clause_at(first + 1, range.end) && sight.tag(first) != Tag::Det && clauses(first + 1) == 1 => {
+            Some(Frames::THAT)
+        }
+        _ => None,
+    }
+}
+
+/// Adds the sentence to the innermost statement of the one before that reaches its end and takes such words.
+fn go_on(sight: &Sight, before: usize, range: &Range<usize>, frames: Frames, found: &mut [Attribution]) {
+    let Some(stop) = sight.sentence(before).end.checked_sub(1) else { return };
+    let takes = |a: &Attribution| {
+        a.frame.has(frames)
+            || Cues::shared().starting(a.head.map_or("", |h| sight.low(h))).iter().any(|e| {
+                matches!(e.cue.part, Part::Verb | Part::Noun) && e.lemma == a.lemma && e.cue.frames.has(frames)
+            })
+    };
+    let reaches = |a: &&mut Attribution| {
+        a.sentence == before
+            && !a.spoken
+            && takes(a)
+            && a.content.last().is_some_and(|c| sight.tokens_of(*c).end == stop)
+    };
+    let innermost = found.iter_mut().filter(reaches).max_by_key(|a| a.content.first().map(|c| c.start));
+    let mut start = range.start;
+    while sight.is(start, &["and", "but", "or", "also", "that"]) {
+        start += 1;
+    }
+    if let (Some(a), Some(span)) = (innermost, sight.span(&(start..range.end))) {
+        a.content.push(sight.trimmed(span));
+        a.rule.push_str(", with the sentence after it that only goes on");
+    }
+}
