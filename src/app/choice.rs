@@ -101,11 +101,21 @@ pub fn compare(filter: &Filter, key: &str) -> Filter {
     next
 }
 
+/// With the days from `first` to `last`; open where none is given.
+pub fn days(filter: &Filter, date: (Option<Day>, Option<Day>)) -> Filter {
+    Filter { date, undated: filter.undated && date != (None, None), selected: None, ..filter.clone() }
+}
+
+/// With or without the statements that have no day, beside those of the days chosen.
+pub fn undated(filter: &Filter, with: bool) -> Filter {
+    Filter { undated: with && filter.date != (None, None), selected: None, ..filter.clone() }
+}
+
 /// Without what the link's key `key` chooses (`act`, `date`, `q` …).
 pub fn without(filter: &Filter, key: &str) -> Filter {
     let mut next = Filter { selected: None, ..filter.clone() };
     match key {
-        "date" => next.date = (None, None),
+        "date" => (next.date, next.undated) = ((None, None), false),
         "q" => next.q.clear(),
         _ => {
             if let Some(facet) = Facet::ALL.into_iter().find(|f| f.key() == key) {

@@ -37,6 +37,8 @@ pub enum Of {
     Facet(Facet, String),
     /// The days.
     Date,
+    /// Statements without a day, beside those of the days.
+    Undated,
     /// The search.
     Query,
 }
@@ -66,7 +68,11 @@ pub fn clauses(filter: &Filter, label: &dyn Fn(Facet, &str) -> String) -> Vec<Cl
         (None, Some(b)) => Some(("until", words::day(&b))),
     };
     if let Some((lead, label)) = date {
-        out.push(Clause { lead: lead.into(), values: vec![Value { label, of: Of::Date }], joint: "or" });
+        let mut values = vec![Value { label, of: Of::Date }];
+        if filter.undated {
+            values.push(Value { label: words::WITHOUT_DAY.into(), of: Of::Undated });
+        }
+        out.push(Clause { lead: lead.into(), values, joint: "or" });
     }
     let q = filter.q.trim();
     if !q.is_empty() {

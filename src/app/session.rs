@@ -686,7 +686,7 @@ impl Session {
             // What is not known is not applied; it is named beside the sentence.
             clause.values.retain(|v| match &v.of {
                 Of::Facet(facet, slug) => !unknown.iter().any(|(key, item)| key == facet.key() && item == slug),
-                Of::Date | Of::Query => true,
+                Of::Date | Of::Undated | Of::Query => true,
             });
         }
         clauses.retain(|c| !c.values.is_empty());

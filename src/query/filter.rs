@@ -254,6 +254,8 @@ pub struct Filter {
     pub facets: BTreeMap<Facet, Choice>,
     /// First and last day of the acts, both included; `None` = open.
     pub date: (Option<Day>, Option<Day>),
+    /// Beside those of the days, statements without a day too. Says nothing where no day is chosen.
+    pub undated: bool,
     /// The search, as typed.
     pub q: String,
     /// Where it looks.

@@ -76,7 +76,7 @@ impl<'t> Tally<'t> {
                     bits |= 1 << facet;
                 }
             }
-            if dated && !table.days[row].is_some_and(|(first, last)| first <= date.1 && date.0 <= last) {
+            if dated && !table.days[row].map_or(filter.undated, |(first, last)| first <= date.1 && date.0 <= last) {
                 bits |= DATE;
             }
             if found.is_some_and(|f| !f.get(row).copied().unwrap_or(false)) {
@@ -233,9 +233,10 @@ mod tests {
         let day = option::of((0i32..10).prop_map(Day));
         let all = btree_set(select(vec![Facet::Source, Facet::Topic]), 0..2);
         let unit = select(Unit::ALL.to_vec());
-        (facets, (day.clone(), day), all, unit).prop_map(|(facets, date, all, unit)| Filter {
+        (facets, (day.clone(), day), any::<bool>(), all, unit).prop_map(|(facets, date, undated, all, unit)| Filter {
             facets,
             date,
+            undated,
             all,
             unit,
             ..Filter::default()
@@ -285,6 +286,7 @@ mod tests {
                     std::mem::swap(&mut first, &mut last);
                 }
                 let dated = filter.date == (None, None)
+                    || filter.undated && table.days[row].is_none()
                     || (first..=last).any(|d| table.days[row].is_some_and(|(a, b)| a.0 <= d && d <= b.0));
                 facets && dated && (!searched || found[row])
             };

@@ -26,6 +26,9 @@ pub const KEYS: [&str; 23] = [
     "unit", "all", "sort", "cols", "sel", "cmp", "c",
 ];
 
+/// The item of `date` that adds statements without a day to those of the days chosen.
+const UNDATED: &str = "undated";
+
 /// Rewrites the pairs of a link of version `n` (its place here, plus 1) into those of version `n + 1`.
 type Migration = fn(Vec<(String, String)>) -> Vec<(String, String)>;
 
@@ -126,6 +129,9 @@ pub fn decode(fragment: &str) -> Filter {
         choice.include = choice.include.difference(&choice.exclude).cloned().collect();
     }
     filter.facets.retain(|_, choice| !choice.is_empty());
+    if filter.date == (None, None) && std::mem::take(&mut filter.undated) {
+        unknown.insert(("date".to_string(), UNDATED.to_string()));
+    }
     filter.unknown = unknown.into_iter().filter(|(_, value)| !value.is_empty()).collect();
     filter
 }
@@ -144,7 +150,10 @@ fn items(filter: &Filter, key: &str) -> Vec<String> {
             let (first, last) = (filter.date.0.and_then(iso), filter.date.1.and_then(iso));
             match (first, last) {
                 (None, None) => Vec::new(),
-                (first, last) => vec![format!("{}..{}", first.unwrap_or_default(), last.unwrap_or_default())],
+                (first, last) => {
+                    let range = format!("{}..{}", first.unwrap_or_default(), last.unwrap_or_default());
+                    std::iter::once(range).chain(filter.undated.then(|| UNDATED.to_string())).collect()
+                }
             }
         }
         "q" => unless(filter.q.is_empty(), &slug(&filter.q)),
@@ -195,6 +204,10 @@ fn take(filter: &mut Filter, set: &mut BTreeSet<&'static str>, key: &str, item: 
     let single = ["date", "q", "in", "unit", "sort", "sel", "c", "lang"].into_iter().find(|k| *k == key);
     let taken = single.is_some_and(|k| set.contains(k));
     let known = match key {
+        "date" if value == UNDATED => {
+            filter.undated = true;
+            return true;
+        }
         "date" => match range(&value) {
             Some(date) if !taken => {
                 filter.date = date;
@@ -405,6 +418,7 @@ mod tests {
             item in option::of(free()),
             facets in proptest::collection::btree_map(select(Facet::ALL.to_vec()), choice(), 0..5),
             date in (day(), day()),
+            undated in any::<bool>(),
             q in prop_oneof![Just(String::new()), free()],
             within in select(Within::ALL.to_vec()),
             unit in select(Unit::ALL.to_vec()),
@@ -424,6 +438,7 @@ mod tests {
                 item,
                 facets: facets.into_iter().filter(|(_, c)| !c.is_empty()).collect(),
                 date,
+                undated: undated && date != (None, None),
                 q,
                 within,
                 unit,

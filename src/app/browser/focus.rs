@@ -114,6 +114,14 @@ pub fn reveal(selector: &str, middle: bool) -> bool {
     true
 }
 
+/// Brings what `selector` finds into sight within the row that holds it, the page itself staying where it is.
+pub fn reveal_in_row(selector: &str) {
+    let Some(element) = find(selector).and_then(|e| e.dyn_into::<HtmlElement>().ok()) else { return };
+    let Some(row) = element.parent_element() else { return };
+    let middle = element.offset_left() - row.get_bounding_client_rect().left() as i32 + element.offset_width() / 2;
+    row.set_scroll_left(middle - row.client_width() / 2);
+}
+
 /// How far down the page is scrolled, in pixels.
 pub fn scrolled() -> f64 {
     web_sys::window().and_then(|w| w.scroll_y().ok()).unwrap_or_default()

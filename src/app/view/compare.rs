@@ -68,6 +68,9 @@ pub fn Compare() -> impl IntoView {
     view! { <Frame head=words::view(View::Compare).to_string() summary=Signal::derive(summary)>{body}</Frame> }
 }
 
+/// Statements of a cell that are open from the start: a topic's row is to be seen whole.
+const FIRST: usize = 2;
+
 fn topic(row: &ComparedTopic, names: &[String]) -> impl IntoView + use<> {
     let cells = row
         .cells
@@ -77,9 +80,16 @@ fn topic(row: &ComparedTopic, names: &[String]) -> impl IntoView + use<> {
         .map(|((rows, n), name)| {
             let more = (*n as usize).saturating_sub(rows.len()) as u32;
             let empty = *n == 0;
+            let (first, rest) = rows.split_at(rows.len().min(FIRST));
             view! {
                 <td class:none=empty data-label=name.clone()>
-                    {(!empty).then(|| view! { <ul class="shorts">{rows.iter().map(brief::short).collect_view()}</ul> })}
+                    {(!empty).then(|| view! { <ul class="shorts">{first.iter().map(brief::short).collect_view()}</ul> })}
+                    {(!rest.is_empty()).then(|| view! {
+                        <details class="rest">
+                            <summary>{words::further(rest.len() as u32)}</summary>
+                            <ul class="shorts">{rest.iter().map(brief::short).collect_view()}</ul>
+                        </details>
+                    })}
                     {empty.then(|| view! { <span class="quiet-text">{words::NOT_HERE}</span> })}
                     {(more > 0).then(|| view! { <p class="quiet-text">{words::left_out(more)}</p> })}
                 </td>

@@ -5,10 +5,7 @@ use crate::{
     app::{choice, session::session, words},
     corpus::day::Day,
     lexicon::act::{Act, Family},
-    query::{
-        answer::FacetValue,
-        filter::{Facet, Filter},
-    },
+    query::{answer::FacetValue, filter::Facet},
 };
 use leptos::prelude::*;
 
@@ -257,7 +254,7 @@ fn Days() -> impl IntoView {
         session.edit(|f| {
             let day = Day::parse(&text);
             let date = if first { (day, f.date.1) } else { (f.date.0, day) };
-            Filter { date, selected: None, ..f.clone() }
+            choice::days(f, date)
         });
     };
     let rows = move || {
@@ -273,7 +270,7 @@ fn Days() -> impl IntoView {
                     session.edit(|f| {
                         let date =
                             if f.date == (Some(first), Some(last)) { (None, None) } else { (Some(first), Some(last)) };
-                        Filter { date, selected: None, ..f.clone() }
+                        choice::days(f, date)
                     });
                 };
                 let width = format!("{:.1}%", f64::from(n) * 100.0 / f64::from(most));
@@ -302,7 +299,22 @@ fn Days() -> impl IntoView {
                 </div>
                 <ul class="values days">{rows}</ul>
                 <Show when=move || { undated() > 0 }>
-                    <p class="hint">{move || format!("{} without a day", words::statements(undated()))}</p>
+                    <Show
+                        when=move || date() != (None, None)
+                        fallback=move || view! { <p class="hint">{move || words::without_day(undated())}</p> }
+                    >
+                        <label class="undated" data-facet="undated">
+                            <input
+                                type="checkbox" data-key="undated"
+                                prop:checked=move || session.filter.with(|f| f.undated)
+                                on:change:target=move |ev| {
+                                    let with = ev.target().checked();
+                                    session.edit(|f| choice::undated(f, with));
+                                }
+                            />
+                            " " {move || words::also_without_day(undated())}
+                        </label>
+                    </Show>
                 </Show>
             </fieldset>
         </details>

@@ -31,6 +31,7 @@ pub fn FilterSentence(
                 let key = match &value.of {
                     Of::Facet(facet, slug) => format!("part-{}-{slug}", facet.key()),
                     Of::Date => "part-date".into(),
+                    Of::Undated => "part-undated".into(),
                     Of::Query => "part-q".into(),
                 };
                 let hint = format!("Take out: {}", value.label);
@@ -39,6 +40,7 @@ pub fn FilterSentence(
                     session.edit(|f| match &of {
                         Of::Facet(facet, slug) => choice::drop(f, *facet, slug),
                         Of::Date => choice::without(f, "date"),
+                        Of::Undated => choice::undated(f, false),
                         Of::Query => choice::without(f, "q"),
                     });
                 };

@@ -91,6 +91,9 @@ fn Head() -> impl IntoView {
             view! { <li aria-current=current data-nav=view.slug()><Link to=to key=format!("nav-{}", view.slug())>{words::view(view)}</Link></li> }
         })
         .collect_view();
+    // On a phone the row of views is wider than the screen.
+    let now = Memo::new(move |_| session.filter.with(|f| f.view));
+    Effect::new(move |_| focus::reveal_in_row(&format!("[data-nav=\"{}\"]", now.get().slug())));
     let theme = move || match session.theme.get() {
         Theme::Auto => "Theme: automatic",
         Theme::Light => "Theme: light",

@@ -4,7 +4,7 @@ use super::{Link, brief, evidence, frame::Frame};
 use crate::{
     app::{browser::focus, choice, draw::histogram, session::session, words},
     query::{
-        filter::{Facet, Filter, View},
+        filter::{Facet, View},
         view::{
             ViewData,
             timeline::{Entry, PrintedDate, Timeline as Data},
@@ -126,7 +126,7 @@ fn Brush() -> impl IntoView {
         let (from, to) = if first { (value.min(to), to) } else { (from, value.max(from)) };
         let day = |i: usize, end: bool| bars.get(i).map(|b| if end { b.2 } else { b.1 });
         let date = (if from == 0 { None } else { day(from, false) }, if to == last { None } else { day(to, true) });
-        session.typed(Filter { date, selected: None, ..session.filter.get_untracked() });
+        session.typed(choice::days(&session.filter.get_untracked(), date));
     };
     let drawing = move || {
         let bars = bars.get();
@@ -153,6 +153,7 @@ fn Brush() -> impl IntoView {
         <Show when=move || bars.with(|b| b.len() > 1)>
             <figure class="brush">
                 <svg viewBox="0 0 600 80" preserveAspectRatio="none" role="img" aria-label=words::HISTOGRAM>{drawing}</svg>
+                <p class="axis" aria-hidden="true"><span>{move || label(0)}</span> <span>{move || words::busiest(bars.with(|b| b.iter().map(|b| b.3).max().unwrap_or(0)))}</span> <span>{move || label(at().2)}</span></p>
                 <div class="thumbs">
                     <label><span class="vh">{words::FIRST_DAY}</span>
                         <input type="range" id="brush-from" min="0" max=move || at().2.to_string() prop:value=move || at().0.to_string()

@@ -73,6 +73,19 @@ pub fn statements(n: u32) -> String {
     count(n, "statement", "statements")
 }
 
+/// Of statements whose day is not told.
+pub const WITHOUT_DAY: &str = "without a day";
+
+/// "9 statements without a day".
+pub fn without_day(n: u32) -> String {
+    format!("{} {WITHOUT_DAY}", statements(n))
+}
+
+/// "also 9 statements without a day".
+pub fn also_without_day(n: u32) -> String {
+    format!("also {}", without_day(n))
+}
+
 /// "5 articles".
 pub fn articles(n: u32) -> String {
     count(n, "article", "articles")

@@ -169,6 +169,16 @@ pub fn left_out(n: u32) -> String {
     format!("{} more; narrow the filter to see them", number(n))
 }
 
+/// "3 more", where they can be opened.
+pub fn further(n: u32) -> String {
+    format!("{} more", number(n))
+}
+
+/// "highest bar: 9 statements", under a histogram.
+pub fn busiest(n: u32) -> String {
+    format!("highest bar: {}", statements(n))
+}
+
 /// The Timeline in a sentence.
 pub fn lanes([stated, resolved, unresolved]: [u32; 3]) -> String {
     format!(
