@@ -98,7 +98,7 @@ fn topic(row: &ComparedTopic, names: &[String]) -> impl IntoView + use<> {
         .collect_view();
     let label = if row.topic.slug.is_empty() { words::NO_TOPIC.to_string() } else { row.topic.label.clone() };
     let difference = words::difference(row.difference);
-    view! { <tr data-difference=format!("{:?}", row.difference).to_lowercase()><th scope="row">{label} <span class="flag">{difference}</span></th>{cells}</tr> }
+    view! { <tr data-difference=format!("{:?}", row.difference).to_lowercase()><th scope="row">{label} " " <span class="flag">{difference}</span></th>{cells}</tr> }
 }
 
 /// What stands beside what: at most four.

@@ -153,7 +153,6 @@ fn Brush() -> impl IntoView {
         <Show when=move || bars.with(|b| b.len() > 1)>
             <figure class="brush">
                 <svg viewBox="0 0 600 80" preserveAspectRatio="none" role="img" aria-label=words::HISTOGRAM>{drawing}</svg>
-                <p class="axis" aria-hidden="true"><span>{move || label(0)}</span> <span>{move || words::busiest(bars.with(|b| b.iter().map(|b| b.3).max().unwrap_or(0)))}</span> <span>{move || label(at().2)}</span></p>
                 <div class="thumbs">
                     <label><span class="vh">{words::FIRST_DAY}</span>
                         <input type="range" id="brush-from" min="0" max=move || at().2.to_string() prop:value=move || at().0.to_string()
@@ -164,6 +163,7 @@ fn Brush() -> impl IntoView {
                             aria-valuetext=move || label(at().1) on:input:target=move |ev| moved(false, ev.target().value()) />
                     </label>
                 </div>
+                <p class="axis" aria-hidden="true"><span>{move || label(0)}</span> <span>{move || words::busiest(bars.with(|b| b.iter().map(|b| b.3).max().unwrap_or(0)))}</span> <span>{move || label(at().2)}</span></p>
                 <figcaption>{move || reach(at().0, at().1)}</figcaption>
             </figure>
         </Show>

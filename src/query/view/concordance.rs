@@ -29,11 +29,11 @@ pub struct Line {
     pub id: String,
     /// The article's id.
     pub article: String,
-    /// What stands before it in its paragraph, at most 80 characters.
+    /// What stands before it in its paragraph: whole words, at most 80 characters; "…" first where there is more.
     pub left: String,
     /// The words.
     pub keyword: String,
-    /// What follows, at most 80 characters.
+    /// What follows, likewise; "…" last.
     pub right: String,
     /// Where it stands.
     pub zone: ZoneKind,
@@ -92,14 +92,23 @@ impl Archive {
         let block = sheet.blocks.get(sheet.sentences.get(sentence)?.block)?.span;
         let before = of.text.get(block.start as usize..span.start as usize).unwrap_or_default();
         let after = of.text.get(span.end as usize..block.end as usize).unwrap_or_default();
-        let from = before.char_indices().rev().nth(WIDTH - 1).map_or(0, |(i, _)| i);
-        let to = after.char_indices().nth(WIDTH).map_or(after.len(), |(i, _)| i);
+        let far = before.char_indices().rev().nth(WIDTH).map_or(0, |(i, _)| i);
+        let near = after.char_indices().nth(WIDTH).map_or(after.len(), |(i, _)| i);
+        // Whole words only, and a sign where the paragraph goes on.
+        let left = match before.get(far..).unwrap_or_default() {
+            whole if far == 0 => whole.to_string(),
+            cut => format!("…{}", cut.split_once(char::is_whitespace).map_or(cut, |(_, words)| words)),
+        };
+        let right = match after.get(..near).unwrap_or_default() {
+            whole if near == after.len() => whole.to_string(),
+            cut => format!("{}…", cut.rsplit_once(char::is_whitespace).map_or(cut, |(words, _)| words)),
+        };
         Some(Line {
             id,
             article: of.id.clone(),
-            left: before.get(from..).unwrap_or_default().to_string(),
+            left,
             keyword: span.of(&of.text).to_string(),
-            right: after.get(..to).unwrap_or_default().to_string(),
+            right,
             zone: sheet.zone(sentence),
         })
     }
