@@ -6,26 +6,15 @@
 With --wrong also the matched statements whose source, cue, act, addressee or mode differ from gold. Standard library only;
 the pairing is the scorer's (score.py beside this file), so that the list explains the table.
 """
-import argparse, collections, pathlib, sys
+import argparse, pathlib, sys
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import score
 
-def main():
-    ap = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    ap.add_argument("system")
-    ap.add_argument("--gold", required=True)
-    ap.add_argument("--articles", required=True)
-    ap.add_argument("--doc")
-    ap.add_argument("--wrong", action="store_true")
-    a = ap.parse_args()
-    docs = score.load_gold(a.gold, a.articles)
-    rows = score.load_system(a.system)
+def paired(gold_dir, articles_dir, system_file):
+    """For each document: its id, its gold, gold statements, statements seen, and the pairs {seen: gold} of their places."""
+    docs = score.load_gold(gold_dir, articles_dir)
+    rows = score.load_system(system_file)
     for d, g in docs.items():
-        if a.doc and d != a.doc:
-            continue
-        T = g["_text"]
-        words = lambda s: "–" if not s else T[s[0]:s[1]].replace("\n", "⏎")
-        content = lambda c: " ‖ ".join(words(x) for x in c)
         gold = [dict(x, _t=score.tokens(g, x["content"])) for x in g["statements"]]
         system = []
         skip = score.tokens(g, g["duplicates"] + g["neutral"])
@@ -41,7 +30,22 @@ def main():
                 src = bool(s.get("source") and x["source"] and score.ov(s["source"], x["source"]))
                 if f >= 0.5 or (cue and x["act"] == "consult" == s.get("act")):
                     pairs.append((f + 0.3 * cue + 0.3 * src, i, j))
-        match = score.greedy(pairs)
+        yield d, g, gold, system, score.greedy(pairs)
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    ap.add_argument("system")
+    ap.add_argument("--gold", required=True)
+    ap.add_argument("--articles", required=True)
+    ap.add_argument("--doc")
+    ap.add_argument("--wrong", action="store_true")
+    a = ap.parse_args()
+    for d, g, gold, system, match in paired(a.gold, a.articles, a.system):
+        if a.doc and d != a.doc:
+            continue
+        T = g["_text"]
+        words = lambda s: "–" if not s else T[s[0]:s[1]].replace("\n", "⏎")
+        content = lambda c: " ‖ ".join(words(x) for x in c)
         print(f"== {d}: {len(gold)} in gold, {len(system)} seen, {len(match)} matched")
         for j, x in enumerate(gold):
             if j not in match.values():

@@ -50,6 +50,9 @@ pub fn About() -> impl IntoView {
                 <h2>"Accuracy card"</h2>
                 {words::ACCURACY.iter().map(|p| view! { <p>{*p}</p> }).collect_view()}
                 <AccuracyCard />
+                <h3>{words::MISSED_HEAD}</h3>
+                <p>{words::MISSED}</p>
+                <Missed />
             </section>
             <section>
                 <h2>"Words used here"</h2>
@@ -109,6 +112,34 @@ fn AccuracyCard() -> impl IntoView {
                 <caption>"F1, or the share that is right among the statements found; 1.00 is perfect"</caption>
                 <thead><tr><th scope="col">"What"</th>{head}</tr></thead>
                 <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// Which statements are missed or misread most, by `script/evaluate --card`; the worst kind first.
+#[component]
+fn Missed() -> impl IntoView {
+    let rows = |group: &'static str| {
+        include_str!("../data/missed.tsv")
+            .lines()
+            .filter_map(|line| match line.split('\t').collect::<Vec<_>>()[..] {
+                [of, kind, all, lost, other] if of == group => Some(view! {
+                    <tr><th scope="row">{kind}</th><td class="figures">{lost}</td><td class="figures">{other}</td><td class="figures">{all}</td></tr>
+                }),
+                _ => None,
+            })
+            .collect_view()
+    };
+    let groups = words::MISSED_GROUPS
+        .map(|(group, head)| view! { <tbody><tr class="group"><th colspan="4" scope="rowgroup">{head}</th></tr>{rows(group)}</tbody> })
+        .collect_view();
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-label=words::MISSED_HEAD>
+            <table class="acts-table">
+                <caption class="vh">{words::MISSED_HEAD}</caption>
+                <thead><tr>{words::MISSED_COLS.map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr></thead>
+                {groups}
             </table>
         </div>
     }
