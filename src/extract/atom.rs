@@ -50,18 +50,20 @@ impl<'a> Line<'a> {
             let mut push = |start: usize, end: usize| {
                 let span = Span::new(start, end);
                 let word = lower.get(start..end).unwrap_or_default();
-                let bare = if word.len() > 1 && word.find('.') == Some(word.len() - 1) {
-                    &word[..word.len() - 1]
-                } else {
-                    word
-                };
+                let bare = word.strip_suffix('.').filter(|w| !w.is_empty() && !w.contains('.')).unwrap_or(word);
                 atoms.push(Atom {
                     span,
                     word: bare,
                     kind: kind(bare),
                     tag: *tag,
-                    capital: span.of(page.text).starts_with(char::is_uppercase),
-                    glued: page.text.get(..start).is_some_and(|t| !t.ends_with(char::is_whitespace)),
+                    capital: match page.text.as_bytes().get(start) {
+                        Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
+                        _ => span.of(page.text).starts_with(char::is_uppercase),
+                    },
+                    glued: match start.checked_sub(1).and_then(|k| page.text.as_bytes().get(k)) {
+                        Some(b' ') => false,
+                        _ => page.text.get(..start).is_some_and(|t| !t.ends_with(char::is_whitespace)),
+                    },
                 });
             };
             let word = lower.get(token.span.range()).unwrap_or_default();
@@ -121,6 +123,10 @@ fn is_hyphen(c: char) -> bool {
 }
 
 fn kind(word: &str) -> Kind {
+    // Most are such.
+    if !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase()) {
+        return Kind::Word;
+    }
     let digits = word.chars().any(|c| c.is_ascii_digit());
     let letters = word.chars().any(char::is_alphabetic);
     match (word.starts_with(|c: char| c.is_ascii_digit()), digits, letters) {
@@ -133,6 +139,9 @@ fn kind(word: &str) -> Kind {
 
 /// Whether a hyphenated word is made of numbers and words of the calendar, at least at its head.
 fn falls_apart(word: &str) -> bool {
+    if word.bytes().all(|b| b.is_ascii() && b != b'-') {
+        return false;
+    }
     let Some((head, tail)) = word.split_once(is_hyphen) else { return false };
     if head.starts_with(|c: char| c.is_ascii_digit()) {
         // "5-to-4", "25-year-old", "2014-2018", "30-kilometre".

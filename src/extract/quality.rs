@@ -83,17 +83,16 @@ impl<'a> Check<'_, 'a> {
 
     /// One to four words said twice in a row.
     fn doubles(&self) -> bool {
-        let (start, end) = (self.sentence.tokens.start, self.sentence.tokens.end);
-        let same = |i: usize, j: usize| self.page.word(i).eq_ignore_ascii_case(self.page.word(j));
-        (start..end).any(|i| {
-            (1..=4usize).take_while(|n| i + 2 * n <= end).any(|n| {
-                let long = (i..i + n).map(|j| self.page.word(j).len()).max().unwrap_or(0);
-                long >= 3
-                    && (i..i + 2 * n).all(|j| self.is_word(j))
-                    && (0..n).all(|k| same(i + k, i + n + k))
-                    && !(n == 1 && TWICE.iter().any(|w| w.eq_ignore_ascii_case(self.page.word(i))))
+        let words: Vec<&str> = self.words().collect();
+        let same = |i: usize, j: usize| words[i].eq_ignore_ascii_case(words[j]);
+        (0..words.len()).any(|i| {
+            (1..=4usize).take_while(|n| i + 2 * n <= words.len()).any(|n| {
+                (0..n).all(|k| same(i + k, i + n + k))
+                    && words[i..i + n].iter().any(|w| w.len() >= 3)
+                    && (i..i + 2 * n).all(|j| self.is_word(self.sentence.tokens.start + j))
+                    && !(n == 1 && TWICE.iter().any(|w| w.eq_ignore_ascii_case(words[i])))
                     // "day after day after day" says what it means.
-                    && !(n == 2 && (i..i + 2).any(|j| ["after", "by", "and", "to"].contains(&self.page.word(j))))
+                    && !(n == 2 && words[i..i + 2].iter().any(|w| ["after", "by", "and", "to"].contains(w)))
             })
         })
     }

@@ -1,6 +1,6 @@
 //! Words of the calendar: months, weekdays, units, directions, named days, and what tells past from future.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -97,6 +97,24 @@ pub fn word(word: &str) -> Option<Word> {
         .collect()
     });
     WORDS.get(word).copied()
+}
+
+/// Whether a word in lower case can be the first of a date that is not told in digits: a word of the calendar, a number,
+/// a named day's first word, or one of the few that lead to them.
+pub fn opens_date(word: &str) -> bool {
+    static WORDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+        let leading = "the now a an couple last final week year month that same";
+        let first = |row: &'static str| row.split(['\t', ' ']).next().unwrap_or_default();
+        [include_str!("data/number-words.tsv"), include_str!("data/date-words.tsv"), include_str!("data/date-days.tsv")]
+            .into_iter()
+            .flat_map(super::rows)
+            .map(first)
+            .chain(leading.split(' '))
+            .collect()
+    });
+    // "Q3", "H1".
+    let numbered = || word.starts_with(['q', 'h']) && word.bytes().skip(1).any(|b| b.is_ascii_digit());
+    WORDS.contains(word) || numbered()
 }
 
 /// Named days by their first word.

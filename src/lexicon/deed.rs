@@ -1,7 +1,8 @@
 //! What a party does to another: verbs and nouns with their PLOVER root and CAMEO code. The words lie in `data/deeds.tsv`.
 
 use super::cue::{self, Part, forms, irregular};
-use std::{collections::BTreeMap, sync::LazyLock};
+use rustc_hash::FxHashMap;
+use std::{borrow::Cow, collections::BTreeMap, sync::LazyLock};
 
 /// The roots of PLOVER that an act between two parties has. Conceding and retreating are both yielding; demanding is
 /// requesting; disapproving and investigating are accusing.
@@ -144,8 +145,8 @@ pub struct Noun {
 #[derive(Debug, Default)]
 pub struct Deeds {
     verbs: Vec<Verb>,
-    by_first: BTreeMap<String, Vec<(Vec<String>, usize)>>,
-    nouns: BTreeMap<&'static str, Vec<Noun>>,
+    by_first: FxHashMap<String, Vec<(Vec<String>, usize)>>,
+    nouns: FxHashMap<&'static str, Vec<Noun>>,
     rows: Vec<Deed>,
 }
 
@@ -159,6 +160,7 @@ impl Deeds {
     fn parse(data: &'static str) -> Deeds {
         let mut deeds = Deeds::default();
         let mut lemmas: BTreeMap<&'static str, Verb> = BTreeMap::new();
+        let mut nouns: BTreeMap<&'static str, Vec<Noun>> = BTreeMap::new();
         for row in cue::rows(data) {
             match row[..] {
                 ["k", kind, _, verbs] => {
@@ -173,53 +175,46 @@ impl Deeds {
                         lemmas.entry(lemma).or_default().deed.get_or_insert(Deed { root, code });
                     }
                 }
-                ["n", root, code, nouns] => {
+                ["n", root, code, words] => {
                     let Some(root) = Root::of_name(root) else { continue };
-                    for noun in list(nouns) {
-                        deeds.noun(noun).deed.get_or_insert(Deed { root, code });
+                    for words in list(words) {
+                        noun(&mut nouns, words).deed.get_or_insert(Deed { root, code });
                     }
                 }
-                ["o", root, code, verbs, nouns] => {
+                ["o", root, code, verbs, words] => {
                     let Some(root) = Root::of_name(root) else { continue };
                     let number = deeds.rows.len();
                     deeds.rows.push(Deed { root, code });
                     for lemma in list(verbs) {
                         lemmas.entry(lemma).or_default().rows.push(number);
                     }
-                    for noun in list(nouns) {
-                        deeds.noun(noun).rows.push(number);
+                    for words in list(words) {
+                        noun(&mut nouns, words).rows.push(number);
                     }
                 }
                 _ => {}
             }
         }
         let irregular = irregular(include_str!("data/irregular_verbs.tsv"));
+        let mut by_first: BTreeMap<String, Vec<(Vec<String>, usize)>> = BTreeMap::new();
         for (lemma, verb) in lemmas {
             let number = deeds.verbs.len();
             deeds.verbs.push(Verb { lemma, ..verb });
             let words: Vec<&str> = lemma.split(' ').collect();
             for (_, words) in forms(Part::Verb, &words, &irregular) {
                 let first = words.first().cloned().unwrap_or_default();
-                deeds.by_first.entry(first).or_default().push((words, number));
+                by_first.entry(first).or_default().push((words, number));
             }
         }
-        for entries in deeds.by_first.values_mut() {
+        for entries in by_first.values_mut() {
             entries.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
         }
-        for nouns in deeds.nouns.values_mut() {
+        for nouns in nouns.values_mut() {
             nouns.sort_by_key(|n| std::cmp::Reverse(n.words.len()));
         }
+        deeds.by_first = by_first.into_iter().collect();
+        deeds.nouns = nouns.into_iter().collect();
         deeds
-    }
-
-    fn noun(&mut self, noun: &'static str) -> &mut Noun {
-        let words: Vec<&'static str> = noun.split(' ').collect();
-        let nouns = self.nouns.entry(words.first().copied().unwrap_or_default()).or_default();
-        let at = nouns.iter().position(|n| n.words == words).unwrap_or_else(|| {
-            nouns.push(Noun { words, ..Noun::default() });
-            nouns.len() - 1
-        });
-        &mut nouns[at]
     }
 
     /// The verb that the words from here on are, and how many they are; the longest wins.
@@ -234,7 +229,7 @@ impl Deeds {
     /// The noun that the words from here on are, and how many they are; the longest wins.
     pub fn noun_at<'w>(&self, word: impl Fn(usize) -> &'w str) -> Option<(&Noun, usize)> {
         singulars(word(0)).find_map(|first| {
-            self.nouns.get(first.as_str())?.iter().find_map(|noun| {
+            self.nouns.get(first.as_ref())?.iter().find_map(|noun| {
                 let last = noun.words.len() - 1;
                 let fits = noun.words.iter().enumerate().all(|(i, w)| {
                     let read = word(i);
@@ -269,10 +264,22 @@ fn list(words: &'static str) -> impl Iterator<Item = &'static str> {
     words.split(',').map(str::trim).filter(|w| !w.is_empty())
 }
 
+/// The noun of these words, added where it is new.
+fn noun<'n>(nouns: &'n mut BTreeMap<&'static str, Vec<Noun>>, words: &'static str) -> &'n mut Noun {
+    let words: Vec<&'static str> = words.split(' ').collect();
+    let nouns = nouns.entry(words.first().copied().unwrap_or_default()).or_default();
+    let at = nouns.iter().position(|n| n.words == words).unwrap_or_else(|| {
+        nouns.push(Noun { words, ..Noun::default() });
+        nouns.len() - 1
+    });
+    &mut nouns[at]
+}
+
 /// A word, and what it could be the plural of.
-fn singulars(word: &str) -> impl Iterator<Item = String> + '_ {
-    let cut = |end: &str, with: &str| word.strip_suffix(end).map(|stem| format!("{stem}{with}"));
-    [Some(word.to_string()), cut("s", ""), cut("es", ""), cut("ies", "y")].into_iter().flatten()
+fn singulars(word: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    let cut = |end: &str| word.strip_suffix(end).map(Cow::Borrowed);
+    let y = word.strip_suffix("ies").map(|stem| Cow::Owned(format!("{stem}y")));
+    [Some(Cow::Borrowed(word)), cut("s"), cut("es"), y].into_iter().flatten()
 }
 
 #[cfg(test)]

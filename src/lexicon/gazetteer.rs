@@ -166,16 +166,41 @@ fn forms(field: Option<&&'static str>) -> impl Iterator<Item = &'static str> {
 /// The key of a name in the map: its folded tokens, parted by single spaces.
 fn key(text: &str, tokens: &[Token]) -> String {
     let mut key = String::new();
-    for token in tokens {
-        if !key.is_empty() {
+    for (n, token) in tokens.iter().enumerate() {
+        if n > 0 {
             key.push(' ');
         }
-        push_folded(&mut key, token.span.of(text));
+        push_key(&mut key, token.span.of(text));
     }
-    // "U.S.", "Mr." and "Gen" are found with and without their periods.
-    key.retain(|c| c != '.');
     key.truncate(key.trim_end().len());
     key
+}
+
+/// No name or title has more tokens.
+const MOST_TOKENS: usize = 16;
+
+/// The key of `tokens`, and where in it those of the first, the first two, the first three … tokens end.
+fn keys(text: &str, tokens: &[Token]) -> (String, [usize; MOST_TOKENS]) {
+    let (mut key, mut ends) = (String::with_capacity(48), [0; MOST_TOKENS]);
+    for (n, (token, end)) in tokens.iter().zip(&mut ends).enumerate() {
+        if n > 0 {
+            key.push(' ');
+        }
+        push_key(&mut key, token.span.of(text));
+        *end = key.trim_end().len();
+    }
+    (key, ends)
+}
+
+/// The folded word without its periods: "U.S.", "Mr." and "Gen" are found with and without them.
+fn push_key(key: &mut String, word: &str) {
+    if word.is_ascii() {
+        for byte in word.bytes().filter(|b| *b != b'.') {
+            key.push(char::from(byte.to_ascii_lowercase()));
+        }
+    } else {
+        key.extend(fold(word).chars().filter(|c| *c != '.'));
+    }
 }
 
 /// The key of one word; most words of a text are their own.
@@ -184,17 +209,8 @@ fn word_key(word: &str) -> Cow<'_, str> {
         return Cow::Borrowed(word);
     }
     let mut key = String::with_capacity(word.len());
-    push_folded(&mut key, word);
-    key.retain(|c| c != '.');
+    push_key(&mut key, word);
     Cow::Owned(key)
-}
-
-fn push_folded(key: &mut String, word: &str) {
-    if word.is_ascii() {
-        key.extend(word.chars().map(|c| c.to_ascii_lowercase()));
-    } else {
-        key.push_str(&fold(word));
-    }
 }
 
 impl Gazetteer {
@@ -304,8 +320,10 @@ impl Gazetteer {
             return None;
         }
         let most = *self.longest_name.get(word_key(first).as_ref())?;
-        (1..=most.min(tokens.len())).rev().filter(|n| tokens[n - 1].span.of(text) != ".").find_map(|n| {
-            let found = self.names.get(&key(text, &tokens[..n]))?;
+        let most = most.min(tokens.len()).min(MOST_TOKENS);
+        let (key, ends) = keys(text, &tokens[..most]);
+        (1..=most).rev().filter(|n| tokens[n - 1].span.of(text) != ".").find_map(|n| {
+            let found = self.names.get(&key[..ends[n - 1]])?;
             found.iter().find(|name| fits(name.form, text, &tokens[..n])).map(|name| (*name, n))
         })
     }
@@ -320,8 +338,10 @@ impl Gazetteer {
     /// The longest title that starts with the first of `tokens`, and how many tokens it has.
     pub fn title(&self, text: &str, tokens: &[Token]) -> Option<(Title, usize)> {
         let most = *self.longest_title.get(word_key(tokens.first()?.span.of(text)).as_ref())?;
-        let lengths = (1..=most.min(tokens.len())).rev().filter(|n| tokens[n - 1].span.of(text) != ".");
-        lengths.into_iter().find_map(|n| Some((*self.titles.get(&key(text, &tokens[..n]))?, n)))
+        let most = most.min(tokens.len()).min(MOST_TOKENS);
+        let (key, ends) = keys(text, &tokens[..most]);
+        let mut lengths = (1..=most).rev().filter(|n| tokens[n - 1].span.of(text) != ".");
+        lengths.find_map(|n| Some((*self.titles.get(&key[..ends[n - 1]])?, n)))
     }
 
     /// The adjective of a state ("Iran" → "Iranian").
@@ -356,9 +376,7 @@ impl Gazetteer {
 
     /// What is known of a given name.
     pub fn given(&self, word: &str) -> Option<Given> {
-        let mut folded = String::new();
-        push_folded(&mut folded, word);
-        self.given.get(&folded).copied()
+        self.given.get(fold(word).as_str()).copied()
     }
 }
 
@@ -421,6 +439,12 @@ mod tests {
         assert_eq!(known("Agence France-Presse"), Some((Class::Outlet, "AFP")));
         assert_eq!(known("Élysée"), Some((Class::Seat, "French Presidency")));
         assert_eq!(known("Organization for Security and Co-operation in Europe"), Some((Class::Body, "OSCE")));
+    }
+
+    #[test]
+    fn no_key_is_longer_than_is_looked_for() {
+        let longest = |map: &FxHashMap<String, usize>| map.values().copied().max().unwrap_or_default();
+        assert!(longest(&gazetteer().longest_name).max(longest(&gazetteer().longest_title)) <= MOST_TOKENS);
     }
 
     #[test]

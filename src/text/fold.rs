@@ -14,24 +14,32 @@ static TABLE: LazyLock<Vec<(char, &'static str)>> = LazyLock::new(|| {
 /// `text` as search compares it: lower case, and plain ASCII where the script has a usual form in it ("Séoul" → "seoul").
 /// Letters of other scripts stay as they are.
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(text.len());
     for c in text.chars() {
-        if c.is_ascii() {
-            folded.push(c.to_ascii_lowercase());
-        } else if c.is_whitespace() {
-            folded.push(' ');
-        } else {
-            for lower in c.to_lowercase() {
-                match TABLE.binary_search_by_key(&lower, |row| row.0) {
-                    Ok(at) => folded.push_str(TABLE[at].1),
-                    // What is left of a decomposed letter ("İ" lowers to "i" and a dot above).
-                    Err(_) if ('\u{300}'..='\u{36f}').contains(&lower) => {}
-                    Err(_) => folded.push(lower),
-                }
+        fold_char(c, |c| folded.push(c));
+    }
+    folded
+}
+
+/// Gives `add` what one character folds to.
+pub fn fold_char(c: char, mut add: impl FnMut(char)) {
+    if c.is_ascii() {
+        add(c.to_ascii_lowercase());
+    } else if c.is_whitespace() {
+        add(' ');
+    } else {
+        for lower in c.to_lowercase() {
+            match TABLE.binary_search_by_key(&lower, |row| row.0) {
+                Ok(at) => TABLE[at].1.chars().for_each(&mut add),
+                // What is left of a decomposed letter ("İ" lowers to "i" and a dot above).
+                Err(_) if ('\u{300}'..='\u{36f}').contains(&lower) => {}
+                Err(_) => add(lower),
             }
         }
     }
-    folded
 }
 
 /// A name's slug for links: folded, a letter of another script by its number, all else single hyphens.

@@ -24,13 +24,15 @@ pub fn shared(line: &Line, prose: &[String]) -> usize {
 
 /// A way to the page: "Home » Pakistan » India should take back the decision", "Haberler › Dünya › Talks go on".
 pub fn is_trail(line: &Line) -> bool {
+    if line.words > 40 {
+        return false;
+    }
     let parts: Vec<&str> = [" » ", " › ", " > ", " → ", " / "]
         .iter()
         .map(|mark| line.text.split(mark).collect::<Vec<_>>())
         .max_by_key(Vec::len)
         .unwrap_or_default();
     parts.len() >= 3
-        && line.words <= 40
         && parts.iter().rev().skip(1).all(|p| (1..=4).contains(&words_of(p).count()) && !p.ends_with(['.', '?', '!']))
 }
 

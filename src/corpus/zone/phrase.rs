@@ -74,11 +74,13 @@ pub fn says(line: &Line) -> Option<Says> {
     for word in line.key.split(' ') {
         let rest = &line.key[at..];
         for phrase in BY_FIRST.get(word).map_or(&[][..], |group| &PHRASES[group.clone()]) {
+            if at > 0 && phrase.place != Place::Part || line.words > phrase.most {
+                continue;
+            }
             let follows = rest.strip_prefix(phrase.words).filter(|f| f.is_empty() || f.starts_with(' '));
-            let Some(follows) = follows.filter(|_| line.words <= phrase.most) else { continue };
+            let Some(follows) = follows else { continue };
             match phrase.place {
                 Place::Part => told = told.or(Some(Says::Furniture)),
-                _ if at > 0 => {}
                 Place::Finish => return Some(Says::Finish),
                 Place::Section if is_whole(follows) && !line.stops() => told = Some(Says::Section),
                 Place::Whole if is_whole(follows) && !line.stops() => told = told.or(Some(Says::Furniture)),

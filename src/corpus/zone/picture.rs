@@ -17,9 +17,8 @@ pub fn is_credit(line: &Line) -> bool {
         return true;
     }
     let start = line.text.trim_start_matches(['(', '[', '—', '–', '-', ' ']);
-    let named = is_agency(&line.key) || holds_agency(line.text);
     if start.starts_with('©') || starts_with_fold(start, "(c)") || starts_with_fold(start, "copyright") {
-        return named || line.words <= 6;
+        return line.words <= 6 || is_agency(&line.key) || holds_agency(line.text);
     }
     line.words <= 10
         && ((is_agency(&line.key) && !is_body(&line.key)) || (!line.stops() && line.smalls <= 2 && signs(line.text)))

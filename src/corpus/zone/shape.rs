@@ -1,6 +1,6 @@
 //! What a line looks like: its words, capitals and last mark, and its words folded for comparison.
 
-use crate::text::{fold::fold, span::Span};
+use crate::text::{fold::fold_char, span::Span};
 
 /// Lines of more words are running text: their words are not folded.
 pub const FOLDED_WORDS: usize = 60;
@@ -110,15 +110,29 @@ pub fn hash(bytes: &[u8]) -> u64 {
 /// Folded letters and digits of `text`, single spaces for all else; apostrophes vanish.
 pub fn key(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
-    for c in fold(text).chars() {
-        if c.is_alphanumeric() {
-            key.push(c);
-        } else if !matches!(c, '\'' | '’' | '‘') && !key.is_empty() && !key.ends_with(' ') {
-            key.push(' ');
+    // Whether a space stands between what is written and what comes.
+    let mut parted = false;
+    for c in text.chars() {
+        if c.is_ascii_alphanumeric() {
+            add(&mut key, &mut parted, c.to_ascii_lowercase());
+        } else if c.is_ascii() {
+            parted |= c != '\'';
+        } else {
+            fold_char(c, |folded| match folded {
+                '\'' | '’' | '‘' => {}
+                _ if folded.is_alphanumeric() => add(&mut key, &mut parted, folded),
+                _ => parted = true,
+            });
         }
     }
-    key.truncate(key.trim_end().len());
     key
+}
+
+fn add(key: &mut String, parted: &mut bool, c: char) {
+    if std::mem::take(parted) && !key.is_empty() {
+        key.push(' ');
+    }
+    key.push(c);
 }
 
 /// The words of a text: runs of letters and digits with inner hyphens, periods and apostrophes.

@@ -261,9 +261,9 @@ impl Page<'_> {
             if matches!(self.kinds[i], None | Some(Body)) && line.is_sentence() {
                 before += line.words;
             }
-            let signed = self.lines.get(i + 1).is_some_and(|l| !l.stops() && l.words <= 3) || self.signed_after(i);
+            let signed = || self.lines.get(i + 1).is_some_and(|l| !l.stops() && l.words <= 3) || self.signed_after(i);
             // Half of the text may be comments; the report itself is of some length.
-            if head::counts_comments(line) && signed && before * 2 >= all && before >= 40 {
+            if before * 2 >= all && before >= 40 && head::counts_comments(line) && signed() {
                 for kind in &mut self.kinds[i..] {
                     if !matches!(kind, Some(Credit | RepeatedHeadline)) {
                         *kind = Some(Furniture);

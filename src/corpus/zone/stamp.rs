@@ -37,9 +37,11 @@ pub fn is_byline(line: &Line) -> bool {
 
 /// "#Iran #talks", "Tags: …" is a phrase.
 pub fn is_tags(line: &Line) -> bool {
-    let mut pieces = line.text.split_whitespace();
+    if !line.text.contains('#') && !line.text.contains('＃') {
+        return false;
+    }
     let (mut tags, mut others) = (0, 0);
-    for piece in &mut pieces {
+    for piece in line.text.split_whitespace() {
         if piece.starts_with(['#', '＃']) {
             tags += 1;
         } else {
@@ -65,11 +67,11 @@ pub fn is_address(line: &Line) -> bool {
 
 /// A row of sections: "Home » World » Asia", "News | Sport | Culture".
 pub fn is_breadcrumb(line: &Line) -> bool {
+    if line.stops() || line.words > 24 {
+        return false;
+    }
     let parts: Vec<&str> = line.text.split(['»', '›', '>', '|', '/', '•', '·', '→']).map(str::trim).collect();
-    parts.len() >= 3
-        && !line.stops()
-        && line.words <= 24
-        && parts.iter().all(|p| words_of(p).count() <= 4 && !p.starts_with(char::is_lowercase))
+    parts.len() >= 3 && parts.iter().all(|p| words_of(p).count() <= 4 && !p.starts_with(char::is_lowercase))
 }
 
 /// A row of short pieces about the page: "Author: N1 | 22 Nov. 2022 | 34 comments", "Share  facebook  whatsapp".

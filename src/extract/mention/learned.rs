@@ -9,10 +9,10 @@ use crate::{
     text::perceptron::{
         bucket,
         weights::{Weights, best_of},
-        word::{EDGE, SEED, Seen, fold, see},
+        word::{EDGE, SEED, Seen, UNKNOWN, fold, see},
     },
 };
-use std::{ops::Range, sync::LazyLock};
+use std::{cell::RefCell, ops::Range, sync::LazyLock};
 
 /// Marks the file and its layout.
 pub(super) const MAGIC: [u8; 4] = *b"DNm1";
@@ -96,16 +96,15 @@ pub(super) fn sights(line: &Line, rules: &[Mention]) -> Vec<Sight> {
     let (Some(first), Some(last)) = (line.pieces.first(), line.pieces.last()) else { return Vec::new() };
     let tokens = first.tokens.start..last.tokens.end;
     let words: Vec<&str> = tokens.clone().map(|t| page.word(t)).collect();
-    let mut found: Vec<Sight> = see(&words)
-        .into_iter()
-        .zip(tokens.clone())
-        .map(|(seen, t)| {
-            let word = page.word(t);
-            let opens = word.chars().any(|c| c.is_uppercase() || c.is_ascii_digit());
+    let mut found: Vec<Sight> = MEMORY.with_borrow_mut(|memory| {
+        let seen = see(&words).into_iter().zip(&words).zip(tokens.clone());
+        seen.map(|((seen, word), t)| {
+            let Known { part, opens } = memory.known(&seen, word);
             let tag = page.tags.get(t).map_or(17, |t| *t as u32);
-            Sight { seen, tag, unit: 0, part: part(word), rule: 0, opens, run: (0, 0) }
+            Sight { seen, tag, unit: 0, part, rule: 0, opens, run: (0, 0) }
         })
-        .collect();
+        .collect()
+    });
     for piece in &line.pieces {
         for t in piece.tokens.clone() {
             if let Some(sight) = found.get_mut(t - tokens.start) {
@@ -113,12 +112,15 @@ pub(super) fn sights(line: &Line, rules: &[Mention]) -> Vec<Sight> {
             }
         }
     }
-    for (i, t) in tokens.clone().enumerate() {
-        let span = page.tokens[t].span;
-        let at = rules.partition_point(|m| m.span.end <= span.start);
+    let mut at = rules.partition_point(|m| m.span.end <= page.tokens[tokens.start].span.start);
+    for (sight, token) in found.iter_mut().zip(&page.tokens[tokens]) {
+        let span = token.span;
+        while rules.get(at).is_some_and(|m| m.span.end <= span.start) {
+            at += 1;
+        }
         if let Some(m) = rules.get(at).filter(|m| m.span.start <= span.start && span.end <= m.span.end) {
             let sure = if m.known.is_some() { 0 } else { 1 + u32::from(m.role.is_some()) };
-            found[i].rule = 1 + (m.kind as u32 * 3 + sure) * 2 + u32::from(m.span.start < span.start);
+            sight.rule = 1 + (m.kind as u32 * 3 + sure) * 2 + u32::from(m.span.start < span.start);
         }
     }
     let capital = |s: &Sight| s.opens && s.tag != 12;
@@ -134,6 +136,37 @@ pub(super) fn sights(line: &Line, rules: &[Mention]) -> Vec<Sight> {
         i = end.max(i + 1);
     }
     found
+}
+
+/// What a word says by itself.
+#[derive(Clone, Copy)]
+struct Known {
+    part: u32,
+    opens: bool,
+}
+
+/// What is known of the forms that are remembered, by their number.
+#[derive(Default)]
+struct Memory {
+    known: Vec<Option<Known>>,
+}
+
+thread_local! {
+    static MEMORY: RefCell<Memory> = RefCell::default();
+}
+
+impl Memory {
+    fn known(&mut self, seen: &Seen, word: &str) -> Known {
+        let look = || Known { part: part(word), opens: word.chars().any(|c| c.is_uppercase() || c.is_ascii_digit()) };
+        if seen.form == UNKNOWN {
+            return look();
+        }
+        let at = seen.form as usize;
+        if self.known.len() <= at {
+            self.known.resize(at + 1, None);
+        }
+        *self.known[at].get_or_insert_with(look)
+    }
 }
 
 fn unit(unit: super::unit::Unit) -> u32 {

@@ -5,8 +5,8 @@ pub(crate) struct Weights<const K: usize> {
     /// A byte of the feature in each slot, 0 for a free one. Most features of a text were never learnt: these bytes, few
     /// enough to stay in the processor's cache, turn them away.
     marks: Vec<u8>,
-    /// The feature in each slot, and the number of its first entry and how many it has.
-    slots: Vec<(u32, u32, u8)>,
+    /// What stands in each slot: the feature (22 bits), the number of its first entry, and (8 bits) how many it has.
+    slots: Vec<u64>,
     /// Class and weight.
     entries: Vec<(u8, i8)>,
 }
@@ -15,7 +15,7 @@ impl<const K: usize> Weights<K> {
     /// From features with their rows.
     pub fn new(features: &[(u32, [i8; K])]) -> Self {
         let size = (features.len() * 2).next_power_of_two();
-        let mut weights = Weights { marks: vec![0; size], slots: vec![(0, 0, 0); size], entries: Vec::new() };
+        let mut weights = Weights { marks: vec![0; size], slots: vec![0; size], entries: Vec::new() };
         for (key, row) in features {
             let mut slot = spread(*key) & (size - 1);
             while weights.marks[slot] != 0 {
@@ -25,7 +25,7 @@ impl<const K: usize> Weights<K> {
             let weighty = row.iter().enumerate().filter(|(_, weight)| **weight != 0);
             weights.entries.extend(weighty.map(|(class, weight)| (class as u8, *weight)));
             weights.marks[slot] = mark(*key);
-            weights.slots[slot] = (*key, start as u32, (weights.entries.len() - start) as u8);
+            weights.slots[slot] = u64::from(*key) << 32 | (start as u64) << 8 | (weights.entries.len() - start) as u64;
         }
         weights
     }
@@ -33,14 +33,21 @@ impl<const K: usize> Weights<K> {
     /// What the features say for each class.
     pub fn scores(&self, features: &[u32]) -> [i32; K] {
         let mut scores = [0i32; K];
+        self.add(features, &mut scores);
+        scores
+    }
+
+    /// Adds what the features say for each class.
+    pub fn add(&self, features: &[u32], scores: &mut [i32; K]) {
         for feature in features {
             let mut slot = spread(*feature) & (self.marks.len() - 1);
             let mark = mark(*feature);
             // At most half of the slots are taken, so that the walk ends.
             while self.marks[slot] != 0 {
-                if self.marks[slot] == mark && self.slots[slot].0 == *feature {
-                    let (_, start, count) = self.slots[slot];
-                    for (class, weight) in &self.entries[start as usize..][..usize::from(count)] {
+                let found = self.slots[slot];
+                if self.marks[slot] == mark && (found >> 32) as u32 == *feature {
+                    let start = (found as u32 >> 8) as usize;
+                    for (class, weight) in &self.entries[start..][..usize::from(found as u8)] {
                         scores[usize::from(*class)] += i32::from(*weight);
                     }
                     break;
@@ -48,7 +55,6 @@ impl<const K: usize> Weights<K> {
                 slot = (slot + 1) & (self.marks.len() - 1);
             }
         }
-        scores
     }
 
     /// The file: magic, counts, then gaps between features, numbers of classes with the last of a feature marked, weights.

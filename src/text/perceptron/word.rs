@@ -1,15 +1,28 @@
 //! What a learner sees of a word: the word itself, its ends, its shape, each folded into one number.
 
+use rustc_hash::FxHashMap;
+use std::cell::RefCell;
+
 /// Where a hash starts.
 pub(crate) const SEED: u32 = 0x811c_9dc5;
 
+const PRIME: u32 = 0x0100_0193;
+
 /// FNV-1a.
+#[inline]
 pub(crate) fn fold(hash: u32, value: u32) -> u32 {
-    value.to_le_bytes().iter().fold(hash, |h, b| (h ^ u32::from(*b)).wrapping_mul(0x0100_0193))
+    // Most values are small; their upper bytes are zeros, which only multiply.
+    const PRIME_4: u32 = PRIME.wrapping_pow(4);
+    if value < 0x100 {
+        return (hash ^ value).wrapping_mul(PRIME_4);
+    }
+    let [a, b, c, d] = value.to_le_bytes();
+    let step = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(PRIME);
+    step(step(step(step(hash, a), b), c), d)
 }
 
 fn fold_char(hash: u32, c: char) -> u32 {
-    (hash ^ c as u32).wrapping_mul(0x0100_0193)
+    (hash ^ c as u32).wrapping_mul(PRIME)
 }
 
 /// A character as features see it: lower case, digits alike, typographic marks as plain ones.
@@ -51,10 +64,15 @@ pub(crate) struct Seen {
     pub shape: u32,
     /// Identifies the very spelling, for the dictionary of unambiguous words.
     pub exact: u32,
+    /// The number of its form among those that are remembered; [`UNKNOWN`] for one that is not.
+    pub form: u32,
 }
 
+/// The form of a word that is not remembered.
+pub(crate) const UNKNOWN: u32 = u32::MAX;
+
 /// What stands outside a sentence.
-pub(crate) const EDGE: Seen = Seen { word: 1, suffix: [1; 4], prefix: [1; 3], shape: 99, exact: 0 };
+pub(crate) const EDGE: Seen = Seen { word: 1, suffix: [1; 4], prefix: [1; 3], shape: 99, exact: 0, form: UNKNOWN };
 
 impl Seen {
     fn of(word: &str, headline: bool) -> Self {
@@ -81,7 +99,7 @@ impl Seen {
         } else {
             word.chars().fold(SEED, |h, c| fold_char(h, if c.is_uppercase() { c } else { plain(c) }))
         };
-        Seen { word: folded, suffix, prefix, shape: shape as u32 * 2 + u32::from(hyphen), exact }
+        Seen { word: folded, suffix, prefix, shape: shape as u32 * 2 + u32::from(hyphen), exact, form: UNKNOWN }
     }
 }
 
@@ -113,8 +131,8 @@ fn shape_of(word: &str, headline: bool) -> Shape {
 fn is_headline(words: &[&str]) -> bool {
     let (mut capital, mut long) = (0, 0);
     for word in words {
-        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-        if letters >= 4 {
+        // A word of fewer bytes has not four letters.
+        if word.len() >= 4 && word.chars().filter(|c| c.is_alphabetic()).nth(3).is_some() {
             long += 1;
             capital += usize::from(word.starts_with(char::is_uppercase));
         }
@@ -122,8 +140,37 @@ fn is_headline(words: &[&str]) -> bool {
     long >= 3 && capital * 10 >= long * 8
 }
 
+/// Texts repeat their words: the first forms that a program meets are looked at once.
+#[derive(Default)]
+struct Forms {
+    seen: FxHashMap<Box<str>, Seen>,
+}
+
+/// How many forms are remembered: no more than a few megabytes of them.
+const MOST_FORMS: usize = 1 << 15;
+
+thread_local! {
+    static FORMS: RefCell<Forms> = RefCell::default();
+}
+
+impl Forms {
+    fn see(&mut self, word: &str) -> Seen {
+        if let Some(seen) = self.seen.get(word) {
+            return *seen;
+        }
+        let mut seen = Seen::of(word, false);
+        if self.seen.len() < MOST_FORMS {
+            seen.form = self.seen.len() as u32;
+            self.seen.insert(word.into(), seen);
+        }
+        seen
+    }
+}
+
 /// The words of one sentence, seen.
 pub(crate) fn see(words: &[&str]) -> Vec<Seen> {
-    let headline = is_headline(words);
-    words.iter().map(|w| Seen::of(w, headline)).collect()
+    if is_headline(words) {
+        return words.iter().map(|w| Seen::of(w, true)).collect();
+    }
+    FORMS.with_borrow_mut(|forms| words.iter().map(|w| forms.see(w)).collect())
 }

@@ -56,7 +56,7 @@ impl Tag {
 /// A tag for each token of one sentence.
 pub fn tags(text: &str, sentence: &[Token]) -> Vec<Tag> {
     let words: Vec<&str> = sentence.iter().map(|t| t.span.of(text)).collect();
-    model::shipped().tags(&words)
+    model::tags(&words)
 }
 
 #[cfg(test)]

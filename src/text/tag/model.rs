@@ -1,14 +1,11 @@
 //! The trained weights and how they decide.
 
-use super::{
-    Tag,
-    feature::{self, TEMPLATES},
-};
+use super::{Tag, feature};
 use crate::text::perceptron::{
     weights::{Weights, best_of},
     word::{self, Seen},
 };
-use std::sync::LazyLock;
+use std::{cell::RefCell, sync::LazyLock};
 
 /// Marks the file and its layout.
 const MAGIC: [u8; 4] = *b"DTg1";
@@ -30,6 +27,30 @@ pub(super) fn shipped() -> &'static Model {
     &MODEL
 }
 
+/// What the model says of a word by itself.
+#[derive(Clone, Copy)]
+enum Own {
+    /// It is always this.
+    Certain(Tag),
+    /// What its own features add up to.
+    Scores([i16; TAGS]),
+}
+
+/// What the model says of the forms that are remembered, by their number: most words of a text are asked for again.
+#[derive(Default)]
+pub(super) struct Memory {
+    own: Vec<Option<Own>>,
+}
+
+thread_local! {
+    static MEMORY: RefCell<Memory> = RefCell::default();
+}
+
+/// A tag for each word, by the model that is built in.
+pub(super) fn tags(words: &[&str]) -> Vec<Tag> {
+    MEMORY.with_borrow_mut(|memory| shipped().tags(words, memory))
+}
+
 impl Model {
     /// From weights and certain spellings.
     pub fn new(weights: Weights<TAGS>, mut certain: Vec<(u32, Tag)>) -> Self {
@@ -37,27 +58,45 @@ impl Model {
         Model { weights, certain }
     }
 
-    /// Tags a sentence from left to right.
-    pub fn tags(&self, words: &[&str]) -> Vec<Tag> {
+    /// Tags a sentence from left to right. `memory` is this model's.
+    pub fn tags(&self, words: &[&str], memory: &mut Memory) -> Vec<Tag> {
         let seen = word::see(words);
         let mut tags = Vec::with_capacity(words.len());
-        for i in 0..seen.len() {
-            let tag = match self.certain_tag(&seen[i]) {
-                Some(tag) => tag,
-                None => compound(words[i], self.best(&feature::features(&seen, &tags, i))),
+        for (i, this) in seen.iter().enumerate() {
+            let tag = match self.own(this, i == 0, memory) {
+                Own::Certain(tag) => tag,
+                Own::Scores(own) => {
+                    let mut scores = own.map(i32::from);
+                    self.weights.add(&feature::placed(&seen, &tags, i), &mut scores);
+                    compound(words[i], Tag::ALL[best_of(&scores)])
+                }
             };
             tags.push(tag);
         }
         tags
     }
 
+    fn own(&self, this: &Seen, first: bool, memory: &mut Memory) -> Own {
+        let at = this.form as usize;
+        if first || this.form == word::UNKNOWN {
+            return self.own_anew(this, first);
+        }
+        if memory.own.len() <= at {
+            memory.own.resize(at + 1, None);
+        }
+        *memory.own[at].get_or_insert_with(|| self.own_anew(this, false))
+    }
+
+    fn own_anew(&self, this: &Seen, first: bool) -> Own {
+        match self.certain_tag(this) {
+            Some(tag) => Own::Certain(tag),
+            None => Own::Scores(self.weights.scores(&feature::own(this, first)).map(|score| score as i16)),
+        }
+    }
+
     pub fn certain_tag(&self, word: &Seen) -> Option<Tag> {
         let i = self.certain.binary_search_by_key(&word.exact, |(spelling, _)| *spelling).ok()?;
         Some(self.certain[i].1)
-    }
-
-    fn best(&self, features: &[u32; TEMPLATES]) -> Tag {
-        Tag::ALL[best_of(&self.weights.scores(features))]
     }
 
     /// The file: the weights, then the certain spellings with their tags.

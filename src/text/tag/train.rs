@@ -2,7 +2,7 @@
 
 use super::{
     Tag, feature,
-    model::{Model, TAGS},
+    model::{Memory, Model, TAGS},
 };
 use crate::text::perceptron::{
     learn::{Learner, Thrift, shuffle},
@@ -83,10 +83,10 @@ pub fn train(sentences: &[Sentence]) -> Vec<u8> {
 /// How many tokens are tagged right by a model file, and how many there are; 0 of 0 for a broken file.
 pub fn measure(model: &[u8], sentences: &[Sentence]) -> (usize, usize) {
     let Some(model) = Model::decode(model) else { return (0, 0) };
-    let (mut right, mut total) = (0, 0);
+    let (mut right, mut total, mut memory) = (0, 0, Memory::default());
     for sentence in sentences {
         let words: Vec<&str> = sentence.iter().map(|(w, _)| w.as_str()).collect();
-        let tags = model.tags(&words);
+        let tags = model.tags(&words, &mut memory);
         right += sentence.iter().zip(&tags).filter(|((_, gold), tag)| gold == *tag).count();
         total += tags.len();
     }

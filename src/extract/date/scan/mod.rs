@@ -172,7 +172,12 @@ impl Scanner<'_, '_> {
     pub fn all(&self) -> Vec<(usize, usize, Expression)> {
         let mut found: Vec<(usize, usize, Expression)> = Vec::new();
         let mut i = 0;
-        while i < self.line.atoms.len() {
+        while let Some(atom) = self.line.at(i) {
+            if matches!(atom.kind, Kind::Word | Kind::Mark) && !calendar::opens_date(atom.word) {
+                debug_assert!(self.listed_day(i).is_none() && self.range(i).is_none(), "{} opens a date", atom.word);
+                i += 1;
+                continue;
+            }
             if let Some((expression, end)) = self.listed_day(i) {
                 found.push((i, end, expression));
                 i = end + 1;
