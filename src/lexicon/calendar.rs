@@ -103,7 +103,7 @@ pub fn word(word: &str) -> Option<Word> {
 /// a named day's first word, or one of the few that lead to them.
 pub fn opens_date(word: &str) -> bool {
     static WORDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-        let leading = "the now a an couple last final week year month that same";
+        let leading = "the now a an couple few some several many last final week year month that same";
         let first = |row: &'static str| row.split(['\t', ' ']).next().unwrap_or_default();
         [include_str!("data/number-words.tsv"), include_str!("data/date-words.tsv"), include_str!("data/date-days.tsv")]
             .into_iter()
