@@ -18,7 +18,7 @@ use crate::{
     share::{export::Form, link::encode},
     worker::{
         bridge::Bridge,
-        protocol::{Fault, NewArticle, Reply, Request},
+        protocol::{Coverage, Fault, NewArticle, Reply, Request},
     },
 };
 use leptos::prelude::*;
@@ -74,6 +74,8 @@ pub struct Session {
     viewed: RwSignal<Option<Filter>>,
     /// Long work.
     pub progress: RwSignal<Option<Progress>>,
+    /// How much of a large corpus is read for what is on screen.
+    pub coverage: RwSignal<Option<Coverage>>,
     /// What failed.
     pub fault: RwSignal<Option<Fault>>,
     /// The ids of the reader's own articles.
@@ -161,6 +163,7 @@ impl Session {
             data: RwSignal::new(Arc::default()),
             viewed: RwSignal::new(None),
             progress: RwSignal::new(None),
+            coverage: RwSignal::new(None),
             fault: RwSignal::new(None),
             added: RwSignal::new(Vec::new()),
             refused: RwSignal::new(Vec::new()),
@@ -311,6 +314,7 @@ impl Session {
                 self.fault.set(None);
                 self.overview.set(Some(Arc::new(overview)));
             }
+            Reply::Coverage(coverage) => self.coverage.set(Some(coverage)),
             Reply::Added { articles, refused } => self.added(articles, refused),
             Reply::NotKept => self.toast((words::NOT_KEPT.to_string(), None)),
             Reply::Answer { seq, answer } => {
@@ -396,7 +400,7 @@ impl Session {
         if asked.base == 0 && self.base.with_untracked(Option::is_none) {
             // The ready questions need the answer to the empty filter once.
             let seq = self.next(|a, seq| a.base = seq);
-            self.send(Request::Ask { seq, filter: Box::default(), offset: 0 });
+            self.send(Request::Base { seq });
         }
         self.print_when_whole();
     }
@@ -587,6 +591,11 @@ impl Session {
     pub fn forget(self, article: String) {
         self.refused.set(Vec::new());
         self.send(Request::Remove { article });
+    }
+
+    /// Reads further parts of a large corpus for what is on screen, or stays with what is there.
+    pub fn read_on(self, on: bool) {
+        self.send(Request::Reading { on });
     }
 
     /// Ends long work.

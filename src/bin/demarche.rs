@@ -4,14 +4,17 @@ use clap::{Parser, Subcommand};
 use demarche::{
     corpus::{
         article::Article,
-        bundle,
+        bundle::{self, Bundle},
         catalogue::Entry,
         codebook::Codebook,
         day::Day,
+        frame,
+        manifest::{self, File, Manifest},
         prepare,
         zone::{Zone, ZoneKind},
     },
     extract::{date, deed, figure, mention::train as names, page::Page, publication},
+    index::routing::RoutingWriter,
     lexicon::codebook::faults,
     link::reading,
     query::archive::Archive,
@@ -41,11 +44,12 @@ struct Args {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Checks a corpus folder (articles/*.txt, corpus.toml) and writes the bundle that the site loads.
+    /// Checks a corpus folder (articles/*.txt, corpus.toml) and writes the bundle that the site loads; of more than 256
+    /// articles (or 1 MB) a manifest, and shards beside it.
     Prepare {
         /// The folder.
         corpus: PathBuf,
-        /// The bundle to write.
+        /// The bundle or manifest to write.
         #[arg(short, long)]
         output: PathBuf,
     },
@@ -168,13 +172,47 @@ fn prepare_corpus(corpus: &Path, output: &Path) -> Result<(), Box<dyn Error>> {
     }
     let articles = prepare::articles(texts);
     let codebook = codebook(&corpus.join("codebook.toml"))?;
-    let bytes = bundle::encode(&articles, &codebook)?;
     if let Some(parent) = output.parent() {
         fs::create_dir_all(parent)?;
     }
+    let count = articles.len();
+    let (bytes, shards) = if manifest::is_large(&articles) {
+        let (manifest, shards) = write_shards(articles, codebook, output.parent().unwrap_or(Path::new(".")))?;
+        (manifest::encode(&manifest)?, format!(" in {shards} shards"))
+    } else {
+        (bundle::encode(&articles, &codebook)?, String::new())
+    };
     fs::write(output, &bytes).map_err(|e| format!("{}: {e}", output.display()))?;
-    eprintln!("{} articles, {} bytes, corpus {}", articles.len(), bytes.len(), bundle::fingerprint(&bytes));
+    eprintln!("{count} articles{shards}, {} bytes, corpus {}", bytes.len(), frame::fingerprint(&bytes));
     Ok(())
+}
+
+/// Writes the shards of a large corpus and their routing file; gives its manifest and how many shards there are.
+fn write_shards(
+    mut articles: Vec<Article>,
+    codebook: Codebook,
+    folder: &Path,
+) -> Result<(Manifest, usize), Box<dyn Error>> {
+    articles.iter_mut().for_each(publication::date_by_print);
+    let write = |name: &str, bytes: &[u8]| {
+        let file = folder.join(name);
+        fs::write(&file, bytes).map_err(|e| format!("{}: {e}", file.display()))
+    };
+    fs::create_dir_all(folder.join(manifest::FOLDER))?;
+    let mut manifest = Manifest { codebook, ..Manifest::default() };
+    let mut routing = RoutingWriter::default();
+    for part in manifest::parted(articles) {
+        let (shard, bytes) = manifest::shard(&part, &mut manifest.outlets)?;
+        write(&shard.file.name, &bytes)?;
+        routing.add(&part);
+        manifest.shards.push(shard);
+    }
+    let bytes = routing.finish();
+    let name = format!("{}{}.routing", manifest::FOLDER, frame::name(&bytes));
+    write(&name, &bytes)?;
+    manifest.routing = File { name, bytes: bytes.len() as u32 };
+    let count = manifest.shards.len();
+    Ok((manifest, count))
 }
 
 fn extract(files: &[PathBuf], published: Option<&str>) -> Result<(), Box<dyn Error>> {
@@ -360,7 +398,8 @@ fn train_names(whole: &[String], part: &[String], output: &Path) -> Result<(), B
 
 fn query(file: &Path, address: &str, form: &str) -> Result<(), Box<dyn Error>> {
     let bytes = fs::read(file).map_err(|e| format!("{}: {e}", file.display()))?;
-    let archive = Archive::open(bundle::decode(&bytes)?, &mut |_, _| ());
+    let bundle = if manifest::is_manifest(&bytes) { whole(&bytes, file)? } else { bundle::decode(&bytes)? };
+    let archive = Archive::open(bundle, &mut |_, _| ());
     let filter = link::decode(address);
     let base = address.split('#').next().unwrap_or_default();
     let text = match form {
@@ -375,6 +414,18 @@ fn query(file: &Path, address: &str, form: &str) -> Result<(), Box<dyn Error>> {
     };
     std::io::stdout().write_all(text.as_bytes())?;
     Ok(())
+}
+
+/// All shards of a large corpus as one bundle.
+fn whole(manifest: &[u8], file: &Path) -> Result<Bundle, Box<dyn Error>> {
+    let Manifest { shards, codebook, fingerprint, .. } = manifest::decode(manifest)?;
+    let mut articles = Vec::new();
+    for shard in shards {
+        let file = file.with_file_name(&shard.file.name);
+        let bytes = fs::read(&file).map_err(|e| format!("{}: {e}", file.display()))?;
+        articles.extend(shard.decode(&bytes)?.articles);
+    }
+    Ok(Bundle { articles, codebook, fingerprint })
 }
 
 fn read_text(file: &Path) -> Result<(String, String), Box<dyn Error>> {

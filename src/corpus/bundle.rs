@@ -1,15 +1,12 @@
 //! The bundle: one compact, versioned, checksummed file of texts, zones and catalogue entries.
 //!
 //! ```text
-//! 0   8  magic "DEMARCHE"
-//! 8   2  format version, little-endian
-//! 10  4  CRC-32 (ISO-HDLC) of all that follows, little-endian
-//! 14  …  postcard: Vec<Article>, then Codebook
+//! frame "DEMARCHE" (frame.rs) around postcard: Vec<Article>, then Codebook
 //! ```
 //!
 //! Sentences and tokens are cut in the browser: quicker to make than to fetch.
 
-use super::{article::Article, codebook::Codebook};
+use super::{article::Article, codebook::Codebook, frame};
 use thiserror::Error;
 
 /// What the site loads.
@@ -54,11 +51,7 @@ pub enum BundleError {
 /// [`BundleError::Damaged`] where an article cannot be written (never seen: all its fields are plain data).
 pub fn encode(articles: &[Article], codebook: &Codebook) -> Result<Vec<u8>, BundleError> {
     let body = postcard::to_stdvec(&(articles, codebook)).map_err(|e| BundleError::Damaged(e.to_string()))?;
-    let mut bytes = MAGIC.to_vec();
-    bytes.extend(VERSION.to_le_bytes());
-    bytes.extend(checksum(&body).to_le_bytes());
-    bytes.extend(body);
-    Ok(bytes)
+    Ok(frame::seal(MAGIC, VERSION, &body))
 }
 
 /// Reads a bundle whole, and checks that every zone lies on character borders of its text.
@@ -66,20 +59,7 @@ pub fn encode(articles: &[Article], codebook: &Codebook) -> Result<Vec<u8>, Bund
 /// # Errors
 /// See [`BundleError`].
 pub fn decode(bytes: &[u8]) -> Result<Bundle, BundleError> {
-    let Some(rest) = bytes.strip_prefix(MAGIC) else { return Err(BundleError::Foreign) };
-    let Some((version, rest)) = rest.split_first_chunk::<2>() else {
-        return Err(BundleError::Damaged("it ends in its head".into()));
-    };
-    let version = u16::from_le_bytes(*version);
-    if version != VERSION {
-        return Err(BundleError::OtherVersion { bundle: version, program: VERSION });
-    }
-    let Some((sum, body)) = rest.split_first_chunk::<4>() else {
-        return Err(BundleError::Damaged("it ends in its head".into()));
-    };
-    if u32::from_le_bytes(*sum) != checksum(body) {
-        return Err(BundleError::Damaged("its checksum differs".into()));
-    }
+    let body = frame::open(MAGIC, VERSION, bytes)?;
     let (articles, codebook): (Vec<Article>, Codebook) =
         postcard::from_bytes(body).map_err(|e| BundleError::Damaged(e.to_string()))?;
     for article in &articles {
@@ -87,27 +67,7 @@ pub fn decode(bytes: &[u8]) -> Result<Bundle, BundleError> {
             return Err(BundleError::Damaged(format!("a zone of article {} lies outside its text", article.id)));
         }
     }
-    Ok(Bundle { articles, codebook, fingerprint: fingerprint(bytes) })
-}
-
-/// Eight hex digits that name a corpus: the checksum of its bundle's body.
-pub fn fingerprint(bytes: &[u8]) -> String {
-    bytes
-        .get(10..14)
-        .and_then(|b| b.try_into().ok())
-        .map_or_else(String::new, |b| format!("{:08x}", u32::from_le_bytes(b)))
-}
-
-/// CRC-32 (ISO-HDLC), bit by bit: a bundle is read once.
-fn checksum(bytes: &[u8]) -> u32 {
-    let mut crc = u32::MAX;
-    for &byte in bytes {
-        crc ^= u32::from(byte);
-        for _ in 0..8 {
-            crc = if crc & 1 == 1 { (crc >> 1) ^ 0xEDB8_8320 } else { crc >> 1 };
-        }
-    }
-    !crc
+    Ok(Bundle { articles, codebook, fingerprint: frame::fingerprint(bytes) })
 }
 
 #[cfg(test)]
@@ -119,11 +79,6 @@ mod tests {
     fn sample() -> Vec<Article> {
         let text = "Title\n\nSee\u{a0}also – ø".to_string();
         vec![Article { id: "000".into(), zones: zones(&text, &[]), text, entry: Entry::default() }]
-    }
-
-    #[test]
-    fn the_checksum_is_the_standard_one() {
-        assert_eq!(checksum(b"123456789"), 0xCBF4_3926);
     }
 
     #[test]
@@ -155,10 +110,7 @@ mod tests {
         #[test]
         fn random_bytes_never_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
             let _ = decode(&bytes);
-            let mut framed = MAGIC.to_vec();
-            framed.extend(VERSION.to_le_bytes());
-            framed.extend(checksum(&bytes).to_le_bytes());
-            framed.extend(&bytes);
+            let framed = frame::seal(MAGIC, VERSION, &bytes);
             let _ = decode(&framed);
         }
     }

@@ -5,5 +5,7 @@ pub mod bundle;
 pub mod catalogue;
 pub mod codebook;
 pub mod day;
+pub mod frame;
+pub mod manifest;
 pub mod prepare;
 pub mod zone;

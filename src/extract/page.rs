@@ -9,10 +9,11 @@ use crate::{
         token::{self, Token},
     },
 };
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// A line or paragraph of one zone.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Block {
     /// Its zone.
     pub zone: ZoneKind,
@@ -27,7 +28,7 @@ pub struct Block {
 }
 
 /// One sentence.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Sentence {
     /// Where it stands.
     pub span: Span,

@@ -60,7 +60,7 @@ pub enum Modality {
 }
 
 /// Somebody in a statement.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Party {
     /// The noun phrase in the text; `None` = not in the sentence, only inferred.
     pub span: Option<Span>,
@@ -72,7 +72,7 @@ pub struct Party {
 }
 
 /// The day of the act.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct When {
     /// The expression it was read from.
     pub span: Option<Span>,
@@ -95,7 +95,7 @@ pub enum Confidence {
 }
 
 /// One statement: source → act → content → addressee, on a day, passed on by agency.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Statement {
     /// The sentence of its cue, or of its first content.
     pub sentence: usize,

@@ -15,6 +15,7 @@ pub mod postings;
 pub mod question;
 pub mod rank;
 pub mod reader;
+pub mod routing;
 pub mod writer;
 
 #[cfg(test)]

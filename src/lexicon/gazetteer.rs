@@ -5,7 +5,7 @@
 //! ("Türkiye" finds "Turkiye"); whether its capitals fit is checked apart, so that "us" is no state.
 
 use crate::text::{
-    fold::fold,
+    fold::{self, fold},
     span::Span,
     token::{self, Token},
 };
@@ -333,6 +333,16 @@ impl Gazetteer {
         let tokens = token::tokens(words, Span::new(0, words.len()));
         let found = self.names.get(&key(words, &tokens))?;
         found.iter().find(|name| fits(name.form, words, &tokens)).copied()
+    }
+
+    /// The forms of all names whose usual form, or whose state, has this slug.
+    pub fn spellings(&self, slug: &str) -> Vec<&'static str> {
+        let is = |name: &str| fold::slug(name) == slug;
+        let of = |name: &&Name| is(name.canonical) || name.state.is_some_and(is);
+        let mut forms: Vec<_> = self.names.values().flatten().filter(of).map(|name| name.form).collect();
+        forms.sort_unstable();
+        forms.dedup();
+        forms
     }
 
     /// The longest title that starts with the first of `tokens`, and how many tokens it has.

@@ -1,6 +1,10 @@
 //! Entities: mentions of the same person, body, country, place or outlet joined within and across articles.
 
-use super::{persons::Persons, reading::Reading, thing};
+use super::{
+    persons::Persons,
+    reading::{Named, Reading},
+    thing,
+};
 use crate::{extract::mention::EntityKind, text::fold};
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,6 +35,12 @@ pub struct Entities {
 
 /// Joins the mentions of all articles.
 pub fn join(readings: &[Reading]) -> Entities {
+    let named: Vec<Named> = readings.iter().map(|r| Named { text: r.page.text, mentions: &r.mentions }).collect();
+    join_names(&named)
+}
+
+/// As [`join`], from the names alone.
+pub fn join_names(readings: &[Named]) -> Entities {
     let persons = Persons::of(readings);
     let mut entities = Entities::default();
     let mut seen: FxHashMap<(EntityKind, String), usize> = FxHashMap::default();
@@ -40,7 +50,7 @@ pub fn join(readings: &[Reading]) -> Entities {
         let mut of = Vec::with_capacity(reading.mentions.len());
         let mut names: Vec<String> = Vec::new();
         for (i, mention) in reading.mentions.iter().enumerate() {
-            let printed = mention.span.of(reading.page.text);
+            let printed = mention.span.of(reading.text);
             let canonical = match mention.kind {
                 EntityKind::Person => persons.canonical(article, i).to_string(),
                 _ => thing::canonical(reading, i, &names),

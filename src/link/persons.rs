@@ -3,13 +3,10 @@
 
 use super::{
     person::{PersonName, same_person},
-    reading::Reading,
+    reading::Named,
 };
 use crate::{
-    extract::{
-        mention::{EntityKind, Mention},
-        page::Page,
-    },
+    extract::mention::{EntityKind, Mention},
     lexicon::gazetteer::{Gender, gazetteer},
     text::{
         fold::fold,
@@ -46,7 +43,7 @@ const MOST_COMPARED: usize = 200;
 
 impl Persons {
     /// Joins the persons of all articles.
-    pub(super) fn of(readings: &[Reading]) -> Self {
+    pub(super) fn of(readings: &[Named]) -> Self {
         let mut persons = Persons::default();
         let full = persons.join_full_names(readings);
         let mut by_part: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
@@ -78,7 +75,7 @@ impl Persons {
                 }
                 let word = name.family.as_str();
                 let heard = sound(word);
-                let gender = gender_told(&reading.page, &reading.mentions[*i]);
+                let gender = gender_told(reading.text, &reading.mentions[*i]);
                 let fits = |at: &usize| persons.all[*at].fits(gender);
                 let found = nearest(&fulls, *i, |at| fits(&at) && persons.all[at].is_called(word))
                     .map(|at| (at, "called by this name alone in an article that has the full name"))
@@ -138,7 +135,7 @@ impl Persons {
     }
 
     /// Makes persons of all full names; gives the person of each folded printed form.
-    fn join_full_names(&mut self, readings: &[Reading]) -> BTreeMap<String, usize> {
+    fn join_full_names(&mut self, readings: &[Named]) -> BTreeMap<String, usize> {
         // Distinct forms with their counts, in the order of their names: independent of the articles' order.
         let mut forms: BTreeMap<String, (BTreeMap<String, usize>, PersonName)> = BTreeMap::new();
         for reading in readings {
@@ -252,22 +249,22 @@ fn nearest(fulls: &[(usize, usize)], i: usize, fits: impl Fn(usize) -> bool) -> 
 }
 
 /// The persons' names of an article, by mention.
-fn names(reading: &Reading) -> Vec<(usize, PersonName)> {
+fn names(reading: &Named) -> Vec<(usize, PersonName)> {
     let persons = reading.mentions.iter().enumerate().filter(|(_, m)| m.kind == EntityKind::Person);
     persons.filter_map(|(i, m)| Some((i, PersonName::of(name_of(reading, m))?))).collect()
 }
 
-fn name_of<'a>(reading: &'a Reading, mention: &'a Mention) -> &'a str {
-    mention.known.as_deref().unwrap_or_else(|| mention.span.of(reading.page.text))
+fn name_of<'a>(reading: &Named<'a>, mention: &'a Mention) -> &'a str {
+    mention.known.as_deref().unwrap_or_else(|| mention.span.of(reading.text))
 }
 
-fn printed(reading: &Reading, i: usize) -> String {
+fn printed(reading: &Named, i: usize) -> String {
     name_of(reading, &reading.mentions[i]).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The gender that the title beside a name tells ("Mrs", "spokeswoman").
-pub(super) fn gender_told(page: &Page, mention: &Mention) -> Option<Gender> {
-    let words = mention.role?.of(page.text);
+fn gender_told(text: &str, mention: &Mention) -> Option<Gender> {
+    let words = mention.role?.of(text);
     let tokens = token::tokens(words, Span::new(0, words.len()));
     gazetteer().title(words, &tokens).and_then(|(t, _)| t.gender)
 }

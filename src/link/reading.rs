@@ -45,6 +45,15 @@ pub fn read(article: &Article) -> Reading<'_> {
     Reading { page, mentions, dates, figures, statements, doubts }
 }
 
+/// The names of one article: all that joining needs of its reading.
+#[derive(Clone, Copy, Debug)]
+pub struct Named<'a> {
+    /// The text as received.
+    pub text: &'a str,
+    /// Its names.
+    pub mentions: &'a [Mention],
+}
+
 /// Joins the names of all articles into entities. `readings` are in the corpus's order.
 pub fn join(readings: &[Reading]) -> Entities {
     entity::join(readings)

@@ -1,6 +1,6 @@
 //! One name for bodies, states, places and outlets: the gazetteer's, else the printed one, completed from its neighbours.
 
-use super::reading::Reading;
+use super::reading::Named;
 use crate::{
     extract::mention::EntityKind,
     lexicon::gazetteer::{Class, gazetteer},
@@ -8,12 +8,12 @@ use crate::{
 };
 
 /// The canonical name of mention `i` of an article; `before` are the names of the article's earlier mentions.
-pub(super) fn canonical(reading: &Reading, i: usize, before: &[String]) -> String {
+pub(super) fn canonical(reading: &Named, i: usize, before: &[String]) -> String {
     let mention = &reading.mentions[i];
     if let Some(known) = &mention.known {
         return known.clone();
     }
-    let text = reading.page.text;
+    let text = reading.text;
     let printed = mention.span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
     if mention.kind != EntityKind::Organisation {
         return printed;

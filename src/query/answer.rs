@@ -287,6 +287,8 @@ pub struct ArticleView {
 pub struct Overview {
     /// The articles in the corpus's order.
     pub articles: Vec<ArticleCard>,
+    /// How many more there are than are listed.
+    pub more: u32,
     /// How many statements there are by family.
     pub families: [u32; 5],
     /// The corpus's fingerprint: eight hex digits.

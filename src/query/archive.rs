@@ -3,6 +3,7 @@
 use super::{
     answer::{Answer, ArticleView, Overview},
     card::families,
+    digest::{self, Digest},
     filter::{Facet, Filter, Sort, View, Within},
     index::Index,
     names::Names,
@@ -13,11 +14,10 @@ use super::{
 };
 use crate::{
     corpus::{article::Article, bundle::Bundle, codebook::Codebook},
-    extract::publication,
     lexicon::{act::Family, codebook::Matcher},
     link::{
         entity::{self, Entities},
-        reading,
+        reading::Named,
     },
     text::span::Span,
 };
@@ -58,19 +58,26 @@ const HITS: usize = 50;
 impl Archive {
     /// Reads all articles of a bundle; tells how many are done, of how many.
     pub fn open(bundle: Bundle, progress: &mut dyn FnMut(u32, u32)) -> Self {
-        let Bundle { mut articles, codebook, fingerprint } = bundle;
-        articles.iter_mut().for_each(publication::date_by_print);
-        let of = articles.len() as u32;
-        progress(0, of);
-        let mut readings = Vec::new();
-        for (done, article) in articles.iter().enumerate() {
-            readings.push(reading::read(article));
-            progress(done as u32 + 1, of);
+        let digests = digest::read(&bundle.articles, progress);
+        Self::of_digests(bundle, digests)
+    }
+
+    /// Puts together what was read in the articles of a bundle, one digest an article.
+    pub fn of_digests(mut bundle: Bundle, digests: Vec<Digest>) -> Self {
+        let dated = bundle.articles.iter_mut().zip(digests);
+        let sheets = dated.map(|(article, digest)| digest.laid_over(article)).collect();
+        Self::joined(bundle, sheets)
+    }
+
+    /// Joins the names of all articles and lays out all. The sheets may have come from other archives.
+    pub fn joined(bundle: Bundle, mut sheets: Vec<Sheet>) -> Self {
+        let articles = bundle.articles.iter().zip(&sheets);
+        let named: Vec<Named> = articles.map(|(a, s)| Named { text: &a.text, mentions: &s.mentions }).collect();
+        let mut entities = entity::join_names(&named);
+        for (sheet, of) in sheets.iter_mut().zip(std::mem::take(&mut entities.of)) {
+            sheet.entities = of;
         }
-        let mut entities = reading::join(&readings);
-        let mut numbers = std::mem::take(&mut entities.of).into_iter();
-        let sheets = readings.into_iter().map(|r| Sheet::of(r, numbers.next().unwrap_or_default())).collect();
-        Self::of_sheets(Bundle { articles, codebook, fingerprint }, sheets, entities)
+        Self::of_sheets(bundle, sheets, entities)
     }
 
     /// Lays out what was read. `entities.of` is not used: each sheet has its own.
@@ -102,8 +109,8 @@ impl Archive {
         }
     }
 
-    /// What the page shows before anything is asked.
-    pub fn overview(&self) -> Overview {
+    /// What the page shows before anything is asked, with the cards of at most so many articles.
+    pub fn overview(&self, most: usize) -> Overview {
         let mut all = [0; Family::ALL.len()];
         for sheet in &self.sheets {
             for (sum, n) in all.iter_mut().zip(families(&sheet.statements)) {
@@ -111,7 +118,8 @@ impl Archive {
             }
         }
         Overview {
-            articles: (0..self.articles.len()).filter_map(|n| self.article_card(n)).collect(),
+            articles: (0..self.articles.len().min(most)).filter_map(|n| self.article_card(n)).collect(),
+            more: self.articles.len().saturating_sub(most) as u32,
             families: all,
             fingerprint: self.fingerprint.clone(),
         }
@@ -212,7 +220,8 @@ impl Archive {
     /// Whether the filter's choice in a facet lets a value through.
     pub(super) fn chosen(&self, filter: &Filter, facet: Facet, slug: &str) -> bool {
         filter.facets.get(&facet).is_none_or(|choice| {
-            let known = |s: &&String| self.table.column(facet).number(s).is_some();
+            let known =
+                |s: &&String| self.table.column(facet).number(s).is_some() || self.table.elsewhere.contains(s.as_str());
             let mut include = choice.include.iter().filter(known).peekable();
             (include.peek().is_none() || include.any(|s| s == slug)) && !choice.exclude.contains(slug)
         })

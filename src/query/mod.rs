@@ -3,12 +3,13 @@
 pub mod answer;
 pub mod archive;
 pub mod card;
-
+pub mod digest;
 pub mod filter;
 mod gap;
 pub mod index;
 pub mod names;
 pub mod passage;
+pub mod route;
 #[cfg(test)]
 pub mod sample;
 pub mod search;

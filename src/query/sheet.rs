@@ -22,10 +22,11 @@ use crate::{
     },
     text::{fold::slug, span::Span, term::is_possessive, token::Kind},
 };
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// What one article says, without borrowing from it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Sheet {
     /// Its blocks that are read.
     pub blocks: Vec<Block>,
@@ -35,7 +36,8 @@ pub struct Sheet {
     pub words: Vec<Span>,
     /// Its names.
     pub mentions: Vec<Mention>,
-    /// The entity of each name, by number.
+    /// The entity of each name, by number; what other articles say changes it, so that it is not kept.
+    #[serde(skip)]
     pub entities: Vec<usize>,
     /// Its dates.
     pub dates: Vec<DateExpression>,
@@ -290,7 +292,8 @@ pub fn slug_of_words(words: &str) -> String {
     slug
 }
 
-const NOT_STATED: (&str, &str) = ("not-stated", "not stated in the text");
+/// The value of an outlet that is not stated.
+pub const NOT_STATED: (&str, &str) = ("not-stated", "not stated in the text");
 
 /// The value of an article's outlet.
 pub fn outlet_value(article: &Article) -> Value {

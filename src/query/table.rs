@@ -5,7 +5,7 @@
 
 use super::filter::Facet;
 use crate::corpus::day::Day;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One facet's values of all rows.
 #[derive(Clone, Debug, Default)]
@@ -93,6 +93,8 @@ pub struct Table {
     pub days: Vec<Option<(Day, Day)>>,
     /// Each article's outlet, by number; `None` = not stated.
     pub outlets: Vec<Option<u32>>,
+    /// Values that no row has, and that other parts of the corpus may have: choosing them shows nothing.
+    pub elsewhere: BTreeSet<String>,
 }
 
 impl Default for Table {
@@ -102,6 +104,7 @@ impl Default for Table {
             places: Vec::new(),
             days: Vec::new(),
             outlets: Vec::new(),
+            elsewhere: BTreeSet::new(),
         }
     }
 }

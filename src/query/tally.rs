@@ -11,6 +11,8 @@ use super::{
 use crate::corpus::day::Day;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// The number of a value that no row has.
+const ELSEWHERE: u32 = u32::MAX;
 const DATE: u32 = 1 << 13;
 const SEARCH: u32 = 1 << 14;
 
@@ -46,6 +48,7 @@ impl<'t> Tally<'t> {
                 for slug in slugs.into_iter().flatten() {
                     match column.number(slug) {
                         Some(n) => numbers.push(n),
+                        None if table.elsewhere.contains(slug) => numbers.push(ELSEWHERE),
                         None => unknown.push((facet.key().to_string(), slug.clone())),
                     }
                 }

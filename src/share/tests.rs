@@ -33,7 +33,7 @@ fn everything_is_shown_by_default() {
     assert_eq!((answer.totals.statements, answer.totals.articles, answer.totals.outlets), (9, 3, 2));
     let ids: Vec<_> = answer.rows.iter().map(|r| r.id.as_str()).collect();
     assert_eq!(ids, ["a1.1", "a1.2", "a1.2.2", "a1.3", "a1.4", "a2.1", "a2.2", "a3.1", "a3.2"]);
-    assert_eq!(archive.overview().families, [3, 0, 3, 0, 3]);
+    assert_eq!(archive.overview(9).families, [3, 0, 3, 0, 3]);
 }
 
 #[test]

@@ -1,20 +1,19 @@
-//! The bridge: messages between page and worker, as structured clones.
+//! The bridge: messages between page and worker, and between the worker and its helpers.
 //!
 //! The page's end starts the worker from the page's own program (the hashed addresses that Trunk writes into
 //! `index.html`), keeps the last question of each kind, and restarts a dead worker once with them. A message that cannot
 //! be read is a [`Fault`], never a panic.
 
-use super::{
-    desk::{Desk, Step},
-    protocol::{Fault, Reply, Request},
-    shelf,
-};
+mod pool;
+mod service;
+
+pub use service::serve;
+
+use super::protocol::{Fault, Reply, Request};
 use serde::{Serialize, de::DeserializeOwned};
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{
-    Blob, BlobPropertyBag, DedicatedWorkerGlobalScope, ErrorEvent, MessageEvent, Url, Worker, WorkerOptions, WorkerType,
-};
+use web_sys::{Blob, BlobPropertyBag, ErrorEvent, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
 
 /// The page's end.
 #[derive(Clone)]
@@ -140,6 +139,9 @@ impl Bridge {
     }
 }
 
+/// How the name of the page's own worker begins; the name of its program follows.
+const MAIN: &str = "demarche ";
+
 /// Starts this same program as a worker: a two-line module, made here, that imports the page's own script.
 fn own_program() -> Result<Worker, JsValue> {
     let document = web_sys::window().and_then(|w| w.document()).ok_or("this page has no document")?;
@@ -159,60 +161,10 @@ fn own_program() -> Result<Worker, JsValue> {
     let url = Url::create_object_url_with_blob(&blob)?;
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
-    options.set_name("demarche");
+    // The program by its content: the worker keeps what it read for this very program only.
+    let file = script.trim_matches('"');
+    options.set_name(&format!("{MAIN}{}", file.rsplit('/').next().unwrap_or(file)));
     Worker::new_with_options(&url, &options)
-}
-
-/// The worker's end: serves the page until it closes. Does nothing outside a dedicated worker.
-pub fn serve() {
-    let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
-    let desk = Rc::new(RefCell::new(Desk::default()));
-    let listener = {
-        let scope = scope.clone();
-        Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| match decode::<Request>(event.data()) {
-            Ok(request) => {
-                let steps = desk.borrow_mut().receive(request, &mut |reply| answer(&scope, &reply));
-                take(&scope, &desk, steps);
-            }
-            Err(cause) => answer(&scope, &Reply::Failed { fault: Fault::Garbled { cause } }),
-        })
-    };
-    scope.set_onmessage(Some(listener.as_ref().unchecked_ref()));
-    listener.forget(); // the worker's only listener, for its whole life
-    answer(&scope, &Reply::Ready);
-}
-
-/// Takes the steps that the desk wants.
-fn take(scope: &DedicatedWorkerGlobalScope, desk: &Rc<RefCell<Desk>>, steps: Vec<Step>) {
-    for step in steps {
-        match step {
-            Step::Fetch(url) => wasm_bindgen_futures::spawn_local(fetch(scope.clone(), desk.clone(), url)),
-            Step::Keep(bytes) => wasm_bindgen_futures::spawn_local(keep(scope.clone(), bytes)),
-        }
-    }
-}
-
-async fn fetch(scope: DedicatedWorkerGlobalScope, desk: Rc<RefCell<Desk>>, url: String) {
-    let outcome = shelf::fetch(&scope, &url).await;
-    let kept = shelf::kept(&scope, ADDED).await;
-    let steps = desk.borrow_mut().shelve(&url, outcome, kept, &mut |reply| answer(&scope, &reply));
-    take(&scope, &desk, steps);
-}
-
-/// The reader's own articles are kept under this name.
-const ADDED: &str = "added";
-
-async fn keep(scope: DedicatedWorkerGlobalScope, bytes: Vec<u8>) {
-    if !shelf::keep(&scope, ADDED, &bytes).await {
-        answer(&scope, &Reply::NotKept);
-    }
-}
-
-fn answer(scope: &DedicatedWorkerGlobalScope, reply: &Reply) {
-    let message = encode(reply).or_else(|cause| encode(&Reply::Failed { fault: Fault::Garbled { cause } }));
-    if let Ok(message) = message {
-        let _ = scope.post_message(&message); // the page is gone: nobody is left to tell
-    }
 }
 
 /// Messages travel as postcard bytes: both ends are this same program, and the code that reads structured clones field by

@@ -1,15 +1,19 @@
 //! The desk: the worker's state machine. It turns requests into replies and knows nothing of the browser.
 
-use super::protocol::{Fault, NewArticle, Reply, Request};
+use super::{
+    library::{Library, Part, name_of},
+    protocol::{Fault, NewArticle, Reply, Request},
+};
 use crate::{
     corpus::{
         article::Article,
         bundle::{self, Bundle, BundleError},
         catalogue::Entry,
         day::Day,
+        frame, manifest,
         prepare::{self, PrepareError},
     },
-    query::archive::Archive,
+    query::{archive::Archive, digest, filter::Filter},
     share::export::{self, Exported},
     text::fold::free_slug,
 };
@@ -18,10 +22,33 @@ use std::collections::BTreeSet;
 /// What the worker shall do next, in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// Fetch the bundle at this address and hand it to [`Desk::shelve`].
+    /// Fetch the corpus at this address and hand it to [`Desk::shelve`], with what was kept at earlier visits.
     Fetch(String),
+    /// Fetch a part of a large corpus and hand it to [`Desk::shelve_part`]; of a shard also what was read in it.
+    FetchPart {
+        /// Which.
+        part: Part,
+        /// Where it lies.
+        url: String,
+    },
     /// Keep these bytes for [`Desk::shelve`] at the next visit: the reader's own articles.
     Keep(Vec<u8>),
+    /// Keep what was read in a file under the file's name, for the next visit.
+    KeepDigests {
+        /// The file's name.
+        name: String,
+        /// What was read.
+        bytes: Vec<u8>,
+    },
+}
+
+/// What was kept at earlier visits.
+#[derive(Clone, Debug, Default)]
+pub struct Kept {
+    /// The reader's own articles.
+    pub own: Option<Vec<u8>>,
+    /// What was read in the corpus.
+    pub digests: Option<Vec<u8>>,
 }
 
 /// Where the corpus stands.
@@ -32,6 +59,8 @@ enum Shelf {
     Coming { url: String },
     /// It is read.
     Open(Box<Open>),
+    /// It lies in shards, and is read as it is asked for.
+    Library { url: String, library: Box<Library> },
     /// It could not be had.
     Failed(Fault),
 }
@@ -64,10 +93,12 @@ impl Desk {
     pub fn receive(&mut self, request: Request, say: &mut dyn FnMut(Reply)) -> Vec<Step> {
         match (&mut self.shelf, request) {
             (Shelf::Coming { url: coming }, Request::Open { url }) if *coming == url => Vec::new(),
+            (Shelf::Library { url: here, library }, Request::Open { url }) if *here == url => library.retry(say),
             (_, Request::Open { url }) => {
                 self.shelf = Shelf::Coming { url: url.clone() };
                 vec![Step::Fetch(url)]
             }
+            (Shelf::Library { library, .. }, request) => library.receive(request, say),
             (Shelf::Open(open), Request::Add { files }) => open.add(files, say).into_iter().collect(),
             (Shelf::Open(open), Request::Remove { article }) => open.remove(&article, say).into_iter().collect(),
             (Shelf::Open(open), request) => {
@@ -92,24 +123,39 @@ impl Desk {
         &mut self,
         url: &str,
         outcome: Result<Vec<u8>, Fault>,
-        kept: Option<Vec<u8>>,
+        kept: Kept,
         say: &mut dyn FnMut(Reply),
     ) -> Vec<Step> {
         if !matches!(&self.shelf, Shelf::Coming { url: coming } if coming == url) {
             return Vec::new(); // another corpus was asked for meanwhile
         }
-        match outcome.and_then(|bytes| decode(&bytes)) {
+        // Kept by another version, or damaged: the site's own articles still open.
+        let added = kept.own.and_then(|bytes| postcard::from_bytes(&bytes).ok()).unwrap_or_default();
+        let outcome = match outcome {
+            Ok(bytes) if manifest::is_manifest(&bytes) => match manifest::decode(&bytes).map_err(fault_of) {
+                Ok(manifest) => {
+                    let library = Box::new(Library::open(url, manifest, added, say));
+                    self.shelf = Shelf::Library { url: url.to_string(), library };
+                    return self.asked(say);
+                }
+                Err(fault) => Err(fault),
+            },
+            outcome => outcome.and_then(|bytes| decode(&bytes)),
+        };
+        match outcome {
             Ok(bundle) => {
                 let mut open = Open {
                     ours: bundle.articles.len(),
                     fingerprint: bundle.fingerprint.clone(),
                     archive: Archive::default(),
-                    // Kept by another version, or damaged: the site's own articles still open.
-                    added: kept.and_then(|bytes| postcard::from_bytes(&bytes).ok()).unwrap_or_default(),
+                    added,
                 };
-                open.read(bundle, say);
+                let fresh = open.read(bundle, kept.digests, say);
                 self.shelf = Shelf::Open(Box::new(open));
-                std::mem::take(&mut self.waiting).into_iter().flat_map(|request| self.receive(request, say)).collect()
+                let mut steps = self.asked(say);
+                let name = name_of(url).to_string();
+                steps.extend(fresh.map(|bytes| Step::KeepDigests { name, bytes }));
+                steps
             }
             Err(fault) => {
                 say(Reply::Failed { fault: fault.clone() });
@@ -120,19 +166,31 @@ impl Desk {
     }
 }
 
+impl Desk {
+    /// Takes a part that [`Step::FetchPart`] asked for.
+    pub fn shelve_part(
+        &mut self,
+        part: Part,
+        outcome: Result<Vec<u8>, Fault>,
+        digests: Option<Vec<u8>>,
+        say: &mut dyn FnMut(Reply),
+    ) -> Vec<Step> {
+        match &mut self.shelf {
+            Shelf::Library { library, .. } => library.shelve(part, outcome, digests, say),
+            _ => Vec::new(), // another corpus was asked for meanwhile
+        }
+    }
+
+    /// Answers what waited for the corpus.
+    fn asked(&mut self, say: &mut dyn FnMut(Reply)) -> Vec<Step> {
+        std::mem::take(&mut self.waiting).into_iter().flat_map(|request| self.receive(request, say)).collect()
+    }
+}
+
 impl Open {
     /// Takes new files in; those that are no articles are refused, and the rest is read.
     fn add(&mut self, files: Vec<NewArticle>, say: &mut dyn FnMut(Reply)) -> Option<Step> {
-        let (mut taken, mut refused) = (Vec::new(), Vec::new());
-        for file in files {
-            match text(&file) {
-                Ok(_) if self.added.contains(&file) || taken.contains(&file) => {
-                    refused.push(format!("{} is here already", file.name));
-                }
-                Ok(_) => taken.push(file),
-                Err(error) => refused.push(error.to_string()),
-            }
-        }
+        let (mut taken, refused) = sorted(files, &self.added);
         let step = (!taken.is_empty()).then(|| {
             self.added.append(&mut taken);
             self.again(say)
@@ -158,27 +216,51 @@ impl Open {
     fn again(&mut self, say: &mut dyn FnMut(Reply)) -> Step {
         let Archive { mut articles, codebook, .. } = std::mem::take(&mut self.archive);
         articles.truncate(self.ours);
-        self.read(Bundle { articles, codebook, fingerprint: self.fingerprint.clone() }, say);
+        // What is kept of an earlier visit is of other articles; the next visit reads anew once.
+        self.read(Bundle { articles, codebook, fingerprint: self.fingerprint.clone() }, None, say);
         Step::Keep(postcard::to_stdvec(&self.added).unwrap_or_default())
     }
 
-    /// Reads the site's articles and the reader's own.
-    fn read(&mut self, mut bundle: Bundle, say: &mut dyn FnMut(Reply)) {
+    /// Reads the site's articles and the reader's own, where it is not kept from an earlier visit; gives what it read then.
+    fn read(&mut self, mut bundle: Bundle, kept: Option<Vec<u8>>, say: &mut dyn FnMut(Reply)) -> Option<Vec<u8>> {
         let own = articles(&self.added, &bundle.articles);
         if !own.is_empty() {
             bundle.articles.extend(own);
             if let Ok(bytes) = bundle::encode(&bundle.articles, &bundle.codebook) {
-                bundle.fingerprint = bundle::fingerprint(&bytes);
+                bundle.fingerprint = frame::fingerprint(&bytes);
             }
         }
-        self.archive = Archive::open(bundle, &mut |done, of| {
-            say(Reply::Progress { what: "articles read".into(), done, of });
+        let known = kept.and_then(|bytes| digest::decode(&bytes, &bundle.fingerprint, bundle.articles.len()));
+        let mut fresh = None;
+        let digests = known.unwrap_or_else(|| {
+            let read = digest::read(&bundle.articles, &mut |done, of| {
+                say(Reply::Progress { what: "articles read".into(), done, of });
+            });
+            fresh = Some(digest::encode(&bundle.fingerprint, &read));
+            read
         });
-        say(Reply::Opened(self.archive.overview()));
+        self.archive = Archive::of_digests(bundle, digests);
+        say(Reply::Opened(self.archive.overview(usize::MAX)));
         if !self.added.is_empty() {
             say(Reply::Added { articles: self.names(), refused: Vec::new() });
         }
+        fresh
     }
+}
+
+/// The files that are articles and not here yet; why the others are refused.
+pub(super) fn sorted(files: Vec<NewArticle>, here: &[NewArticle]) -> (Vec<NewArticle>, Vec<String>) {
+    let (mut taken, mut refused) = (Vec::new(), Vec::new());
+    for file in files {
+        match text(&file) {
+            Ok(_) if here.contains(&file) || taken.contains(&file) => {
+                refused.push(format!("{} is here already", file.name));
+            }
+            Ok(_) => taken.push(file),
+            Err(error) => refused.push(error.to_string()),
+        }
+    }
+    (taken, refused)
 }
 
 fn text(file: &NewArticle) -> Result<String, PrepareError> {
@@ -186,7 +268,7 @@ fn text(file: &NewArticle) -> Result<String, PrepareError> {
 }
 
 /// The reader's files as articles, each with an id that no other has.
-fn articles(files: &[NewArticle], ours: &[Article]) -> Vec<Article> {
+pub(super) fn articles(files: &[NewArticle], ours: &[Article]) -> Vec<Article> {
     let mut taken: BTreeSet<String> = ours.iter().map(|a| a.id.clone()).collect();
     let texts = files.iter().filter_map(|file| Some((file, text(file).ok()?))).map(|(file, text)| {
         let id = free_slug(prepare::id_of(&file.name), "own", &mut taken);
@@ -201,16 +283,23 @@ fn articles(files: &[NewArticle], ours: &[Article]) -> Vec<Article> {
 /// How many rows an answer holds at most.
 pub const WINDOW: u32 = 50;
 
-fn decode(bytes: &[u8]) -> Result<Bundle, Fault> {
-    bundle::decode(bytes).map_err(|error| match error {
-        BundleError::OtherVersion { bundle, program } => Fault::OtherVersion { bundle, program },
-        BundleError::Foreign | BundleError::Damaged(_) => Fault::Damaged { cause: error.to_string() },
-    })
+pub(super) fn decode(bytes: &[u8]) -> Result<Bundle, Fault> {
+    bundle::decode(bytes).map_err(fault_of)
 }
 
-fn reply(archive: &Archive, request: Request) -> Option<Reply> {
+pub(super) fn fault_of(error: BundleError) -> Fault {
+    match error {
+        BundleError::OtherVersion { bundle, program } => Fault::OtherVersion { bundle, program },
+        BundleError::Foreign | BundleError::Damaged(_) => Fault::Damaged { cause: error.to_string() },
+    }
+}
+
+pub(super) fn reply(archive: &Archive, request: Request) -> Option<Reply> {
     match request {
-        Request::Open { .. } | Request::Add { .. } | Request::Remove { .. } => None,
+        Request::Open { .. } | Request::Add { .. } | Request::Remove { .. } | Request::Reading { .. } => None,
+        Request::Base { seq } => {
+            Some(Reply::Answer { seq, answer: Box::new(archive.ask(&Filter::default(), 0, WINDOW)) })
+        }
         Request::Ask { seq, filter, offset } => {
             Some(Reply::Answer { seq, answer: Box::new(archive.ask(&filter, offset, WINDOW)) })
         }
@@ -231,7 +320,7 @@ mod tests {
     use super::*;
     use crate::{
         corpus::{article::Article, catalogue::Entry, codebook::Codebook},
-        query::filter::{Filter, View},
+        query::filter::View,
     };
 
     fn bytes() -> Vec<u8> {
@@ -247,7 +336,7 @@ mod tests {
 
     fn shelve(desk: &mut Desk, outcome: Result<Vec<u8>, Fault>) -> Vec<Reply> {
         let mut said = Vec::new();
-        desk.shelve("u", outcome, None, &mut |r| said.push(r));
+        desk.shelve("u", outcome, Kept::default(), &mut |r| said.push(r));
         said
     }
 
@@ -316,7 +405,8 @@ mod tests {
         let mut next = Desk::default();
         receive(&mut next, Request::Open { url: "u".into() });
         let mut said = Vec::new();
-        next.shelve("u", Ok(bytes()), Some(kept.clone()), &mut |r| said.push(r));
+        let earlier = Kept { own: Some(kept.clone()), digests: None };
+        next.shelve("u", Ok(bytes()), earlier, &mut |r| said.push(r));
         assert_eq!(shown(&said), ["a", "a-2", "a-3"]);
         let (said, steps) = receive(&mut next, Request::Add { files: vec![own("a.txt", "Quito denied it.")] });
         assert!(
@@ -333,7 +423,8 @@ mod tests {
         let mut desk = Desk::default();
         receive(&mut desk, Request::Open { url: "u".into() });
         let mut said = Vec::new();
-        desk.shelve("u", Ok(bytes()), Some(vec![0xff; 40]), &mut |r| said.push(r));
+        let kept = Kept { own: Some(vec![0xff; 40]), digests: Some(vec![0xff; 40]) };
+        desk.shelve("u", Ok(bytes()), kept, &mut |r| said.push(r));
         assert_eq!(shown(&said), ["a"]);
     }
 

@@ -3,6 +3,7 @@
 #[cfg(feature = "web")]
 pub mod bridge;
 pub mod desk;
+pub mod library;
 pub mod protocol;
 #[cfg(feature = "web")]
 pub mod shelf;

@@ -77,6 +77,16 @@ pub enum Request {
         /// Its id.
         article: String,
     },
+    /// The answer to the empty filter, from what is read so far.
+    Base {
+        /// Counts up, with `Ask`.
+        seq: u32,
+    },
+    /// Whether further parts of a large corpus are to be read for the question on screen. A new question reads on.
+    Reading {
+        /// Read on, or stay with what is there.
+        on: bool,
+    },
     /// One statement as a citation.
     Cite {
         /// Counts up, with `Ask`.
@@ -102,7 +112,9 @@ pub enum Reply {
         /// Of how many.
         of: u32,
     },
-    /// The corpus is read.
+    /// How much of a large corpus is read for the question on screen.
+    Coverage(Coverage),
+    /// The corpus is read; of a large one, some of it.
     Opened(Overview),
     /// The reader's own articles, with every `Opened` that has or had some, and to `Add` and `Remove`.
     Added {
@@ -159,6 +171,23 @@ pub enum Reply {
     },
 }
 
+/// How much of a large corpus is read for the question on screen, in shards.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Coverage {
+    /// Read.
+    pub read: u32,
+    /// Of those that can hold what is asked.
+    pub of: u32,
+    /// There are, whatever they hold.
+    pub all: u32,
+    /// Could not be had.
+    pub lost: u32,
+    /// Are more than this program holds at once.
+    pub beyond: u32,
+    /// More are coming.
+    pub going: bool,
+}
+
 /// What can go wrong between the page and the corpus, each with its remedy in `app::words`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Fault {
@@ -184,6 +213,11 @@ pub enum Fault {
         /// The program's.
         program: u16,
     },
+    /// A part of a large corpus could not be had; the rest works.
+    Lost {
+        /// Why, in plain words.
+        cause: String,
+    },
     /// The worker stopped.
     WorkerDied {
         /// The browser's words.
@@ -194,4 +228,19 @@ pub enum Fault {
         /// What could not be read.
         cause: String,
     },
+}
+
+impl Fault {
+    /// What is wrong, in plain words.
+    pub fn cause(&self) -> String {
+        match self {
+            Fault::Missing { status } => format!("the host answered {status}"),
+            Fault::OtherVersion { bundle, program } => format!("it has format {bundle}, this program reads {program}"),
+            Fault::Offline { cause }
+            | Fault::Damaged { cause }
+            | Fault::Lost { cause }
+            | Fault::WorkerDied { cause }
+            | Fault::Garbled { cause } => cause.clone(),
+        }
+    }
 }

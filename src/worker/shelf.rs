@@ -8,18 +8,21 @@ use web_sys::{
     DedicatedWorkerGlobalScope, IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransactionMode, Response,
 };
 
-/// Fetches the bundle at `url`, in the worker.
+/// Fetches the file at `url`, in the worker.
 ///
 /// # Errors
 /// [`Fault::Offline`] where nothing answers, [`Fault::Missing`] where the host answers with an error.
-pub async fn fetch(scope: &DedicatedWorkerGlobalScope, url: &str) -> Result<Vec<u8>, Fault> {
-    let response = JsFuture::from(scope.fetch_with_str(url)).await.map_err(offline)?;
-    let response: Response = response.dyn_into().map_err(offline)?;
-    if !response.ok() {
-        return Err(Fault::Missing { status: response.status() });
+pub fn fetch(scope: &DedicatedWorkerGlobalScope, url: &str) -> impl Future<Output = Result<Vec<u8>, Fault>> + use<> {
+    // On its way at once, whatever is done before it is waited for.
+    let response = JsFuture::from(scope.fetch_with_str(url));
+    async move {
+        let response: Response = response.await.map_err(offline)?.dyn_into().map_err(offline)?;
+        if !response.ok() {
+            return Err(Fault::Missing { status: response.status() });
+        }
+        let buffer = JsFuture::from(response.array_buffer().map_err(offline)?).await.map_err(offline)?;
+        Ok(js_sys::Uint8Array::new(&buffer).to_vec())
     }
-    let buffer = JsFuture::from(response.array_buffer().map_err(offline)?).await.map_err(offline)?;
-    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
 fn offline(error: JsValue) -> Fault {
@@ -45,6 +48,31 @@ pub async fn keep(scope: &DedicatedWorkerGlobalScope, name: &str, bytes: &[u8]) 
         done(&store.put_with_key(&js_sys::Uint8Array::from(bytes), &name.into())?).await
     };
     kept.await.is_ok()
+}
+
+/// What was read in files is kept under names that begin so, the program's name next.
+pub const DIGESTS: &str = "read:";
+/// So many files' reading is kept: about as much as is held at once.
+const MOST_DIGESTS: usize = 96;
+
+/// Throws away what was kept under names that begin with `all`, but not with `own`; and of the latter what is too much.
+pub async fn tidy(scope: &DedicatedWorkerGlobalScope, all: &str, own: &str) {
+    let tidied = async {
+        let store = store(scope, IdbTransactionMode::Readwrite).await?;
+        let names: Vec<String> = js_sys::Array::from(&done(&store.get_all_keys()?).await?)
+            .iter()
+            .filter_map(|name| name.as_string())
+            .filter(|name| name.starts_with(all))
+            .collect();
+        let (mine, others): (Vec<String>, Vec<String>) = names.into_iter().partition(|name| name.starts_with(own));
+        let surplus = mine.len().saturating_sub(MOST_DIGESTS);
+        // Names are made of contents: the first ones in their order are as good as any.
+        for name in others.into_iter().chain(mine.into_iter().take(surplus)) {
+            store.delete(&name.into())?;
+        }
+        Ok::<(), JsValue>(())
+    };
+    let _ = tidied.await; // what is not thrown away now is the next time
 }
 
 async fn store(scope: &DedicatedWorkerGlobalScope, mode: IdbTransactionMode) -> Result<IdbObjectStore, JsValue> {

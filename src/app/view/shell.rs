@@ -157,6 +157,18 @@ fn Messages() -> impl IntoView {
             }
         })
     };
+    let coverage = move || {
+        session.coverage.get().filter(|c| c.of < c.all || c.read < c.of).map(|c| {
+            let tool = (c.going || c.read + c.lost + c.beyond < c.of).then(|| {
+                let (words, on) = if c.going { (words::STOP, false) } else { (words::READ_ON, true) };
+                view! { <button type="button" class="quiet" on:click=move |_| session.read_on(on)>{words}</button> }
+            });
+            let bar = c.going.then(|| {
+                view! { <progress max=c.of.to_string() value=c.read.to_string() aria-label="Reading"></progress> }
+            });
+            view! { <div class="progress coverage" data-coverage data-going=c.going.then_some("")>{bar} <span>{words::coverage(&c)}</span> {tool}</div> }
+        })
+    };
     let toast = move || {
         session.toast.get().map(|(text, link)| {
             let field = link.map(|link| view! { <input type="text" readonly aria-label="To be copied by hand" value=link on:focus:target=move |ev| ev.target().select() /> });
@@ -171,6 +183,7 @@ fn Messages() -> impl IntoView {
     view! {
         {fault}
         {progress}
+        {coverage}
         <div class="toasts" role="status" aria-live="polite">{toast}</div>
     }
 }

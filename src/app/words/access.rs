@@ -1,6 +1,7 @@
 //! Words of keys, exports, print, and of links from another time.
 
 use super::{count, number};
+use crate::worker::protocol::Coverage;
 
 /// Heads and buttons, named as they read.
 mod heads {
@@ -53,9 +54,36 @@ pub fn other_version(version: &str) -> String {
     )
 }
 
+/// How much of a large corpus the answers on screen are from.
+pub fn coverage(c: &Coverage) -> String {
+    let mut text = format!("{} of {} parts of the archive are read for this", number(c.read), number(c.of));
+    if c.of < c.all {
+        text.push_str(&format!("; the other {} can hold nothing of what is asked", number(c.all - c.of)));
+    }
+    if c.lost > 0 {
+        text.push_str(&format!("; {} could not be read", number(c.lost)));
+    }
+    if c.beyond > 0 {
+        text.push_str(&format!("; {} older ones are too much at once: choose days, words or names", number(c.beyond)));
+    }
+    if c.read < c.of {
+        text.push_str(". What is counted is counted in what is read");
+    }
+    text.push('.');
+    text
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_not_read_is_said() {
+        let some = Coverage { read: 12, of: 80, all: 80, going: true, ..Coverage::default() };
+        assert!(coverage(&some).starts_with("12 of 80 parts") && coverage(&some).contains("counted in what is read"));
+        let all = Coverage { read: 3, of: 3, all: 80, ..Coverage::default() };
+        assert!(coverage(&all).ends_with("the other 77 can hold nothing of what is asked."), "{}", coverage(&all));
+    }
 
     #[test]
     fn what_is_compared_is_said_with_the_way_on() {

@@ -40,6 +40,8 @@ pub const NOT_CITED: &str = "There is no such statement to cite.";
 pub const NOT_COPIED: &str = "The browser does not let this page copy. Take it from here:";
 /// Where storage is denied.
 pub const NOT_KEPT: &str = "This browser keeps nothing for this page: your articles are gone when you close it.";
+/// Goes on with it.
+pub const READ_ON: &str = "Read on";
 /// Ends long work.
 pub const STOP: &str = "Stop";
 /// Where saving is denied; the text stands beside it.
@@ -504,6 +506,10 @@ pub fn fault(fault: &Fault, offline: bool) -> (&'static str, String) {
             format!(
                 "The corpus has format {bundle}, this page reads format {program}. Reload the page without its cache (Ctrl-Shift-R)."
             ),
+        ),
+        Fault::Lost { cause } => (
+            "A part of the archive could not be read.",
+            format!("{}. The rest works; the answers say how much is read.", cause.trim_end_matches('.')),
         ),
         Fault::WorkerDied { cause } => (
             "The reader in the background stopped twice.",

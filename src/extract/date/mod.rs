@@ -10,7 +10,10 @@ mod tense;
 use super::{atom::Line, page::Page};
 use crate::{
     corpus::{day::Day, zone::ZoneKind},
-    text::span::Span,
+    text::{
+        constant::{Constant, constant},
+        span::Span,
+    },
 };
 use resolve::{Context, Reading};
 use scan::{Expression, Scanner, YearOf};
@@ -82,7 +85,7 @@ pub enum Reach {
 }
 
 /// One expression where it stands.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DateExpression {
     /// Without its preposition.
     pub span: Span,
@@ -95,7 +98,8 @@ pub struct DateExpression {
     /// A part of the day, if named.
     pub part: Option<PartOfDay>,
     /// The rule that resolved it, in plain words ("weekday next to the publication day").
-    pub rule: &'static str,
+    #[serde(deserialize_with = "constant")]
+    pub rule: Constant,
 }
 
 /// The number of a sentence, its atoms, and the expressions in it with their range of atoms.

@@ -19,11 +19,12 @@ use crate::{
 };
 use amount::Amount;
 use counted::Counted;
+use serde::{Deserialize, Serialize};
 
 pub use crate::lexicon::measure::Bound;
 
 /// One figure where it stands.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Figure {
     /// With qualifier and unit noun ("more than 100,000 soldiers").
     pub span: Span,

@@ -13,7 +13,10 @@ mod vote;
 pub use head::head_mentions;
 
 use super::page::Page;
-use crate::text::span::Span;
+use crate::text::{
+    constant::{Constant, constant},
+    span::Span,
+};
 use run::Candidate;
 use serde::{Deserialize, Serialize};
 use unit::Line;
@@ -48,7 +51,7 @@ impl EntityKind {
 }
 
 /// One name where it stands.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Mention {
     /// Without title, article or possessive.
     pub span: Span,
@@ -59,7 +62,8 @@ pub struct Mention {
     /// Title, role or apposition beside it ("Deputy Foreign Minister"), facts about the person.
     pub role: Option<Span>,
     /// What in the text or data decided kind and span, in plain words.
-    pub why: &'static str,
+    #[serde(deserialize_with = "constant")]
+    pub why: Constant,
 }
 
 /// The mentions of an article, in order; they never overlap.

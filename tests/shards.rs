@@ -1,0 +1,408 @@
+//! A corpus in shards answers what the same corpus answers as one bundle; what is not read is said, never guessed.
+#![cfg(not(target_arch = "wasm32"))]
+// A test says what went wrong by panicking.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use demarche::{
+    corpus::{
+        bundle::{self, Bundle},
+        catalogue::Entry,
+        codebook::Codebook,
+        day::Day,
+        frame,
+        manifest::{self, File, Manifest},
+        prepare,
+    },
+    index::routing::RoutingWriter,
+    query::{
+        answer::Answer,
+        archive::Archive,
+        filter::{Choice, Facet, Filter, View},
+    },
+    worker::{
+        desk::{Desk, Kept, Step},
+        library::Part,
+        protocol::{Coverage, Fault, Reply, Request},
+    },
+};
+use proptest::{prelude::*, sample::select};
+use std::collections::BTreeMap;
+
+/// A corpus as files: the manifest's address, and what lies where.
+struct Site {
+    files: BTreeMap<String, Vec<u8>>,
+    whole: Bundle,
+}
+
+const URL: &str = "https://example.org/a/corpus.bundle";
+
+impl Site {
+    /// Articles by text, outlet and day, so many a shard.
+    fn of(texts: &[(String, Option<&str>, Option<i32>)], a_shard: usize) -> Site {
+        let entry = |outlet: &Option<&str>, day: &Option<i32>| Entry {
+            outlet: outlet.map(str::to_string),
+            published: day.map(|d| Day(Day::new(2021, 1, 1).unwrap().0 + d)),
+            ..Entry::default()
+        };
+        let texts =
+            texts.iter().enumerate().map(|(n, (t, o, d))| (format!("{n:03}"), t.clone(), entry(o, d))).collect();
+        let sorted: Vec<_> = manifest::parted(prepare::articles(texts)).into_iter().flatten().collect();
+        let mut files = BTreeMap::new();
+        let mut manifest = Manifest::default();
+        let mut routing = RoutingWriter::default();
+        for part in sorted.chunks(a_shard) {
+            let (shard, bytes) = manifest::shard(part, &mut manifest.outlets).unwrap();
+            routing.add(part);
+            files.insert(format!("https://example.org/a/{}", shard.file.name), bytes);
+            manifest.shards.push(shard);
+        }
+        let bytes = routing.finish();
+        manifest.routing = File { name: format!("shards/{}.routing", frame::name(&bytes)), bytes: bytes.len() as u32 };
+        files.insert(format!("https://example.org/a/{}", manifest.routing.name), bytes);
+        let bytes = manifest::encode(&manifest).unwrap();
+        let whole = Bundle { articles: sorted, codebook: Codebook::default(), fingerprint: frame::fingerprint(&bytes) };
+        files.insert(URL.to_string(), bytes);
+        Site { files, whole }
+    }
+}
+
+/// A desk, and what it was told and asked to do.
+struct Reader<'s> {
+    site: &'s Site,
+    desk: Desk,
+    said: Vec<Reply>,
+    steps: Vec<Step>,
+    /// Addresses fetched so far.
+    fetched: Vec<String>,
+    digests: BTreeMap<String, Vec<u8>>,
+}
+
+impl<'s> Reader<'s> {
+    fn of(site: &'s Site) -> Self {
+        let mut reader = Reader {
+            site,
+            desk: Desk::default(),
+            said: Vec::new(),
+            steps: Vec::new(),
+            fetched: Vec::new(),
+            digests: BTreeMap::new(),
+        };
+        reader.ask(Request::Open { url: URL.into() });
+        reader.step();
+        reader
+    }
+
+    fn ask(&mut self, request: Request) {
+        let said = &mut self.said;
+        self.steps.extend(self.desk.receive(request, &mut |r| said.push(r)));
+    }
+
+    /// Takes one step that is waiting; `false` = there is none.
+    fn step(&mut self) -> bool {
+        if self.steps.is_empty() {
+            return false;
+        }
+        let said = &mut self.said;
+        let mut say = |r| said.push(r);
+        let file = |url: &str| self.site.files.get(url).cloned().ok_or(Fault::Missing { status: 404 });
+        let steps = match self.steps.remove(0) {
+            Step::Fetch(url) => self.desk.shelve(&url, file(&url), Kept::default(), &mut say),
+            Step::FetchPart { part, url } => {
+                self.fetched.push(url.clone());
+                let digests = self.digests.get(&url).cloned();
+                self.desk.shelve_part(part, file(&url), digests, &mut say)
+            }
+            Step::Keep(_) | Step::KeepDigests { .. } => Vec::new(),
+        };
+        self.steps.extend(steps);
+        true
+    }
+
+    /// Asks a filter and reads all that it wants.
+    fn answer(&mut self, filter: &Filter) -> (Answer, Coverage) {
+        self.ask(Request::Ask { seq: 1, filter: Box::new(filter.clone()), offset: 0 });
+        while self.step() {}
+        (self.last().expect("no answer"), self.coverage())
+    }
+
+    fn last(&self) -> Option<Answer> {
+        let answer = |r: &Reply| if let Reply::Answer { answer, .. } = r { Some((**answer).clone()) } else { None };
+        self.said.iter().rev().find_map(answer)
+    }
+
+    fn coverage(&self) -> Coverage {
+        let coverage = |r: &Reply| if let Reply::Coverage(c) = r { Some(*c) } else { None };
+        self.said.iter().rev().find_map(coverage).expect("no coverage")
+    }
+}
+
+fn asked(facet: Facet, value: &str) -> Filter {
+    let choice = Choice { include: [value.to_string()].into(), ..Choice::default() };
+    Filter { facets: [(facet, choice)].into(), ..Filter::default() }
+}
+
+fn words(q: &str) -> Filter {
+    Filter { q: q.into(), view: View::Statements, ..Filter::default() }
+}
+
+/// Twelve articles, two a shard, each about something that no other names.
+fn twelve() -> Site {
+    let towns =
+        ["Arica", "Bergen", "Cuzco", "Dakar", "Esbjerg", "Faro", "Gijon", "Hobart", "Izmir", "Jaffa", "Kobe", "Lviv"];
+    let text = |town: &str| {
+        format!(
+            "Talks on the harbour of {town}\n\nPeru’s Foreign Minister Rosa Quispe said on Monday that the harbour of {town} was closed.\n\nChile denied it.\n"
+        )
+    };
+    let outlets = ["The Daily", "The Herald", "The Post"];
+    let articles: Vec<_> =
+        towns.iter().enumerate().map(|(n, t)| (text(t), Some(outlets[n / 4]), Some(n as i32 * 40))).collect();
+    Site::of(&articles, 2)
+}
+
+#[test]
+fn a_rare_word_fetches_one_shard_only() {
+    let site = twelve();
+    let mut reader = Reader::of(&site);
+    let (answer, coverage) = reader.answer(&words("Dakar"));
+    assert_eq!((coverage.read, coverage.of, coverage.all, coverage.going), (1, 1, 6, false));
+    assert_eq!(reader.fetched.len(), 2, "{:?}", reader.fetched);
+    let whole = Archive::open(site.whole.clone(), &mut |_, _| ());
+    let expected = whole.ask(&words("Dakar"), 0, 50);
+    assert!(!expected.rows.is_empty());
+    assert_eq!((answer.totals, &answer.rows), (expected.totals, &expected.rows));
+    // A slip of the pen finds the same.
+    let (slip, _) = Reader::of(&site).answer(&words("Esbjrg"));
+    assert_eq!(slip.rows.len(), whole.ask(&words("Esbjrg"), 0, 50).rows.len());
+    assert!(!slip.variants.is_empty());
+}
+
+#[test]
+fn the_newest_come_first_one_alone_then_four_at_a_time_and_each_answer_says_how_far_it_is() {
+    let site = twelve();
+    let mut reader = Reader::of(&site);
+    reader.ask(Request::Ask { seq: 7, filter: Box::default(), offset: 0 });
+    assert!(matches!(reader.steps[..], [Step::FetchPart { part: Part::Shard(0), .. }]));
+    reader.step();
+    assert_eq!(reader.steps.len(), 4);
+    let first = reader.last().unwrap();
+    assert!(first.rows.iter().all(|r| r.article == "011" || r.article == "010") && !first.rows.is_empty());
+    let coverage = reader.coverage();
+    assert_eq!((coverage.read, coverage.of, coverage.going), (1, 6, true));
+    while reader.step() {}
+    assert_eq!((reader.coverage().read, reader.coverage().going), (6, false));
+    let whole = Archive::open(site.whole.clone(), &mut |_, _| ());
+    assert_eq!(reader.last().unwrap(), whole.ask(&Filter::default(), 0, 50));
+}
+
+#[test]
+fn who_stops_keeps_what_is_there_and_can_read_on() {
+    let site = twelve();
+    let mut reader = Reader::of(&site);
+    reader.ask(Request::Ask { seq: 1, filter: Box::default(), offset: 0 });
+    reader.step();
+    reader.ask(Request::Reading { on: false });
+    while reader.step() {}
+    let coverage = reader.coverage();
+    assert!(!coverage.going && coverage.read == 5 && coverage.of == 6, "{coverage:?}");
+    let kept = reader.last().unwrap().totals.statements;
+    assert!(kept > 0);
+    reader.ask(Request::Reading { on: true });
+    while reader.step() {}
+    assert_eq!(reader.coverage().read, 6);
+    assert!(reader.last().unwrap().totals.statements > kept);
+    // A stop is for one question: the next one reads on.
+    let mut reader = Reader::of(&site);
+    reader.ask(Request::Reading { on: false });
+    assert_eq!(reader.answer(&words("Lviv")).1.read, 1);
+}
+
+#[test]
+fn a_missing_and_a_damaged_shard_are_told_and_the_rest_works() {
+    let mut site = twelve();
+    let names: Vec<String> = site.files.keys().filter(|k| k.ends_with(".bundle") && **k != URL).cloned().collect();
+    site.files.remove(&names[0]);
+    if let Some(byte) = site.files.get_mut(&names[1]).unwrap().last_mut() {
+        *byte ^= 1;
+    }
+    let mut reader = Reader::of(&site);
+    let (answer, coverage) = reader.answer(&Filter::default());
+    assert_eq!((coverage.read, coverage.lost, coverage.of, coverage.going), (4, 2, 6, false));
+    assert!(answer.totals.statements > 0);
+    let faults = reader.said.iter().filter(|r| matches!(r, Reply::Failed { fault: Fault::Lost { .. } })).count();
+    assert_eq!(faults, 1);
+    // Trying again fetches them anew.
+    let whole = twelve();
+    reader.site = &whole;
+    reader.ask(Request::Open { url: URL.into() });
+    while reader.step() {}
+    assert_eq!((reader.coverage().read, reader.coverage().lost), (6, 0));
+}
+
+#[test]
+fn without_the_routing_file_every_shard_is_read() {
+    let mut site = twelve();
+    site.files.retain(|name, _| !name.ends_with(".routing"));
+    let (answer, coverage) = Reader::of(&site).answer(&words("Kobe"));
+    assert_eq!((coverage.read, coverage.of), (6, 6));
+    assert!(answer.totals.statements > 0);
+}
+
+#[test]
+fn an_article_is_fetched_by_its_id() {
+    let site = twelve();
+    let mut reader = Reader::of(&site);
+    reader.ask(Request::Read { seq: 3, article: "002".into(), filter: Box::default() });
+    while reader.step() {}
+    assert!(
+        matches!(reader.said.iter().rev().find(|r| matches!(r, Reply::Article { .. })), Some(Reply::Article { view: Some(v), .. }) if v.card.id == "002")
+    );
+    assert_eq!(reader.fetched.len(), 2);
+    reader.ask(Request::Read { seq: 4, article: "nobody".into(), filter: Box::default() });
+    while reader.step() {}
+    assert!(matches!(
+        reader.said.iter().rev().find(|r| matches!(r, Reply::Article { .. })),
+        Some(Reply::Article { seq: 4, view: None })
+    ));
+}
+
+#[test]
+fn an_export_waits_for_all_that_it_is_to_hold() {
+    let site = twelve();
+    let mut reader = Reader::of(&site);
+    reader.ask(Request::Ask { seq: 1, filter: Box::default(), offset: 0 });
+    let form = demarche::share::export::Form::Csv;
+    reader.ask(Request::Export { seq: 2, filter: Box::default(), form, base: String::new() });
+    reader.step();
+    assert!(!reader.said.iter().any(|r| matches!(r, Reply::Exported { .. })));
+    while reader.step() {}
+    let text = reader.said.iter().find_map(|r| if let Reply::Exported { text, .. } = r { Some(text) } else { None });
+    assert!(text.unwrap().contains("Arica") && text.unwrap().contains("Lviv"));
+}
+
+#[test]
+fn a_value_that_is_elsewhere_chooses_nothing_and_one_that_is_nowhere_is_said() {
+    let site = twelve();
+    let mut filter = asked(Facet::Outlet, "the-daily");
+    filter.q = "Lviv".into();
+    let (answer, _) = Reader::of(&site).answer(&filter);
+    assert_eq!((answer.totals.statements, answer.unknown.len()), (0, 0));
+    let (answer, _) = Reader::of(&site).answer(&asked(Facet::Outlet, "nowhere-times"));
+    assert_eq!(answer.unknown, [("out".to_string(), "nowhere-times".to_string())]);
+}
+
+const WHO: [&str; 8] = [
+    "Serbia’s President Aleksandar Vucic",
+    "Albin Kurti",
+    "Rosa Quispe",
+    "the Egyptian Foreign Ministry",
+    "Iran",
+    "Moscow",
+    "Kim Yong-chol",
+    "NATO",
+];
+const DID: [&str; 7] = ["demanded", "said", "denied", "warned Japan", "told Reuters", "announced", "rejected"];
+const WHAT: [&str; 6] = [
+    "that talks on the dam would fail",
+    "that 500 soldiers would leave by 3 March 2023",
+    "an end to the sanctions",
+    "that the harbour was closed in 2014",
+    "that grain was late last year",
+    "the offer of a cease-fire",
+];
+
+fn article() -> impl Strategy<Value = (String, Option<&'static str>, Option<i32>)> {
+    let sentence =
+        (select(&WHO[..]), select(&DID[..]), select(&WHAT[..])).prop_map(|(a, b, c)| format!("{a} {b} {c}."));
+    let text =
+        proptest::collection::vec(sentence, 1..4).prop_map(|s| format!("A day of talks\n\n{}\n", s.join("\n\n")));
+    let outlet = select(vec![None, Some("The Daily"), Some("The Herald"), Some("Le Soir")]);
+    (text, outlet, proptest::option::of(0i32..2500))
+}
+
+fn filter() -> impl Strategy<Value = Filter> {
+    let value = select(vec![
+        (Facet::Source, "albin-kurti"),
+        (Facet::Source, "rosa-quispe"),
+        (Facet::Source, "iran"),
+        (Facet::Source, "russia"),
+        (Facet::Source, "nobody-at-all"),
+        (Facet::Addressee, "japan"),
+        (Facet::Outlet, "the-daily"),
+        (Facet::Outlet, "le-soir"),
+        (Facet::Outlet, "not-stated"),
+        (Facet::Act, "deny"),
+        (Facet::Act, "demand"),
+        (Facet::Article, "003"),
+    ]);
+    let facets = proptest::collection::vec(value, 0..3);
+    let q = select(vec![
+        "",
+        "",
+        "sanctions",
+        "dam OR grain",
+        "\"cease-fire\"",
+        "harb*",
+        "talks -dam",
+        "soldiers Kurti",
+        "grainn",
+        "fire",
+        "zebra",
+    ]);
+    let day = || proptest::option::of((-3000i32..3000).prop_map(|d| Day(Day::new(2021, 1, 1).unwrap().0 + d)));
+    (facets, q, day(), day()).prop_map(|(values, q, from, to)| {
+        let mut filter = words(q);
+        for (facet, value) in values {
+            filter.facets.entry(facet).or_default().include.insert(value.to_string());
+        }
+        filter.date = (from, to);
+        filter
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn shards_answer_what_the_whole_answers(
+        texts in proptest::collection::vec(article(), 1..14),
+        a_shard in 1usize..4,
+        filters in proptest::collection::vec(filter(), 1..4),
+        everything in any::<bool>(),
+    ) {
+        let site = Site::of(&texts, a_shard);
+        let whole = Archive::open(site.whole.clone(), &mut |_, _| ());
+        let mut reader = Reader::of(&site);
+        for filter in &filters {
+            let expected = whole.ask(filter, 0, 50);
+            let (answer, coverage) = reader.answer(filter);
+            prop_assert!(!coverage.going && coverage.read == coverage.of && coverage.lost == 0);
+            // Without a choice that holds, all shards are asked: what names nobody is not applied.
+            prop_assert_eq!(answer.totals, expected.totals, "{:?}", filter);
+            prop_assert_eq!(
+                answer.rows.iter().map(|r| (&r.id, &r.sources, &r.content)).collect::<Vec<_>>(),
+                expected.rows.iter().map(|r| (&r.id, &r.sources, &r.content)).collect::<Vec<_>>()
+            );
+        }
+        if everything {
+            // Once all is read, every count and every figure is the same.
+            reader.answer(&Filter::default());
+            for filter in &filters {
+                prop_assert_eq!(reader.answer(filter).0, whole.ask(filter, 0, 50));
+            }
+        }
+    }
+
+    #[test]
+    fn what_was_kept_changes_no_answer(texts in proptest::collection::vec(article(), 1..8)) {
+        let site = Site::of(&texts, 2);
+        let mut cold = Reader::of(&site);
+        let expected = cold.answer(&Filter::default()).0;
+        let mut warm = Reader::of(&site);
+        for (url, bytes) in site.files.iter().filter(|(url, _)| url.ends_with(".bundle") && *url != URL) {
+            bundle::decode(bytes).unwrap();
+            warm.digests.insert(url.clone(), demarche::worker::library::read(bytes).unwrap());
+        }
+        prop_assert_eq!(warm.answer(&Filter::default()).0, expected);
+    }
+}
