@@ -87,7 +87,14 @@ pub fn assemble(
                 follows.and_then(|f| all[f].source.as_ref().map(|p| (&all[f], p))).map(|(l, p)| Party {
                     span: None,
                     referents: if p.referents.is_empty() { nearest(&all, l.sentence) } else { p.referents.clone() },
-                    inferred: Some(format!("speaker continues from sentence {}", l.sentence)),
+                    inferred: match p.span {
+                        Some(s) => Some(format!(
+                            "speaker continues from sentence {}: “{}”",
+                            l.sentence,
+                            s.of(sight.page.text)
+                        )),
+                        None => p.inferred.clone(),
+                    },
                 })
             }
         };

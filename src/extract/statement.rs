@@ -67,7 +67,7 @@ pub struct Party {
     /// Indices into the article's mentions of whom it names. Empty after extraction where it is a pronoun or a role
     /// ("he", "the president"): coreference (the layer above) fills it where the text allows.
     pub referents: Vec<usize>,
-    /// Why the referents are inferred and not named here ("speaker continues from sentence 31"); `None` = named here.
+    /// Why the referents are inferred and not named here ("speaker continues from sentence 31: “the minister”"); `None` = named here.
     pub inferred: Option<String>,
 }
 
