@@ -350,12 +350,12 @@ fn filter() -> impl Strategy<Value = Filter> {
         "zebra",
     ]);
     let day = || proptest::option::of((-3000i32..3000).prop_map(|d| Day(Day::new(2021, 1, 1).unwrap().0 + d)));
-    (facets, q, day(), day()).prop_map(|(values, q, from, to)| {
+    (facets, q, day(), day(), any::<bool>()).prop_map(|(values, q, from, to, undated)| {
         let mut filter = words(q);
         for (facet, value) in values {
             filter.facets.entry(facet).or_default().include.insert(value.to_string());
         }
-        filter.date = (from, to);
+        (filter.date, filter.undated) = ((from, to), undated && (from, to) != (None, None));
         filter
     })
 }

@@ -95,7 +95,10 @@ impl Map<'_> {
         if filter.date != (None, None) {
             let days = (filter.date.0.unwrap_or(Day(i32::MIN / 2)), filter.date.1.unwrap_or(Day(i32::MAX / 2)));
             let days = (days.0.min(days.1), days.1.max(days.0));
-            wanted.and(&self.days(days));
+            // Statements without a day can stand in every shard.
+            if !filter.undated {
+                wanted.and(&self.days(days));
+            }
             first = self.published((days.0.plus(-31), days.1.plus(92)));
         }
         if let (View::Actors, Some(item)) = (filter.view, &filter.item) {
