@@ -25,7 +25,7 @@ impl Sight<'_, '_> {
         if parted {
             at += 1;
         }
-        if self.low(at) == "by" && !self.low(at + 1).ends_with("ing") {
+        if self.low(at) == "by" && !self.is_ing(at + 1) {
             let end = self.noun_phrase_right(at + 1, hi, true);
             if end > at + 1 {
                 agent = Some(at + 1..self.with_apposition(at + 1, end, hi));
@@ -107,6 +107,38 @@ impl Sight<'_, '_> {
             verb: Some(verb.clone()),
             weak,
             spoken,
+            rule: format!("passive of ‘{}’", cue.entry.lemma),
+            ..Attribution::by(s, source).with_cue(cue)
+        })
+    }
+
+    /// "The envoy was received by the minister in Kabul": who receives is the source, who is received the other party.
+    pub(super) fn met_by(&self, s: usize, cue: &Found, verb: &Verb, lo: usize, hi: usize) -> Option<Attribution> {
+        let guest = self.subject(verb, self.floor(cue.head, lo), hi, 0)?.tokens;
+        if self.supposed(guest.start, lo) || !self.is_party(&guest) || self.is_outlet(&guest) {
+            return None;
+        }
+        let at = self.skip_adjuncts(cue.words.end, hi, false);
+        let by = (at..hi.min(at + 8)).find(|i| self.low(*i) == "by").filter(|by| self.verbs_in(&(at..*by)).is_empty());
+        let host = by.map(|by| by + 1..self.noun_phrase_right(by + 1, hi, false)).filter(|h| !h.is_empty());
+        let host = host.filter(|h| self.is_party(h) && !self.is_outlet(h));
+        // "was called in for talks": who calls is not told.
+        let summoned = self.is(cue.head, &["summoned", "called"]);
+        let (source, from) = match host {
+            Some(host) => (Source::Phrase(host.clone()), host.end),
+            None if summoned && by.is_none() => (Source::Nobody, cue.words.end),
+            None => return None,
+        };
+        let stop = self.content_end(from, hi, Some(verb), super::content::Reach::Infinitive);
+        let mut content = vec![self.span(&guest)?];
+        content.extend((stop > from).then(|| self.span(&(from..stop))).flatten().map(|rest| self.trimmed(rest)));
+        Some(Attribution {
+            cue: Some(self.cue_words(verb, &cue.words)),
+            content,
+            frame: Frames::MEETING,
+            act: cue.entry.cue.act_in(Frames::MEETING),
+            object: Some(guest),
+            verb: Some(verb.clone()),
             rule: format!("passive of ‘{}’", cue.entry.lemma),
             ..Attribution::by(s, source).with_cue(cue)
         })

@@ -117,7 +117,9 @@ impl Sight<'_, '_> {
             let span = self.span(&(from..to))?;
             return (to > from).then(|| (vec![self.trimmed(span)], true));
         }
-        if to <= from || !self.has_verb(from..to) {
+        // "Shots at the river, confirms Belmopan": what a cue with its subject after it follows needs no verb.
+        let inverted = verb.start == edge && verb.head + 1 < range.end && !self.is(from, &["in", "at", "on", "as"]);
+        if to <= from || !self.has_verb(from..to) && !(inverted && to > from + 1) {
             return None;
         }
         // First person without marks: the paragraph's sentences before are spoken too.

@@ -42,6 +42,9 @@ pub fn tense(sight: &Sight, verb: &Verb) -> u8 {
     }
 }
 
+/// Words that answer a question, before a clause that says more.
+const ANSWERS: &[&str] = &["yes", "no", "fine", "correct", "true", "right", "okay", "ok", "sorry", "please"];
+
 pub(super) const WH: &[&str] = &["what", "whether", "how", "why", "when", "where", "who", "which"];
 
 impl Sight<'_, '_> {
@@ -98,7 +101,7 @@ impl Sight<'_, '_> {
                     next += 1;
                 }
                 // "after meeting with …", "while visiting …"
-                if self.low(next).ends_with("ing") && self.verb_at(next).is_some() {
+                if self.is_ing(next) && self.verb_at(next).is_some() {
                     next += 1;
                     if self.tag(next) == Tag::Adp {
                         next += 1;
@@ -206,6 +209,25 @@ impl Sight<'_, '_> {
             let end = self.content_end(start, hi, own, reach);
             (end > start).then_some(Right { frame, tokens: start..end, object: object.clone() })
         };
+        // "said yes, the boxes are in Moscow"
+        if says
+            && frames.has(Frames::BARE)
+            && self.is(direct, ANSWERS)
+            && self.low(direct + 1) == ","
+            && direct + 3 < hi
+        {
+            return found(Frames::BARE, direct, Reach::Clause);
+        }
+        // "added, in statements to the channel: “…”"
+        if says && self.low(direct) == "," && self.tag(direct + 1) == Tag::Adp {
+            let colon = self.skip_adjuncts(direct + 1, hi, true);
+            if self.low(colon) == ":" && colon + 1 < hi {
+                return found(Frames::QUOTE, colon + 1, Reach::Clause);
+            }
+        }
+        if says && frames.has(Frames::BARE) && frames.has(Frames::THAT) && self.clause_after_comma(own, direct, hi) {
+            return found(Frames::BARE, direct + 1, Reach::Clause);
+        }
         if i < hi {
             let says_clause = frames.has(Frames::THAT.or(Frames::BARE));
             if self.is_quote_mark(i) && (says || says_clause && self.has_finite(&(i..hi))) {
@@ -270,7 +292,7 @@ impl Sight<'_, '_> {
             return found(Frames::BARE, direct, Reach::Clause);
         }
         if direct < hi
-            && self.low(direct).ends_with("ing")
+            && self.is_ing(direct)
             && self.verb_at(direct).is_some_and(|v| v.ing)
             && frames.has(Frames::GERUND)
         {
@@ -322,9 +344,38 @@ impl Sight<'_, '_> {
             || (self.nounish(i) && !self.is(i, &["who"]))
     }
 
+    /// "noted, peace will not come": other languages part the clause from its verb by a comma. Only where the verb's clause
+    /// opens the sentence and nothing else goes on after the comma.
+    fn clause_after_comma(&self, own: Option<&Verb>, comma: usize, hi: usize) -> bool {
+        let Some(own) = own.filter(|v| v.finite && !v.passive && self.low(comma) == "," && v.head < comma) else {
+            return false;
+        };
+        let Some(s) = self.page.tokens.get(own.head).and_then(|t| self.page.sentence_at(t.span.start)) else {
+            return false;
+        };
+        let lo = self.sentence(s).start;
+        let next = comma + 1;
+        let leads = !self.has_finite(&(lo..own.start)) && !(lo..own.start).any(|i| self.is_quote_mark(i));
+        let subject = self.subject(own, lo, hi, 0);
+        let speaks = subject.is_some_and(|x| {
+            let first = self.first_word(lo);
+            (x.tokens.start == first || matches!(self.tag(first), Tag::Adp | Tag::Adv) || self.dated[first])
+                && (self.is_party(&x.tokens) || self.is_outlet(&x.tokens))
+        });
+        let joins = self.is(
+            next,
+            &["and", "but", "or", "then", "who", "which", "as", "citing", "according", "while", "whose", "where"],
+        ) || self.is_ing(next)
+            || self.tag(next) == Tag::Adv && self.low(next + 1) == ","
+            || self.verb_at(next).is_some_and(|v| v.start == next && (v.bare_participle || v.infinitive));
+        leads && speaks && !joins && !self.parenthetical_cue(next, hi) && self.has_finite(&(next..hi))
+    }
+
     /// A clause after a verb of saying, however it starts: a finite verb stands before the next comma.
     fn opens_any_clause(&self, i: usize, hi: usize) -> bool {
-        if matches!(self.tag(i), Tag::Punct | Tag::Adp | Tag::Cconj | Tag::Verb | Tag::Sconj | Tag::Part)
+        if matches!(self.tag(i), Tag::Punct | Tag::Cconj | Tag::Sconj | Tag::Part)
+            || self.tag(i) == Tag::Verb && !self.is_ing(i)
+            || self.tag(i) == Tag::Adp && !self.fronted_phrase(i, hi)
             || self.is_relative(i)
             || self.is(i, &["so", "as", "nothing", "something", "this", "that", "it", "and", "to", "words"])
         {
@@ -333,6 +384,13 @@ impl Sight<'_, '_> {
         let stop = (i..hi).find(|j| self.is(*j, &[",", ";", ":"]) || self.is_quote_mark(*j)).unwrap_or(hi);
         let relative = (i..stop).find(|j| self.is_relative(*j) || self.tag(*j) == Tag::Sconj).unwrap_or(stop);
         self.verbs_in(&(i + 1..relative)).iter().any(|v| v.finite && v.start > i)
+    }
+
+    /// "said from Monday trucks would wait": a phrase with its noun, then a clause of its own.
+    fn fronted_phrase(&self, i: usize, hi: usize) -> bool {
+        let end = self.noun_phrase_right(i + 1, hi, false);
+        let comma = usize::from(self.low(end) == ",");
+        end > i + 1 && self.tag(end + comma) != Tag::Adp && self.low(end) != "to" && self.clause_at(end + comma, hi)
     }
 
     pub(super) fn opens_content(&self, i: usize) -> bool {
@@ -707,7 +765,7 @@ impl Sight<'_, '_> {
 
     /// ", saying": a participle of a cue.
     fn cue_participle(&self, i: usize) -> bool {
-        self.low(i).ends_with("ing")
+        self.is_ing(i)
             && self.verb_at(i).is_some_and(|v| v.ing)
             && Cues::shared().starting(self.low(i)).iter().any(|e| {
                 e.cue.part == Part::Verb

@@ -247,8 +247,8 @@ impl Sight<'_, '_> {
             // The tagger takes headline verbs for names, and rare verbs for nouns.
             Tag::Propn | Tag::Noun | Tag::X | Tag::Adj => {
                 use crate::lexicon::cue::Form;
-                let noun_too = Cues::shared().starting(self.low(i)).iter().any(|e| e.cue.part == Part::Noun)
-                    || self.low(i).ends_with("ing");
+                let noun_too =
+                    Cues::shared().starting(self.low(i)).iter().any(|e| e.cue.part == Part::Noun) || self.is_ing(i);
                 let after_name = i > 0 && (matches!(self.tag(i - 1), Tag::Propn) || self.is_personal(i - 1));
                 matches!(entry.form, Form::S | Form::Past | Form::PastOrParticiple)
                     && !noun_too

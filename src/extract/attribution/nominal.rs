@@ -175,7 +175,7 @@ impl Sight<'_, '_> {
             if end > from {
                 return Some((Frames::NOUN, from..end));
             }
-            if self.low(from).ends_with("ing") {
+            if self.is_ing(from) {
                 return found(Frames::GERUND, from, Reach::Phrase);
             }
         }

@@ -224,7 +224,14 @@ impl Sight<'_, '_> {
         let mut i = from;
         while i < hi {
             if self.dated[i] && i > from && !self.dated[i - 1] && !self.is_genitive(i + 1) {
-                break;
+                // "in his Sunday speech": the noun comes after the day.
+                let next = (i..hi).find(|j| !self.dated[*j]).unwrap_or(hi);
+                let qualifies = self.opens_phrase(i - 1) && next < hi && self.tag(next) == Tag::Noun;
+                if !qualifies {
+                    break;
+                }
+                i = next;
+                continue;
             }
             let goes_on = i == from
                 || !self.opens_phrase(i)
@@ -331,7 +338,7 @@ impl Sight<'_, '_> {
                 }
                 continue;
             }
-            if self.tag(p) == Tag::Adv && !self.is(p, &["there", "here"])
+            if self.tag(p) == Tag::Adv && self.named[p].is_none() && !self.is(p, &["there", "here"])
                 || self.is(
                     p,
                     &["also", "not", "never", "then", "even", "only", "later", "again", "repeatedly", "still", "now"],
@@ -471,7 +478,7 @@ impl Sight<'_, '_> {
             if self.is(first, &["who", "which", "whose", "whom", "where"])
                 || self.tag(first) == Tag::Adp
                 || self.tag(first) == Tag::Sconj
-                || self.low(first).ends_with("ing")
+                || self.is_ing(first)
                 || self.tag(first) == Tag::Adv
                 || self.low(first).ends_with("ed")
             {

@@ -5,6 +5,7 @@ use super::{
     sight::{Sight, Verb},
 };
 use crate::{lexicon::cue::Frames, text::tag::Tag};
+use std::ops::Range;
 
 impl Sight<'_, '_> {
     /// "reiterated to Maduro the need for", "said to Ankara that": what follows a cue and the party it speaks to.
@@ -21,7 +22,8 @@ impl Sight<'_, '_> {
         }
         let end = self.noun_phrase_right(to + 1, hi, false);
         let party = to + 1..end;
-        if party.is_empty() || !self.is_party(&party) {
+        let media = party.clone().any(|i| self.is(i, &["reporters", "journalists", "media", "press"]));
+        if party.is_empty() || !self.is_party(&party) && !media && !self.is_outlet(&party) {
             return None;
         }
         let inner = frames.without(Frames::OBJECT.or(Frames::ACCUSED).or(Frames::MEETING));
@@ -29,7 +31,30 @@ impl Sight<'_, '_> {
         let article = self.tag(right.tokens.start) == Tag::Det || self.is_possessive(right.tokens.start);
         let plain = right.frame.has(Frames::THAT.or(Frames::QUOTE).or(Frames::QUESTION).or(Frames::INFINITIVE))
             || right.frame.has(Frames::NOUN.or(Frames::TO_NOUN)) && article;
+        let plain = plain || right.frame == Frames::BARE && (media || self.is_outlet(&party));
         plain.then_some(Right { object: right.object.or(Some(party)), ..right })
+    }
+
+    /// A person or body, by its last word: "the head [of the army]" goes on.
+    fn is_accusable(&self, r: &Range<usize>) -> bool {
+        const HEADS: &[&str] =
+            &["head", "government", "president", "minister", "ministry", "leader", "leaders", "chief", "king", "prime"];
+        self.is_party(r) && !self.is(r.end - 1, HEADS)
+            || self.is(
+                r.end - 1,
+                &[
+                    "cardinal",
+                    "bishop",
+                    "journalist",
+                    "general",
+                    "neighbour",
+                    "neighbor",
+                    "west",
+                    "enemy",
+                    "other",
+                    "others",
+                ],
+            )
     }
 
     /// "NATO to leave": a noun phrase with an infinitive.
@@ -51,6 +76,11 @@ impl Sight<'_, '_> {
         }
         let wide = if pronoun { from + 1 } else { self.noun_phrase_right(from, hi, true) };
         let core = if pronoun { from + 1 } else { self.noun_phrase_right(from, hi, false) };
+        // "accused the cardinal of plotting": what looks like one phrase is two.
+        let of = (from + 1..core).find(|i| self.low(*i) == "of").filter(|of| *of + 1 < hi);
+        if let Some(of) = of.filter(|of| frames.has(Frames::ACCUSED) && !blamed && self.is_accusable(&(from..*of))) {
+            return Some((of, of));
+        }
         for end in [core, wide] {
             if end == from {
                 return None;
@@ -87,8 +117,10 @@ impl Sight<'_, '_> {
             if blamed {
                 continue;
             }
+            let thing = frames.has(Frames::NOUN) && !pronoun && !self.is_party(&(from..core));
             let clause = frames.has(Frames::THAT) && self.low(next) == "that"
                 || frames.has(Frames::QUOTE)
+                    && !thing
                     && (next >= hi || self.is_quote_mark(next) || self.is(next, &[",", ":", ".", "?", "!", ";"]))
                 || frames.has(Frames::BARE) && self.opens_content(next) && self.clause_at(next, hi)
                 || frames.has(Frames::QUESTION.or(Frames::BARE)) && (self.is(next, WH) || self.low(next) == "if");

@@ -16,7 +16,7 @@ impl Sight<'_, '_> {
         let range = self.sentence(s);
         let (lo, hi) = (range.start, range.end);
         let verb = self.verb_at(i).filter(|v| v.head == i)?.clone();
-        let as_ = (i + 1..hi.min(i + 30)).find(|j| self.low(*j) == "as" && self.low(j + 1).ends_with("ing"))?;
+        let as_ = (i + 1..hi.min(i + 30)).find(|j| self.low(*j) == "as" && self.is_ing(j + 1))?;
         let said = Cues::shared().starting(self.low(as_ + 1)).iter().find(|e| self.is_participle_here(e, as_ + 1))?;
         let words = i..as_ + 1 + said.words.len();
         let subject = self.subject(&verb, lo, hi, 0).map(|x| x.tokens);

@@ -202,6 +202,11 @@ impl<'p, 'a> Sight<'p, 'a> {
         }
     }
 
+    /// Whether token `i` is a form in -ing.
+    pub fn is_ing(&self, i: usize) -> bool {
+        is_ing(self.low(i))
+    }
+
     /// Whether token `i` follows the one before without a space.
     pub fn glued(&self, i: usize) -> bool {
         i > 0
@@ -272,6 +277,13 @@ impl<'p, 'a> Sight<'p, 'a> {
                 {
                     Tag::Verb
                 }
+                // "acting foreign minister"
+                "acting" | "outgoing" | "incoming" | "visiting" | "ruling" | "sitting"
+                    if self.tags[i] == Tag::Verb
+                        && matches!(self.tags.get(i + 1), Some(Tag::Noun | Tag::Propn | Tag::Adj)) =>
+                {
+                    Tag::Adj
+                }
                 // "said witnesses saw": a plural before a verb.
                 word if self.tags[i] == Tag::Verb
                     && i > 0
@@ -282,7 +294,7 @@ impl<'p, 'a> Sight<'p, 'a> {
                     Tag::Noun
                 }
                 // "Beijing" is no participle.
-                _ if self.named[i].is_some() && matches!(self.tags[i], Tag::Verb | Tag::Aux) => Tag::Propn,
+                _ if self.named[i].is_some() && matches!(self.tags[i], Tag::Verb | Tag::Aux | Tag::Adv) => Tag::Propn,
                 _ => continue,
             };
             self.tags[i] = tag;
@@ -303,18 +315,34 @@ impl<'p, 'a> Sight<'p, 'a> {
                             && !Cues::shared().starting(self.low(i)).iter().any(|e| e.cue.part == Part::Noun));
                 e.cue.part == Part::Verb && e.cue.speaks && (finite || plural) && e.words.len() == 1
             });
+            // "Dili bows to Canberra’s text", "analysts point out that"
+            let several = Cues::shared().starting(self.low(i)).iter().find(|e| {
+                e.cue.part == Part::Verb
+                    && e.cue.speaks
+                    && e.words.len() > 1
+                    && e.words.iter().enumerate().all(|(k, w)| self.low(i + k) == w)
+                    && (matches!(e.form, Form::S | Form::Past | Form::PastOrParticiple)
+                        || e.form == Form::Base && self.low(i - 1).ends_with('s'))
+            });
+            let several = several.is_some_and(|e| {
+                let after = i + e.words.len();
+                self.is(after, &["that", "the", "a", "an", "its", "his", "their", "it", "no"])
+                    || self.named.get(after).is_some_and(Option::is_some)
+                    || self.is_quote_mark(after)
+                    || self.tag(after) == Tag::Propn
+            });
             // "the embassy calls on residents"
             let particle = self.is(i, &["calls", "call"]) && self.is(i + 1, &["on", "upon"]);
             let past = self.low(i).ends_with("ed")
                 && self.low(i - 1) == ","
-                && (self.low(i + 1) == "that" || self.tag(i + 1) == Tag::Adp);
+                && (self.is(i + 1, &["that", "the", "its", "his", "their"]) || self.tag(i + 1) == Tag::Adp);
             let pronoun = self.is(i - 1, &["he", "she", "they", "we", "i"]);
             let subject = past
                 || self.named[i - 1].is_some()
                 || matches!(self.tags[i - 1], Tag::Noun | Tag::Propn | Tag::Pron) && !self.is_possessive(i - 1);
             let next = i + 1;
             let governs = past
-                || self.low(next).ends_with("ing")
+                || self.is_ing(next)
                 || self.is(
                     next,
                     &["that", "the", "a", "an", "it", "he", "she", "they", "to", "no", "its", "his", "their"],
@@ -322,7 +350,7 @@ impl<'p, 'a> Sight<'p, 'a> {
                 || self.is_quote_mark(next)
                 || (self.tag(next) == Tag::Propn && self.low(i).ends_with('s'));
             let taken = (range.start..i).rev().take(8).any(|j| matches!(self.tags[j], Tag::Verb | Tag::Aux));
-            if (verb && governs || particle) && subject && (!taken || pronoun) {
+            if (verb && governs || particle || several) && subject && (!taken || pronoun) {
                 self.tags[i] = Tag::Verb;
             }
         }
@@ -360,7 +388,7 @@ impl<'p, 'a> Sight<'p, 'a> {
             let first = auxes.first().map(|a| self.low(*a));
             let be = auxes.last().is_some_and(|a| self.is(*a, BE));
             let participle = word.ends_with("ed") || word.ends_with("en") || IRREGULAR_PARTICIPLES.contains(&word);
-            let ing = word.ends_with("ing") && !be;
+            let ing = is_ing(word) && !be;
             let verb = Verb {
                 start,
                 head: head.or(auxes.last().copied()).unwrap_or(start),
@@ -393,8 +421,32 @@ impl<'p, 'a> Sight<'p, 'a> {
                 i += 1;
             }
         }
-        i < end && (matches!(self.tag(i), Tag::Verb | Tag::Aux)) && !self.low(i).ends_with("ing")
+        i < end && (matches!(self.tag(i), Tag::Verb | Tag::Aux)) && !self.is_ing(i)
     }
+}
+
+/// Whether a word is a form in -ing, not a verb whose base form ends so.
+fn is_ing(word: &str) -> bool {
+    const BASE: &[&str] = &[
+        "bring",
+        "ring",
+        "sing",
+        "swing",
+        "fling",
+        "sting",
+        "cling",
+        "spring",
+        "string",
+        "wring",
+        "sling",
+        "king",
+        "thing",
+        "nothing",
+        "something",
+        "anything",
+        "everything",
+    ];
+    word.ends_with("ing") && !BASE.contains(&word)
 }
 
 /// Every form of the auxiliaries.

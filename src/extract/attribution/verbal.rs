@@ -51,6 +51,9 @@ impl Sight<'_, '_> {
         if verb.passive && !frames.has(Frames::MEETING) {
             return self.passive(s, cue, &verb, lo, hi);
         }
+        if verb.passive && cue.entry.cue.person {
+            return self.met_by(s, cue, &verb, lo, hi);
+        }
         let lo_own = self.floor(cue.head, lo);
         let before = self.subject(&verb, lo_own, hi, 0);
         let after = cue.words.end;
