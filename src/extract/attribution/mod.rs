@@ -1,7 +1,8 @@
 //! Attributions: source, cue and content of whatever is said, wanted, planned, supported or rejected.
 //!
 //! A cue of the lexicon is found, its verb group tells the subject, its frame tells where the content starts and ends.
-//! Files: [`sight`] (tokens, tags, verb groups), [`phrase`] (noun phrases, subjects), [`content`] (what follows a cue), [`recipient`] (to whom),
+//! Files: [`sight`] (tokens, tags, verb groups), [`phrase`] (noun phrases, subjects), [`content`] (what follows a cue),
+//! `ending` (how far), [`recipient`] (to whom),
 //! [`verbal`], [`before`], [`around`] and [`nominal`] (one attribution from one cue), [`aside`], [`cleft`] and [`relayed`]
 //! (constructions of several words), `fragment` (sentences that a translation cut), `label` (speech after a name and a
 //! colon), [`speech`] (quotations and their speakers).
@@ -11,6 +12,7 @@ pub mod aside;
 pub mod before;
 pub mod cleft;
 pub mod content;
+mod ending;
 mod fragment;
 mod label;
 pub mod nominal;

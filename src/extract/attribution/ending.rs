@@ -1,0 +1,413 @@
+//! Where a content ends: at the end of its sentence or phrase, or where the next attribution starts.
+
+use super::{
+    content::{Reach, tense},
+    sight::{Sight, Verb},
+};
+use crate::{
+    extract::mention::EntityKind,
+    lexicon::cue::{Cues, Form, Frames, Part},
+    text::tag::Tag,
+};
+
+impl Sight<'_, '_> {
+    /// Where a content that starts at `from` ends (exclusive).
+    pub fn content_end(&self, from: usize, hi: usize, own: Option<&Verb>, reach: Reach) -> usize {
+        let home = self.quoted.get(from).copied().flatten();
+        let own_quote = own.and_then(|v| self.quoted.get(v.head).copied().flatten());
+        let mut i = from;
+        let mut end = hi;
+        let mut finite: Option<&Verb> = None;
+        while i < hi {
+            if own_quote.is_some() && self.quoted[i] != own_quote {
+                end = i;
+                break;
+            }
+            // `… actions,” Stoltenberg said`: the end of speech that a dash opened.
+            if i > from && self.is_quote_mark(i) && self.quoted[i - 1].is_none() && self.parenthetical_cue(i + 1, hi) {
+                end = i;
+                break;
+            }
+            // A quotation inside is passed over whole.
+            if own_quote.is_none() && self.is_quote_mark(i) {
+                let inside = self.quoted.get(i + 1).copied().flatten();
+                if inside.is_some() && (home.is_none() || i == from) {
+                    let mut close = i + 1;
+                    while close < hi && self.quoted[close] == inside {
+                        close += 1;
+                    }
+                    let after = close + 1;
+                    let fragment =
+                        !self.has_finite(&(i..close)) && self.low(after) == "," && self.has_finite(&(after..hi));
+                    if i == from
+                        && !fragment
+                        && (after >= hi
+                            || self.is(after, &[",", ";", ".", "!", "?"])
+                            || self.is_dash(after)
+                            || self.is(after.saturating_sub(2), &["."]))
+                    {
+                        end = after.min(hi);
+                        break;
+                    }
+                    if after < hi
+                        && self.is(after.saturating_sub(2), &[",", "?", "!"])
+                        && self.parenthetical_cue(after, hi)
+                    {
+                        end = after;
+                        break;
+                    }
+                    i = after.max(i + 1);
+                    continue;
+                }
+            }
+            if let Some(verb) = self.verb_at(i).filter(|v| v.start == i) {
+                if verb.finite {
+                    let main_verb = |first: &Verb| {
+                        reach == Reach::NounClause && !(first.head + 1..i).any(|j| self.opens_subclause(j))
+                    };
+                    if finite.is_some_and(main_verb) {
+                        end = i;
+                        break;
+                    }
+                    if finite.is_none() || !verb.bare_participle {
+                        finite = Some(verb);
+                    }
+                }
+                i = verb.head + 1;
+                continue;
+            }
+            if i > from && self.ends_here(i, from, hi, own, finite, reach) {
+                end = i;
+                break;
+            }
+            i += 1;
+        }
+        self.trim_end(from, end, reach)
+    }
+
+    /// A word after which a second finite verb may belong to the same clause.
+    fn opens_subclause(&self, i: usize) -> bool {
+        const OPENERS: &[&str] = &[
+            "who", "which", "that", "if", "because", "when", "and", "but", "or", ",", "where", "what", "how", "as",
+            "while",
+        ];
+        self.is(i, OPENERS) || self.is_personal(i)
+    }
+
+    /// Takes marks, and for phrases a trailing date, from the end.
+    fn trim_end(&self, from: usize, mut end: usize, reach: Reach) -> usize {
+        loop {
+            let before = end;
+            while end > from
+                && (self.is(end - 1, &[",", ";", ":", ".", "!", "...", "and", "but", "or"]) || self.is_dash(end - 1))
+            {
+                end -= 1;
+            }
+            if reach == Reach::Phrase && end > from + 1 && self.dated[end - 1] && self.verbs_in(&(from..end)).is_empty()
+            {
+                let mut date = end - 1;
+                while date > from && self.dated[date - 1] {
+                    date -= 1;
+                }
+                if date > from && self.tag(date - 1) == Tag::Adp {
+                    date -= 1;
+                }
+                if date > from {
+                    end = date;
+                }
+            }
+            if end == before {
+                return end;
+            }
+        }
+    }
+
+    /// Whether token `i` ends a content that started at `from`.
+    fn ends_here(
+        &self,
+        i: usize,
+        from: usize,
+        hi: usize,
+        own: Option<&Verb>,
+        finite: Option<&Verb>,
+        reach: Reach,
+    ) -> bool {
+        let word = self.low(i);
+        if word == ";" {
+            return true;
+        }
+        if word == "according" && self.low(i + 1) == "to" {
+            return true;
+        }
+        let comma = word == ",";
+        let next = if comma { i + 1 } else { i };
+        let joins = self.is(next, &["and", "but", "or", "yet", "then"]);
+        let after = if joins { next + 1 } else { next };
+        if comma && self.parenthetical_cue(next, hi) {
+            return true;
+        }
+        if comma && (self.cue_participle(next) || self.cue_participle(next + 1) && self.tag(next) == Tag::Adv) {
+            return true;
+        }
+        if comma && self.is(next, &["while", "whereas"]) {
+            return true;
+        }
+        // "X, who is receiving Y, hoped": the main clause goes on.
+        let relative = |o: &Verb| o.start > 0 && self.is(o.start - 1, &["who", "which"]);
+        if comma && own.is_some_and(relative) && self.verb_at(next).is_some_and(|v| v.finite && v.start == next) {
+            return true;
+        }
+        // "Despite saying that …, Putin seems": the main clause comes after.
+        if comma
+            && (reach == Reach::Infinitive || own.is_some_and(|o| self.fronted_clause(o)))
+            && self.main_clause_at(next, hi)
+        {
+            return true;
+        }
+        // "…: President Putin wants": a new clause after a colon.
+        if word == ":" && reach == Reach::Clause && !self.is_quote_mark(i + 1) && self.main_clause_at(i + 1, hi) {
+            return true;
+        }
+        let dash = self.is_dash(i);
+        // A verb that follows directly is joined with the cue or with a verb of the content.
+        if joins || comma || dash {
+            let mut v = if dash { i + 1 } else { after };
+            // "… and in a letter to Biden cautioned …"
+            if joins && self.tag(after) == Tag::Adp && reach != Reach::Clause {
+                v = self.skip_adjuncts(after, hi, true);
+            }
+            while v < hi && (self.tag(v) == Tag::Adv || self.is(v, &["also", "then"])) {
+                v += 1;
+            }
+            if let Some(verb) = self.verb_at(v).filter(|x| {
+                x.finite && (x.start == v || x.start == after) && !x.copula && (v < after + 2 || self.is_cue_verb(x))
+            }) {
+                let cue = self.is_cue_verb(verb);
+                match (own, finite) {
+                    (Some(own), Some(last)) if reach == Reach::Clause => {
+                        let (o, l, n) = (tense(self, own), tense(self, last), tense(self, verb));
+                        // "will not admit new members and stay out": the second verb hangs on the modal.
+                        let word = self.low(verb.head);
+                        let bare =
+                            last.modal.is_some() && verb.start == verb.head && !word.ends_with('s') && !verb.past;
+                        if n == o && n != l && !bare || (n == o && cue && (comma || dash) && joins) || (dash && cue) {
+                            return true;
+                        }
+                    }
+                    (None, _) if reach == Reach::Clause => {}
+                    _ if joins || dash || (comma && cue) => return true,
+                    _ => {}
+                }
+            }
+            // "…, and Blinken said …": another speaker.
+            if joins && after < hi {
+                let end = self.noun_phrase_right(after, hi, true);
+                if end > after {
+                    let mut v = end;
+                    while v < hi && self.tag(v) == Tag::Adv {
+                        v += 1;
+                    }
+                    if let Some(verb) = self.verb_at(v).filter(|x| x.start == v && x.finite) {
+                        let open =
+                            finite.is_none() && (reach == Reach::Clause || (from..i).any(|j| self.low(j) == "that"));
+                        let speaks =
+                            !open && self.is_cue_verb(verb) && own.is_some_and(|o| tense(self, o) == tense(self, verb));
+                        if speaks
+                            || !open
+                                && reach != Reach::Clause
+                                && own.is_some_and(|o| tense(self, o) == tense(self, verb) || finite.is_none())
+                        {
+                            return true;
+                        }
+                    }
+                }
+            }
+        }
+        if reach == Reach::Clause {
+            return false;
+        }
+        // Phrases end where something new is added.
+        if reach == Reach::Infinitive && comma {
+            return self.verb_at(next).is_some_and(|v| v.ing && v.start == next);
+        }
+        if reach == Reach::Phrase
+            && finite.is_none()
+            && self.verbs_in(&(from..i)).is_empty()
+            && self.tag(i) == Tag::Adp
+            && self.adverbial_phrase(i, hi)
+        {
+            return true;
+        }
+        if comma {
+            let goes_on = self
+                .is(next, &["that", "and", "or", "such", "including", "to", "nor", "for", "as", "even", "not"])
+                || (self.in_phrase(next) && self.list_goes_on(next, hi))
+                || (own.is_some() && self.verb_at(next).is_some_and(|v| v.infinitive))
+                || self.is_quote_mark(next);
+            return !goes_on;
+        }
+        if dash {
+            return true;
+        }
+        if finite.is_none() && self.verbs_in(&(from..i)).is_empty() && self.is(i, &["is", "are", "was", "were"]) {
+            return true;
+        }
+        self.is(
+            i,
+            &["while", "because", "although", "though", "since", "until", "unless", "amid", "despite", "whereas"],
+        ) || (self.is(i, &["after", "before", "as", "when"])
+            && !self.is(i - 1, &["such", "well", "far", "long", "soon", "just", "even", "much"])
+            && self.opens_adverbial(i, hi))
+    }
+
+    /// A noun phrase and its finite verb right after it.
+    fn main_clause_at(&self, from: usize, hi: usize) -> bool {
+        let mut end = self.noun_phrase_right(from, hi, true);
+        if end == from || self.is(from, &["and", "or", "but"]) {
+            return false;
+        }
+        // "whether …, Rady, the spokesman, said": an apposition before the verb.
+        let apposed = self.with_apposition(from, end, hi);
+        if apposed > end && self.low(apposed) == "," {
+            end = apposed + 1;
+        }
+        while end < hi && self.tag(end) == Tag::Adv {
+            end += 1;
+        }
+        self.verb_at(end).is_some_and(|v| v.finite && (v.start == end || v.head == end) && !v.bare_participle)
+            || self.verb_at(end).is_some_and(|v| v.finite && v.start == end && self.is_cue_verb(v))
+    }
+
+    /// Whether a verb stands in a clause that comes before the main one.
+    fn fronted_clause(&self, own: &Verb) -> bool {
+        let Some(s) = self.page.tokens.get(own.head).and_then(|t| self.page.sentence_at(t.span.start)) else {
+            return false;
+        };
+        let lo = self.sentence(s).start;
+        let opens = self.is(
+            lo,
+            &[
+                "while", "as", "when", "although", "though", "despite", "after", "before", "because", "since", "even",
+                "by", "in", "without",
+            ],
+        );
+        (opens || (own.ing || own.bare_participle) && own.start == lo)
+            && !self.verbs_in(&(lo..own.start)).iter().any(|v| v.finite)
+            && !(lo..own.start).any(|i| self.low(i) == ",")
+    }
+
+    /// "in a statement", "in Machado’s case in early tweets": a phrase that belongs to the verb, not to the noun before it.
+    fn adverbial_phrase(&self, i: usize, hi: usize) -> bool {
+        const MEDIA: &[&str] = &[
+            "statement",
+            "interview",
+            "speech",
+            "tweet",
+            "tweets",
+            "letter",
+            "post",
+            "conference",
+            "address",
+            "remarks",
+            "email",
+            "briefing",
+            "press",
+            "broadcast",
+            "telegram",
+            "message",
+        ];
+        if !self.is(i, &["in", "at", "on", "during", "over", "for", "after", "before", "by", "ahead", "through"]) {
+            return false;
+        }
+        let end = self.noun_phrase_right(i + 1, hi, false);
+        let person = i > 0 && self.named[i - 1].is_some_and(|m| self.mentions[m].kind == EntityKind::Person);
+        self.is(i, &["in", "at", "on", "during", "ahead"]) && (person || (i + 1..end).any(|j| self.is(j, MEDIA)))
+    }
+
+    /// "after the talks failed", "when he arrived": a clause of time; "as a venue" is none.
+    fn opens_adverbial(&self, i: usize, hi: usize) -> bool {
+        self.is(i, &["after", "before"]) || self.clause_at(i + 1, hi)
+    }
+
+    /// Whether the phrase after a comma is one item of a list: "and" or "or" follows, and no verb before.
+    fn list_goes_on(&self, from: usize, hi: usize) -> bool {
+        let end = self.noun_phrase_right(from, hi, true);
+        end > from
+            && (self.is(end, &["and", "or"])
+                || (self.low(end) == "," && (self.is(end + 1, &["and", "or"])))
+                || (self.low(end) == "," && self.in_phrase(end + 1) && end < hi && self.list_goes_on(end + 1, hi)))
+            && !self.verb_at(end).is_some_and(|v| v.finite)
+    }
+
+    /// Whether a verb group is a cue that speaks.
+    pub fn is_cue_verb(&self, verb: &Verb) -> bool {
+        Cues::shared().starting(self.low(verb.head)).iter().any(|e| {
+            e.cue.part == Part::Verb
+                && e.cue.speaks
+                && !(e.cue.weak.has(Frames::INFINITIVE)
+                    && self.verb_at(verb.head + e.words.len()).is_some_and(|v| v.infinitive))
+                && e.words.iter().enumerate().all(|(k, w)| self.low(verb.head + k) == w)
+        })
+    }
+
+    /// Whether a clause without "that" may follow the verb ("said", "believes").
+    pub fn reports_bare(&self, verb: &Verb) -> bool {
+        verb.finite
+            && Cues::shared().starting(self.low(verb.head)).iter().any(|e| {
+                e.cue.part == Part::Verb
+                    && e.words.len() == 1
+                    && e.cue.frames.has(Frames::BARE)
+                    && e.cue.frames.has(Frames::QUOTE)
+            })
+    }
+
+    /// ", saying": a participle of a cue.
+    fn cue_participle(&self, i: usize) -> bool {
+        self.is_ing(i)
+            && self.verb_at(i).is_some_and(|v| v.ing)
+            && Cues::shared().starting(self.low(i)).iter().any(|e| {
+                e.cue.part == Part::Verb
+                    && e.form == Form::Ing
+                    && e.cue
+                        .frames
+                        .has(Frames::QUOTE.or(Frames::OBJECT).or(Frames::ACCUSED).or(Frames::THAT).or(Frames::NOUN))
+                    && e.cue.speaks
+                    && e.words.iter().enumerate().all(|(k, w)| self.low(i + k) == w)
+            })
+    }
+
+    /// Whether ", he said", ", said X", ", according to X" starts at `i` (after the comma).
+    pub fn parenthetical_cue(&self, i: usize, hi: usize) -> bool {
+        if self.low(i) == "according" && self.low(i + 1) == "to" {
+            return true;
+        }
+        let mut v = i;
+        if self.verb_at(i).is_none_or(|x| x.start != i) {
+            v = self.noun_phrase_right(i, hi, true);
+            v = self.with_apposition(i, v, hi);
+            if v == i {
+                return false;
+            }
+            if self.low(v) == "," {
+                v += 1;
+            }
+            while v < hi && (self.tag(v) == Tag::Adv || self.dated[v]) {
+                v += 1;
+            }
+        }
+        let Some(verb) = self.verb_at(v).filter(|x| x.start == v && x.finite) else { return false };
+        let Some(entry) = Cues::shared().starting(self.low(verb.head)).iter().find(|e| {
+            e.cue.part == Part::Verb
+                && e.cue.frames.has(Frames::QUOTE)
+                && e.words.iter().enumerate().all(|(k, w)| self.low(verb.head + k) == w)
+        }) else {
+            return false;
+        };
+        let mut end = verb.head + entry.words.len();
+        if v == i || entry.cue.frames.has(Frames::OBJECT) {
+            end = self.noun_phrase_right(end, hi, true);
+        }
+        end = self.skip_adjuncts(end, hi, true);
+        end >= hi || self.is(end, &[",", ".", ";", ":", "?", "!"]) || self.is_quote_mark(end)
+    }
+}
