@@ -15,6 +15,27 @@ pub(super) struct Sign {
     pub act: Act,
     /// Its words; `stem*` may go on, `+` stands for one to four words.
     pub phrase: Vec<&'static str>,
+    /// The same, taken apart.
+    parts: Vec<Part>,
+}
+
+/// What must stand at one place of a phrase.
+#[derive(Clone, Copy, Debug)]
+enum Part {
+    Word(&'static str),
+    Stem(&'static str),
+    /// One to four words.
+    Gap,
+}
+
+impl Part {
+    fn of(word: &'static str) -> Self {
+        match word.strip_suffix('*') {
+            Some(stem) => Part::Stem(stem),
+            None if word == "+" => Part::Gap,
+            None => Part::Word(word),
+        }
+    }
 }
 
 /// All signs in the order in which they win. They are found by how they start: a content holds few of the thousand.
@@ -39,7 +60,8 @@ static SIGNS: LazyLock<Signs> = LazyLock::new(|| {
                 Some((stem, Some(letter))) => signs.by_stem.entry(letter).or_default().push((stem, sign)),
                 _ => signs.by_word.entry(first).or_default().push(sign),
             }
-            signs.all.push(Sign { act, phrase });
+            let parts = phrase.iter().map(|word| Part::of(word)).collect();
+            signs.all.push(Sign { act, phrase, parts });
         }
     }
     signs
@@ -49,18 +71,16 @@ static SIGNS: LazyLock<Signs> = LazyLock::new(|| {
 pub(super) fn signs(sight: &Sight, tokens: &Range<usize>) -> impl Iterator<Item = (&'static Sign, usize)> {
     let mut starts: Vec<(usize, usize)> = Vec::new();
     for at in tokens.clone() {
-        SIGNS.starting(sight.low(at), |sign| starts.push((sign, at)));
+        SIGNS.starting(sight.low(at), |sign| {
+            let rest = SIGNS.all[sign].parts.get(1..).unwrap_or_default();
+            if goes_on(sight, rest, at, tokens.end) {
+                starts.push((sign, at));
+            }
+        });
     }
     starts.sort_unstable();
-    let mut last = None;
-    starts.into_iter().filter_map(move |(sign, at)| {
-        let found = &SIGNS.all[sign];
-        if last == Some(sign) || !matches(sight, &found.phrase, at, tokens.end) {
-            return None;
-        }
-        last = Some(sign);
-        Some((found, at))
-    })
+    starts.dedup_by_key(|(sign, _)| *sign);
+    starts.into_iter().map(|(sign, at)| (&SIGNS.all[sign], at))
 }
 
 impl Signs {
@@ -79,23 +99,21 @@ impl Signs {
     }
 }
 
-fn matches(sight: &Sight, phrase: &[&str], at: usize, end: usize) -> bool {
-    let Some((first, rest)) = phrase.split_first() else { return true };
-    if *first == "+" {
-        return (at + 1..=(at + 4).min(end)).any(|next| matches(sight, rest, next, end));
+/// Whether the parts stand from token `at` on.
+fn matches(sight: &Sight, parts: &[Part], at: usize, end: usize) -> bool {
+    let Some((first, rest)) = parts.split_first() else { return true };
+    let word = || sight.low(at);
+    match first {
+        Part::Gap => (at + 1..=(at + 4).min(end)).any(|next| matches(sight, rest, next, end)),
+        Part::Stem(stem) => at < end && word().starts_with(stem) && goes_on(sight, rest, at, end),
+        Part::Word(own) => {
+            at < end && (word() == *own || *own == "not" && word() == "n't") && goes_on(sight, rest, at, end)
+        }
     }
-    if at >= end {
-        return false;
-    }
-    let word = sight.low(at);
-    let fits = match first.strip_suffix('*') {
-        Some(stem) => word.starts_with(stem),
-        None => word == *first || *first == "not" && word == "n't",
-    };
-    if !fits {
-        return false;
-    }
-    // An adverb may stand inside ("does not really accept").
+}
+
+/// Whether the parts stand behind token `at`; an adverb may stand between ("does not really accept").
+fn goes_on(sight: &Sight, rest: &[Part], at: usize, end: usize) -> bool {
     matches(sight, rest, at + 1, end)
         || (!rest.is_empty() && sight.tag(at + 1) == Tag::Adv && matches(sight, rest, at + 2, end))
 }

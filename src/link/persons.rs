@@ -15,7 +15,7 @@ use crate::{
         token,
     },
 };
-use std::collections::BTreeMap;
+use std::{cell::LazyCell, collections::BTreeMap};
 
 /// One person: the printed names that are taken as one.
 #[derive(Debug, Default)]
@@ -45,7 +45,8 @@ impl Persons {
     /// Joins the persons of all articles.
     pub(super) fn of(readings: &[Named]) -> Self {
         let mut persons = Persons::default();
-        let full = persons.join_full_names(readings);
+        let named: Vec<Vec<(usize, PersonName)>> = readings.iter().map(names).collect();
+        let full = persons.join_full_names(readings, &named);
         let mut by_part: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         let mut by_sound: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (at, person) in persons.all.iter().enumerate() {
@@ -58,10 +59,9 @@ impl Persons {
         let mut extra: Vec<Person> = Vec::new();
         let mut of = Vec::with_capacity(readings.len());
         let mut notes: Vec<(usize, String)> = Vec::new();
-        for reading in readings {
+        for (reading, names) in readings.iter().zip(&named) {
             let mut here: Vec<(usize, usize)> = Vec::new();
-            let names = names(reading);
-            for (i, name) in &names {
+            for (i, name) in names {
                 if name.is_full()
                     && let Some(at) = full.get(&fold(&printed(reading, *i)))
                 {
@@ -69,12 +69,12 @@ impl Persons {
                 }
             }
             let fulls = here.clone();
-            for (i, name) in &names {
+            for (i, name) in names {
                 if here.iter().any(|(j, _)| j == i) {
                     continue;
                 }
                 let word = name.family.as_str();
-                let heard = sound(word);
+                let heard = LazyCell::new(|| sound(word));
                 let gender = gender_told(reading.text, &reading.mentions[*i]);
                 let fits = |at: &usize| persons.all[*at].fits(gender);
                 let found = nearest(&fulls, *i, |at| fits(&at) && persons.all[at].is_called(word))
@@ -135,14 +135,14 @@ impl Persons {
     }
 
     /// Makes persons of all full names; gives the person of each folded printed form.
-    fn join_full_names(&mut self, readings: &[Named]) -> BTreeMap<String, usize> {
+    fn join_full_names(&mut self, readings: &[Named], named: &[Vec<(usize, PersonName)>]) -> BTreeMap<String, usize> {
         // Distinct forms with their counts, in the order of their names: independent of the articles' order.
         let mut forms: BTreeMap<String, (BTreeMap<String, usize>, PersonName)> = BTreeMap::new();
-        for reading in readings {
-            for (i, name) in names(reading) {
+        for (reading, names) in readings.iter().zip(named) {
+            for (i, name) in names {
                 if name.is_full() {
-                    let form = printed(reading, i);
-                    let entry = forms.entry(fold(&form)).or_insert_with(|| (BTreeMap::new(), name));
+                    let form = printed(reading, *i);
+                    let entry = forms.entry(fold(&form)).or_insert_with(|| (BTreeMap::new(), name.clone()));
                     *entry.0.entry(form).or_default() += 1;
                 }
             }

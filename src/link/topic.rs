@@ -34,6 +34,11 @@ pub fn topics(
 /// Whether what is said stands in an earlier sentence: "denies this", "having such plans".
 pub fn points_back(text: &str, statement: &Statement) -> bool {
     const POINTERS: [&str; 8] = ["this", "that", "it", "so", "these", "those", "them", "such"];
+    // Every piece that opens with a letter or digit is a word or more.
+    let words = statement.content.iter().flat_map(|c| c.of(text).split_ascii_whitespace());
+    if words.filter(|w| w.starts_with(|c: char| c.is_ascii_alphanumeric())).nth(4).is_some() {
+        return false;
+    }
     let content: Vec<String> = statement.content.iter().flat_map(|c| terms(c.of(text))).collect();
     let source = statement.source.as_ref().and_then(|p| p.span).map_or("", |s| s.of(text));
     let points = |w: &str| POINTERS.contains(&w);

@@ -78,6 +78,13 @@ fn marks(words: &str) -> Vec<Mark> {
     let mut last: Option<char> = None;
     let mut chars = words.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
+        if c.is_ascii_alphanumeric() || c == ' ' {
+            before = Some(c);
+            if c != ' ' {
+                last = Some(c);
+            }
+            continue;
+        }
         let mut end = at + c.len_utf8();
         // Two apostrophes, two backticks: one double mark.
         let mut c = c;

@@ -46,7 +46,10 @@ fn first_sound(rest: &[char], initial: bool) -> (Option<char>, usize) {
         ("qu", 'k'),
     ];
     for (letters, sound) in GROUPS {
-        if letters.chars().zip(rest).filter(|(a, b)| a == *b).count() == letters.len() {
+        // Most start with another letter.
+        if rest.first().is_some_and(|c| letters.starts_with(*c))
+            && letters.chars().zip(rest).filter(|(a, b)| a == *b).count() == letters.len()
+        {
             return (Some(sound), letters.len());
         }
     }

@@ -95,7 +95,13 @@ fn word_end(words: &str, at: usize) -> usize {
     // Where the current piece (after the last hyphen) starts, and where its last part (after the last period).
     let (mut piece, mut part) = (at, at);
     let mut end = at;
-    while let Some(c) = char_at(words, end) {
+    let bytes = words.as_bytes();
+    loop {
+        // Most words are plain letters up to a space.
+        while bytes.get(end).is_some_and(u8::is_ascii_alphanumeric) {
+            end += 1;
+        }
+        let Some(c) = char_at(words, end).filter(|c| *c != ' ') else { break };
         let after = end + c.len_utf8();
         if c.is_alphanumeric() || is_mark_of_letter(c) {
             end = after;
@@ -230,7 +236,7 @@ fn carries_period(words: &str, at: usize, piece: usize, end: usize) -> bool {
 /// Where a web or mail address that starts at `at` ends, if one does.
 fn address_end(words: &str, at: usize) -> Option<usize> {
     let rest = &words[at..];
-    if !["http", "HTTP", "www."].iter().any(|p| rest.starts_with(p)) {
+    if !rest.starts_with(['h', 'H', 'w']) || !["http", "HTTP", "www."].iter().any(|p| rest.starts_with(p)) {
         return None;
     }
     let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
@@ -262,6 +268,9 @@ fn is_number(word: &str) -> bool {
 fn cut_in(word: &str) -> Option<usize> {
     if word.eq_ignore_ascii_case("cannot") || ["gonna", "wanna", "gotta"].iter().any(|w| word.eq_ignore_ascii_case(w)) {
         return Some(3);
+    }
+    if word.bytes().all(|b| b.is_ascii() && !matches!(b, b'\'' | b'`')) {
+        return None;
     }
     let (at, mark) = word.char_indices().rev().find(|(_, c)| is_apostrophe(*c))?;
     let tail = &word[at + mark.len_utf8()..];

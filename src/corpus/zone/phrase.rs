@@ -1,6 +1,6 @@
 //! The phrases by which sites mark what is not the article.
 
-use super::shape::Line;
+use super::shape::{self, Line};
 use rustc_hash::FxHashMap;
 use std::{ops::Range, sync::LazyLock};
 
@@ -70,8 +70,7 @@ static BY_FIRST: LazyLock<FxHashMap<&str, Range<usize>>> = LazyLock::new(|| {
 /// What the phrases in a line say of it, if anything; the strongest word wins.
 pub fn says(line: &Line) -> Option<Says> {
     let mut told = None;
-    let mut at = 0;
-    for word in line.key.split(' ') {
+    for (at, word) in shape::key_words(&line.key) {
         let rest = &line.key[at..];
         for phrase in BY_FIRST.get(word).map_or(&[][..], |group| &PHRASES[group.clone()]) {
             if at > 0 && phrase.place != Place::Part || line.words > phrase.most {
@@ -90,7 +89,6 @@ pub fn says(line: &Line) -> Option<Says> {
                 _ => {}
             }
         }
-        at += word.len() + 1;
     }
     told
 }

@@ -2,7 +2,7 @@
 
 use super::{
     name::{is_agency, is_body, is_dateline},
-    shape::{Line, is_name_word, key, words_of},
+    shape::{Line, is_name_word, key, key_words, words_of},
     words,
 };
 use rustc_hash::FxHashMap;
@@ -172,10 +172,8 @@ fn holds_pictured(key: &str) -> bool {
         }
         by_first
     });
-    let mut at = 0;
-    key.split(' ').any(|word| {
+    key_words(key).any(|(at, word)| {
         let rest = &key[at..];
-        at += word.len() + 1;
         let ends = |phrase: &&str| rest.strip_prefix(*phrase).is_some_and(|r| r.is_empty() || r.starts_with(' '));
         PICTURED.get(word).is_some_and(|phrases| phrases.iter().any(ends))
     })

@@ -135,6 +135,18 @@ fn add(key: &mut String, parted: &mut bool, c: char) {
     key.push(c);
 }
 
+/// The words of a folded line, each with its place.
+pub fn key_words(key: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut next = Some(0);
+    std::iter::from_fn(move || {
+        let at = next?;
+        let rest = &key[at..];
+        let end = rest.bytes().position(|b| b == b' ');
+        next = end.map(|end| at + end + 1);
+        Some((at, &rest[..end.unwrap_or(rest.len())]))
+    })
+}
+
 /// The words of a text: runs of letters and digits with inner hyphens, periods and apostrophes.
 pub fn words_of(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !(c.is_alphanumeric() || is_inner_mark(c)))

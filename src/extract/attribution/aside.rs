@@ -77,7 +77,7 @@ impl Sight<'_, '_> {
                     && c.entry.cue.frames.has(Frames::QUOTE)
                     && c.entry.cue.act_in(Frames::QUOTE).is_none_or(|a| a != crate::lexicon::act::Act::Demand)
             };
-            self.cues_at(verb.head, hi).into_iter().find(says)?.words
+            self.cues_at(verb.head, hi).find(says)?.words
         };
         let last = self.skip_adjuncts(words.end, hi, true);
         let closed =

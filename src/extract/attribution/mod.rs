@@ -144,7 +144,7 @@ pub fn attributions(sight: &Sight) -> Vec<Attribution> {
                 found.push(attribution);
                 continue;
             }
-            let read = sight.cues_at(i, range.end).into_iter().find_map(|cue| {
+            let read = sight.cues_at(i, range.end).find_map(|cue| {
                 let read = match cue.entry.cue.part {
                     Part::Verb => sight.verbal(s, &cue),
                     Part::Adjective => sight.adjectival(s, &cue),
@@ -172,8 +172,8 @@ pub fn attributions(sight: &Sight) -> Vec<Attribution> {
 
 impl Sight<'_, '_> {
     /// The cues that start at token `i` and fit its tags, longest first.
-    fn cues_at(&self, i: usize, hi: usize) -> Vec<Found<'static>> {
-        let fitting = Cues::shared().starting(self.low(i)).iter().filter_map(|entry| {
+    fn cues_at(&self, i: usize, hi: usize) -> impl Iterator<Item = Found<'static>> {
+        Cues::shared().starting(self.low(i)).iter().filter_map(move |entry| {
             if !entry.cue.speaks {
                 return None;
             }
@@ -192,8 +192,7 @@ impl Sight<'_, '_> {
                 Part::Phrase | Part::Adverb => true,
             };
             fits.then_some(Found { entry, words, head })
-        });
-        fitting.collect()
+        })
     }
 
     /// Matches the words of an entry, with adverbs, adjectives and dates between the first and the second.

@@ -46,9 +46,17 @@ pub struct Verb {
 fn lower(word: &str) -> Cow<'_, str> {
     if word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
         Cow::Borrowed(word)
+    } else if word.is_ascii() {
+        Cow::Owned(word.to_ascii_lowercase())
     } else {
         Cow::Owned(word.to_lowercase().replace('’', "'"))
     }
+}
+
+/// Whether a word is one of these. Most differ in length or first letter: the rest is seldom compared.
+fn is_one_of(word: &str, words: &[&str]) -> bool {
+    let first = word.as_bytes().first();
+    words.iter().any(|w| w.len() == word.len() && w.as_bytes().first() == first && *w == word)
 }
 
 /// The page, seen by the rules.
@@ -140,10 +148,7 @@ impl<'p, 'a> Sight<'p, 'a> {
 
     /// Whether the word of token `i` is one of these.
     pub fn is(&self, i: usize, words: &[&str]) -> bool {
-        // Most words differ in length or first letter: the rest is seldom compared.
-        let low = self.low(i);
-        let first = low.as_bytes().first();
-        words.iter().any(|w| w.len() == low.len() && w.as_bytes().first() == first && *w == low)
+        is_one_of(self.low(i), words)
     }
 
     /// The span from token `from` to before token `to`.
@@ -267,13 +272,13 @@ impl<'p, 'a> Sight<'p, 'a> {
                     Tag::Verb
                 }
                 // Auxiliaries are a closed class.
-                word if self.tags[i] == Tag::Aux && !AUXILIARIES.contains(&word) && !word.ends_with("n't") => {
+                word if self.tags[i] == Tag::Aux && !is_one_of(word, AUXILIARIES) && !word.ends_with("n't") => {
                     if self.page.word(i).starts_with(char::is_uppercase) { Tag::Propn } else { Tag::Verb }
                 }
                 // "the union wrote"
                 word if matches!(self.tags[i], Tag::Noun | Tag::Propn | Tag::Adj)
                     && self.named[i].is_none()
-                    && (ONLY_VERBS.contains(&word) && i > 0 && !matches!(self.tags[i - 1], Tag::Det | Tag::Adp)) =>
+                    && (is_one_of(word, ONLY_VERBS) && i > 0 && !matches!(self.tags[i - 1], Tag::Det | Tag::Adp)) =>
                 {
                     Tag::Verb
                 }
