@@ -331,8 +331,11 @@ fn holder(sight: &Sight, found: &[Attribution], i: usize) -> Option<usize> {
             continue;
         }
         let holds = b.content.iter().any(|c| c.contains(at)) && (a.cue.is_some() || b.content != a.content);
+        if !holds {
+            continue;
+        }
         let size: usize = b.content.iter().map(|c| c.len()).sum();
-        if holds && best.is_none_or(|(_, s)| size < s) {
+        if best.is_none_or(|(_, s)| size < s) {
             // Two that hold each other: the one whose cue stands first is the outer one.
             let mutual =
                 b.cue.as_ref().and_then(|c| sight.span(c)).is_some_and(|c| a.content.iter().any(|x| x.contains(c)));

@@ -13,6 +13,8 @@ use crate::{
 pub struct PersonName {
     /// The family name, folded, without particles and Arabic article.
     pub family: String,
+    /// How it sounds.
+    pub heard: String,
     /// Given names and initials, folded, in order.
     pub given: Vec<String>,
     /// "jr", "iii".
@@ -46,7 +48,7 @@ impl PersonName {
         let joined = parts.len() >= 2 && gazetteer().given(first).is_some_and(|g| g.family_first);
         let family = if joined { parts.remove(0) } else { parts.pop()? };
         let given = if joined { vec![parts.concat()] } else { parts };
-        Some(PersonName { family, given, suffix, joined })
+        Some(PersonName { heard: sound(&family), family, given, suffix, joined })
     }
 
     /// Whether it has a given name, so that it can name one person in a corpus.
@@ -71,7 +73,7 @@ pub fn same_person(a: &PersonName, b: &PersonName) -> Option<&'static str> {
         return None;
     }
     let exact = a.family == b.family;
-    let sounds = a.family.len() >= 4 && sound(&a.family) == sound(&b.family) && likeness(&a.family, &b.family) >= 0.6;
+    let sounds = a.family.len() >= 4 && a.heard == b.heard && likeness(&a.family, &b.family) >= 0.6;
     if !exact && !sounds {
         // "Gabriel Kapris" and "Gabriel Karpis": a slip of the pen in a long family name, all else the same.
         let slip = a.given == b.given && a.given.iter().any(|g| g.len() > 2) && is_slip(&a.family, &b.family);

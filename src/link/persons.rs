@@ -8,22 +8,15 @@ use super::{
 use crate::{
     extract::mention::{EntityKind, Mention},
     lexicon::gazetteer::{Gender, gazetteer},
-    text::{
-        fold::fold,
-        sound::{likeness, sound},
-        span::Span,
-        token,
-    },
+    text::{fold::fold, sound::likeness, span::Span, token},
 };
-use std::{cell::LazyCell, collections::BTreeMap};
+use std::collections::BTreeMap;
 
 /// One person: the printed names that are taken as one.
 #[derive(Debug, Default)]
 struct Person {
     /// Printed form, its parts, how often.
     forms: Vec<(String, PersonName, usize)>,
-    /// How the family name of each form sounds.
-    sounds: Vec<String>,
     reasons: Vec<String>,
 }
 
@@ -50,9 +43,9 @@ impl Persons {
         let mut by_part: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         let mut by_sound: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (at, person) in persons.all.iter().enumerate() {
-            for ((_, name, _), sound) in person.forms.iter().zip(&person.sounds) {
+            for (_, name, _) in &person.forms {
                 push_last(by_part.entry(&name.family).or_default(), at);
-                push_last(by_sound.entry(sound).or_default(), at);
+                push_last(by_sound.entry(&name.heard).or_default(), at);
             }
         }
         let mut alone: BTreeMap<String, usize> = BTreeMap::new();
@@ -74,13 +67,13 @@ impl Persons {
                     continue;
                 }
                 let word = name.family.as_str();
-                let heard = LazyCell::new(|| sound(word));
+                let heard = name.heard.as_str();
                 let gender = gender_told(reading.text, &reading.mentions[*i]);
                 let fits = |at: &usize| persons.all[*at].fits(gender);
                 let found = nearest(&fulls, *i, |at| fits(&at) && persons.all[at].is_called(word))
                     .map(|at| (at, "called by this name alone in an article that has the full name"))
                     .or_else(|| {
-                        nearest(&fulls, *i, |at| fits(&at) && persons.all[at].sounds_like(word, &heard, 0.6))
+                        nearest(&fulls, *i, |at| fits(&at) && persons.all[at].sounds_like(word, heard, 0.6))
                             .map(|at| (at, "same sound as the full name in the article"))
                     })
                     .or_else(|| {
@@ -88,8 +81,8 @@ impl Persons {
                             .map(|at| (at, "the only person of this family name in these articles"))
                     })
                     .or_else(|| {
-                        let like = |at: &usize| word.len() >= 5 && persons.all[*at].sounds_like(word, &heard, 0.75);
-                        only(by_sound.get(heard.as_str())?.iter().copied().filter(|at| fits(at) && like(at)))
+                        let like = |at: &usize| word.len() >= 5 && persons.all[*at].sounds_like(word, heard, 0.75);
+                        only(by_sound.get(heard)?.iter().copied().filter(|at| fits(at) && like(at)))
                             .map(|at| (at, "same sound as the only such family name in these articles"))
                     });
                 let form = printed(reading, *i);
@@ -155,8 +148,7 @@ impl Persons {
         let mut order: Vec<_> = forms.into_iter().collect();
         order.sort_by_key(|(_, (_, name))| std::cmp::Reverse(name.given.len()));
         for (folded, (spellings, name)) in order {
-            let heard = sound(&name.family);
-            let block = blocks.entry(heard.clone()).or_default();
+            let block = blocks.entry(name.heard.clone()).or_default();
             let fitting: Vec<(usize, &'static str)> =
                 block.iter().take(MOST_COMPARED).filter_map(|at| Some((*at, self.all[*at].same_as(&name)?))).collect();
             let mut pair = [name.family.clone(), name.given.concat()];
@@ -184,7 +176,6 @@ impl Persons {
                 }
             };
             pairs.entry(pair).or_insert(at);
-            self.all[at].sounds.extend(spellings.iter().map(|_| heard.clone()));
             self.all[at].forms.extend(spellings.into_iter().map(|(form, n)| (form, name.clone(), n)));
             full.insert(folded, at);
         }
@@ -208,8 +199,7 @@ impl Person {
 
     /// Whether a family name of this sound (`heard`) is spelt like `word`.
     fn sounds_like(&self, word: &str, heard: &str, least: f64) -> bool {
-        let mut forms = self.forms.iter().zip(&self.sounds);
-        word.len() >= 4 && forms.any(|((_, n, _), sound)| sound == heard && likeness(&n.family, word) >= least)
+        word.len() >= 4 && self.forms.iter().any(|(_, n, _)| n.heard == heard && likeness(&n.family, word) >= least)
     }
 
     fn fits(&self, gender: Option<Gender>) -> bool {

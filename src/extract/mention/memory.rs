@@ -181,12 +181,15 @@ fn decide_one(page: &Page, line: &Line, candidate: &Candidate, memory: &Memory) 
 
 /// Surnames of the article that stood where a capital tells nothing ("Lavrov" as a sentence's first word).
 fn recover(page: &Page, tokens: std::ops::Range<usize>, memory: &Memory, found: &mut Vec<Mention>) {
+    if memory.parts.is_empty() {
+        return;
+    }
     for i in tokens {
         let word = page.word(i);
         if starts_upper(word)
+            && memory.parts.contains(&fold(word))
             && !memory.lower.contains(word.to_lowercase().as_str())
             && gazetteer().named(word).is_none()
-            && memory.parts.contains(&fold(word))
         {
             found.push(Mention {
                 span: page.tokens[i].span,

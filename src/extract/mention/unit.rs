@@ -187,6 +187,9 @@ fn starts_quotation(page: &Page, i: usize) -> bool {
 
 /// Whether a word is written as a name is: with a capital, or with one after an Arabic article ("al-Assad").
 fn is_capital_name(word: &str) -> bool {
+    if word.bytes().all(|b| b.is_ascii_lowercase()) {
+        return false;
+    }
     if starts_upper(word) {
         return word.chars().any(char::is_alphabetic);
     }
@@ -200,17 +203,17 @@ fn is_capital_name(word: &str) -> bool {
 }
 
 fn is_title_case(page: &Page, tokens: &Range<usize>) -> bool {
-    let (mut upper, mut lower) = (0, 0);
+    let mut upper = 0;
     for i in tokens.clone().skip(1) {
         let word = page.word(i);
-        if word.chars().count() < 4 || !word.starts_with(char::is_alphabetic) {
+        if word.len() < 4 || word.chars().nth(3).is_none() || !word.starts_with(char::is_alphabetic) {
             continue;
         }
         if starts_upper(word) {
             upper += 1;
         } else if !matches!(page.tags.get(i), Some(Tag::Adp | Tag::Sconj | Tag::Det | Tag::Pron)) {
-            lower += 1;
+            return false;
         }
     }
-    upper >= 3 && lower == 0
+    upper >= 3
 }

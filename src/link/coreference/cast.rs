@@ -7,10 +7,7 @@ use crate::{
     },
     lexicon::gazetteer::{Class, Gender, Title, gazetteer},
     link::person::{PersonName, same_person},
-    text::{
-        sound::{likeness, sound},
-        span::Span,
-    },
+    text::{sound::likeness, span::Span},
 };
 use std::{collections::BTreeMap, ops::Range};
 
@@ -48,7 +45,7 @@ impl Cast {
                 page.tokens.partition_point(|t| t.span.end <= mention.span.start),
                 page.tokens.partition_point(|t| t.span.start < mention.span.end),
             ));
-            let name = PersonName::of(printed).filter(|_| mention.kind == EntityKind::Person);
+            let name = if mention.kind == EntityKind::Person { PersonName::of(printed) } else { None };
             let Some(name) = name else {
                 let n = others.len();
                 let known = mention.known.as_deref().unwrap_or(printed);
@@ -128,7 +125,7 @@ impl Member {
             }
             own.family.len() >= 5
                 && name.family.len() >= 5
-                && sound(&own.family) == sound(&name.family)
+                && own.heard == name.heard
                 && likeness(&own.family, &name.family) >= 0.7
         })
     }

@@ -1,33 +1,40 @@
 //! Trained weights: one row of small numbers a feature, one number a class.
 
-/// Weights of features for `K` classes, found by open addressing. Few classes of a feature have one: only those are kept.
+use super::BUCKETS;
+
+/// Weights of features for `K` classes. Few classes of a feature have one: only those are kept, and all close together, so
+/// that they stay in the processor's cache.
 pub(crate) struct Weights<const K: usize> {
-    /// A byte of the feature in each slot, 0 for a free one. Most features of a text were never learnt: these bytes, few
-    /// enough to stay in the processor's cache, turn them away.
-    marks: Vec<u8>,
-    /// What stands in each slot: the feature (22 bits), the number of its first entry, and (8 bits) how many it has.
-    slots: Vec<u64>,
+    /// Features that differ only in their last byte are a group: the numbers of its first feature and its first entry, and
+    /// behind the last group those of the end.
+    groups: Vec<(u32, u32)>,
+    /// The last byte of each feature, and how many entries it has.
+    features: Vec<(u8, u8)>,
     /// Class and weight.
     entries: Vec<(u8, i8)>,
 }
 
 impl<const K: usize> Weights<K> {
-    /// From features with their rows.
+    /// From features in their order, with their rows.
     pub fn new(features: &[(u32, [i8; K])]) -> Self {
-        let size = (features.len() * 2).next_power_of_two();
-        let mut weights = Weights { marks: vec![0; size], slots: vec![0; size], entries: Vec::new() };
-        for (key, row) in features {
-            let mut slot = spread(*key) & (size - 1);
-            while weights.marks[slot] != 0 {
-                slot = (slot + 1) & (size - 1);
-            }
+        debug_assert!(features.is_sorted_by_key(|(feature, _)| feature));
+        let mut weights = Weights { groups: Vec::new(), features: Vec::new(), entries: Vec::new() };
+        let groups = BUCKETS as usize >> 8;
+        for (feature, row) in features {
+            weights.open((feature >> 8) as usize + 1);
             let start = weights.entries.len();
             let weighty = row.iter().enumerate().filter(|(_, weight)| **weight != 0);
             weights.entries.extend(weighty.map(|(class, weight)| (class as u8, *weight)));
-            weights.marks[slot] = mark(*key);
-            weights.slots[slot] = u64::from(*key) << 32 | (start as u64) << 8 | (weights.entries.len() - start) as u64;
+            weights.features.push((*feature as u8, (weights.entries.len() - start) as u8));
         }
+        weights.open(groups + 1);
         weights
+    }
+
+    /// Opens groups until there are so many.
+    fn open(&mut self, count: usize) {
+        let here = (self.features.len() as u32, self.entries.len() as u32);
+        self.groups.resize(count.max(self.groups.len()), here);
     }
 
     /// What the features say for each class.
@@ -40,19 +47,17 @@ impl<const K: usize> Weights<K> {
     /// Adds what the features say for each class.
     pub fn add(&self, features: &[u32], scores: &mut [i32; K]) {
         for feature in features {
-            let mut slot = spread(*feature) & (self.marks.len() - 1);
-            let mark = mark(*feature);
-            // At most half of the slots are taken, so that the walk ends.
-            while self.marks[slot] != 0 {
-                let found = self.slots[slot];
-                if self.marks[slot] == mark && (found >> 32) as u32 == *feature {
-                    let start = (found as u32 >> 8) as usize;
-                    for (class, weight) in &self.entries[start..][..usize::from(found as u8)] {
+            let group = (feature >> 8) as usize;
+            let ((first, mut entry), (end, _)) = (self.groups[group], self.groups[group + 1]);
+            for (byte, count) in &self.features[first as usize..end as usize] {
+                let next = entry + u32::from(*count);
+                if *byte == *feature as u8 {
+                    for (class, weight) in &self.entries[entry as usize..next as usize] {
                         scores[usize::from(*class)] += i32::from(*weight);
                     }
                     break;
                 }
-                slot = (slot + 1) & (self.marks.len() - 1);
+                entry = next;
             }
         }
     }
@@ -124,16 +129,6 @@ impl<const K: usize> Weights<K> {
         }
         Some((Weights::new(&features), rest))
     }
-}
-
-/// Neighbouring features must not crowd neighbouring slots.
-fn spread(feature: u32) -> usize {
-    (feature.wrapping_mul(0x9e37_79b9) >> 8) as usize
-}
-
-/// Other bits of a feature than those that choose its slot; never 0.
-fn mark(feature: u32) -> u8 {
-    (feature.wrapping_mul(0x85eb_ca6b) >> 24) as u8 | 1
 }
 
 /// The class with the highest score, the first of equals.
