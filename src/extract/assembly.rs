@@ -88,11 +88,9 @@ pub fn assemble(
                     span: None,
                     referents: if p.referents.is_empty() { nearest(&all, l.sentence) } else { p.referents.clone() },
                     inferred: match p.span {
-                        Some(s) => Some(format!(
-                            "speaker continues from sentence {}: “{}”",
-                            l.sentence,
-                            s.of(sight.page.text)
-                        )),
+                        Some(s) => {
+                            Some(format!("speaker continues from sentence {}: “{}”", l.sentence, s.of(sight.page.text)))
+                        }
                         None => p.inferred.clone(),
                     },
                 })

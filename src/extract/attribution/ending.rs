@@ -24,7 +24,8 @@ impl Sight<'_, '_> {
                 break;
             }
             // `… actions,” Stoltenberg said`: the end of speech that a dash opened.
-            if i > from && self.is_quote_mark(i) && self.quoted[i - 1].is_none() && self.parenthetical_cue(i + 1, hi) {
+            let closes = self.is_quote_mark(i) && self.quoted.get(i + 1).is_none_or(Option::is_none);
+            if i > from && closes && self.quoted[i - 1].is_none() && self.parenthetical_cue(i + 1, hi) {
                 end = i;
                 break;
             }

@@ -475,7 +475,7 @@ impl Sight<'_, '_> {
                 return None;
             }
             let first = inside.start;
-            if self.is(first, &["who", "which", "whose", "whom", "where"])
+            if self.is(first, &["who", "which", "whose", "whom", "where", "that"])
                 || self.tag(first) == Tag::Adp
                 || self.tag(first) == Tag::Sconj
                 || self.is_ing(first)
@@ -502,11 +502,35 @@ impl Sight<'_, '_> {
             return None;
         }
         let before = self.verbs_in(&(lo..p));
-        let main = |v: &&Verb| v.finite && !self.is(v.start.wrapping_sub(1), &["who", "which"]);
-        let same = before.iter().rev().filter(main).find(|v| v.past == verb.past);
-        let any = same.or_else(|| before.iter().rev().find(main))?;
+        let finite = |v: &&Verb| v.finite && !self.is(v.start.wrapping_sub(1), &["who", "which"]);
+        // "the ship, whose arrival angered Caracas, and announced": the clause that qualifies a noun lends no subject.
+        let main = |v: &&Verb| finite(v) && !self.qualifies(v, lo);
+        let same = |v: &&Verb| v.past == verb.past;
+        let nearest = || before.iter().rev();
+        // "has demanded that it withdraw and has announced"
+        let auxiliary =
+            |v: &&Verb| verb.start < verb.head && v.start < v.head && self.low(v.start) == self.low(verb.start);
+        let any = nearest()
+            .filter(main)
+            .find(auxiliary)
+            .or_else(|| nearest().filter(main).find(same))
+            .or_else(|| nearest().find(main))
+            .or_else(|| nearest().filter(finite).find(same))
+            .or_else(|| nearest().find(finite))?;
         let found = self.subject(any, lo, hi, depth + 1)?;
         Some(Subject { tokens: found.tokens, shared: true, inverted: false })
+    }
+
+    /// Whether a verb is the first of a relative clause.
+    fn qualifies(&self, verb: &Verb, lo: usize) -> bool {
+        let opens = |i: &usize| {
+            self.is(*i, &["who", "which", "whose", "whom"])
+                || self.low(*i) == "that" && self.tag(*i) == Tag::Pron && *i > lo && self.nounish(*i - 1)
+        };
+        (lo..verb.start).rev().take(12).find(opens).is_some_and(|relative| {
+            !self.verbs_in(&(relative..verb.start)).iter().any(|v| v.finite)
+                && !(relative + 1..verb.start).any(|i| self.is(i, &[",", ";", ":"]))
+        })
     }
 
     /// The subject of "…, saying that" and "… to say": that of the clause it hangs on.

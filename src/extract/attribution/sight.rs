@@ -363,6 +363,8 @@ impl<'p, 'a> Sight<'p, 'a> {
 
     fn find_verbs(&mut self, range: Range<usize>) {
         let mut i = range.start;
+        // "Nor did London rule out": the auxiliary that stands before the subject.
+        let mut apart: Option<usize> = None;
         while i < range.end {
             let not_to = self.is(i, &["not", "never"]) && self.low(i + 1) == "to";
             let to = if not_to { i + 1 } else { i };
@@ -415,6 +417,12 @@ impl<'p, 'a> Sight<'p, 'a> {
                 bare_participle: first.is_none() && participle && !infinitive,
             };
             i = verb.head.max(start) + 1;
+            let mut verb = verb;
+            if head.is_none() && start > range.start && self.is(start - 1, &["nor", "neither"]) {
+                apart = Some(start);
+            } else if let Some(aux) = apart.take().filter(|aux| start - aux < 9 && first.is_none() && !infinitive) {
+                (verb.negated, verb.past, verb.finite) = (true, PAST_AUX.contains(&self.low(aux)), true);
+            }
             self.verbs.push(verb);
         }
     }

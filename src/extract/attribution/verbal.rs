@@ -67,7 +67,7 @@ impl Sight<'_, '_> {
         }
         let clause = before.as_ref().filter(|b| !b.shared).map_or(verb.start, |b| b.tokens.start);
         // "…, said the president", "“…,” he said": the content stands before.
-        let invertible = frames.has(Frames::QUOTE) && verb.finite;
+        let invertible = frames.has(Frames::QUOTE) && verb.finite && !self.opens_quotation(&verb, lo);
         // "The chief, David Barnea, estimates that …, reports Channel 12"
         let last_words = |b: &Subject| {
             let closes =
@@ -233,11 +233,16 @@ impl Sight<'_, '_> {
     /// The start of what a cue inside a quotation may read.
     pub(super) fn floor(&self, head: usize, lo: usize) -> usize {
         // "France “regrets this decision”": its subject stands before the marks.
-        let opens = self.verb_at(head).is_some_and(|v| v.finite && v.start > lo && self.is_quote_mark(v.start - 1));
+        let opens = self.verb_at(head).is_some_and(|v| v.finite && self.opens_quotation(v, lo));
         match self.quoted[head].filter(|_| !opens) {
             Some(q) => (lo..head).rev().find(|i| self.quoted[*i] != Some(q)).map_or(lo, |i| i + 1),
             None => lo,
         }
+    }
+
+    /// "his country “believes in diplomacy”": the verb is the first word between the marks.
+    fn opens_quotation(&self, verb: &Verb, lo: usize) -> bool {
+        verb.start > lo && self.quoted[verb.start].is_some() && self.is_quote_mark(verb.start - 1)
     }
 
     /// Whether the verb follows a comma or a quotation, as in "…, said the president".
