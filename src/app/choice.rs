@@ -5,6 +5,7 @@ use crate::{
     lexicon::act::Family,
     query::filter::{Choice, Facet, Filter, Sort, View},
 };
+use std::collections::BTreeSet;
 
 /// Ticks a value, or takes its tick away.
 pub fn toggle(filter: &Filter, facet: Facet, slug: &str) -> Filter {
@@ -63,6 +64,14 @@ pub fn slugs(facet: Facet, slug: &str) -> Vec<String> {
         Some(family) => family.acts().map(|a| a.slug().to_string()).collect(),
         None => vec![slug.to_string()],
     }
+}
+
+/// Whether a value is ticked, and whether it is excluded.
+pub fn state(filter: &Filter, facet: Facet, slug: &str) -> (bool, bool) {
+    let Some(choice) = filter.facets.get(&facet) else { return (false, false) };
+    let slugs = slugs(facet, slug);
+    let all = |chosen: &BTreeSet<String>| slugs.iter().all(|s| chosen.contains(s));
+    (all(&choice.include), all(&choice.exclude))
 }
 
 fn edit(filter: &Filter, facet: Facet, change: impl FnOnce(&mut Choice)) -> Filter {
@@ -150,6 +159,23 @@ pub fn evidence(filter: &Filter, id: &str) -> Filter {
     Filter { selected: Some(id.to_string()), ..view(filter, View::Articles, Some(article_of(id))) }
 }
 
+/// Whether a statement stands in a sentence: "000.60.2" and "000.60" in "000.60".
+pub fn is_of(statement: &str, sentence: &str) -> bool {
+    !sentence.is_empty()
+        && statement.strip_prefix(sentence).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+}
+
+/// Where a link in a list leads, from any state: `by=slug` to the statements with exactly this value, `sel=000.60` to the
+/// evidence of a statement or a sentence, `item=000` to an article.
+pub fn way(filter: &Filter, way: &str) -> Option<Filter> {
+    let (key, value) = way.split_once('=')?;
+    Some(match key {
+        "sel" => evidence(filter, value),
+        "item" => self::view(filter, View::Articles, Some(value)),
+        key => Filter { view: View::Statements, item: None, ..only(filter, Facet::of_key(key)?, value) },
+    })
+}
+
 /// Statements chosen by one value alone, whatever was chosen before.
 pub fn fresh(facet: Facet, slugs: &[&str]) -> Filter {
     let mut filter = Filter { view: View::Statements, ..Filter::default() };
@@ -215,6 +241,16 @@ mod tests {
         assert_eq!(iso("2008").as_deref(), Some("2008-01-01 2008-12-31"));
         assert_eq!(iso("2021-12-15/2021-12-17").as_deref(), Some("2021-12-15 2021-12-17"));
         assert_eq!(iso("soon"), None);
+    }
+
+    #[test]
+    fn a_way_starts_from_any_state() {
+        let narrowed = toggle(&Filter { view: View::Topics, ..Filter::default() }, Facet::Source, "lavrov");
+        let there = way(&narrowed, "by=kim-yo-jong").unwrap();
+        assert_eq!((there.view, there.facets[&Facet::Source].include.len()), (View::Statements, 1));
+        assert_eq!(way(&narrowed, "sel=004.23"), Some(evidence(&narrowed, "004.23")));
+        assert_eq!(way(&narrowed, "item=004").unwrap().item.as_deref(), Some("004"));
+        assert_eq!((way(&narrowed, "nobody=x"), way(&narrowed, "")), (None, None));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 pub mod choice;
 pub mod keys;
+pub mod markup;
 pub mod questions;
 pub mod sentence;
 pub mod words;

@@ -3,7 +3,7 @@
 mod keyboard;
 
 use super::{
-    browser::{address, clipboard, document, download, focus, media, storage, timer},
+    browser::{address, clipboard, document, download, focus, list, media, storage, timer},
     choice,
     history::History,
     sentence::{self, Clause, Of},
@@ -53,6 +53,12 @@ pub type Progress = (String, u32, u32);
 /// How many statements a printed sheet holds at most: some fifty pages.
 const MOST_PRINTED: usize = 500;
 
+/// How many rows are drawn before anything is painted: more than a screen shows.
+pub const FIRST_ROWS: usize = 10;
+
+/// How long a filter must rest before the links on screen are written anew; a click never waits for that.
+const LINKS_MS: u32 = 60;
+
 /// The state of the page. Copied freely: it holds handles.
 #[derive(Clone, Copy)]
 pub struct Session {
@@ -88,6 +94,10 @@ pub struct Session {
     pub said: RwSignal<String>,
     /// The rail is open as a drawer.
     pub drawer: RwSignal<bool>,
+    /// The screen has room for the rail and the preview beside the list.
+    pub wide: RwSignal<bool>,
+    /// Rows of the answer on screen that are still to be drawn.
+    pub undrawn: RwSignal<bool>,
     /// The page is being printed.
     pub paper: RwSignal<bool>,
     /// The keyboard sheet is open.
@@ -107,6 +117,7 @@ pub struct Session {
     bridge: StoredValue<Option<Bridge>, LocalStorage>,
     history: StoredValue<History, LocalStorage>,
     voice: StoredValue<timer::Pause, LocalStorage>,
+    links: StoredValue<timer::Pause, LocalStorage>,
     toasting: StoredValue<timer::Pause, LocalStorage>,
     ask: StoredValue<Asked>,
     going: StoredValue<bool>,
@@ -170,6 +181,8 @@ impl Session {
             toast: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             drawer: RwSignal::new(false),
+            wide: RwSignal::new(!Session::narrow()),
+            undrawn: RwSignal::new(false),
             paper: RwSignal::new(false),
             sheet: RwSignal::new(false),
             marked: RwSignal::new(true),
@@ -185,6 +198,7 @@ impl Session {
             bridge: StoredValue::new_local(None),
             history: StoredValue::new_local(History::default()),
             voice: StoredValue::new_local(timer::Pause::default()),
+            links: StoredValue::new_local(timer::Pause::default()),
             toasting: StoredValue::new_local(timer::Pause::default()),
             ask: StoredValue::new(Asked::default()),
             going: StoredValue::new(false),
@@ -239,6 +253,15 @@ impl Session {
                 self.view(filter);
             }
         });
+        Effect::new(move |_| {
+            self.filter.track();
+            self.links.update_value(|l| {
+                l.wait(LINKS_MS, move || {
+                    self.filter.with_untracked(|f| list::readdress(|way| choice::way(f, way).map(|to| encode(&to))));
+                })
+            });
+        });
+        Effect::new(move |_| self.filter.with(|f| list::mark(f.selected.as_deref())));
         Effect::new(move |_| document::set_root("data-theme", self.theme.get().slug()));
         Effect::new(move |_| document::set_title(&self.title()));
         Effect::new(move |_| {
@@ -261,6 +284,7 @@ impl Session {
     fn wanted(self) -> Option<String> {
         self.filter.with(|f| match (f.view, &f.item, &f.selected) {
             (View::Articles, item, _) => item.clone(),
+            (View::Statements, ..) if !self.wide.get() => None,
             (View::Statements, _, Some(id)) => Some(choice::article_of(id).to_string()),
             (View::Statements, _, None) => {
                 self.answer.with(|a| a.as_ref().and_then(|a| a.rows.first().map(|r| r.article.clone())))
@@ -391,6 +415,10 @@ impl Session {
             self.filter.set(*next);
         }
         self.keep_focus();
+        // Where the reader is further down, or is led there, all rows have to be there at once.
+        let lists = self.filter.with_untracked(|f| f.view == View::Statements && f.selected.is_none());
+        let top = self.back_to.with_value(Option::is_none) && focus::scrolled() < 1.0;
+        self.undrawn.set(lists && top && !asked.more && answer.rows.len() > FIRST_ROWS);
         let answer = Arc::new(answer);
         if !asked.filter.narrows() && !asked.more {
             self.base.set(Some(answer.clone()));
@@ -444,8 +472,9 @@ impl Session {
                 self.has_read.with(|r| r.as_ref().is_some_and(|(of, under)| *of == id && *under == asked))
             })
         };
+        let drawn = || view != View::Statements || !self.undrawn.get();
         let viewed = || self.filter.with(view_question).is_none_or(|q| self.viewed.with(|v| v.as_ref() == Some(&q)));
-        self.answered.with(|a| a.as_ref() == Some(&asked)) && (view != View::Articles || read()) && viewed()
+        self.answered.with(|a| a.as_ref() == Some(&asked)) && (view != View::Articles || read()) && viewed() && drawn()
     }
 
     // What a reader does.

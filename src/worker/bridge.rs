@@ -142,19 +142,19 @@ impl Bridge {
 /// How the name of the page's own worker begins; the name of its program follows.
 const MAIN: &str = "demarche ";
 
-/// Starts this same program as a worker: a two-line module, made here, that imports the page's own script.
+/// Starts this same program as a worker: a short module, made here, that imports the page's own script and waits for the
+/// program, which the page has compiled already.
 fn own_program() -> Result<Worker, JsValue> {
     let document = web_sys::window().and_then(|w| w.document()).ok_or("this page has no document")?;
     let base = document.base_uri()?.unwrap_or_default();
-    let address = |selector: &str| -> Result<String, JsValue> {
-        let link = document.query_selector(selector)?.ok_or_else(|| format!("index.html lacks {selector}"))?;
-        let url = Url::new_with_base(&link.get_attribute("href").unwrap_or_default(), &base)?.href();
-        // As a JavaScript string.
-        Ok(js_sys::JSON::stringify(&url.into())?.into())
-    };
-    let script = address("link[rel=modulepreload]")?;
-    let wasm = address("link[rel=preload][type='application/wasm']")?;
-    let code = format!("import init from {script};\nawait init({{module_or_path: {wasm}}});\n");
+    let link = document.query_selector("link[rel=modulepreload]")?.ok_or("index.html names no script")?;
+    let script = Url::new_with_base(&link.get_attribute("href").unwrap_or_default(), &base)?.href();
+    // As a JavaScript string.
+    let script = String::from(js_sys::JSON::stringify(&script.into())?);
+    let code = format!(
+        "import init from {script};\nonmessage = ({{data}}) => {{ \
+         onmessage = null; init({{module_or_path: data}}).catch((e) => setTimeout(() => {{ throw e; }})); }};\n"
+    );
     let kind = BlobPropertyBag::new();
     kind.set_type("text/javascript");
     let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&code.into()), &kind)?;
@@ -164,7 +164,9 @@ fn own_program() -> Result<Worker, JsValue> {
     // The program by its content: the worker keeps what it read for this very program only.
     let file = script.trim_matches('"');
     options.set_name(&format!("{MAIN}{}", file.rsplit('/').next().unwrap_or(file)));
-    Worker::new_with_options(&url, &options)
+    let worker = Worker::new_with_options(&url, &options)?;
+    worker.post_message(&wasm_bindgen::module())?;
+    Ok(worker)
 }
 
 /// Messages travel as postcard bytes: both ends are this same program, and the code that reads structured clones field by

@@ -95,9 +95,7 @@ impl Browser {
         fs::create_dir_all(folder.join("www/some")).unwrap();
         std::os::unix::fs::symlink(site, folder.join("www/some/where")).unwrap();
         let server = Helper::start(
-            Command::new("python3")
-                .args(["-u", "-m", "http.server", "0", "--bind", "127.0.0.1", "--directory"])
-                .arg(folder.join("www")),
+            Command::new(Path::new(env!("CARGO_MANIFEST_DIR")).join("script/serve")).arg(folder.join("www")).arg("0"),
             "port ",
         );
         let driver = Helper::start(Command::new("chromedriver").arg("--port=0"), "successfully on port ");

@@ -6,6 +6,7 @@ pub mod document;
 pub mod download;
 pub mod files;
 pub mod focus;
+pub mod list;
 pub mod media;
 pub mod storage;
 pub mod timer;

@@ -7,6 +7,11 @@ pub fn after(ms: u32, then: impl FnOnce() + 'static) {
     Timeout::new(ms, then).forget();
 }
 
+/// Calls `then` once what is drawn now is on screen.
+pub fn after_paint(then: impl FnOnce() + 'static) {
+    leptos::prelude::request_animation_frame(move || after(0, then));
+}
+
 /// A call that is put off until nothing new came for a while.
 #[derive(Default)]
 pub struct Pause(Option<Timeout>);

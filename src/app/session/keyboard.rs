@@ -3,7 +3,7 @@
 use super::Session;
 use crate::{
     app::{
-        browser::{address, focus, media, timer},
+        browser::{address, focus, list, media, timer},
         choice,
         history::History,
         keys::{self, Command},
@@ -12,7 +12,7 @@ use crate::{
     lexicon::act::Family,
     query::filter::{Facet, Filter, View},
 };
-use leptos::prelude::*;
+use leptos::{ev::MouseEvent, prelude::*};
 
 impl Session {
     /// What the next letter means, and what it does. `true` = the key was ours.
@@ -131,6 +131,28 @@ impl Session {
     /// Whether the rail is a drawer on this screen.
     pub fn narrow() -> bool {
         media::matches("(max-width: 1199px)")
+    }
+
+    /// A click that nothing else took: a link with a way, a row's button, or the ground of a row.
+    pub fn clicked(self, event: &MouseEvent) {
+        if event.default_prevented() || event.button() != 0 {
+            return;
+        }
+        if let Some(way) = list::hit(event, "a[data-way]", "data-way") {
+            let plain = !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+            if let Some(to) = self.filter.with_untracked(|f| choice::way(f, &way)).filter(|_| plain) {
+                event.prevent_default();
+                self.go(to);
+            }
+        } else if let Some(id) = list::hit(event, "[data-preview-of] [data-cite]", "data-preview-of") {
+            self.cite(id);
+        } else if let Some(id) = list::hit(event, "[data-preview-of] [data-copy]", "data-preview-of")
+            .or_else(|| list::hit(event, ".rows [data-copy]", "data-statement"))
+        {
+            self.copy_link(&Filter { selected: Some(id), ..self.filter.get_untracked() });
+        } else if let Some(id) = list::hit(event, ".rows > [data-statement]", "data-statement") {
+            self.select(&id);
+        }
     }
 
     /// Goes to the rail; where it is a drawer, opens it.

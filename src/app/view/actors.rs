@@ -1,8 +1,8 @@
 //! Actors: everybody named, who → whom as matrix and drawing, and a page for each.
 
-use super::{Link, brief, frame::Frame, row::StatementRow};
+use super::{Link, brief, frame::Frame};
 use crate::{
-    app::{choice, draw::ribbons, session::session, words},
+    app::{choice, draw::ribbons, markup::row, session::session, words},
     query::{
         answer::Row,
         filter::{Facet, Filter, View},
@@ -13,7 +13,6 @@ use crate::{
     },
 };
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// `#/actors`, `#/actors/ryabkov`.
 #[component]
@@ -216,7 +215,8 @@ fn actor_page(page: &ActorPage) -> impl IntoView + use<> {
 
 fn statements(head: &'static str, part: &'static str, rows: &[Row]) -> impl IntoView + use<> {
     (!rows.is_empty()).then(|| {
-        let items = rows.iter().cloned().map(|row| view! { <StatementRow row=Arc::new(row) /> }).collect_view();
-        view! { <section data-part-of-page=part><h2>{format!("{head} ({})", rows.len())}</h2> <ol class="rows">{items}</ol></section> }
+        let session = session();
+        let items = session.filter.with_untracked(|filter| row::rows(rows.iter(), filter));
+        view! { <section data-part-of-page=part><h2>{format!("{head} ({})", rows.len())}</h2> <ol class="rows" inner_html=items></ol></section> }
     })
 }

@@ -1,13 +1,24 @@
 //! The facet rail: fieldsets of checkboxes with counts, each value with a button that excludes it.
 
-use super::act_glyph;
 use crate::{
-    app::{choice, session::session, words},
+    app::{
+        browser::list::{self, Item, List},
+        choice,
+        markup::{
+            Markup,
+            rail::{self, Bar, Now, Value},
+        },
+        session::{Session, session},
+        words,
+    },
     corpus::day::Day,
     lexicon::act::{Act, Family},
     query::{answer::FacetValue, filter::Facet},
 };
-use leptos::prelude::*;
+use leptos::{
+    ev::{Event, MouseEvent},
+    prelude::*,
+};
 
 /// How many values a facet shows before "show all".
 const FEW: usize = 8;
@@ -47,49 +58,39 @@ pub fn Rail() -> impl IntoView {
 #[component]
 fn FacetBox(facet: Facet) -> impl IntoView {
     let session = session();
-    let values = Memo::new(move |_| {
-        session.answer.with(|a| {
-            a.as_ref()
-                .and_then(|a| a.facets.iter().find(|f| f.facet == facet))
-                .map(|f| f.values.clone())
-                .unwrap_or_default()
-        })
+    let chosen = Memo::new(move |_| {
+        session.filter.with(|f| f.facets.get(&facet).map_or(0, |c| c.include.len() + c.exclude.len()))
     });
-    let chosen = move || session.filter.with(|f| f.facets.get(&facet).map_or(0, |c| c.include.len() + c.exclude.len()));
     let several = move || {
         SEVERAL.contains(&facet) && session.filter.with(|f| f.facets.get(&facet).is_some_and(|c| c.include.len() > 1))
     };
     let many = RwSignal::new(false);
-    let total = move || values.with(Vec::len);
+    let total = Memo::new(move |_| with_values(session, facet, <[FacetValue]>::len));
     let hint = words::facet_hint(facet);
     let open = matches!(
         facet,
         Facet::Act | Facet::Source | Facet::Addressee | Facet::Topic | Facet::Article | Facet::Outlet | Facet::Via
     );
     // A closed facet that a link chooses from opens.
-    let open = Memo::new(move |before: Option<&bool>| before.copied().unwrap_or(open) || chosen() > 0);
+    let open = Memo::new(move |before: Option<&bool>| before.copied().unwrap_or(open) || chosen.get() > 0);
     let body = move || {
         if facet == Facet::Act {
-            Family::ALL.map(|family| view! { <FamilyGroup family=family values=values /> }).collect_view().into_any()
+            Family::ALL.map(|family| view! { <FamilyGroup family=family /> }.into_any()).collect_view().into_any()
         } else {
             let shown = move || {
-                values.with(|all| {
-                    all.iter()
-                        .enumerate()
-                        .filter(|(i, v)| *i < FEW || many.get() || v.included || v.excluded)
-                        .map(|(_, v)| v.slug.clone())
-                        .collect::<Vec<_>>()
-                })
+                let many = many.get();
+                values(session, facet, |_| true)
+                    .into_iter()
+                    .enumerate()
+                    .filter(|(i, v)| *i < FEW || many || v.now.ticked || v.now.excluded)
+                    .map(|(_, v)| v)
+                    .collect()
             };
             view! {
-                <ul class="values">
-                    <For each=shown key=Clone::clone let:slug>
-                        <ValueRow facet=facet slug=slug values=values />
-                    </For>
-                </ul>
-                <Show when=move || { total() > FEW }>
+                <Values facet=facet shown=shown />
+                <Show when=move || { total.get() > FEW }>
                     <button type="button" class="quiet more" aria-expanded=move || many.get().to_string() on:click=move |_| many.update(|m| *m = !*m)>
-                        {move || if many.get() { "Show fewer".to_string() } else { format!("Show all {}", total()) }}
+                        {move || if many.get() { "Show fewer".to_string() } else { format!("Show all {}", total.get()) }}
                     </button>
                 </Show>
             }
@@ -97,11 +98,11 @@ fn FacetBox(facet: Facet) -> impl IntoView {
         }
     };
     view! {
-        <Show when=move || { total() > 0 }>
+        <Show when=move || { total.get() > 0 }>
             <details class="facet" open=move || open.get() data-facet-box=facet.key()>
                 <summary data-key=format!("facet-{}", facet.key())>
                     <span class="facet-name">{words::facet(facet)}</span>
-                    <Show when=move || { chosen() > 0 }>
+                    <Show when=move || { chosen.get() > 0 }>
                         <span class="chosen" aria-label="chosen">{chosen}</span>
                     </Show>
                 </summary>
@@ -123,122 +124,114 @@ fn FacetBox(facet: Facet) -> impl IntoView {
     }
 }
 
+/// The answer's values of a facet.
+fn with_values<T>(session: Session, facet: Facet, read: impl FnOnce(&[FacetValue]) -> T) -> T {
+    session.answer.with(|a| {
+        let counts = a.as_ref().and_then(|a| a.facets.iter().find(|f| f.facet == facet));
+        read(counts.map(|f| f.values.as_slice()).unwrap_or_default())
+    })
+}
+
+/// The values of a facet as they stand in the rail: counts from the answer, ticks at once from the filter.
+fn values(session: Session, facet: Facet, wanted: impl Fn(&str) -> bool) -> Vec<Value> {
+    session.filter.with(|filter| {
+        with_values(session, facet, |all| {
+            let adds = all.iter().any(|v| v.included);
+            let shown = all.iter().filter(|v| wanted(&v.slug)).map(|v| {
+                let label = match facet {
+                    Facet::Article if v.label != v.slug => format!("{} {}", v.slug, v.label),
+                    _ => words::value(facet, &v.slug).map_or_else(|| v.label.clone(), str::to_string),
+                };
+                let (ticked, excluded) = choice::state(filter, facet, &v.slug);
+                let now = Now { count: v.count, ticked, excluded, adds };
+                Value { slug: v.slug.clone(), label, now, heads: false }
+            });
+            shown.collect()
+        })
+    })
+}
+
 /// A family with its acts: one tick for all of them.
 #[component]
-fn FamilyGroup(family: Family, values: Memo<Vec<FacetValue>>) -> impl IntoView {
+fn FamilyGroup(family: Family) -> impl IntoView {
     let session = session();
     let slug = format!("family-{}", family.slug());
-    let here = move || {
-        values.with(|all| {
-            family
-                .acts()
-                .filter(|a| all.iter().any(|v| v.slug == a.slug()))
-                .map(|a| a.slug().to_string())
-                .collect::<Vec<_>>()
-        })
+    let shown = Memo::new(move |_| {
+        let acts = values(session, Facet::Act, |v| Act::of_slug(v).is_some_and(|a| a.family() == family));
+        let count = with_values(session, Facet::Act, |all| all.iter().find(|v| v.slug == slug).map(|v| v.count));
+        let count = count.unwrap_or_else(|| acts.iter().map(|v| v.now.count).sum());
+        let (ticked, excluded) = session.filter.with(|f| choice::state(f, Facet::Act, &slug));
+        let now = Now { count, ticked, excluded, adds: false };
+        let mut all = vec![Value { slug: slug.clone(), label: words::family(family).to_string(), now, heads: true }];
+        // In the order of the family, not of the counts: an act is looked for in its place.
+        let place = |v: &Value| family.acts().position(|a| a.slug() == v.slug);
+        all.extend(acts);
+        all[1..].sort_by_key(place);
+        all
+    });
+    let hidden = move || {
+        let any = |v: &Value| v.now.count > 0 || v.now.ticked || v.now.excluded;
+        shown.with(|all| !all.first().is_some_and(any))
     };
-    let count = {
-        let slug = slug.clone();
-        move || {
-            values.with(|all| {
-                all.iter().find(|v| v.slug == slug).map_or_else(
-                    || {
-                        all.iter()
-                            .filter(|v| Act::of_slug(&v.slug).is_some_and(|a| a.family() == family))
-                            .map(|v| v.count)
-                            .sum()
-                    },
-                    |v| v.count,
-                )
-            })
-        }
-    };
-    let (ticked, excluded) = state(Facet::Act, &slug);
-    let any = {
-        let (count, ticked, excluded) = (count.clone(), ticked, excluded);
-        move || count() > 0u32 || ticked.get() || excluded.get()
-    };
-    let toggle = slug.clone();
     view! {
-        <div class="family" data-family=family.slug() hidden=move || !any()>
-            <ul class="values">
-                <li class="value family-head" class:ticked=ticked class:excluded=excluded data-facet="act" data-value=slug.clone() data-count=count.clone()>
-                    <label>
-                        <input type="checkbox" data-key=format!("act-{slug}") prop:checked=ticked
-                            on:change=move |_| session.edit(|f| choice::toggle(f, Facet::Act, &toggle)) />
-                        <span class="name">{words::family(family)}</span>
-                        <span class="count">{count.clone()}</span>
-                    </label>
-                    <ExcludeButton facet=Facet::Act slug=slug.clone() excluded=excluded name=words::family(family).to_string() />
-                </li>
-                <For each=here key=Clone::clone let:slug>
-                    <ValueRow facet=Facet::Act slug=slug values=values />
-                </For>
-            </ul>
+        <div class="family" data-family=family.slug() hidden=hidden>
+            <Values facet=Facet::Act shown=move || shown.get() />
         </div>
     }
 }
 
-/// Whether a value is ticked, and whether it is excluded.
-fn state(facet: Facet, slug: &str) -> (Memo<bool>, Memo<bool>) {
-    let session = session();
-    let a = choice::slugs(facet, slug);
-    let b = a.clone();
-    let all =
-        move |chosen: &std::collections::BTreeSet<String>, slugs: &[String]| slugs.iter().all(|s| chosen.contains(s));
-    let ticked = Memo::new(move |_| session.filter.with(|f| f.facets.get(&facet).is_some_and(|c| all(&c.include, &a))));
-    let excluded =
-        Memo::new(move |_| session.filter.with(|f| f.facets.get(&facet).is_some_and(|c| all(&c.exclude, &b))));
-    (ticked, excluded)
-}
-
+/// A list of values. What stays from one answer to the next keeps its nodes; clicks are heard by the list.
 #[component]
-fn ValueRow(facet: Facet, slug: String, values: Memo<Vec<FacetValue>>) -> impl IntoView {
+fn Values<F: Fn() -> Vec<Value> + Send + Sync + 'static>(facet: Facet, shown: F) -> impl IntoView {
     let session = session();
-    let of = slug.clone();
-    let now = Memo::new(move |_| values.with(|all| all.iter().find(|v| v.slug == of).cloned()));
-    let count = move || now.with(|v| v.as_ref().map_or(0, |v| v.count));
-    let label = now.with_untracked(|v| v.as_ref().map(|v| v.label.clone())).unwrap_or_default();
-    let label = match facet {
-        Facet::Article if label != slug => format!("{slug} {label}"),
-        _ => words::value(facet, &slug).map(str::to_string).unwrap_or(label),
+    let node = NodeRef::<leptos::html::Ul>::new();
+    let items = StoredValue::new_local(List::default());
+    Effect::new(move |_| {
+        let (Some(node), wanted) = (node.get(), shown()) else { return };
+        let markup = |new: &[&Value]| {
+            let mut m = Markup::default();
+            new.iter().for_each(|v| rail::value(&mut m, facet, v));
+            m.done()
+        };
+        items.update_value(|items| {
+            items.show(
+                &node,
+                wanted,
+                |a, b| (&a.slug, &a.label, a.heads) == (&b.slug, &b.label, b.heads),
+                markup,
+                change,
+            );
+        });
+    });
+    let tick = move |event: Event| {
+        if let Some(slug) = list::hit(&event, "input", "data-value") {
+            session.edit(|f| choice::toggle(f, facet, &slug));
+        }
     };
-    let glyph = (facet == Facet::Act).then(|| Act::of_slug(&slug)).flatten().map(act_glyph);
-    let (ticked, excluded) = state(facet, &slug);
-    let toggle = slug.clone();
-    // Where something else of this facet is ticked, the count is what ticking this one adds.
-    let adds =
-        move || !ticked.get() && session.filter.with(|f| f.facets.get(&facet).is_some_and(|c| !c.include.is_empty()));
-    view! {
-        <li class="value" class:ticked=ticked class:excluded=excluded data-facet=facet.key() data-value=slug.clone() data-count=count>
-            <label>
-                <input type="checkbox" data-key=format!("{}-{slug}", facet.key()) prop:checked=ticked
-                    on:change=move |_| session.edit(|f| choice::toggle(f, facet, &toggle)) />
-                {glyph}
-                <span class="name" title=label.clone()>{label.clone()}</span>
-                <span class="count">
-                    {move || if adds() { "+" } else { "" }}{move || words::number(count())}
-                    <span class="vh">{move || if adds() { " more if ticked" } else { "" }}</span>
-                </span>
-            </label>
-            <ExcludeButton facet=facet slug=slug.clone() excluded=excluded name=label />
-        </li>
-    }
+    let exclude = move |event: MouseEvent| {
+        if let Some(slug) = list::hit(&event, "[data-exclude]", "data-value") {
+            session.edit(|f| choice::exclude(f, facet, &slug));
+        }
+    };
+    view! { <ul class="values" node_ref=node on:change=tick on:click=exclude></ul> }
 }
 
-#[component]
-fn ExcludeButton(facet: Facet, slug: String, excluded: Memo<bool>, name: String) -> impl IntoView {
-    let session = session();
-    let key = format!("not-{}-{slug}", facet.key());
-    view! {
-        <button
-            type="button" class="exclude" data-exclude data-key=key title="Exclude"
-            aria-pressed=move || excluded.get().to_string()
-            aria-label=format!("Exclude {name}")
-            on:click=move |_| session.edit(|f| choice::exclude(f, facet, &slug))
-        >
-            <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d="M8 2.6a5.4 5.4 0 1 1 0 10.8A5.4 5.4 0 1 1 8 2.6ZM4.4 8h7.2"></path></svg>
-        </button>
+/// Brings a value's node up to date; a new one is.
+fn change(node: &Item, was: Option<&Value>, value: &Value) {
+    let Some(was) = was.map(|w| w.now) else { return };
+    let now = value.now;
+    if (was.ticked, was.excluded) != (now.ticked, now.excluded) {
+        node.set("class", &rail::class(value));
+        node.tick(now.ticked);
+        node.set_in("[data-exclude]", "aria-pressed", if now.excluded { "true" } else { "false" });
+    }
+    if was.count != now.count {
+        node.set("data-count", &now.count.to_string());
+    }
+    if (was.count, was.adds && !was.ticked) != (now.count, now.adds && !now.ticked) {
+        let mut m = Markup::default();
+        rail::count(&mut m, now);
+        node.draw_in(".count", &m.done());
     }
 }
 
@@ -257,34 +250,29 @@ fn Days() -> impl IntoView {
             choice::days(f, date)
         });
     };
-    let rows = move || {
-        let most = most();
-        bars.get()
-            .into_iter()
-            .filter_map(|(day, n)| {
-                let iso = day?;
-                let (first, last) = choice::days_of(&iso)?;
-                let on = move || date() == (Some(first), Some(last));
-                let key = format!("day-{iso}");
-                let pick = move |_| {
-                    session.edit(|f| {
-                        let date =
-                            if f.date == (Some(first), Some(last)) { (None, None) } else { (Some(first), Some(last)) };
-                        choice::days(f, date)
-                    });
-                };
-                let width = format!("{:.1}%", f64::from(n) * 100.0 / f64::from(most));
-                Some(view! {
-                    <li class="day-row" data-facet="date" data-value=iso.clone() data-count=n.to_string()>
-                        <button type="button" data-key=key aria-pressed=move || on().to_string() on:click=pick>
-                            <span class="name">{words::day(&iso)}</span>
-                            <span class="bar" aria-hidden="true"><span style:width=width></span></span>
-                            <span class="count">{words::number(n)}</span>
-                        </button>
-                    </li>
-                })
-            })
-            .collect_view()
+    let node = NodeRef::<leptos::html::Ul>::new();
+    let items = StoredValue::new_local(List::default());
+    Effect::new(move |_| {
+        let (Some(node), most, date) = (node.get(), most(), date()) else { return };
+        let chosen = |iso: &str| choice::days_of(iso).is_some_and(|(a, b)| date == (Some(a), Some(b)));
+        let wanted = bars.with(|bars| {
+            let dated = bars.iter().filter_map(|(day, n)| Some((day.clone()?, *n)));
+            dated.map(|(iso, n)| Bar { chosen: chosen(&iso), count: (n, most), iso }).collect()
+        });
+        let markup = |new: &[&Bar]| {
+            let mut m = Markup::default();
+            new.iter().for_each(|bar| rail::bar(&mut m, bar));
+            m.done()
+        };
+        items.update_value(|items| items.show(&node, wanted, |a: &Bar, b| a.iso == b.iso, markup, change_bar));
+    });
+    let pick = move |event: MouseEvent| {
+        let iso = list::hit(&event, "button", "data-value");
+        let Some((first, last)) = iso.and_then(|iso| choice::days_of(&iso)) else { return };
+        session.edit(|f| {
+            let date = if f.date == (Some(first), Some(last)) { (None, None) } else { (Some(first), Some(last)) };
+            choice::days(f, date)
+        });
     };
     view! {
         <details class="facet" open data-facet-box="date">
@@ -297,7 +285,7 @@ fn Days() -> impl IntoView {
                     <label>"to " <input id="date-to" type="date" prop:value=move || date().1.map(|d| d.to_string()).unwrap_or_default()
                         on:change:target=move |ev| set(false, ev.target().value()) /></label>
                 </div>
-                <ul class="values days">{rows}</ul>
+                <ul class="values days" node_ref=node on:click=pick></ul>
                 <Show when=move || { undated() > 0 }>
                     <Show
                         when=move || date() != (None, None)
@@ -319,5 +307,18 @@ fn Days() -> impl IntoView {
             </fieldset>
         </details>
         <FacetBox facet=Facet::Basis />
+    }
+}
+
+/// Brings a day's node up to date, and draws its bar.
+fn change_bar(node: &Item, was: Option<&Bar>, bar: &Bar) {
+    node.width(".bar > span", &rail::width(bar));
+    let Some(was) = was else { return };
+    if was.chosen != bar.chosen {
+        node.set_in("button", "aria-pressed", if bar.chosen { "true" } else { "false" });
+    }
+    if was.count.0 != bar.count.0 {
+        node.set("data-count", &bar.count.0.to_string());
+        node.draw_in(".count", &words::number(bar.count.0));
     }
 }

@@ -1,15 +1,8 @@
 //! The Reader: the whole text by zones as received, evidence marked, acts as margin notes, furniture folded.
 
 use super::{
-    Link, act_label,
-    add::AddArticles,
-    evidence,
-    export::ExportMenu,
-    frame::CopyLink,
-    row,
-    sentence::Unknown,
-    statements::{Orphan, is_of},
-    why::why,
+    Link, act_label, add::AddArticles, evidence, export::ExportMenu, frame::CopyLink, row, sentence::Unknown,
+    statements::Orphan, why::why,
 };
 use crate::{
     app::{choice, session::session, words},
@@ -294,7 +287,7 @@ fn block(passage: &Passage, rows: &[Row], selected: Signal<Option<String>>) -> A
     let notes: Vec<AnyView> = passage
         .sentences
         .iter()
-        .flat_map(|s| rows.iter().filter(move |r| is_of(&r.id, &s.id)))
+        .flat_map(|s| rows.iter().filter(move |r| choice::is_of(&r.id, &s.id)))
         .map(|r| view! { <Note row=Arc::new(r.clone()) selected=selected /> }.into_any())
         .collect();
     let text = match passage.zone {
@@ -313,7 +306,7 @@ fn block(passage: &Passage, rows: &[Row], selected: Signal<Option<String>>) -> A
 
 fn marked(sentence: &MarkedSentence, selected: Signal<Option<String>>) -> AnyView {
     let id = sentence.id.clone();
-    let here = move || selected.with(|s| s.as_deref().is_some_and(|s| is_of(s, &id)));
+    let here = move || selected.with(|s| s.as_deref().is_some_and(|s| choice::is_of(s, &id)));
     let doubts = sentence
         .doubts
         .iter()

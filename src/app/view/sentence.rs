@@ -10,10 +10,14 @@ pub fn FilterSentence(
     heading: bool,
 ) -> impl IntoView {
     let session = session();
-    let totals = move || {
-        let totals = session.answer.with(|a| a.as_ref().map(|a| a.totals).unwrap_or_default());
-        words::totals(totals, session.filter.with(|f| f.unit))
-    };
+    // Before the first answer there is no number to show, and none is claimed.
+    let totals = Memo::new(move |_| {
+        let totals = session.answer.with(|a| a.as_ref().map(|a| a.totals));
+        let unit = session.filter.with(|f| f.unit);
+        totals.map(|t| words::totals(t, unit))
+    });
+    let number = move || totals.with(|t| t.as_ref().map_or_else(|| "…".to_string(), |t| words::number(t.0)));
+    let unit = move || totals.with(|t| t.as_ref().map_or_else(|| " statements".to_string(), |t| format!(" {}", t.1)));
     let clauses = move || {
         let all = session.clauses();
         let many = all.len() > 1;
@@ -66,7 +70,7 @@ pub fn FilterSentence(
         (out, clear)
     };
     let sentence = view! {
-        "Showing " <span id="total" class="total">{move || words::number(totals().0)}</span> {move || format!(" {}", totals().1)} {clauses}
+        "Showing " <span id="total" class="total">{number}</span> {unit} {clauses}
     };
     if heading {
         view! { <h1 id="filter-sentence" class="filter-sentence">{sentence}</h1> }.into_any()

@@ -42,14 +42,21 @@ pub fn Shell() -> impl IntoView {
     on_cleanup(move || keys.remove());
     // A drawer on a screen that has become wide is none: what it kept out of reach comes back.
     let wide = window_event_listener(ev::resize, move |_| {
+        if session.wide.get_untracked() == Session::narrow() {
+            session.wide.update(|w| *w = !*w);
+        }
         if session.drawer.get_untracked() && !Session::narrow() {
             session.drawer.set(false);
         }
     });
     on_cleanup(move || wide.remove());
+    // Lists are drawn as markup: what is clicked in them is heard here.
+    let clicks = window_event_listener(ev::click, move |event| session.clicked(&event));
+    on_cleanup(move || clicks.remove());
     let view = Memo::new(move |_| session.filter.with(|f| f.view));
     let slug = move || view.get().slug();
     let state = move || if session.ready() { "ready" } else { "loading" };
+    let first = move || session.answer.with(Option::is_none);
     let body = move || match view.get() {
         View::Overview => view! { <Overview /> }.into_any(),
         View::Statements => view! { <Statements /> }.into_any(),
@@ -70,7 +77,7 @@ pub fn Shell() -> impl IntoView {
         }>"Skip to the content"</a>
         <Head />
         <Messages />
-        <main id="main" tabindex="-1" data-view=slug data-state=state aria-busy=move || (!session.ready()).to_string()>
+        <main id="main" tabindex="-1" data-view=slug data-state=state data-first=move || first().then_some("") aria-busy=move || (!session.ready()).to_string()>
             {body}
         </main>
         <PaperFoot />

@@ -1,24 +1,27 @@
 //! Statements, the work view: rail, filter sentence, list, preview.
 
 use super::{
-    Link, act_label, brief, evidence,
+    brief,
     export::ExportMenu,
     frame::{CopyLink, OpenRail},
     paper::Paper,
     rail::Rail,
-    row::{self, StatementRow},
     sentence::{FilterSentence, Found, Unknown},
-    why::why,
 };
 use crate::{
-    app::{choice, session::session, words},
+    app::{
+        browser::{list::List, timer},
+        choice,
+        markup::{row, why},
+        session::{FIRST_ROWS, session},
+        words,
+    },
     query::{
-        answer::Row,
+        answer::{Passage, Row},
         filter::{Filter, Sort, Unit, Within},
     },
 };
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// How many rows come at a time.
 const WINDOW: usize = 50;
@@ -39,7 +42,7 @@ pub fn Statements() -> impl IntoView {
                 <Hits />
                 <Hidden />
             </section>
-            <Preview />
+            <Show when=move || session.wide.get()><Preview /></Show>
         </div>
     }
 }
@@ -90,26 +93,55 @@ fn Toolbar() -> impl IntoView {
     }
 }
 
+/// What a row is drawn from, as far as it changes from one answer to the next: its words, and the marks on them.
+#[derive(Clone, PartialEq, Eq)]
+struct Key {
+    id: String,
+    pieces: Vec<(usize, usize)>,
+}
+
+impl Key {
+    fn of(row: &Row) -> Self {
+        Self { id: row.id.clone(), pieces: row.evidence.iter().map(|p| (p.text.len(), p.marks.len())).collect() }
+    }
+}
+
+/// The list. Rows of the first screen come with the answer, the others once that is painted.
 #[component]
 fn Rows() -> impl IntoView {
     let session = session();
-    let rows = move || -> Vec<Arc<Row>> {
-        session.answer.with(|a| a.iter().flat_map(|a| a.rows.iter().cloned().map(Arc::new)).collect())
+    let node = NodeRef::<leptos::html::Ol>::new();
+    let items = StoredValue::new_local(List::<Key>::default());
+    let draw = move |whole: bool| {
+        let (Some(node), Some(answer)) = (node.get_untracked(), session.answer.get_untracked()) else { return };
+        let filter = session.filter.get_untracked();
+        items.try_update_value(|items| {
+            let keys = answer.rows.iter().map(Key::of).enumerate();
+            let wanted =
+                keys.filter(|(i, key)| whole || *i < FIRST_ROWS || items.has(key)).map(|(_, key)| key).collect();
+            let markup =
+                |new: &[&Key]| row::rows(answer.rows.iter().filter(|r| new.iter().any(|k| k.id == r.id)), &filter);
+            items.show(&node, wanted, Key::eq, markup, |_, _, _| ());
+        });
     };
-    // A row is drawn anew only where its words or marks changed.
-    let key = |row: &Arc<Row>| {
-        let hits: Vec<(usize, usize)> = row.evidence.iter().map(|p| (p.text.len(), p.marks.len())).collect();
-        (row.id.clone(), hits)
-    };
+    Effect::new(move |_| {
+        if node.get().is_none() || session.answer.with(Option::is_none) {
+            return;
+        }
+        let whole = !session.undrawn.get_untracked();
+        draw(whole);
+        if !whole {
+            timer::after_paint(move || {
+                draw(true);
+                session.undrawn.set(false);
+            });
+        }
+    });
     let shown = move || session.answer.with(|a| a.as_ref().map_or(0, |a| a.rows.len()));
     let total = move || session.answer.with(|a| a.as_ref().map_or(0, |a| a.totals.statements as usize));
     let empty = move || session.answer.with(|a| a.as_ref().is_some_and(|a| a.totals.statements == 0));
     view! {
-        <ol class="rows" id="rows">
-            <For each=rows key=key let:row>
-                <StatementRow row=row />
-            </For>
-        </ol>
+        <ol class="rows" id="rows" node_ref=node></ol>
         <Show when=move || { shown() < total() }>
             <p class="more-rows">
                 <button type="button" id="more" on:click=move |_| session.more()>
@@ -198,48 +230,15 @@ fn Preview() -> impl IntoView {
             None => session.answer.with(|a| a.as_ref().and_then(|a| a.rows.first().cloned())).ok_or(None),
         }
     });
-    let passage = move |row: &Row| {
-        session.article.with(|a| {
-            let (of, view) = a.as_ref()?;
-            let view = view.as_ref().filter(|_| *of == row.article)?;
-            let passage = view.passages.iter().find(|p| p.sentences.iter().any(|s| is_of(&row.id, &s.id)))?;
-            let only = Signal::derive({
-                let id = row.id.clone();
-                move || Some(id.clone())
-            });
-            let sentences = passage
-                .sentences
-                .iter()
-                .map(|s| {
-                    view! { <span class="sentence" class:here=is_of(&row.id, &s.id)>{evidence::pieces(&s.pieces, Some(only))}</span> " " }
-                })
-                .collect_view();
-            Some(view! { <blockquote class="passage" data-preview-passage><p>{sentences}</p></blockquote> })
-        })
-    };
     let body = move || match row.get() {
         Ok(row) => {
-            let id = row.id.clone();
-            let to = Signal::derive(move || session.filter.with(|f| choice::evidence(f, &id)));
-            let (share, cite) = (row.id.clone(), row.id.clone());
-            let shown = row.clone();
-            view! {
-                <div class="preview-body">
-                    <p class="preview-act">{act_label(row.act)} " " <span class="manner">{words::manner(row.polarity, row.modality)}</span></p>
-                    <h2 class="row-who">{row::who(&row)}</h2>
-                    {move || passage(&shown)}
-                    <p class="preview-tools">
-                        <Link class="read" to=to>"Read in article"</Link>
-                        <button type="button" class="quiet" on:click=move |_| {
-                            session.copy_link(&Filter { selected: Some(share.clone()), ..session.filter.get_untracked() });
-                        }>"Copy link"</button>
-                        <button type="button" class="quiet" data-cite on:click=move |_| session.cite(cite.clone())>"Cite"</button>
-                    </p>
-                    <h3>"Why, and how sure"</h3>
-                    {why(&row)}
-                </div>
-            }
-            .into_any()
+            let markup = session.article.with(|a| {
+                let view = a.as_ref().filter(|(of, _)| *of == row.article).and_then(|(_, view)| view.as_ref());
+                let holds = |p: &&Passage| p.sentences.iter().any(|s| choice::is_of(&row.id, &s.id));
+                let passage = view.and_then(|view| view.passages.iter().find(holds));
+                session.filter.with_untracked(|f| why::preview(&row, passage, f))
+            });
+            view! { <div class="preview-body" data-preview-of=row.id inner_html=markup></div> }.into_any()
         }
         Err(Some(id)) => view! { <Orphan id=id /> }.into_any(),
         Err(None) => ().into_any(),
@@ -262,10 +261,4 @@ pub fn Orphan(
             </p>
         </Show>
     }
-}
-
-/// Whether a statement stands in a sentence: "000.60.2" and "000.60" in "000.60".
-pub fn is_of(statement: &str, sentence: &str) -> bool {
-    !sentence.is_empty()
-        && statement.strip_prefix(sentence).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }

@@ -1,0 +1,155 @@
+//! A list whose items are made as markup and kept as nodes: what stays is not drawn again, so that focus and a screen
+//! reader's place stay with it.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
+
+/// The items of one parent, each with its key and what it was drawn from.
+pub struct List<T> {
+    items: Vec<(T, Element)>,
+}
+
+impl<T> Default for List<T> {
+    fn default() -> Self {
+        Self { items: Vec::new() }
+    }
+}
+
+impl<T: PartialEq> List<T> {
+    /// Whether an item is there.
+    pub fn has(&self, item: &T) -> bool {
+        self.items.iter().any(|(there, _)| there == item)
+    }
+
+    /// Makes the parent's children these, in this order. `same` = an item that is there stands for a wanted one; `markup`
+    /// = new items, drawn one after another; `change` = a kept item whose data are others now, or (`None`) a new one.
+    pub fn show(
+        &mut self,
+        parent: &Element,
+        wanted: Vec<T>,
+        same: impl Fn(&T, &T) -> bool,
+        markup: impl FnOnce(&[&T]) -> String,
+        change: impl Fn(&Item, Option<&T>, &T),
+    ) {
+        let mut old: Vec<Option<(T, Element)>> = std::mem::take(&mut self.items).into_iter().map(Some).collect();
+        // Lists mostly keep their order: the search begins where the last one ended.
+        let mut from = 0;
+        let mut kept: Vec<Option<(T, Element)>> = Vec::with_capacity(wanted.len());
+        for item in &wanted {
+            let places = (from..old.len()).chain(0..from);
+            let found = places.into_iter().find(|at| old[*at].as_ref().is_some_and(|(was, _)| same(was, item)));
+            kept.push(found.and_then(|at| {
+                from = at + 1;
+                old[at].take()
+            }));
+        }
+        old.into_iter().flatten().for_each(|(_, element)| element.remove());
+        let new: Vec<&T> = wanted.iter().zip(&kept).filter(|(_, kept)| kept.is_none()).map(|(item, _)| item).collect();
+        let mut made = if new.is_empty() { None } else { self::made(parent, &markup(&new)) };
+        let mut here = parent.first_element_child();
+        for (item, kept) in wanted.into_iter().zip(kept) {
+            let (was, element) = match kept {
+                Some((was, element)) => (Some(was), element),
+                None => {
+                    let Some(element) = made.take() else { continue };
+                    made = element.next_element_sibling();
+                    (None, element)
+                }
+            };
+            if here.as_ref() == Some(&element) {
+                here = element.next_element_sibling();
+            } else {
+                let _ = parent.insert_before(&element, here.as_deref());
+            }
+            if was.as_ref() != Some(&item) {
+                change(&Item(&element), was.as_ref(), &item);
+            }
+            self.items.push((item, element));
+        }
+    }
+}
+
+/// The first of the nodes that markup makes beside each other, in a parent like this one.
+fn made(parent: &Element, markup: &str) -> Option<Element> {
+    let holder = parent.owner_document()?.create_element(&parent.tag_name()).ok()?;
+    holder.set_inner_html(markup);
+    holder.first_element_child()
+}
+
+/// The node of an item, to be brought up to date. What is not there is not changed.
+pub struct Item<'n>(&'n Element);
+
+impl Item<'_> {
+    fn find(&self, selector: &str) -> Option<Element> {
+        self.0.query_selector(selector).ok()?
+    }
+
+    /// Sets an attribute of the item.
+    pub fn set(&self, name: &str, value: &str) {
+        let _ = self.0.set_attribute(name, value);
+    }
+
+    /// Sets an attribute of something in it.
+    pub fn set_in(&self, selector: &str, name: &str, value: &str) {
+        if let Some(inner) = self.find(selector) {
+            let _ = inner.set_attribute(name, value);
+        }
+    }
+
+    /// Draws the inside of something in it anew.
+    pub fn draw_in(&self, selector: &str, markup: &str) {
+        if let Some(inner) = self.find(selector) {
+            inner.set_inner_html(markup);
+        }
+    }
+
+    /// Ticks its checkbox, or takes the tick away.
+    pub fn tick(&self, on: bool) {
+        if let Some(input) = self.find("input").and_then(|e| e.dyn_into::<HtmlInputElement>().ok()) {
+            input.set_checked(on);
+        }
+    }
+
+    /// How wide something in it is drawn: the page's policy keeps styles out of markup.
+    pub fn width(&self, selector: &str, width: &str) {
+        if let Some(inner) = self.find(selector).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+            let _ = inner.style().set_property("width", width);
+        }
+    }
+}
+
+/// The attribute of the element around what an event hit, inside of what `within` finds there.
+pub fn hit(event: &Event, within: &str, attribute: &str) -> Option<String> {
+    let inner = event.target()?.dyn_into::<Element>().ok()?.closest(within).ok()??;
+    inner.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)
+}
+
+/// Marks the row of a statement as the current one of the lists, and no other.
+pub fn mark(statement: Option<&str>) {
+    let row = |s: &str| super::document::find(&format!(".rows > [data-statement=\"{}\"]", s.replace(['"', '\\'], "")));
+    let (old, new) = (super::document::find(".rows > .current"), statement.and_then(row));
+    if old == new {
+        return;
+    }
+    if let Some(old) = old {
+        let _ = old.class_list().remove_1("current");
+        let _ = old.remove_attribute("aria-current");
+    }
+    if let Some(new) = new {
+        let _ = new.class_list().add_1("current");
+        let _ = new.set_attribute("aria-current", "true");
+    }
+}
+
+/// Writes the addresses of all links that have a way.
+pub fn readdress(address: impl Fn(&str) -> Option<String>) {
+    let Some(found) = web_sys::window().and_then(|w| w.document()?.query_selector_all("a[data-way]").ok()) else {
+        return;
+    };
+    for link in (0..found.length()).filter_map(|i| found.get(i)?.dyn_into::<Element>().ok()) {
+        let to = link.get_attribute("data-way").and_then(|way| address(&way));
+        if let Some(to) = to.filter(|to| link.get_attribute("href").as_ref() != Some(to)) {
+            let _ = link.set_attribute("href", &to);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! A value of a facet in the rail: a checkbox with its count, and a button that excludes it.
+
+use super::{Markup, act_glyph};
+use crate::{app::words, lexicon::act::Act, query::filter::Facet};
+
+/// A value as it stands in the rail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Value {
+    /// In links; for a family of acts its own.
+    pub slug: String,
+    /// On screen.
+    pub label: String,
+    /// What changes while the value stays.
+    pub now: Now,
+    /// It heads a family of acts.
+    pub heads: bool,
+}
+
+/// What changes of a value from one answer to the next.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Now {
+    /// How many it has.
+    pub count: u32,
+    /// Chosen.
+    pub ticked: bool,
+    /// Excluded.
+    pub excluded: bool,
+    /// Something else of its facet is chosen: the count is what ticking this one adds.
+    pub adds: bool,
+}
+
+/// The classes of a value.
+pub fn class(value: &Value) -> String {
+    let mut class = String::from("value");
+    for (on, word) in [(value.heads, " family-head"), (value.now.ticked, " ticked"), (value.now.excluded, " excluded")]
+    {
+        class.push_str(if on { word } else { "" });
+    }
+    class
+}
+
+/// The count, with what it means where that is not plain.
+pub fn count(m: &mut Markup, now: Now) {
+    let adds = now.adds && !now.ticked;
+    m.when(adds, "+").text(&words::number(now.count)).when(adds, "<span class=\"vh\"> more if ticked</span>");
+}
+
+/// The whole value.
+pub fn value(m: &mut Markup, facet: Facet, value: &Value) {
+    let key = format!("{}-{}", facet.key(), value.slug);
+    m.raw("<li").attr("class", &class(value)).attr("data-facet", facet.key()).attr("data-value", &value.slug);
+    m.attr("data-count", &value.now.count.to_string()).raw("><label><input type=\"checkbox\"").attr("data-key", &key);
+    m.when(value.now.ticked, " checked").raw(">");
+    if let Some(act) = (facet == Facet::Act).then(|| Act::of_slug(&value.slug)).flatten() {
+        act_glyph(m, act);
+    }
+    m.raw("<span class=\"name\"").attr("title", &value.label).raw(">").text(&value.label);
+    m.raw("</span><span class=\"count\">").with(|m| count(m, value.now)).raw("</span></label>");
+    m.raw("<button type=\"button\" class=\"exclude\" data-exclude title=\"Exclude\"")
+        .attr("data-key", &format!("not-{key}"));
+    m.attr("aria-pressed", if value.now.excluded { "true" } else { "false" });
+    m.attr("aria-label", &format!("Exclude {}", value.label));
+    m.raw("><svg viewBox=\"0 0 16 16\" aria-hidden=\"true\" focusable=\"false\">");
+    m.raw("<path d=\"M8 2.6a5.4 5.4 0 1 1 0 10.8A5.4 5.4 0 1 1 8 2.6ZM4.4 8h7.2\"></path></svg></button></li>");
+}
+
+/// A day or interval of the histogram.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// ISO text.
+    pub iso: String,
+    /// How many statements, of at most how many in one bar.
+    pub count: (u32, u32),
+    /// It is the chosen one.
+    pub chosen: bool,
+}
+
+/// The width of a bar.
+pub fn width(bar: &Bar) -> String {
+    format!("{:.1}%", f64::from(bar.count.0) * 100.0 / f64::from(bar.count.1.max(1)))
+}
+
+/// A day with its bar, which chooses it.
+pub fn bar(m: &mut Markup, bar: &Bar) {
+    m.raw("<li class=\"day-row\" data-facet=\"date\"")
+        .attr("data-value", &bar.iso)
+        .attr("data-count", &bar.count.0.to_string());
+    m.raw("><button type=\"button\"").attr("data-key", &format!("day-{}", bar.iso));
+    m.attr("aria-pressed", if bar.chosen { "true" } else { "false" });
+    // The bar's width is set on its node: this page's policy keeps styles out of markup.
+    m.raw("><span class=\"name\">").text(&words::day(&bar.iso));
+    m.raw("</span><span class=\"bar\" aria-hidden=\"true\"><span></span></span><span class=\"count\">");
+    m.text(&words::number(bar.count.0)).raw("</span></button></li>");
+}

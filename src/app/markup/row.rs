@@ -1,0 +1,123 @@
+//! One statement as a row: act, who → whom, what, the evidence, the chain, the day.
+
+use super::{Markup, Ways, act_label, evidence};
+use crate::{
+    app::words,
+    query::{
+        answer::{Name, Row},
+        filter::{Facet, Filter},
+    },
+};
+
+/// Rows in a list, under a state of the view.
+pub fn rows<'r>(rows: impl Iterator<Item = &'r Row>, filter: &Filter) -> String {
+    let mut m = Markup::default();
+    for row in rows {
+        self::row(&mut m, row, &Ways(filter), filter.selected.as_deref() == Some(row.id.as_str()));
+    }
+    m.done()
+}
+
+/// The row in the list. `current` = it is the selected one.
+pub fn row(m: &mut Markup, row: &Row, ways: &Ways, current: bool) {
+    m.raw("<li").attr("class", if current { "row current" } else { "row" }).attr("data-statement", &row.id);
+    m.attr("data-act", words::act(row.act)).attr("data-family", row.act.family().slug());
+    m.when(current, " aria-current=\"true\"").raw("><div class=\"row-act\">");
+    act_label(m, row.act);
+    let manner = words::manner(row.polarity, row.modality);
+    if !manner.is_empty() {
+        m.raw(" <span class=\"manner\">").text(manner).raw("</span>");
+    }
+    m.raw("</div><div class=\"row-main\"><p class=\"row-who\">");
+    who(m, row, ways);
+    m.raw("</p>");
+    content(m, row);
+    m.raw("<blockquote class=\"evidence\" data-evidence><p>");
+    evidence::pieces(m, &row.evidence, None);
+    m.raw("</p></blockquote><p class=\"row-chain\">");
+    chain(m, row);
+    for doubt in &row.doubts {
+        m.raw(" <span class=\"flag\">").text(words::doubt_short(*doubt)).raw("</span>");
+    }
+    m.raw("</p></div><div class=\"row-side\">");
+    day(m, row);
+    m.raw("<span class=\"row-tools\"><a class=\"read\" data-read");
+    ways.link(m, &format!("sel={}", row.id));
+    m.raw(">Read in article <span class=\"vh\"> ").text(&row.article);
+    m.raw("</span></a><button type=\"button\" class=\"quiet\" data-copy>Copy link</button></span></div></li>");
+}
+
+/// Source → addressee.
+pub fn who(m: &mut Markup, row: &Row, ways: &Ways) {
+    if row.sources.is_empty() {
+        m.raw("<span class=\"nobody\">").text(words::sourcing(row.sourcing)).raw("</span>");
+    } else {
+        names(m, &row.sources, Facet::Source, ways);
+    }
+    if !row.addressees.is_empty() {
+        m.raw("<span class=\"arrow\"><span aria-hidden=\"true\"> → </span><span class=\"vh\"> to </span></span>");
+        names(m, &row.addressees, Facet::Addressee, ways);
+    }
+}
+
+/// Names, each a way to its statements.
+pub fn names(m: &mut Markup, names: &[Name], facet: Facet, ways: &Ways) {
+    for (i, name) in names.iter().enumerate() {
+        m.raw(match i {
+            0 => "",
+            i if i + 1 == names.len() => " and ",
+            _ => ", ",
+        });
+        m.raw("<a class=\"name-link\"");
+        ways.link(m, &format!("{}={}", facet.key(), name.slug));
+        m.raw(">").text(&name.label).raw("</a>");
+        if !name.printed.is_empty() && name.printed != name.label && name.kind.is_some() {
+            m.raw("<span class=\"printed\"> “").text(&name.printed).raw("”</span>");
+        }
+        if let Some(why) = &name.inferred {
+            m.raw(" <span class=\"inferred\"").attr("title", why).raw(">inferred</span>");
+        }
+    }
+}
+
+fn content(m: &mut Markup, row: &Row) {
+    let whole: usize = row.evidence.iter().map(|p| p.text.as_str()).collect::<String>().trim().len();
+    let content = row.content.join(" … ");
+    // Where the sentence is little more than its content, saying it twice helps nobody.
+    if !content.is_empty() && content.len() * 10 < whole * 8 {
+        m.raw("<p class=\"row-content\">").text(&content).raw("</p>");
+    }
+}
+
+/// "VG ← Interfax ← Ryabkov".
+pub fn chain(m: &mut Markup, row: &Row) {
+    const BACK: &str =
+        "<span class=\"back\"><span aria-hidden=\"true\"> ← </span><span class=\"vh\"> from </span></span>";
+    m.raw("<span class=\"chain\" data-chain>");
+    match &row.outlet {
+        Some(outlet) => m.raw("<span>").text(outlet).raw("</span>"),
+        None => m.raw("<span class=\"unstated\">outlet not stated</span>"),
+    };
+    for name in row.via.iter().filter(|n| Some(&n.label) != row.outlet.as_ref()).chain(row.sources.iter().take(1)) {
+        m.raw(BACK).raw("<span>").text(&name.label).raw("</span>");
+    }
+    if row.sources.is_empty() {
+        m.raw(BACK).raw("<span class=\"unstated\">nobody named</span>");
+    }
+    m.raw("</span><span class=\"dot\" aria-hidden=\"true\"> · </span><span class=\"where\">").text(&row.article);
+    m.raw(", ").text(words::zone(row.zone)).raw("</span><span class=\"dot\" aria-hidden=\"true\"> · </span>");
+    m.raw("<span class=\"how\">").text(words::mode(row.mode)).raw("</span>");
+}
+
+/// The day and where it is from.
+pub fn day(m: &mut Markup, row: &Row) {
+    m.raw("<span class=\"day\"").attr("data-basis", &format!("{:?}", row.basis).to_lowercase());
+    m.attr("title", &words::basis_in_full(row.basis, row.day_text.as_deref())).raw(">");
+    match &row.day {
+        Some(iso) => {
+            m.raw("<time").attr("datetime", iso).raw(">").text(&words::day(iso)).raw("</time> <span class=\"basis\">");
+            m.text(words::basis(row.basis)).raw("</span></span>")
+        }
+        None => m.raw("<span class=\"basis\">no day</span></span>"),
+    };
+}
