@@ -5,6 +5,7 @@ use crate::query::{
     answer::{Answer, FacetValue},
     filter::{Facet, Filter, View},
 };
+use crate::text::order::Order;
 
 /// A question with the filter that answers it.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,11 +54,11 @@ pub fn questions(answer: &Answer) -> Vec<Question> {
 /// The corpus in one sentence.
 pub fn corpus_sentence(articles: &[crate::query::answer::ArticleCard], answer: &Answer) -> String {
     let mut outlets: Vec<&str> = articles.iter().filter_map(|a| a.outlet.as_deref()).collect();
-    outlets.sort_unstable();
+    outlets.order();
     outlets.dedup();
     let unstated = articles.iter().filter(|a| a.outlet.is_none()).count() as u32;
     let mut days: Vec<&str> = articles.iter().filter_map(|a| a.published.as_deref()).collect();
-    days.sort_unstable();
+    days.order();
     let named: Vec<String> = outlets.iter().map(ToString::to_string).collect();
     let mut from = if named.len() <= 4 { words::list(&named, "and") } else { words::outlets(named.len() as u32) };
     if unstated > 0 {

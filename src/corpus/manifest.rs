@@ -14,6 +14,7 @@ use super::{
     day::Day,
     frame,
 };
+use crate::text::order::Order;
 use serde::{Deserialize, Serialize};
 
 /// A file beside the manifest.
@@ -102,7 +103,7 @@ pub fn is_large(articles: &[Article]) -> bool {
 
 /// Parts a corpus: by month of publication, the newest first, small neighbours together, undated articles last.
 pub fn parted(mut articles: Vec<Article>) -> Vec<Vec<Article>> {
-    articles.sort_by(|a, b| (b.entry.published, &a.id).cmp(&(a.entry.published, &b.id)));
+    articles.order_by(|a, b| (b.entry.published, &a.id).cmp(&(a.entry.published, &b.id)));
     let month = |a: &Article| a.entry.published.map(|d| (d.civil().0, d.civil().1));
     let mut shards: Vec<Vec<Article>> = Vec::new();
     let mut bytes = 0;

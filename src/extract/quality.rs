@@ -3,6 +3,7 @@
 //! A doubt is raised only on plain evidence in the words: a reader who is warned in vain stops reading warnings.
 
 use super::page::{Page, Sentence};
+use crate::text::order::Order;
 use crate::{
     corpus::zone::ZoneKind,
     lexicon::gazetteer::{Class, Gender, gazetteer},
@@ -54,7 +55,7 @@ pub fn doubts(page: &Page) -> Vec<Vec<Doubt>> {
         }
     }
     for doubts in &mut doubts {
-        doubts.sort_unstable();
+        doubts.order();
         doubts.dedup();
     }
     doubts

@@ -1,6 +1,7 @@
 //! Signs: phrases in a content that tell its act. The words lie in `lexicon/data/act_signs.tsv`.
 
 use super::attribution::sight::Sight;
+use crate::text::order::Order;
 use crate::{
     lexicon::{act::Act, cue::rows},
     text::tag::Tag,
@@ -78,7 +79,7 @@ pub(super) fn signs(sight: &Sight, tokens: &Range<usize>) -> impl Iterator<Item 
             }
         });
     }
-    starts.sort_unstable();
+    starts.order();
     starts.dedup_by_key(|(sign, _)| *sign);
     starts.into_iter().map(|(sign, at)| (&SIGNS.all[sign], at))
 }

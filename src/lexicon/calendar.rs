@@ -1,5 +1,6 @@
 //! Words of the calendar: months, weekdays, units, directions, named days, and what tells past from future.
 
+use crate::text::order::Order;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, sync::LazyLock};
@@ -132,7 +133,7 @@ pub fn named_days() -> &'static NamedDays {
             }
         }
         for names in days.values_mut() {
-            names.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+            names.order_by_key(|(words, _)| std::cmp::Reverse(words.len()));
         }
         days.into_iter().collect()
     });

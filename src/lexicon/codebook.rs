@@ -1,5 +1,6 @@
 //! The codebook's terms, ready to be matched. Their grammar stands at the head of `corpus/codebook.toml`.
 
+use crate::text::order::Order;
 use crate::{corpus::codebook::Codebook, text::term::terms};
 use std::collections::BTreeMap;
 
@@ -79,7 +80,7 @@ impl Matcher {
         };
         let mut begun: Vec<(usize, usize)> =
             atoms.iter().flatten().flatten().filter_map(|a| self.begun_by.get(a)).flatten().copied().collect();
-        begun.sort_unstable();
+        begun.order();
         begun.dedup();
         let mut found: Vec<usize> = Vec::new();
         for (topic, term) in begun {
@@ -109,7 +110,7 @@ impl Matcher {
                 found.extend(each.into_iter().flatten());
             }
         }
-        found.sort_unstable();
+        found.order();
         found.dedup();
         found
     }

@@ -2,6 +2,7 @@
 //! frames it stands in. The words lie in `data/cues.tsv`, the irregular verbs in `data/irregular_verbs.tsv`.
 
 use super::act::Act;
+use crate::text::order::Order;
 use rustc_hash::FxHashMap;
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -201,7 +202,7 @@ impl Cues {
             }
         }
         for entries in by_first.values_mut() {
-            entries.sort_by_key(|e| std::cmp::Reverse(e.words.len()));
+            entries.order_by_key(|e| std::cmp::Reverse(e.words.len()));
         }
         Cues { by_first: by_first.into_iter().collect() }
     }

@@ -1,6 +1,7 @@
 //! What a party does to another: verbs and nouns with their PLOVER root and CAMEO code. The words lie in `data/deeds.tsv`.
 
 use super::cue::{self, Part, forms, irregular};
+use crate::text::order::Order;
 use rustc_hash::FxHashMap;
 use std::{borrow::Cow, collections::BTreeMap, sync::LazyLock};
 
@@ -207,10 +208,10 @@ impl Deeds {
             }
         }
         for entries in by_first.values_mut() {
-            entries.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+            entries.order_by_key(|(words, _)| std::cmp::Reverse(words.len()));
         }
         for nouns in nouns.values_mut() {
-            nouns.sort_by_key(|n| std::cmp::Reverse(n.words.len()));
+            nouns.order_by_key(|n| std::cmp::Reverse(n.words.len()));
         }
         deeds.by_first = by_first.into_iter().collect();
         deeds.nouns = nouns.into_iter().collect();

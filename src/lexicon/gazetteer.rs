@@ -4,6 +4,7 @@
 //! The lists are data files beside this module, each naming its source. A name is looked up by its tokens, folded
 //! ("Türkiye" finds "Turkiye"); whether its capitals fit is checked apart, so that "us" is no state.
 
+use crate::text::order::Order;
 use crate::text::{
     fold::{self, fold},
     span::Span,
@@ -340,7 +341,7 @@ impl Gazetteer {
         let is = |name: &str| fold::slug(name) == slug;
         let of = |name: &&Name| is(name.canonical) || name.state.is_some_and(is);
         let mut forms: Vec<_> = self.names.values().flatten().filter(of).map(|name| name.form).collect();
-        forms.sort_unstable();
+        forms.order();
         forms.dedup();
         forms
     }

@@ -1,5 +1,6 @@
 //! Units, currencies, and the words that bound an amount or make it a name.
 
+use crate::text::order::Order;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, sync::LazyLock};
@@ -99,7 +100,7 @@ fn phrases<T: Copy>(
         }
     }
     for list in found.values_mut() {
-        list.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+        list.order_by_key(|(words, _)| std::cmp::Reverse(words.len()));
     }
     found.into_iter().collect()
 }

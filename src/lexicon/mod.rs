@@ -10,6 +10,8 @@ pub mod gazetteer;
 pub mod measure;
 pub mod number;
 
+use crate::text::order::Order;
+
 /// The rows of a data file, without its comments.
 fn rows(file: &'static str) -> impl Iterator<Item = &'static str> {
     file.lines().map(str::trim_end).filter(|l| !l.is_empty() && !l.starts_with('#'))
@@ -18,6 +20,6 @@ fn rows(file: &'static str) -> impl Iterator<Item = &'static str> {
 /// All words of a data file, in the order of their bytes.
 fn sorted_words(file: &'static str) -> Vec<&'static str> {
     let mut words: Vec<&str> = rows(file).flat_map(str::split_whitespace).collect();
-    words.sort_unstable();
+    words.order();
     words
 }

@@ -5,6 +5,7 @@ use super::{
     reading::{Named, Reading},
     thing,
 };
+use crate::text::order::Order;
 use crate::{extract::mention::EntityKind, text::fold};
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
@@ -76,7 +77,7 @@ pub fn join_names(readings: &[Named]) -> Entities {
         entities.of.push(of);
     }
     for entity in &mut entities.all {
-        entity.aliases.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+        entity.aliases.order_by_key(|(_, n)| std::cmp::Reverse(*n));
         if entity.kind == EntityKind::Person {
             entity.reasons = persons.reasons(&entity.canonical);
         } else {

@@ -5,6 +5,7 @@ use super::{
     person::{PersonName, same_person},
     reading::Named,
 };
+use crate::text::order::Order;
 use crate::{
     extract::mention::{EntityKind, Mention},
     lexicon::gazetteer::{Gender, gazetteer},
@@ -98,7 +99,7 @@ impl Persons {
                 };
                 here.push((*i, at));
             }
-            here.sort_unstable();
+            here.order();
             of.push(here);
         }
         drop((by_part, by_sound));
@@ -146,13 +147,13 @@ impl Persons {
         let mut full = BTreeMap::new();
         // Longer names first: a short one joins what it fits, and never bridges two that differ.
         let mut order: Vec<_> = forms.into_iter().collect();
-        order.sort_by_key(|(_, (_, name))| std::cmp::Reverse(name.given.len()));
+        order.order_by_key(|(_, (_, name))| std::cmp::Reverse(name.given.len()));
         for (folded, (spellings, name)) in order {
             let block = blocks.entry(name.heard.clone()).or_default();
             let fitting: Vec<(usize, &'static str)> =
                 block.iter().take(MOST_COMPARED).filter_map(|at| Some((*at, self.all[*at].same_as(&name)?))).collect();
             let mut pair = [name.family.clone(), name.given.concat()];
-            pair.sort();
+            pair.order();
             let swapped = pairs.get(&pair).map(|at| (*at, "same words in the other order"));
             let exact = swapped
                 .as_ref()

@@ -12,6 +12,7 @@ use super::{
     table::Table,
     tally::{self, Tally},
 };
+use crate::text::order::Order;
 use crate::{
     corpus::{article::Article, bundle::Bundle, codebook::Codebook},
     lexicon::{act::Family, codebook::Matcher},
@@ -251,12 +252,12 @@ impl Archive {
     fn sorted(&self, mut rows: Vec<usize>, sort: Sort) -> Vec<usize> {
         match sort {
             Sort::Text | Sort::Left | Sort::Right => {}
-            Sort::Day => rows.sort_by_key(|r| (self.table.days[*r].is_none(), self.table.days[*r])),
-            Sort::Act => rows.sort_by_key(|r| self.statement(*r).map(|s| s.act)),
+            Sort::Day => rows.order_by_key(|r| (self.table.days[*r].is_none(), self.table.days[*r])),
+            Sort::Act => rows.order_by_key(|r| self.statement(*r).map(|s| s.act)),
             Sort::Source => {
                 let column = self.table.column(Facet::Source);
                 let label = |r: usize| column.of(r).first().map(|v| column.value(*v)).unwrap_or_default();
-                rows.sort_by(|a, b| {
+                rows.order_by(|a, b| {
                     let (a, b) = (label(*a), label(*b));
                     (a.0 == "none", a.1, a.0).cmp(&(b.0 == "none", b.1, b.0))
                 });

@@ -8,6 +8,7 @@ use super::{
     passage::pieces,
     sheet,
 };
+use crate::text::order::Order;
 use crate::{
     corpus::zone::ZoneKind,
     text::{
@@ -191,7 +192,7 @@ impl Archive {
         let heads = of.zones.iter().filter(|z| matches!(z.kind, ZoneKind::Headline | ZoneKind::RepeatedHeadline));
         let heads: Vec<Span> = heads.map(|z| z.span).collect();
         let sure = |(line, marks): &(Span, Vec<Span>)| marks.contains(line) || heads.iter().any(|h| h.overlaps(*line));
-        lines.sort_by_key(|l| (!sure(l), l.0.start));
+        lines.order_by_key(|l| (!sure(l), l.0.start));
         let best = lines.iter().take_while(|l| sure(l)).count();
         lines.truncate(best.clamp(1, NAMING));
         let cut = |(line, marks): (Span, Vec<Span>)| {

@@ -4,6 +4,7 @@
 //! neighbours. Parts of a hyphenated word stand at the same place as the whole.
 
 use super::sheet::Sheet;
+use crate::text::order::Order;
 use crate::{
     corpus::article::Article,
     index::{
@@ -53,7 +54,7 @@ impl Index {
         for number in self.words.dictionary().starting(prefix) {
             self.add_places(number, &mut places);
         }
-        places.sort_unstable();
+        places.order();
         places.dedup();
         places
     }

@@ -1,6 +1,7 @@
 //! Passages cut into pieces, so that the screen never slices by offsets.
 
 use super::answer::{Mark, Piece};
+use crate::text::order::Order;
 use crate::text::span::Span;
 
 /// The words of `within`, cut wherever a mark begins or ends. Joined they are those words byte for byte.
@@ -15,7 +16,7 @@ pub fn pieces(text: &str, within: Span, marks: &[(Span, Mark)]) -> Vec<Piece> {
         .collect();
     let mut cuts = vec![within.start, within.end];
     cuts.extend(clipped.iter().flat_map(|(s, _)| [s.start, s.end]));
-    cuts.sort_unstable();
+    cuts.order();
     cuts.dedup();
     let mut pieces = Vec::new();
     for pair in cuts.windows(2) {
@@ -27,7 +28,7 @@ pub fn pieces(text: &str, within: Span, marks: &[(Span, Mark)]) -> Vec<Piece> {
         }
         let mut marks: Vec<Mark> =
             clipped.iter().filter(|(s, _)| s.contains(span)).map(|(_, m)| (*m).clone()).collect();
-        marks.sort_by(|a, b| (a.part, &a.statement).cmp(&(b.part, &b.statement)));
+        marks.order_by(|a, b| (a.part, &a.statement).cmp(&(b.part, &b.statement)));
         marks.dedup();
         pieces.push(Piece { text: words.to_string(), marks });
     }

@@ -8,6 +8,7 @@ use super::{
     names::Names,
     sheet::NOT_STATED,
 };
+use crate::text::order::Order;
 use crate::{
     corpus::{day::Day, manifest::Manifest},
     index::{
@@ -105,7 +106,7 @@ impl Map<'_> {
             first = self.named(item);
         }
         let mut shards: Vec<u32> = wanted.iter().collect();
-        shards.sort_by_key(|shard| (!first.has(*shard), *shard));
+        shards.order_by_key(|shard| (!first.has(*shard), *shard));
         Route { shards, foreseen }
     }
 

@@ -1,6 +1,7 @@
 //! A small invented corpus read by hand, for the tests of this and the layers above.
 
 use super::{archive::Archive, sheet::Sheet};
+use crate::text::order::Order;
 use crate::{
     corpus::{
         article::Article,
@@ -89,7 +90,7 @@ pub fn read<'a>(article: &'a Article, said: &[Said]) -> Reading<'a> {
             }
         }
     }
-    mentions.sort_by_key(|m| m.span);
+    mentions.order_by_key(|m| m.span);
     let party = |span: Span| Party {
         span: Some(span),
         referents: (0..mentions.len()).filter(|m| span.contains(mentions[*m].span)).collect(),

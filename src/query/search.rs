@@ -4,6 +4,7 @@
 //! a list of places; then any passage can be asked whether it holds it.
 
 use super::{index::Index, names::Names};
+use crate::text::order::Order;
 use crate::{
     corpus::codebook::Codebook,
     index::expression::{Expression, pattern},
@@ -82,7 +83,7 @@ impl Search {
     pub fn hits(&self, range: Range<u32>) -> Vec<Range<u32>> {
         let wanted = (0..self.leaves.len()).filter(|l| self.wanted[*l]);
         let mut hits: Vec<Range<u32>> = wanted.flat_map(|l| self.within(l, &range).cloned()).collect();
-        hits.sort_by_key(|h| (h.start, h.end));
+        hits.order_by_key(|h| (h.start, h.end));
         hits.dedup();
         hits
     }
@@ -183,7 +184,7 @@ impl Resolver<'_> {
     }
 
     fn leaf(&mut self, mut places: Vec<Range<u32>>, wanted: bool) -> Node {
-        places.sort_by_key(|p| (p.start, p.end));
+        places.order_by_key(|p| (p.start, p.end));
         places.dedup();
         self.found.leaves.push(places);
         self.found.wanted.push(wanted);

@@ -4,6 +4,7 @@ use super::{
     filter::Facet,
     table::{Place, Table},
 };
+use crate::text::order::Order;
 use crate::{
     corpus::{article::Article, codebook::Codebook, zone::ZoneKind},
     extract::{
@@ -121,7 +122,7 @@ impl Sheet {
             touched.push(before);
         }
         touched.retain(|s| *s < self.sentences.len());
-        touched.sort_unstable();
+        touched.order();
         touched.dedup();
         let mut runs: Vec<Range<usize>> = Vec::new();
         for sentence in touched {
@@ -139,13 +140,13 @@ impl Sheet {
 /// Sorts statements by sentence, and mends what names them by place.
 fn in_order(statements: Vec<Statement>) -> Vec<Statement> {
     let mut order: Vec<usize> = (0..statements.len()).collect();
-    order.sort_by_key(|i| (statements[*i].sentence, *i));
+    order.order_by_key(|i| (statements[*i].sentence, *i));
     let mut place = vec![0; statements.len()];
     for (new, old) in order.iter().enumerate() {
         place[*old] = new;
     }
     let mut sorted: Vec<(usize, Statement)> = statements.into_iter().enumerate().map(|(i, s)| (place[i], s)).collect();
-    sorted.sort_by_key(|(new, _)| *new);
+    sorted.order_by_key(|(new, _)| *new);
     let mend = |mut s: Statement| {
         s.within = s.within.and_then(|w| place.get(w).copied());
         s.follows = s.follows.and_then(|f| place.get(f).copied());

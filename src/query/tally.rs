@@ -9,6 +9,7 @@ use super::{
     table::Table,
 };
 use crate::corpus::day::Day;
+use crate::text::order::Order;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The number of a value that no row has.
@@ -150,7 +151,7 @@ impl<'t> Tally<'t> {
             })
             .filter(|v| v.count > 0 || v.included || v.excluded)
             .collect();
-        values.sort_by(|a, b| {
+        values.order_by(|a, b| {
             b.count.cmp(&a.count).then_with(|| a.label.cmp(&b.label)).then_with(|| a.slug.cmp(&b.slug))
         });
         FacetCounts { facet, values }
@@ -186,7 +187,7 @@ impl<'t> Tally<'t> {
             .map(|(key, mask)| Loosening { key: key.to_string(), statements: self.but(mask).count() as u32 })
             .filter(|l| l.statements > 0)
             .collect();
-        found.sort_by_key(|l| std::cmp::Reverse(l.statements));
+        found.order_by_key(|l| std::cmp::Reverse(l.statements));
         found
     }
 }

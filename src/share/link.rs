@@ -9,6 +9,7 @@
 //! only `A–Z a–z 0–9 - _ . ~ = & , + % / ? #` and, the bare `#/` apart, ends in a letter or digit, so that no mail program
 //! cuts its end off. What this build does not know is kept in [`Filter::unknown`] and written back.
 
+use crate::text::order::Order;
 use crate::{
     corpus::day::Day,
     lexicon::act::Family,
@@ -161,7 +162,7 @@ fn items(filter: &Filter, key: &str) -> Vec<String> {
         "unit" => unless(filter.unit == Unit::default(), filter.unit.slug()),
         "all" => {
             let mut keys: Vec<String> = filter.all.iter().map(|f| f.key().to_string()).collect();
-            keys.sort();
+            keys.order();
             keys
         }
         "sort" => unless(filter.sort == Sort::default(), filter.sort.slug()),

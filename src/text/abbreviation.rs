@@ -1,5 +1,6 @@
 //! Abbreviations that carry their own full stop, and what that stop can mean.
 
+use crate::text::order::Order;
 use std::sync::LazyLock;
 
 /// How a sentence can go on after an abbreviation's full stop.
@@ -31,7 +32,7 @@ static LIST: LazyLock<Vec<(&str, Abbreviation)>> = LazyLock::new(|| {
             Some((word, sort))
         })
         .collect();
-    list.sort_unstable_by_key(|entry| entry.0);
+    list.order_by_key(|entry| entry.0);
     list
 });
 

@@ -1,5 +1,6 @@
 //! Folding for search and slugs only, never for display.
 
+use crate::text::order::Order;
 use std::{collections::BTreeSet, sync::LazyLock};
 
 /// Characters outside ASCII and what they fold to, sorted: `data/fold.tsv` names its source.
@@ -7,7 +8,7 @@ static TABLE: LazyLock<Vec<(char, &'static str)>> = LazyLock::new(|| {
     let lines = include_str!("data/fold.tsv").lines().filter(|l| !l.starts_with('#'));
     let mut table: Vec<_> =
         lines.filter_map(|l| l.split_once('\t')).filter_map(|(c, to)| Some((c.chars().next()?, to))).collect();
-    table.sort_unstable();
+    table.order();
     table
 });
 

@@ -4,6 +4,7 @@ pub mod abbreviation;
 pub mod constant;
 pub mod fold;
 pub mod line;
+pub mod order;
 pub(crate) mod perceptron;
 pub mod quotation;
 pub mod sentence;

@@ -1,6 +1,7 @@
 //! Words with their marks: source, cue and content of statements, and what a search found.
 
 use super::Markup;
+use crate::text::order::Order;
 use crate::{
     app::{draw::lanes, words},
     extract::statement::{Mode, Sourcing},
@@ -14,7 +15,7 @@ pub fn pieces(m: &mut Markup, pieces: &[Piece], on: Option<&str>) {
     for piece in pieces {
         let mut marks: Vec<&Mark> = piece.marks.iter().collect();
         // Outermost first: content from the lowest lane up, source, cue, hit.
-        marks.sort_by_key(|m| match m.part {
+        marks.order_by_key(|m| match m.part {
             Part::Content => (0, lane(m)),
             Part::Source => (1, 0),
             Part::Cue => (2, 0),

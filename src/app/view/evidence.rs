@@ -1,5 +1,6 @@
 //! Words with their marks: source, cue and content of statements, and what a search found.
 
+use crate::text::order::Order;
 use crate::{
     app::{draw::lanes, words},
     extract::statement::{Mode, Sourcing},
@@ -16,7 +17,7 @@ pub fn pieces(pieces: &[Piece], selected: Option<Signal<Option<String>>>) -> Vec
             let mut marks: Vec<&Mark> = piece.marks.iter().collect();
             // Innermost first: hit, cue, source, then content from the highest lane down.
             let lane = |m: &Mark| lanes.iter().find(|(id, _)| *id == m.statement).map_or(0, |(_, lane)| *lane);
-            marks.sort_by_key(|m| match m.part {
+            marks.order_by_key(|m| match m.part {
                 Part::Hit => (0, 0),
                 Part::Cue => (1, 0),
                 Part::Source => (2, 0),

@@ -1,5 +1,6 @@
 //! The facet rail: fieldsets of checkboxes with counts, each value with a button that excludes it.
 
+use crate::text::order::Order;
 use crate::{
     app::{
         browser::list::{self, Item, List},
@@ -166,7 +167,7 @@ fn FamilyGroup(family: Family) -> impl IntoView {
         // In the order of the family, not of the counts: an act is looked for in its place.
         let place = |v: &Value| family.acts().position(|a| a.slug() == v.slug);
         all.extend(acts);
-        all[1..].sort_by_key(place);
+        all[1..].order_by_key(place);
         all
     });
     let hidden = move || {

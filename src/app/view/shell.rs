@@ -223,7 +223,7 @@ fn Sheet() -> impl IntoView {
     view! {
         <dialog node_ref=dialog class="sheet-dialog" aria-labelledby="sheet-head" on:close=move |_| session.sheet.set(false)>
             <h2 id="sheet-head">"Keyboard"</h2>
-            <KeyTable />
+            <Show when=move || session.sheet.get()><KeyTable /></Show>
             <p><label class="switch"><input type="checkbox" prop:checked=move || session.letters.get()
                 on:change:target=move |ev| session.set_letters(ev.target().checked()) />"Single letters are commands"</label></p>
             <p><button type="button" on:click=move |_| session.sheet.set(false)>"Close"</button></p>

@@ -1,6 +1,7 @@
 //! Names of sites: alone on a line, or after a title ("… – NRK", "… | The Daily Star").
 
 use super::shape::{Line, is_name_word, key, words_of};
+use crate::text::order::Order;
 use std::sync::LazyLock;
 
 /// (name, whether it also signs pictures), sorted.
@@ -10,7 +11,7 @@ static OUTLETS: LazyLock<Vec<(&str, bool)>> = LazyLock::new(|| {
         .filter_map(|l| l.split_once('\t'))
         .map(|(sort, name)| (name, sort == "agency"))
         .collect();
-    names.sort_unstable();
+    names.order();
     names
 });
 static OUTLET_WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| list(include_str!("../data/outlet-words.txt")));
@@ -19,7 +20,7 @@ static PLACES: LazyLock<Vec<&str>> = LazyLock::new(|| list(include_str!("../data
 
 fn list(file: &'static str) -> Vec<&'static str> {
     let mut words: Vec<_> = file.lines().filter(|l| !l.is_empty() && !l.starts_with('#')).collect();
-    words.sort_unstable();
+    words.order();
     words
 }
 

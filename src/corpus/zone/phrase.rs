@@ -1,6 +1,7 @@
 //! The phrases by which sites mark what is not the article.
 
 use super::shape::{self, Line};
+use crate::text::order::Order;
 use rustc_hash::FxHashMap;
 use std::{ops::Range, sync::LazyLock};
 
@@ -54,7 +55,7 @@ static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
             Some(Phrase { first: words.split(' ').next()?, words, place, most })
         })
         .collect();
-    phrases.sort_by_key(|p| (p.first, p.words));
+    phrases.order_by_key(|p| (p.first, p.words));
     phrases
 });
 

@@ -2,6 +2,7 @@
 
 use super::shape::{self, Line};
 use crate::text::line;
+use crate::text::order::Order;
 
 /// Lines of more words are not compared: a republished report repeats them too.
 const WORDS: usize = 14;
@@ -27,7 +28,7 @@ impl Repetition {
                 }
             }
         }
-        seen.sort_unstable();
+        seen.order();
         seen.dedup();
         Self { seen }
     }

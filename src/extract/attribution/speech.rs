@@ -2,6 +2,7 @@
 //! dash speech without a speaker, questions of an interviewer, "Name: words".
 
 use super::{Attribution, Source, label, sight::Sight};
+use crate::text::order::Order;
 use crate::{
     corpus::zone::ZoneKind,
     lexicon::{act::Act, cue::Frames},
@@ -12,7 +13,7 @@ use std::ops::Range;
 /// Attaches unclaimed quotations to the cue before them, or makes them statements of their own.
 pub fn attach(sight: &Sight, found: &mut Vec<Attribution>) {
     label::labelled_speech(sight, found);
-    found.sort_by_key(|a| (a.sentence, a.head.unwrap_or(0), a.content.first().map(|c| c.start)));
+    found.order_by_key(|a| (a.sentence, a.head.unwrap_or(0), a.content.first().map(|c| c.start)));
     let mut added = Vec::new();
     // Whom an interviewer's question named: what follows is the answer.
     let mut asked: Option<Range<usize>> = None;
@@ -49,7 +50,7 @@ pub fn attach(sight: &Sight, found: &mut Vec<Attribution>) {
     }
     found.extend(added);
     found.retain(|a| !a.content.is_empty() || a.rule == "passed on by");
-    found.sort_by_key(|a| (a.sentence, a.head.unwrap_or(0), a.content.first().map(|c| c.start)));
+    found.order_by_key(|a| (a.sentence, a.head.unwrap_or(0), a.content.first().map(|c| c.start)));
 }
 
 fn is_dash_start(sight: &Sight, outer: Span) -> bool {

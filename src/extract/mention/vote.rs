@@ -7,6 +7,7 @@ use super::{
     run::GUESSED,
     unit::Line,
 };
+use crate::text::order::Order;
 use crate::{
     extract::page::Page,
     lexicon::gazetteer::{Class, Head, gazetteer, starts_upper},
@@ -73,7 +74,7 @@ pub(super) fn vote(page: &Page, lines: &[(Line, Vec<Candidate>)], rules: Vec<Men
             None => mention,
         });
     }
-    found.sort_by_key(|m| m.span.start);
+    found.order_by_key(|m| m.span.start);
     found
 }
 

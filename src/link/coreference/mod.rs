@@ -6,6 +6,7 @@
 mod cast;
 mod day;
 
+use crate::text::order::Order;
 use crate::{
     corpus::zone::ZoneKind,
     extract::{
@@ -202,7 +203,7 @@ impl Resolver<'_, '_> {
                 who.next().copied().filter(|_| who.next().is_none())
             });
         }
-        scores.sort_by_key(|(score, i)| (std::cmp::Reverse(*score), std::cmp::Reverse(*i)));
+        scores.order_by_key(|(score, i)| (std::cmp::Reverse(*score), std::cmp::Reverse(*i)));
         let (score, i) = *scores.first()?;
         let tied = scores.get(1).is_some_and(|(next, _)| *next == score);
         (!tied).then_some(i)

@@ -1,6 +1,7 @@
 //! Actors: who is named, how, and who says what to whom.
 
 use super::Head;
+use crate::text::order::Order;
 use crate::{
     extract::mention::EntityKind,
     lexicon::act::Act,
@@ -106,7 +107,7 @@ impl Archive {
             }
         }
         let mut actors: Vec<Actor> = sums.iter().map(|(head, sum)| self.actor(head, sum)).collect();
-        actors.sort_by(|a, b| {
+        actors.order_by(|a, b| {
             let rank = |x: &Actor| (x.kind.is_some(), x.made + x.received + x.relayed, x.made);
             rank(b).cmp(&rank(a)).then_with(|| a.who.label.cmp(&b.who.label))
         });
@@ -127,7 +128,7 @@ impl Archive {
     fn actor(&self, head: &Head, sum: &Sum) -> Actor {
         let entity = self.entities.all.iter().find(|e| e.slug == head.slug);
         let mut all: Vec<usize> = sum.rows.iter().flatten().copied().collect();
-        all.sort_unstable();
+        all.order();
         let own = sum.rows.iter().take(2).flatten();
         let days = own.filter_map(|r| self.table.days[*r]);
         let days = days.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).map(|(a, b)| (a.to_string(), b.to_string()));
@@ -192,7 +193,7 @@ impl Archive {
         }
         let sorted = |roles: BTreeMap<&str, u32>| {
             let mut roles: Vec<(String, u32)> = roles.into_iter().map(|(r, n)| (r.to_string(), n)).collect();
-            roles.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+            roles.order_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
             roles
         };
         roles.into_iter().map(sorted).collect()
@@ -216,13 +217,13 @@ impl Archive {
                 *sums.entry(pick(pair)).or_default() += acts.values().sum::<u32>();
             }
             let mut order: Vec<(u32, u32)> = sums.into_iter().collect();
-            order.sort_by_key(|(value, n)| (std::cmp::Reverse(*n), *value));
+            order.order_by_key(|(value, n)| (std::cmp::Reverse(*n), *value));
             order.into_iter().take(SIDE).map(|(value, _)| value).collect()
         };
         let (sources, addressees) = (side(|p| p.0), side(|p| p.1));
         let cell = |s: u32, a: u32| {
             let mut acts: Vec<(Act, u32)> = counts.get(&(s, a)).into_iter().flatten().map(|(a, n)| (*a, *n)).collect();
-            acts.sort_by_key(|(act, n)| (std::cmp::Reverse(*n), *act));
+            acts.order_by_key(|(act, n)| (std::cmp::Reverse(*n), *act));
             acts
         };
         Matrix {

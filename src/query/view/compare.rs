@@ -6,6 +6,7 @@ use crate::query::{
     archive::Archive,
     filter::{Facet, Filter},
 };
+use crate::text::order::Order;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -108,7 +109,7 @@ impl Archive {
                 }
             })
             .collect();
-        rows.sort_by(|a, b| {
+        rows.order_by(|a, b| {
             let rank = |r: &ComparedTopic| {
                 (r.topic.slug.is_empty(), r.difference, std::cmp::Reverse(r.counts.iter().sum::<u32>()))
             };

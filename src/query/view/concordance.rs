@@ -1,5 +1,6 @@
 //! The concordance: every place of a word, or of an act's cue, with what stands left and right of it.
 
+use crate::text::order::Order;
 use crate::{
     corpus::zone::ZoneKind,
     query::{archive::Archive, filter::Filter},
@@ -71,7 +72,7 @@ impl Archive {
             found.into_iter().take(LINES).filter_map(|(a, span, id)| self.line(a, span, id)).collect();
         let order = |key: &dyn Fn(&Line) -> Vec<String>| {
             let mut keys: Vec<(Vec<String>, u32)> = lines.iter().map(key).zip(0..).collect();
-            keys.sort();
+            keys.order();
             keys.into_iter().map(|(_, n)| n).collect()
         };
         let words = |text: &str| -> Vec<String> {

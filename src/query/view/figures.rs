@@ -1,5 +1,6 @@
 //! Figures: each with its bound, unit and holder, those about the same thing together, disagreement marked.
 
+use crate::text::order::Order;
 use crate::{
     corpus::zone::ZoneKind,
     extract::{
@@ -247,6 +248,6 @@ fn groups(figures: &[FigureCard]) -> Vec<FigureGroup> {
             })
         })
         .collect();
-    groups.sort_by_key(|g| (!g.disagree, std::cmp::Reverse(g.articles), std::cmp::Reverse(g.members.len())));
+    groups.order_by_key(|g| (!g.disagree, std::cmp::Reverse(g.articles), std::cmp::Reverse(g.members.len())));
     groups
 }

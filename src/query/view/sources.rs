@@ -1,6 +1,7 @@
 //! Sourcing: which outlet, by which agency, from whom by name and from whom not.
 
 use super::Head;
+use crate::text::order::Order;
 use crate::{
     extract::mention::EntityKind,
     query::{
@@ -80,7 +81,7 @@ impl Archive {
         }
         let mut outlets: Vec<OutletSourcing> =
             by_outlet.into_iter().map(|(value, rows)| self.outlet(Head::new(outlet.value(value)), &rows)).collect();
-        outlets.sort_by(|a, b| {
+        outlets.order_by(|a, b| {
             (a.outlet.slug == "not-stated", b.statements, &a.outlet.label).cmp(&(
                 b.outlet.slug == "not-stated",
                 a.statements,
@@ -95,7 +96,7 @@ impl Archive {
                 rows: self.cards(&its, &asked, ROWS),
             })
             .collect();
-        agencies.sort_by(|a, b| b.rows.len().cmp(&a.rows.len()).then_with(|| a.agency.label.cmp(&b.agency.label)));
+        agencies.order_by(|a, b| b.rows.len().cmp(&a.rows.len()).then_with(|| a.agency.label.cmp(&b.agency.label)));
         Sources { outlets, totals: asked.tally.totals(), named: named.len() as u32, agencies }
     }
 
@@ -156,6 +157,6 @@ fn says_medium(slug: &str) -> bool {
 
 fn most_first(counts: BTreeMap<Head, u32>) -> Vec<(Head, u32)> {
     let mut list: Vec<(Head, u32)> = counts.into_iter().collect();
-    list.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.label.cmp(&b.0.label)));
+    list.order_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.label.cmp(&b.0.label)));
     list
 }

@@ -1,5 +1,6 @@
 //! The timeline: statements by the day of the act, and every date that the texts name.
 
+use crate::text::order::Order;
 use crate::{
     corpus::zone::ZoneKind,
     extract::date::{Basis, Grain},
@@ -98,7 +99,7 @@ impl Archive {
         let mut left = ROWS;
         let mut entries = Vec::new();
         for ((_, days, day), mut its) in by_day {
-            its.sort_by_key(|r| self.statement(*r).map(|s| s.day.basis));
+            its.order_by_key(|r| self.statement(*r).map(|s| s.day.basis));
             let cards = self.cards(&its, &asked, left);
             left -= cards.len();
             if cards.is_empty() {

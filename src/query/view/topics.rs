@@ -1,6 +1,7 @@
 //! Topics: the same demand across articles.
 
 use super::Head;
+use crate::text::order::Order;
 use crate::{
     lexicon::act::Act,
     query::{
@@ -80,7 +81,7 @@ impl Archive {
                 let cell = |article: &usize| {
                     let mut acts: Vec<(Act, u32)> =
                         by_article.get(article).into_iter().flatten().map(|(a, n)| (*a, *n)).collect();
-                    acts.sort_by_key(|(act, n)| (std::cmp::Reverse(*n), *act));
+                    acts.order_by_key(|(act, n)| (std::cmp::Reverse(*n), *act));
                     acts
                 };
                 TopicRow {
@@ -91,7 +92,7 @@ impl Archive {
                 }
             })
             .collect();
-        topics.sort_by(|a, b| {
+        topics.order_by(|a, b| {
             (b.articles, b.statements).cmp(&(a.articles, a.statements)).then_with(|| a.topic.label.cmp(&b.topic.label))
         });
         let open = filter.item.as_ref().and_then(|slug| {

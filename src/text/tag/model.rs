@@ -1,6 +1,7 @@
 //! The trained weights and how they decide.
 
 use super::{Tag, feature};
+use crate::text::order::Order;
 use crate::text::perceptron::{
     weights::{Weights, best_of},
     word::{self, Seen},
@@ -54,7 +55,7 @@ pub(super) fn tags(words: &[&str]) -> Vec<Tag> {
 impl Model {
     /// From weights and certain spellings.
     pub fn new(weights: Weights<TAGS>, mut certain: Vec<(u32, Tag)>) -> Self {
-        certain.sort_by_key(|(spelling, _)| *spelling);
+        certain.order_by_key(|(spelling, _)| *spelling);
         Model { weights, certain }
     }
 
