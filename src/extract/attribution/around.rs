@@ -60,7 +60,15 @@ impl Sight<'_, '_> {
                     content.push(self.span(&(at + 1..end))?);
                     frame = Frames::ACCUSED;
                 }
-                None => return None,
+                // "The freeze was confirmed by the premier": nobody is told, something is.
+                None => {
+                    let thing = subject.as_ref().filter(|x| !self.is_party(&x.tokens))?;
+                    if agent.is_none() || !frames.has(Frames::NOUN) {
+                        return None;
+                    }
+                    (object, frame) = (None, Frames::NOUN);
+                    content.extend(self.span(&thing.tokens));
+                }
             }
         } else {
             // Subject and complement are two pieces.

@@ -21,6 +21,31 @@ const JOINING: &[&str] = &[
     "against", "between", "around",
 ];
 
+/// Where things are said.
+const OCCASIONS: &[&str] = &[
+    "conference",
+    "briefing",
+    "interview",
+    "speech",
+    "statement",
+    "post",
+    "message",
+    "letter",
+    "broadcast",
+    "debate",
+    "hearing",
+    "ceremony",
+    "rally",
+    "podcast",
+    "programme",
+    "program",
+    "meeting",
+    "press",
+    "summit",
+    "reporters",
+    "journalists",
+];
+
 impl Sight<'_, '_> {
     /// Where the noun phrase that ends with token `last` starts, looking no further left than `lo`.
     pub fn noun_phrase_left(&self, last: usize, lo: usize) -> usize {
@@ -338,6 +363,11 @@ impl Sight<'_, '_> {
                 }
                 continue;
             }
+            // "who at the same time denied"
+            if self.low(p) == "time" && p >= lo + 3 && self.low(p - 1) == "same" && self.low(p - 3) == "at" {
+                i = p - 3;
+                continue;
+            }
             if self.tag(p) == Tag::Adv && self.named[p].is_none() && !self.is(p, &["there", "here"])
                 || self.is(
                     p,
@@ -569,7 +599,13 @@ impl Sight<'_, '_> {
         if end == from {
             return None;
         }
-        end = self.with_apposition(from, end, hi);
+        // "says the spokeswoman at a press conference": where it was said is no part of who said it.
+        let place = (from + 1..end).find(|i| {
+            self.is(*i, &["at", "in", "during", "on", "after", "to"])
+                && self.tag(*i) == Tag::Adp
+                && (i + 1..end.min(i + 6)).any(|j| self.is(j, OCCASIONS))
+        });
+        end = self.with_apposition(from, place.unwrap_or(end), hi);
         Some(Subject { tokens: from..end, shared: false, inverted: true })
     }
 }

@@ -60,7 +60,10 @@ impl Sight<'_, '_> {
     /// "NATO to leave": a noun phrase with an infinitive.
     pub(super) fn complemented(&self, from: usize, hi: usize) -> bool {
         let end = self.noun_phrase_right(from, hi, true);
-        self.verb_at(end).is_some_and(|v| v.infinitive && v.start == end)
+        let infinitive = |at: usize| self.verb_at(at).is_some_and(|v| v.infinitive && v.start == at);
+        // "wants the mayors, elected in a boycotted vote, to leave"
+        let parted = || (end + 1..hi.min(end + 20)).find(|i| self.low(*i) == ",").is_some_and(|c| infinitive(c + 1));
+        infinitive(end) || end > from && self.low(end) == "," && parted()
     }
 
     /// The object of "told X that …": its end, and where what follows starts.

@@ -298,6 +298,12 @@ impl<'p, 'a> Sight<'p, 'a> {
                 {
                     Tag::Noun
                 }
+                // "US envoy Gabriel Escobar": a word for an office is none either.
+                _ if matches!(self.tags[i], Tag::Verb | Tag::Adv | Tag::Adp | Tag::X | Tag::Intj)
+                    && self.is(i, super::verbal::ROLES) =>
+                {
+                    Tag::Noun
+                }
                 // "Beijing" is no participle.
                 _ if self.named[i].is_some() && matches!(self.tags[i], Tag::Verb | Tag::Aux | Tag::Adv) => Tag::Propn,
                 _ => continue,
