@@ -113,7 +113,9 @@ fn Rows() -> impl IntoView {
     let node = NodeRef::<leptos::html::Ol>::new();
     let items = StoredValue::new_local(List::<Key>::default());
     let draw = move |whole: bool| {
-        let (Some(node), Some(answer)) = (node.get_untracked(), session.answer.get_untracked()) else { return };
+        // The view may be left before the second call.
+        let node = node.try_get_untracked().flatten();
+        let (Some(node), Some(answer)) = (node, session.answer.get_untracked()) else { return };
         let filter = session.filter.get_untracked();
         items.try_update_value(|items| {
             let keys = answer.rows.iter().map(Key::of).enumerate();
