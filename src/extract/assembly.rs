@@ -458,7 +458,16 @@ fn day(
         .flat_map(|j| found[j].content.iter().copied())
         .filter(|c| cue.is_none_or(|cue| !c.contains(cue)))
         .collect();
-    let own = |d: &&DateExpression| !beside.iter().any(|c| c.contains(d.span));
+    // "Kurti, who returned on Tuesday, said": the day of what is told of the speaker beside.
+    let aside = match (&a.source, a.head) {
+        (Source::Phrase(r), Some(h)) if r.end < h && sight.low(r.end) == "," => {
+            let told = sight.verbs_in(&(r.end..h)).iter().any(|v| v.head < h && v.start > r.end);
+            sight.span(&(r.end..h)).filter(|_| told)
+        }
+        _ => None,
+    };
+    let own =
+        |d: &&DateExpression| aside.is_none_or(|x| !x.contains(d.span)) && !beside.iter().any(|c| c.contains(d.span));
     let first = dates.partition_point(|d| d.span.end <= sentence.start);
     let nearest = dates[first..]
         .iter()

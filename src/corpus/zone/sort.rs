@@ -27,7 +27,8 @@ pub fn sort(lines: &[Line], corpus: &Repetition) -> Vec<Sorted> {
         lines,
         kinds: vec![None; lines.len()],
         cuts: vec![None; lines.len()],
-        says: lines.iter().map(phrase::says).collect(),
+        // "Reporter: Will he go?" is an interview, no byline.
+        says: lines.iter().map(|l| phrase::says(l).filter(|_| !asks(l))).collect(),
         sites: Vec::new(),
     };
     page.alone();
@@ -564,6 +565,11 @@ fn inner_stop(text: &str) -> bool {
 
 fn is_quoted_whole(text: &str) -> bool {
     text.starts_with(['“', '"', '„', '«', '‘', '\'', '¿', '¡', '»', '”'])
+}
+
+/// A question with the one who asks before it.
+fn asks(line: &Line) -> bool {
+    line.last == Some('?') && ["Reporter: ", "Journalist: ", "Question: "].iter().any(|l| line.text.starts_with(l))
 }
 
 /// Whether a line reports speech ("“We agree”, he said"): then it is running text, however short.

@@ -102,6 +102,7 @@ impl Sight<'_, '_> {
         if unsaid {
             return None;
         }
+        let agent = agent.or_else(|| self.fronted_agent(lo, clause).filter(|_| expletive || subject.is_none()));
         let source = match agent {
             Some(a) => Source::Phrase(a),
             None => Source::Nobody,
@@ -118,6 +119,23 @@ impl Sight<'_, '_> {
             rule: format!("passive of ‘{}’", cue.entry.lemma),
             ..Attribution::by(s, source).with_cue(cue)
         })
+    }
+
+    /// "From the side of Turkey it was announced that …": who says it stands before.
+    fn fronted_agent(&self, lo: usize, clause: usize) -> Option<Range<usize>> {
+        let first = self.first_word(lo);
+        if !self.is(first, &["from", "by", "on"]) {
+            return None;
+        }
+        let side = (first + 1..first + 4).find(|i| self.is(*i, &["side", "part", "behalf"]) && self.low(i + 1) == "of");
+        let from = match side {
+            Some(side) => side + 2,
+            None if self.low(first) == "on" => return None,
+            None => first + 1,
+        };
+        let end = self.noun_phrase_right(from, clause, true);
+        let known = self.is_party(&(from..end)) || (from..end).any(|i| self.is(i, &["source", "sources"]));
+        (end > from && end <= clause && known).then_some(from..end)
     }
 
     /// "The envoy was received by the minister in Kabul": who receives is the source, who is received the other party.

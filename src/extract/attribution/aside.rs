@@ -29,7 +29,7 @@ const VIEWS: &[&str] = &[
 impl Sight<'_, '_> {
     /// A source named beside its sentence, and where reading goes on.
     pub(super) fn aside(&self, s: usize, i: usize) -> Option<(Attribution, usize)> {
-        if !self.is(i, &["as", "in", "from", "per"]) {
+        if !self.is(i, &["as", "in", "from", "per", "so"]) {
             return None;
         }
         let range = self.sentence(s);
@@ -42,6 +42,7 @@ impl Sight<'_, '_> {
         let (source, cue, end) = match self.low(i) {
             "as" => self.as_put(i, hi)?,
             "per" => self.per(i, hi)?,
+            "so" => self.so(i, hi)?,
             _ => self.viewed(i, hi)?,
         };
         let pieces = self.beside(&(lo..hi), &(i..end));
@@ -83,6 +84,15 @@ impl Sight<'_, '_> {
         let closed =
             last >= hi || self.is(last, &[",", ".", ")", ":"]) || self.is_dash(last) || self.is_quote_mark(last);
         (closed && !self.is(source.start, &["it"])).then_some((source, words, last))
+    }
+
+    /// "…, so the ministry": how German and the Nordic languages name a source.
+    fn so(&self, i: usize, hi: usize) -> Option<(Range<usize>, Range<usize>, usize)> {
+        let end = self.noun_phrase_right(i + 1, hi, true);
+        let source = i + 1..self.with_apposition(i + 1, end, hi);
+        let closes = (source.end..hi).all(|j| self.is(j, &[".", "”", "\""]));
+        (end > i + 1 && closes && self.is_party(&source) && !self.is_personal(i + 1))
+            .then(|| (source.clone(), i..i + 1, source.end))
     }
 
     /// "per the ministry".

@@ -17,6 +17,9 @@ impl Sight<'_, '_> {
 
     /// `“…,” he said, “…”`: the quotation that goes on after the cue and a comma.
     pub(super) fn resumed(&self, from: usize, hi: usize) -> Option<Range<usize>> {
+        if let Some(goes_on) = self.resumed_by_dash(from, hi) {
+            return Some(goes_on);
+        }
         let i = (from..hi.min(from + 25)).find(|i| self.is_quote_mark(*i))?;
         if !self.is(i.checked_sub(1)?, &[",", ":"]) && !self.is_dash(i - 1)
             || i + 1 >= hi
@@ -27,6 +30,18 @@ impl Sight<'_, '_> {
         let another = self.verbs_in(&(from..i)).iter().any(|v| self.is_cue_verb(v) && v.start > from);
         let end = self.content_end(i, hi, None, super::content::Reach::Clause);
         (end > i && !another).then_some(i..end)
+    }
+
+    /// "– We stay, – said Kim, – and we wait."
+    fn resumed_by_dash(&self, from: usize, hi: usize) -> Option<Range<usize>> {
+        let s = self.page.tokens.get(from).and_then(|t| self.page.sentence_at(t.span.start))?;
+        if !self.is_dash(self.sentence(s).start) {
+            return None;
+        }
+        let dash = (from..hi.min(from + 12)).find(|i| self.is_dash(*i))?;
+        let plain = self.verbs_in(&(from..dash)).iter().all(|v| !v.finite);
+        let end = self.content_end(dash + 1, hi, None, super::content::Reach::Clause);
+        (plain && end > dash + 1).then_some(dash + 1..end)
     }
 
     /// "The difference now, he told me, is that …": a clause that the cue interrupts after its first words.
@@ -120,6 +135,19 @@ impl Sight<'_, '_> {
         // "Shots at the river, confirms Belmopan": what a cue with its subject after it follows needs no verb.
         let inverted = verb.start == edge && verb.head + 1 < range.end && !self.is(from, &["in", "at", "on", "as"]);
         if to <= from || !self.has_verb(from..to) && !(inverted && to > from + 1) {
+            return None;
+        }
+        // "Kyiv denies, Moscow insists: …": the other one’s cue is no content.
+        let cue_alone = self.verb_at(to - 1).is_some_and(|v| v.head == to - 1 && v.finite && self.is_cue_verb(v));
+        if cue_alone && to < from + 6 && !self.quoted[to - 1].is_some() {
+            return None;
+        }
+        // "Had he refused, the talks would have started again": a condition, and no words.
+        let condition =
+            self.is(from, &["if", "had", "should", "were", "unless", "when", "while", "although", "because", "after"]);
+        let clauses = self.verbs_in(&(from..to)).iter().filter(|v| v.finite).count();
+        let inverted_verb = usize::from(self.is(from, &["had", "should", "were"]));
+        if condition && clauses <= 1 + inverted_verb && to == last && verb.start > edge {
             return None;
         }
         // First person without marks: the paragraph's sentences before are spoken too.

@@ -214,6 +214,10 @@ impl Sight<'_, '_> {
         {
             return found(Frames::BARE, direct, Reach::Clause);
         }
+        // "he replied no"
+        if says && self.is(direct, &["yes", "no"]) && (direct + 1 >= hi || self.tag(direct + 1) == Tag::Punct) {
+            return found(Frames::BARE, direct, Reach::Clause);
+        }
         // "added, in statements to the channel: “…”"
         if says && self.low(direct) == "," && self.tag(direct + 1) == Tag::Adp {
             let colon = self.skip_adjuncts(direct + 1, hi, true);

@@ -144,7 +144,7 @@ impl Sight<'_, '_> {
         let next = if comma { i + 1 } else { i };
         let joins = self.is(next, &["and", "but", "or", "yet", "then"]);
         let after = if joins { next + 1 } else { next };
-        if comma && self.parenthetical_cue(next, hi) {
+        if comma && self.parenthetical_cue(next, hi) || self.is_dash(i) && self.parenthetical_cue(i + 1, hi) {
             return true;
         }
         if comma && (self.cue_participle(next) || self.cue_participle(next + 1) && self.tag(next) == Tag::Adv) {

@@ -9,7 +9,12 @@ use super::{
 use crate::{
     corpus::zone::ZoneKind,
     extract::mention::EntityKind,
-    lexicon::{act::Act, cue::Frames},
+    lexicon::{
+        act::Act,
+        cue::Frames,
+        gazetteer::{Class, gazetteer},
+    },
+    text::tag::Tag,
 };
 use std::ops::Range;
 
@@ -58,25 +63,41 @@ fn is_bullet(sight: &Sight, i: usize) -> bool {
 /// "Putin: …".
 fn leading(sight: &Sight, s: usize, range: Range<usize>, found: &mut [Attribution]) -> Option<Attribution> {
     let block = &sight.page.blocks[sight.page.sentences[s].block];
-    let colon = range.clone().take(LONGEST).find(|i| sight.low(*i) == ":")?;
-    let start = if sight.low(range.start) == "[" { range.start + 1 } else { range.start };
-    let label = label(sight, start..colon, block.zone)?;
+    let start = past_clock(sight, &range);
+    let start = if sight.low(start) == "[" { start + 1 } else { start };
+    let colon = (start..range.end).take(LONGEST).find(|i| sight.low(*i) == ":")?;
+    let asked = colon + 4 < range.end && sight.low(range.end - 1) == "?";
+    if colon == start + 1 && sight.is(start, INTERVIEWERS) && asked {
+        let mut speech = own(s, sight.span(&(colon + 1..range.end))?, "an interviewer’s question");
+        (speech.source, speech.act) = (Source::Nobody, Some(Act::Ask));
+        return Some(speech);
+    }
+    let label = label(sight, start..colon, block.zone).or_else(|| label_with_adjuncts(sight, start..colon))?;
     let marked = sight.is_quote_mark(colon + 1);
     let first_person = range.clone().any(|i| sight.is(i, &["we", "our", "i"]));
     let asks = label.kind == Some(EntityKind::Outlet)
         && block.zone == ZoneKind::Body
         && sight.low(block.tokens.end.saturating_sub(1)) == "?";
+    // "The general: One day after another.", "Kyiv: no talks without withdrawal"
+    let verbless = label.role && sight.tag(start) == Tag::Det && range.end > colon + 4
+        || block.zone == ZoneKind::Headline && is_said(sight, colon + 1, &label);
     let speaks = match label.kind {
         Some(EntityKind::Person) => true,
         Some(EntityKind::Organisation | EntityKind::Country) => {
-            block.zone == ZoneKind::Headline || first_person || marked || label.to.is_some()
+            // "LAHORE: The minister said": a place from which news is sent has a cue after it.
+            let dateline = found.iter().any(|a| a.sentence == s && a.cue.is_some());
+            block.zone == ZoneKind::Headline
+                || first_person
+                || marked
+                || label.to.is_some()
+                || !dateline && sight.has_finite(&(colon + 1..range.end))
         }
         Some(EntityKind::Outlet) => asks,
-        _ => label.role && (marked || sight.has_finite(&(colon + 1..range.end))),
+        _ => label.role && (marked || verbless || sight.has_finite(&(colon + 1..range.end))),
     };
     let claims =
         |a: &&mut Attribution| a.sentence == s && a.cue.as_ref().is_some_and(|c| c.start < colon && c.start >= start);
-    if !speaks || range.end <= colon + 3 || found.iter_mut().any(|a| claims(&&mut *a)) {
+    if !speaks || range.end <= colon + 2 + usize::from(!verbless) || found.iter_mut().any(|a| claims(&&mut *a)) {
         return None;
     }
     // "State Department: We are …, said its spokesman": the speaker is named after the words.
@@ -105,7 +126,7 @@ fn leading(sight: &Sight, s: usize, range: Range<usize>, found: &mut [Attributio
         }
     }
     let (content, _) = sight.unquoted(&(colon + 1..end))?;
-    if sight.verbs_in(&(colon + 1..range.end)).is_empty() && !marked {
+    if sight.verbs_in(&(colon + 1..range.end)).is_empty() && !marked && !verbless {
         return None;
     }
     let mut speech = own(s, content, "name and colon");
@@ -126,7 +147,10 @@ fn trailing(sight: &Sight, s: usize, range: Range<usize>, found: &[Attribution])
     let mark = range.clone().rev().take(8).find(|i| sight.low(*i) == ":" || sight.is_dash(*i))?;
     let label = label(sight, mark + 1..range.end, ZoneKind::Headline)?;
     let before = range.start..mark;
-    let spoken = before.len() >= 3 && (sight.has_finite(&before) || sight.is_quote_mark(range.start));
+    let quoted = before.clone().any(|i| sight.is_quote_mark(i));
+    let person = label.role || label.kind == Some(EntityKind::Person);
+    let refuses = before.clone().any(|i| sight.is(i, &["no", "not", "never"]));
+    let spoken = before.len() >= 3 && (sight.has_finite(&before) || quoted || person || refuses);
     let party =
         label.role || matches!(label.kind, Some(EntityKind::Person | EntityKind::Country | EntityKind::Organisation));
     let claimed = found
@@ -142,6 +166,86 @@ fn trailing(sight: &Sight, s: usize, range: Range<usize>, found: &[Attribution])
     Some(speech)
 }
 
+/// Those who only ask.
+const INTERVIEWERS: &[&str] =
+    &["reporter", "journalist", "question", "q", "interviewer", "moderator", "anchor", "correspondent", "host"];
+
+/// The first token after the clock of a live entry: "14:05 – …", "15.02: …".
+fn past_clock(sight: &Sight, range: &Range<usize>) -> usize {
+    let number = |i: usize| sight.low(i).bytes().all(|b| b.is_ascii_digit()) && sight.low(i).len() <= 2;
+    let clock = |i: usize| {
+        let parts: Vec<&str> = sight.low(i).split(['.', ':', 'h']).collect();
+        parts.len() == 2 && parts.iter().all(|p| (1..=2).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_digit()))
+    };
+    let mut i = range.start;
+    if clock(i) {
+        i += 1;
+    } else if i + 3 < range.end && number(i) && sight.is(i + 1, &[":", "."]) && number(i + 2) && sight.glued(i + 2) {
+        i += 3;
+    } else {
+        return range.start;
+    }
+    while i < range.end
+        && (sight.is(i, &[":", "h", "gmt", "cet", "utc", "am", "pm", "|", "a.m.", "p.m."]) || sight.is_dash(i))
+    {
+        i += 1;
+    }
+    i
+}
+
+/// A label with where, when and how: "Peskov on Monday, before noon: …", "A deputy, pointing to the map: …".
+fn label_with_adjuncts(sight: &Sight, range: Range<usize>) -> Option<Label> {
+    let core = sight.noun_phrase_right(range.start, range.end, false);
+    let source = range.start..sight.with_apposition(range.start, core, range.end);
+    let rest = source.end..range.end;
+    if source.is_empty() || rest.is_empty() || range.len() > LONGEST || sight.has_finite(&range) {
+        return None;
+    }
+    let opens = sight.low(rest.start) == ","
+        || sight.dated[rest.start]
+        || sight.is_ing(rest.start)
+        || sight.is(rest.start, &["in", "at", "on", "from", "during", "after", "before", "via", "over", "by"]);
+    let person = |i: usize| sight.named[i].is_some_and(|m| sight.mentions[m].kind == EntityKind::Person);
+    let role = sight.is(core - 1, ROLES) || sight.is(core - 1, SOURCES) || sight.is(core - 1, SPEAKERS);
+    let kind = (source.clone().any(person)).then_some(EntityKind::Person);
+    (opens && (role || kind.is_some())).then_some(Label { source, to: None, kind, role })
+}
+
+/// Others who ask and answer.
+const SPEAKERS: &[&str] = &[
+    "journalist",
+    "reporter",
+    "governor",
+    "senator",
+    "judge",
+    "mayor",
+    "woman",
+    "man",
+    "mother",
+    "father",
+    "captain",
+    "colonel",
+    "lawyer",
+    "bishop",
+    "professor",
+    "ombudsman",
+    "farmer",
+    "fisherman",
+    "teacher",
+    "student",
+    "resident",
+];
+
+/// Whether words without a verb after a headline’s label are said: "Kyiv: no talks without withdrawal", "Minister: deal close".
+fn is_said(sight: &Sight, from: usize, label: &Label) -> bool {
+    let told = sight
+        .is(from, &["no", "not", "never", "yes", "any", "only", "ready", "time", "enough", "everything", "nothing"])
+        || sight.is_quote_mark(from);
+    let titled =
+        sight.is(from, &["the", "a", "an", "live", "what", "how", "why", "who", "profile", "timeline", "from"]);
+    told || (label.role || label.kind == Some(EntityKind::Person)) && !titled
+}
+
 /// Reads a label: names, or a role, then perhaps "to …" or "on …".
 fn label(sight: &Sight, range: Range<usize>, zone: ZoneKind) -> Option<Label> {
     if range.is_empty()
@@ -151,7 +255,15 @@ fn label(sight: &Sight, range: Range<usize>, zone: ZoneKind) -> Option<Label> {
         return None;
     }
     let kinds = |r: &Range<usize>| -> Vec<EntityKind> {
-        r.clone().filter_map(|i| sight.named[i]).map(|m| sight.mentions[m].kind).collect()
+        let capital = |m: usize| {
+            let printed = sight.mentions[m].span.of(sight.page.text);
+            gazetteer().named(printed).is_some_and(|n| n.class == Class::Capital)
+        };
+        let kind = |m: usize| match sight.mentions[m].kind {
+            EntityKind::Place if capital(m) => EntityKind::Country,
+            kind => kind,
+        };
+        r.clone().filter_map(|i| sight.named[i]).map(kind).collect()
     };
     // "X to Y", "X on the talks"
     let turn = range.clone().skip(1).find(|i| sight.is(*i, &["to", "on", "about"]));
@@ -185,7 +297,9 @@ fn label(sight: &Sight, range: Range<usize>, zone: ZoneKind) -> Option<Label> {
             let person = |i: usize| sight.named[i].is_some_and(|m| sight.mentions[m].kind == EntityKind::Person);
             person(source.end - 1) || person(source.start)
         }
-        Some(EntityKind::Organisation | EntityKind::Country) => source.clone().all(|i| sight.named[i].is_some()),
+        Some(EntityKind::Organisation | EntityKind::Country) => {
+            source.clone().all(|i| sight.named[i].is_some() || i == source.start && sight.tag(i) == Tag::Det)
+        }
         Some(EntityKind::Outlet) => true,
         _ => false,
     };

@@ -31,7 +31,7 @@ use crate::{
     },
     text::{span::Span, tag::Tag},
 };
-use sight::{Sight, Verb};
+use sight::{LONGEST, Sight, Verb};
 use std::ops::Range;
 
 /// Who says it.
@@ -218,6 +218,14 @@ impl Sight<'_, '_> {
         if rest.is_empty() || entry.cue.part != Part::Verb {
             return None;
         }
+        // Headlines leave out articles: "gives green light to".
+        let article = |w: &str| matches!(w, "the" | "a" | "an" | "its");
+        if rest.iter().any(|w| article(w)) && self.tag(i + 1) != Tag::Det {
+            let bare = || rest.iter().filter(|w| !article(w));
+            if bare().count() > 0 && bare().enumerate().all(|(k, w)| i + 1 + k < hi && self.low(i + 1 + k) == w) {
+                return Some(i..i + 1 + bare().count());
+            }
+        }
         let mut at = i + 1;
         while at < hi
             && at < i + 6
@@ -292,6 +300,16 @@ impl Sight<'_, '_> {
 
     /// Whether the clause of the verb is only supposed ("if Moscow decides to invade").
     pub fn supposed(&self, clause_start: usize, lo: usize) -> bool {
-        clause_start > lo && self.is(clause_start - 1, &["if", "unless", "whether", "until", "lest", "should"])
+        if clause_start > lo && self.is(clause_start - 1, &["if", "unless", "whether", "until", "lest", "should"]) {
+            return true;
+        }
+        // "Had the minister refused, …", "Should Ankara ask, …", "If Hanoi were to reject …"
+        let before = lo..clause_start;
+        let open = !before.clone().any(|i| self.is(i, &[",", "that", ":"]) || self.is_quote_mark(i));
+        let inverted = self.is(lo, &["had", "should", "were"]);
+        let goes_on = (clause_start..clause_start + LONGEST).map_while(|i| self.low.get(i)).take_while(|w| *w != ".");
+        let asked = goes_on.clone().any(|w| w == "?");
+        open && (inverted && !asked && goes_on.clone().any(|w| w == ",") && clause_start <= lo + 8
+            || before.clone().take(2).any(|i| self.low(i) == "if"))
     }
 }

@@ -86,7 +86,11 @@ impl Sight<'_, '_> {
             return None;
         }
         let copula = self.verb_at(at).filter(|v| v.copula && v.start == at && v.finite).map(|v| v.head + 1);
-        let (frame, tokens) = self.noun_content(cue, at, copula, hi)?;
+        // Only a noun that its sentence is about announces what a colon opens.
+        let leads = |p: usize| p == self.first_word(lo) || p > lo && self.is_light(p - 1);
+        let owner = if start > lo + 1 && self.is_genitive(start - 1) { self.possessor(start - 2, lo) } else { start };
+        let announces = leads(start) || leads(owner);
+        let (frame, tokens) = self.noun_content(cue, at, copula, announces, hi)?;
         let (source, cue_start) = self.noun_source(cue, start, lo, hi, agent)?;
         // "voiced concern about", but not a topic: "talks about its concerns about".
         if frame == Frames::NOUN && self.is(at, &["over", "about", "at"]) && cue_start >= start {
@@ -130,7 +134,14 @@ impl Sight<'_, '_> {
     }
 
     /// The content of a noun cue whose own phrase ends before `at`.
-    fn noun_content(&self, cue: &Found, at: usize, copula: Option<usize>, hi: usize) -> Option<(Frames, Range<usize>)> {
+    fn noun_content(
+        &self,
+        cue: &Found,
+        at: usize,
+        copula: Option<usize>,
+        announces: bool,
+        hi: usize,
+    ) -> Option<(Frames, Range<usize>)> {
         let frames = cue.entry.cue.frames;
         let found = |frame: Frames, from: usize, reach: Reach| {
             let end = self.content_end(from, hi, None, reach);
@@ -144,6 +155,19 @@ impl Sight<'_, '_> {
                 return found(Frames::INFINITIVE, after, Reach::Phrase);
             }
             return None;
+        }
+        // "Their answer came late: the teams can enter"
+        const COMING: &[&str] = &[
+            "came", "comes", "was", "is", "reads", "read", "runs", "ran", "went", "goes", "sounded", "followed",
+            "remains", "remained",
+        ];
+        let colon = (at..hi.min(at + 12)).filter(|_| announces).find(|i| self.low(*i) == ":").filter(|c| {
+            self.verbs_in(&(at..*c)).iter().all(|v| self.is(v.head, COMING))
+                && !(at..*c).any(|i| self.is(i, &["that", "to", ";"]))
+        });
+        if let Some(colon) = colon.filter(|c| frames.has(Frames::THAT.or(Frames::INFINITIVE)) && *c + 3 < hi) {
+            let said = self.is_quote_mark(colon + 1) || self.has_verb(colon + 1..hi);
+            return if said { found(Frames::QUOTE, colon + 1, Reach::Clause) } else { None };
         }
         if self.low(at) == "that" && frames.has(Frames::THAT) {
             // "the demand that was made" is a relative clause.
@@ -217,10 +241,11 @@ impl Sight<'_, '_> {
         agent: Option<Range<usize>>,
     ) -> Option<(Range<usize>, usize)> {
         let words = cue.words.start;
-        if let Some(agent) = agent {
+        let owned = start > lo && self.is_genitive(start - 1) && start >= lo + 2;
+        if let Some(agent) = agent.filter(|_| !owned) {
             return Some((agent, words));
         }
-        if start > lo && self.is_genitive(start - 1) && start >= lo + 2 {
+        if owned {
             let end = start - 1;
             return Some((self.possessor(end - 1, lo)..end, words));
         }

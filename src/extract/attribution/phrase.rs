@@ -192,6 +192,10 @@ impl Sight<'_, '_> {
         if self.is_personal(i) || self.is_relative(i) {
             return false;
         }
+        // "16:45 The premier said": a clock.
+        if self.tag(i) == Tag::Num && self.low(i).contains(':') {
+            return false;
+        }
         if self.named.get(i).is_some_and(Option::is_some) {
             return true;
         }
@@ -599,11 +603,13 @@ impl Sight<'_, '_> {
         if end == from {
             return None;
         }
-        // "says the spokeswoman at a press conference": where it was said is no part of who said it.
+        // "says the spokeswoman at a press conference", "said Vucic in Belgrade": where it was said is no part of who said it.
+        let person = |i: usize| self.named[i].is_some_and(|m| self.mentions[m].kind == EntityKind::Person);
         let place = (from + 1..end).find(|i| {
-            self.is(*i, &["at", "in", "during", "on", "after", "to"])
-                && self.tag(*i) == Tag::Adp
-                && (i + 1..end.min(i + 6)).any(|j| self.is(j, OCCASIONS))
+            self.is(*i, &["at", "in", "on"]) && person(*i - 1)
+                || self.is(*i, &["at", "in", "during", "on", "after", "to"])
+                    && self.tag(*i) == Tag::Adp
+                    && (i + 1..end.min(i + 6)).any(|j| self.is(j, OCCASIONS))
         });
         end = self.with_apposition(from, place.unwrap_or(end), hi);
         Some(Subject { tokens: from..end, shared: false, inverted: true })

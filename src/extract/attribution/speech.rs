@@ -23,6 +23,7 @@ pub fn attach(sight: &Sight, found: &mut Vec<Attribution>) {
         }
         let first = block.tokens.start;
         if sight.is_dash(first) {
+            dash_goes_on(sight, b, found);
             let mut speech = dash_speech(sight, b, found);
             if let Some(speech) = &mut speech {
                 match (&speech.source, &asked) {
@@ -120,6 +121,26 @@ fn pair_speech(sight: &Sight, b: usize, q: usize, found: &mut [Attribution], add
         }
     }
     added.push(own(sentence, content, "quotation without a speaker: whoever spoke last"));
+}
+
+/// "– We stay, – said Kim. – And we wait.": further sentences that a dash opens belong to the words before them.
+fn dash_goes_on(sight: &Sight, b: usize, found: &mut [Attribution]) {
+    let sentences = sight.page.blocks[b].sentences.clone();
+    for s in sentences.clone().skip(1) {
+        let range = sight.sentence(s);
+        let told = found.iter().any(|a| a.sentence == s && a.head.is_some() && !inner_speaker(sight, a));
+        if !sight.is_dash(range.start) || told {
+            continue;
+        }
+        let last = found
+            .iter_mut()
+            .rev()
+            .filter(|a| sentences.contains(&a.sentence) && a.sentence < s && a.spoken && a.cue.is_some())
+            .max_by_key(|a| (a.sentence, a.head));
+        if let (Some(last), Some(span)) = (last, sight.span(&(range.start + 1..range.end))) {
+            last.content.push(sight.trimmed(span));
+        }
+    }
 }
 
 /// A paragraph opened by a dash.

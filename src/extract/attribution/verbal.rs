@@ -82,7 +82,19 @@ impl Sight<'_, '_> {
         } else {
             None
         };
+        let before_is_none = before.is_none();
         let subject = inverted.or(before);
+        // "Said the minister that the talks go on": another language's order of words.
+        if before_is_none
+            && verb.start == self.first_word(lo_own)
+            && let Some(x) = subject.as_ref().filter(|x| x.inverted && self.is(x.tokens.end, &["that", ":"]))
+            && let Some(r) = self.right(frames.without(Frames::OBJECT), Some(&verb), x.tokens.end, hi)
+            && r.frame.has(Frames::THAT.or(Frames::QUOTE))
+        {
+            let (span, spoken) = self.unquoted(&r.tokens)?;
+            let clause = verb.start;
+            return self.finish(s, cue, verb, subject, vec![span], r.frame, r.object, spoken, clause, lo);
+        }
         let edge = match &subject {
             Some(x) if x.inverted || x.shared => verb.start,
             Some(x) => x.tokens.start,
@@ -366,6 +378,31 @@ impl Sight<'_, '_> {
             None if spoken && verb.finite => Source::Continued,
             None => return None,
         };
+        // "Nobody believes in it", "The treaty obliges the parties": no party speaks.
+        const NOBODY: &[&str] = &["nobody", "none", "no-one", "nothing"];
+        const LAWS: &[&str] = &[
+            "treaty",
+            "article",
+            "convention",
+            "protocol",
+            "law",
+            "constitution",
+            "clause",
+            "charter",
+            "statute",
+            "agenda",
+        ];
+        if let Source::Phrase(r) = &source
+            && (self.is(r.start, NOBODY)
+                || frame != Frames::QUOTE
+                    && self.noun_phrase_right(r.start, r.end, false) > r.start
+                    && (r.clone().take(3))
+                        .any(|i| self.is(i, LAWS) && self.named[i].is_none() && !self.is_genitive(i + 1))
+                    && ["oblige", "require", "foresee", "provide", "stipulate", "demand", "order", "allow"]
+                        .contains(&cue.entry.lemma.as_str()))
+        {
+            return None;
+        }
         // "refused to be named": how a source is hidden, not what it says.
         const HIDING: &[&str] = &["name", "named", "identified", "anonymity", "anonymous", "identity", "unnamed"];
         let hides = !spoken
@@ -398,6 +435,14 @@ impl Sight<'_, '_> {
         if frame == Frames::INFINITIVE
             && self.is(cue.head, &["seems", "seem", "seemed", "appears", "appear", "appeared"])
             && content.iter().any(|c| self.verb_at(self.tokens_of(*c).start).is_some_and(|v| self.is_cue_verb(v)))
+        {
+            return None;
+        }
+        // "declined to say whether": silence too.
+        const KEPT: &[&str] = &["say", "comment", "elaborate", "specify", "reveal", "disclose", "speculate"];
+        if frame == Frames::INFINITIVE
+            && ["decline", "refuse"].contains(&cue.entry.lemma.as_str())
+            && content.iter().any(|c| self.verb_at(self.tokens_of(*c).start).is_some_and(|v| self.is(v.head, KEPT)))
         {
             return None;
         }
@@ -508,6 +553,17 @@ impl Sight<'_, '_> {
             "ultimatum",
             "findings",
             "role",
+            "mistake",
+            "mistakes",
+            "error",
+            "errors",
+            "guilt",
+            "failure",
+            "failures",
+            "fault",
+            "defeat",
+            "violations",
+            "losses",
         ];
         content
             .iter()
@@ -593,4 +649,9 @@ pub const ROLES: &[&str] = &[
     "inspectors",
     "militants",
     "sides",
+    "countries",
+    "states",
+    "nations",
+    "neighbours",
+    "neighbors",
 ];
