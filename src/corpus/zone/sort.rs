@@ -35,6 +35,7 @@ pub fn sort(lines: &[Line], corpus: &Repetition) -> Vec<Sorted> {
     page.repeated(corpus);
     page.top();
     page.comments();
+    page.thread();
     page.tail();
     page.finish();
     page.sections();
@@ -146,6 +147,7 @@ impl Page<'_> {
                 self.kinds[i] = Some(Subheading);
                 self.cuts[i] = Some((at, Furniture));
             } else if stamp::is_name(line)
+                || self.signs_for_site(line)
                 || line.words <= 2
                 || name::is_site_line(line)
                 || stamp::is_role(line)
@@ -221,6 +223,19 @@ impl Page<'_> {
         }
     }
 
+    /// "Dewi Lestari - kabarSelatan": a name and a site that an earlier line names.
+    fn signs_for_site(&self, line: &Line) -> bool {
+        let Some((name, site)) = line.text.rsplit_once([' ', '\u{a0}']).filter(|_| line.words <= 7) else {
+            return false;
+        };
+        let parted = name.trim_end().ends_with(['-', '–', '—', '|', ',', '/']);
+        let joined = |text: &str| shape::key(text).replace(' ', "");
+        let site = joined(site);
+        parted
+            && site.len() >= 4
+            && self.lines.iter().take(TOP).any(|l| l.words <= 4 && l.span != line.span && joined(l.text) == site)
+    }
+
     fn set_title(&mut self, title: usize) {
         let line = &self.lines[title];
         self.kinds[title] = Some(Headline);
@@ -273,6 +288,53 @@ impl Page<'_> {
                 return;
             }
         }
+    }
+
+    /// What readers wrote without a heading over it: a name, how long ago, words, "Reply"; and again.
+    fn thread(&mut self) {
+        let (_, all) = self.prose_before(0);
+        let mut before = 0;
+        for i in 0..self.lines.len() {
+            let line = &self.lines[i];
+            if before * 2 >= all && before >= 40 && self.is_signed_comment(i) {
+                for kind in &mut self.kinds[i..] {
+                    if !matches!(kind, Some(Credit | RepeatedHeadline)) {
+                        *kind = Some(Furniture);
+                    }
+                }
+                return;
+            }
+            if matches!(self.kinds[i], None | Some(Body)) && line.is_sentence() {
+                before += line.words;
+            }
+        }
+    }
+
+    /// A short name, then a time, then within a few lines what answers are given by.
+    fn is_signed_comment(&self, i: usize) -> bool {
+        const ANSWERS: &[&str] = &[
+            "reply",
+            "answer",
+            "respond",
+            "like",
+            "likes",
+            "dislike",
+            "report",
+            "quote",
+            "vote",
+            "upvote",
+            "flag",
+            "share",
+            "to answer",
+        ];
+        let line = &self.lines[i];
+        let named = (1..=3).contains(&line.words) && !line.stops() && self.is_free(i);
+        let Some(next) = self.lines.get(i + 1).filter(|_| named) else { return false };
+        let timed =
+            stamp::is_stamp(next) || next.key.ends_with(" ago") || next.words <= 8 && stamp::is_timed(next.text);
+        let answers =
+            |l: &Line| l.words <= 6 && !l.stops() && l.key.split(' ').next().is_some_and(|w| ANSWERS.contains(&w));
+        timed && self.lines.iter().skip(i + 2).take(4).any(answers)
     }
 
     /// What follows the story's last sentence.
@@ -379,7 +441,8 @@ impl Page<'_> {
                 None if inside && self.is_free(i) => {
                     let excerpt = line.breaks_off() && !line.text.starts_with(['“', '"', '–']);
                     let item = line.is_item() && !line.text.starts_with(|c: char| c.is_ascii_digit());
-                    if (!line.stops() && line.words < 25 && !item) || excerpt {
+                    let asks = line.last == Some('?') && line.words <= 16;
+                    if (!line.stops() && line.words < 25 && !item) || excerpt || asks {
                         self.kinds[i] = Some(Furniture);
                     } else {
                         inside = false;
