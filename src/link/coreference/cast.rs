@@ -103,9 +103,11 @@ impl Cast {
         let strict: Vec<&Member> = self.members.iter().filter(|m| fits(m, true)).collect();
         let loose: Vec<&Member> = self.members.iter().filter(|m| fits(m, false)).collect();
         // Without a side the last-named holder is meant; with one it must be the only one.
+        let named_before = |m: &Member| m.mentions.iter().any(|i| self.spans[*i].end <= span.start);
         let member = match (side, strict.as_slice(), loose.as_slice()) {
             (Some(_), [one], _) => one,
-            (Some(_), [], [one]) => one,
+            // "China’s ambassador" is not an ambassador of nobody knows whom who is named later.
+            (Some(_), [], [one]) if named_before(one) => one,
             (None, _, []) | (Some(_), _, _) => return None,
             (None, _, all) => all.iter().copied().max_by_key(|m| {
                 m.mentions.iter().rev().find(|i| self.spans[**i].end <= span.start).map_or(0, |i| *i + 1)
