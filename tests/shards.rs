@@ -9,11 +9,9 @@ use demarche::{
         catalogue::Entry,
         codebook::Codebook,
         day::Day,
-        frame,
-        manifest::{self, File, Manifest},
-        prepare,
+        frame, manifest, prepare,
     },
-    index::routing::RoutingWriter,
+    index::routing,
     query::{
         answer::Answer,
         archive::Archive,
@@ -47,18 +45,10 @@ impl Site {
         let texts =
             texts.iter().enumerate().map(|(n, (t, o, d))| (format!("{n:03}"), t.clone(), entry(o, d))).collect();
         let sorted: Vec<_> = manifest::parted(prepare::articles(texts)).into_iter().flatten().collect();
-        let mut files = BTreeMap::new();
-        let mut manifest = Manifest::default();
-        let mut routing = RoutingWriter::default();
-        for part in sorted.chunks(a_shard) {
-            let (shard, bytes) = manifest::shard(part, &mut manifest.outlets).unwrap();
-            routing.add(part);
-            files.insert(format!("https://example.org/a/{}", shard.file.name), bytes);
-            manifest.shards.push(shard);
-        }
-        let bytes = routing.finish();
-        manifest.routing = File { name: format!("shards/{}.routing", frame::name(&bytes)), bytes: bytes.len() as u32 };
-        files.insert(format!("https://example.org/a/{}", manifest.routing.name), bytes);
+        let parts: Vec<_> = sorted.chunks(a_shard).map(<[_]>::to_vec).collect();
+        let (manifest, beside) = routing::shelved(&parts, Codebook::default()).unwrap();
+        let mut files: BTreeMap<_, _> =
+            beside.into_iter().map(|(name, bytes)| (format!("https://example.org/a/{name}"), bytes)).collect();
         let bytes = manifest::encode(&manifest).unwrap();
         let whole = Bundle { articles: sorted, codebook: Codebook::default(), fingerprint: frame::fingerprint(&bytes) };
         files.insert(URL.to_string(), bytes);

@@ -9,12 +9,12 @@ use demarche::{
         codebook::Codebook,
         day::Day,
         frame,
-        manifest::{self, File, Manifest},
+        manifest::{self, Manifest},
         prepare,
         zone::{Zone, ZoneKind},
     },
     extract::{date, deed, figure, mention::train as names, page::Page, publication},
-    index::routing::RoutingWriter,
+    index::routing,
     lexicon::codebook::faults,
     link::reading,
     query::archive::Archive,
@@ -177,8 +177,8 @@ fn prepare_corpus(corpus: &Path, output: &Path) -> Result<(), Box<dyn Error>> {
     }
     let count = articles.len();
     let (bytes, shards) = if manifest::is_large(&articles) {
-        let (manifest, shards) = write_shards(articles, codebook, output.parent().unwrap_or(Path::new(".")))?;
-        (manifest::encode(&manifest)?, format!(" in {shards} shards"))
+        let (bytes, shards) = write_shards(articles, codebook, output.parent().unwrap_or(Path::new(".")))?;
+        (bytes, format!(" in {shards} shards"))
     } else {
         (bundle::encode(&articles, &codebook)?, String::new())
     };
@@ -187,32 +187,21 @@ fn prepare_corpus(corpus: &Path, output: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Writes the shards of a large corpus and their routing file; gives its manifest and how many shards there are.
+/// Writes what lies beside the manifest of a large corpus; gives the manifest and how many shards there are.
 fn write_shards(
     mut articles: Vec<Article>,
     codebook: Codebook,
     folder: &Path,
-) -> Result<(Manifest, usize), Box<dyn Error>> {
+) -> Result<(Vec<u8>, usize), Box<dyn Error>> {
+    // A shard holds articles of one time: also those that only print their day.
     articles.iter_mut().for_each(publication::date_by_print);
-    let write = |name: &str, bytes: &[u8]| {
-        let file = folder.join(name);
-        fs::write(&file, bytes).map_err(|e| format!("{}: {e}", file.display()))
-    };
     fs::create_dir_all(folder.join(manifest::FOLDER))?;
-    let mut manifest = Manifest { codebook, ..Manifest::default() };
-    let mut routing = RoutingWriter::default();
-    for part in manifest::parted(articles) {
-        let (shard, bytes) = manifest::shard(&part, &mut manifest.outlets)?;
-        write(&shard.file.name, &bytes)?;
-        routing.add(&part);
-        manifest.shards.push(shard);
+    let (manifest, files) = routing::shelved(&manifest::parted(articles), codebook)?;
+    for (name, bytes) in files {
+        let file = folder.join(name);
+        fs::write(&file, bytes).map_err(|e| format!("{}: {e}", file.display()))?;
     }
-    let bytes = routing.finish();
-    let name = format!("{}{}.routing", manifest::FOLDER, frame::name(&bytes));
-    write(&name, &bytes)?;
-    manifest.routing = File { name, bytes: bytes.len() as u32 };
-    let count = manifest.shards.len();
-    Ok((manifest, count))
+    Ok((manifest::encode(&manifest)?, manifest.shards.len()))
 }
 
 fn extract(files: &[PathBuf], published: Option<&str>) -> Result<(), Box<dyn Error>> {

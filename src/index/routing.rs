@@ -17,7 +17,13 @@ use super::{
     pack::{push_varint, take_varint, u32_at},
 };
 use crate::{
-    corpus::{article::Article, bundle::BundleError, frame},
+    corpus::{
+        article::Article,
+        bundle::BundleError,
+        codebook::Codebook,
+        frame,
+        manifest::{self, File, Manifest},
+    },
     text::term::{each_term, keys},
 };
 use std::collections::BTreeMap;
@@ -80,6 +86,30 @@ impl RoutingWriter {
         body.extend(entries);
         frame::seal(MAGIC, VERSION, &body)
     }
+}
+
+/// A file beside the manifest: its name, and what is in it.
+pub type Beside = (String, Vec<u8>);
+
+/// The shards and the routing file of a corpus that is parted already, and its manifest.
+///
+/// # Errors
+/// See [`manifest::shard`].
+pub fn shelved(parts: &[Vec<Article>], codebook: Codebook) -> Result<(Manifest, Vec<Beside>), BundleError> {
+    let mut manifest = Manifest { codebook, ..Manifest::default() };
+    let mut routing = RoutingWriter::default();
+    let mut files = Vec::new();
+    for part in parts {
+        let (shard, bytes) = manifest::shard(part, &mut manifest.outlets)?;
+        files.push((shard.file.name.clone(), bytes));
+        routing.add(part);
+        manifest.shards.push(shard);
+    }
+    let bytes = routing.finish();
+    let name = format!("{}{}.routing", manifest::FOLDER, frame::name(&bytes));
+    manifest.routing = File { name: name.clone(), bytes: bytes.len() as u32 };
+    files.push((name, bytes));
+    Ok((manifest, files))
 }
 
 fn push_shards(shards: &[u32], of: u32, to: &mut Vec<u8>) {

@@ -84,6 +84,8 @@ pub struct Library {
     /// How many more they can touch.
     beyond: u32,
     foreseen: BTreeSet<String>,
+    /// Where what was asked for can be, as far as is known from what is held.
+    routes: Vec<(Filter, Route)>,
     /// The reader wants no more to be read for this question.
     halted: bool,
     /// The fault of a lost shard was said.
@@ -113,6 +115,7 @@ impl Library {
             plan: Vec::new(),
             beyond: 0,
             foreseen: BTreeSet::new(),
+            routes: Vec::new(),
             halted: false,
             told: false,
             own,
@@ -177,6 +180,7 @@ impl Library {
             Part::Routing => {
                 let read =
                     outcome.and_then(|bytes| Routing::open(&bytes, self.manifest.shards.len()).map_err(desk::fault_of));
+                self.routes.clear();
                 self.guide = match read {
                     Ok(routing) => Guide::Here(routing),
                     Err(fault) => {
@@ -251,7 +255,6 @@ impl Library {
         let mut steps = self.fetch();
         if self.worth_laying() {
             self.lay(say);
-            // A name that was read may have other spellings, which stand elsewhere.
             self.make_plan();
             steps.extend(self.fetch());
         }
@@ -273,6 +276,7 @@ impl Library {
             _ => None,
         };
         let map = Map { manifest: &self.manifest, routing, names: &self.archive.names };
+        let (mut known, mut routes) = (std::mem::take(&mut self.routes), Vec::new());
         let mut wanted: Vec<u32> = Vec::new();
         self.foreseen.clear();
         for standing in &self.standing {
@@ -281,13 +285,16 @@ impl Library {
                     wanted.splice(0..0, routing.and_then(|r| r.article(article)));
                 }
                 Request::Ask { filter, .. } | Request::View { filter, .. } => {
-                    let Route { shards, foreseen } = map.route(filter);
-                    wanted.extend(shards);
-                    self.foreseen.extend(foreseen);
+                    let at = known.iter().position(|(of, _)| of == &**filter);
+                    let route = at.map_or_else(|| map.route(filter), |at| known.swap_remove(at).1);
+                    wanted.extend(&route.shards);
+                    self.foreseen.extend(route.foreseen.iter().cloned());
+                    routes.push((Filter::clone(filter), route));
                 }
                 _ => {}
             }
         }
+        self.routes = routes;
         let mut seen = BTreeSet::new();
         wanted.retain(|shard| seen.insert(*shard));
         let mut articles = 0;
@@ -347,11 +354,11 @@ impl Library {
         self.open_parts() == 0 || self.halted && !coming
     }
 
-    /// Joining names and laying out costs by all that is held: it is done when half as much again has come, or all.
+    /// Joining names and laying out costs by all that is held: it is done when twice as much more has come, or all.
     fn worth_laying(&self) -> bool {
         let arrived = self.shards.iter().filter(|s| matches!(s, State::Read(..))).count();
         let useful = self.plan.iter().filter(|s| matches!(self.state(**s), State::Held)).count();
-        arrived > 0 && (self.settled() || arrived >= (useful / 2).max(1))
+        arrived > 0 && (self.settled() || arrived >= (2 * useful).max(1))
     }
 
     /// Lays what arrived beside what is held, and lets go of what was wanted longest ago where that is too much.
@@ -400,6 +407,8 @@ impl Library {
             sheets.extend(part.1);
         }
         self.archive = Archive::joined(bundle, sheets);
+        // Names that were read may have other spellings, which stand elsewhere.
+        self.routes.clear();
         self.standing.iter_mut().for_each(|s| s.answered = false);
         say(Reply::Opened(self.archive.overview(CARDS)));
         if !self.own.is_empty() {

@@ -11,6 +11,7 @@ mod faults;
 mod files;
 mod harness;
 mod keyboard;
+mod large;
 mod looks;
 mod own;
 mod speed;
