@@ -75,6 +75,7 @@ impl Page<'_> {
                 || name::is_site_row(line)
                 || is_lower_label(line)
                 || head::is_desk(line)
+                || tail::is_call(line)
                 || i < TOP && head::is_trail(line)
             {
                 Some(Furniture)
@@ -296,7 +297,7 @@ impl Page<'_> {
         let mut before = 0;
         for i in 0..self.lines.len() {
             let line = &self.lines[i];
-            if before * 2 >= all && before >= 40 && self.is_signed_comment(i) {
+            if before * 2 >= all && before >= 40 && (self.is_signed_comment(i) || self.opens_voices(i)) {
                 for kind in &mut self.kinds[i..] {
                     if !matches!(kind, Some(Credit | RepeatedHeadline)) {
                         *kind = Some(Furniture);
@@ -308,6 +309,40 @@ impl Page<'_> {
                 before += line.words;
             }
         }
+    }
+
+    /// From line `i` to the end only names and, under each, words in which nobody is quoted: what readers wrote.
+    fn opens_voices(&self, i: usize) -> bool {
+        let handle = |l: &Line| {
+            l.words == 1
+                && !l.stops()
+                && l.text.chars().any(|c| c.is_ascii_digit() || c == '_')
+                && l.text.chars().any(char::is_alphabetic)
+        };
+        let name = |j: usize| {
+            self.is_free(j) && (stamp::is_name(&self.lines[j]) && self.lines[j].words <= 3 || handle(&self.lines[j]))
+        };
+        if !name(i) {
+            return false;
+        }
+        let (mut names, mut since) = (0, 0);
+        for j in i..self.lines.len() {
+            let line = &self.lines[j];
+            if name(j) {
+                // Two names in a row, or a name over nothing, sign no words.
+                if names > 0 && since == 0 {
+                    return false;
+                }
+                (names, since) = (names + 1, 0);
+            } else if self.is_free(j) {
+                let quoted = line.text.contains(['“', '„', '«']) || line.text.starts_with(['–', '—']);
+                since += 1;
+                if since > 3 || quoted || reports(line.text) {
+                    return false;
+                }
+            }
+        }
+        names >= 2 && since > 0
     }
 
     /// A short name, then a time, then within a few lines what answers are given by.

@@ -14,6 +14,23 @@ pub fn is_site_talk(line: &Line) -> bool {
     points >= 3 && points * 3 >= line.words && !told && !line.text.contains(['“', '„', '«'])
 }
 
+/// Whether a line calls on the reader: "Get the briefing in your inbox", "Do you have questions? Send them to us".
+pub fn is_call(line: &Line) -> bool {
+    if line.words > 32 || line.words < 3 || line.text.starts_with(['“', '"', '\'', '„', '«', '–', '—', '-', '‘'])
+    {
+        return false;
+    }
+    let first = line.key.split(' ').next().unwrap_or_default();
+    let reader = line.key.split(' ').any(|w| matches!(w, "you" | "your" | "yours"));
+    let site =
+        line.key.split(' ').any(|w| words::is("site", w) || matches!(w, "us" | "our" | "here" | "quiz" | "inbox"));
+    let told =
+        line.key.split(' ').any(|w| matches!(w, "he" | "she" | "his" | "her" | "they" | "said" | "says" | "told"));
+    let asks =
+        ["do you", "did you", "are you", "have you", "were you", "would you"].iter().any(|q| line.key.starts_with(q));
+    !told && (words::is("call", first) && (reader || site) || asks && site && line.text.contains('?'))
+}
+
 /// Where the signature behind a report's last sentence starts: "… to give it. [(End)]", "… of control. [EFE]".
 pub fn sign_off(text: &str) -> Option<usize> {
     let text = text.trim_end();
@@ -44,6 +61,27 @@ mod tests {
         assert_eq!(cut("He spoke to Reuters."), "");
         assert_eq!(cut("He spoke to Reuters"), "");
         assert_eq!(cut("They met the head of the agency (IAEA)"), "");
+    }
+
+    #[test]
+    fn calls_on_the_reader() {
+        let call = |text: &str| is_call(&Line::of(text, Span::new(0, text.len())));
+        for text in [
+            "Get the morning briefing in your inbox",
+            "Test your knowledge of the region in our quiz!",
+            "Do you have questions about the war? Send them to us.",
+            "Follow our podcast on the new borders of the Caucasus.",
+        ] {
+            assert!(call(text), "{text}");
+        }
+        for text in [
+            "Take the offer or leave it, the envoy said to the rebels.",
+            "“Follow our example,” he said.",
+            "Read together, the two letters show how far the sides stand apart.",
+            "Do you fear a new war?",
+        ] {
+            assert!(!call(text), "{text}");
+        }
     }
 
     #[test]
