@@ -134,12 +134,13 @@ impl Sight<'_, '_> {
         }
         // "Shots at the river, confirms Belmopan": what a cue with its subject after it follows needs no verb.
         let inverted = verb.start == edge && verb.head + 1 < range.end && !self.is(from, &["in", "at", "on", "as"]);
-        if to <= from || !self.has_verb(from..to) && !(inverted && to > from + 1) {
+        let said = self.has_verb(from..to) || inverted && to > from + 1;
+        if to <= from || !said {
             return None;
         }
         // "Kyiv denies, Moscow insists: …": the other one’s cue is no content.
         let cue_alone = self.verb_at(to - 1).is_some_and(|v| v.head == to - 1 && v.finite && self.is_cue_verb(v));
-        if cue_alone && to < from + 6 && !self.quoted[to - 1].is_some() {
+        if cue_alone && to < from + 6 && self.quoted[to - 1].is_none() {
             return None;
         }
         // "Had he refused, the talks would have started again": a condition, and no words.

@@ -186,10 +186,10 @@ impl Scanner<'_, '_> {
             matches!(before, "in" | "since" | "until" | "year" | "during" | "mid" | "early" | "late" | "(");
         // "1967 borders": as they were in that year.
         let as_then = matches!(after, "borders" | "lines" | "frontiers" | "boundaries" | "levels" | "prices" | "terms");
-        let counted = plural
-            && !(as_then && year >= 1500)
-            && !led_surely
-            && !(likely && matches!(self.tag(i.wrapping_sub(1)), Some(Tag::Det | Tag::Pron | Tag::Part)));
+        let dated = as_then && year >= 1500
+            || led_surely
+            || likely && matches!(self.tag(i.wrapping_sub(1)), Some(Tag::Det | Tag::Pron | Tag::Part));
+        let counted = plural && !dated;
         if counted
             || (matches!(before, "at" | "about" | "around" | "over" | "some" | "nearly" | "almost" | "than") && !likely)
         {
