@@ -5,8 +5,8 @@ use super::fold::fold;
 /// The consonants of a name, folded across transcriptions: "Ryabkov" and "Riabkov", "Huitfeldt" and "Heitfeldt",
 /// "Gorbachev" and "Gorbatschow" share a key. Vowels count only at the start, and there as one.
 pub fn sound(name: &str) -> String {
-    let folded: Vec<char> = fold(name).chars().filter(char::is_ascii_alphabetic).collect();
-    let mut key = String::new();
+    let folded: Vec<u8> = fold(name).bytes().filter(u8::is_ascii_alphabetic).collect();
+    let mut key = String::with_capacity(folded.len());
     let mut i = 0;
     while i < folded.len() {
         let rest = &folded[i..];
@@ -22,49 +22,46 @@ pub fn sound(name: &str) -> String {
 }
 
 /// The sound that `rest` starts with, and how many letters it takes.
-fn first_sound(rest: &[char], initial: bool) -> (Option<char>, usize) {
-    const GROUPS: [(&str, char); 20] = [
-        ("tsch", 'x'),
-        ("shch", 'x'),
-        ("sch", 'x'),
-        ("tch", 'x'),
-        ("dzh", 'j'),
-        ("ch", 'x'),
-        ("sh", 'x'),
-        ("zh", 'j'),
-        ("dj", 'j'),
-        ("dt", 't'),
-        ("ph", 'f'),
-        ("th", 't'),
-        ("kh", 'k'),
-        ("gh", 'g'),
-        ("dh", 'd'),
-        ("ck", 'k'),
-        ("ks", 'k'),
-        ("ts", 's'),
-        ("tz", 's'),
-        ("qu", 'k'),
+fn first_sound(rest: &[u8], initial: bool) -> (Option<char>, usize) {
+    const GROUPS: [(&[u8], char); 20] = [
+        (b"tsch", 'x'),
+        (b"shch", 'x'),
+        (b"sch", 'x'),
+        (b"tch", 'x'),
+        (b"dzh", 'j'),
+        (b"ch", 'x'),
+        (b"sh", 'x'),
+        (b"zh", 'j'),
+        (b"dj", 'j'),
+        (b"dt", 't'),
+        (b"ph", 'f'),
+        (b"th", 't'),
+        (b"kh", 'k'),
+        (b"gh", 'g'),
+        (b"dh", 'd'),
+        (b"ck", 'k'),
+        (b"ks", 'k'),
+        (b"ts", 's'),
+        (b"tz", 's'),
+        (b"qu", 'k'),
     ];
-    for (letters, sound) in GROUPS {
-        // Most start with another letter.
-        if rest.first().is_some_and(|c| letters.starts_with(*c))
-            && letters.chars().zip(rest).filter(|(a, b)| a == *b).count() == letters.len()
-        {
-            return (Some(sound), letters.len());
-        }
-    }
     let Some(c) = rest.first() else { return (None, 1) };
-    let vowel_next = rest.get(1).is_some_and(|d| matches!(d, 'a' | 'e' | 'i' | 'o' | 'u' | 'y'));
+    if let Some((letters, sound)) =
+        GROUPS.iter().find(|(letters, _)| letters.first() == Some(c) && rest.starts_with(letters))
+    {
+        return (Some(*sound), letters.len());
+    }
+    let vowel_next = rest.get(1).is_some_and(|d| matches!(d, b'a' | b'e' | b'i' | b'o' | b'u' | b'y'));
     match c {
-        'y' | 'j' | 'i' if initial && vowel_next => (Some('y'), 1),
-        'a' | 'e' | 'i' | 'o' | 'u' | 'y' => (initial.then_some('a'), 1),
-        'h' => (initial.then_some('h'), 1),
-        'c' if rest.get(1).is_some_and(|d| matches!(d, 'e' | 'i' | 'y')) => (Some('s'), 1),
-        'c' | 'q' => (Some('k'), 1),
-        'v' | 'w' => (Some('f'), 1),
-        'z' => (Some('s'), 1),
-        'x' => (Some('k'), 1),
-        c => (Some(*c), 1),
+        b'y' | b'j' | b'i' if initial && vowel_next => (Some('y'), 1),
+        b'a' | b'e' | b'i' | b'o' | b'u' | b'y' => (initial.then_some('a'), 1),
+        b'h' => (initial.then_some('h'), 1),
+        b'c' if rest.get(1).is_some_and(|d| matches!(d, b'e' | b'i' | b'y')) => (Some('s'), 1),
+        b'c' | b'q' => (Some('k'), 1),
+        b'v' | b'w' => (Some('f'), 1),
+        b'z' => (Some('s'), 1),
+        b'x' => (Some('k'), 1),
+        c => (Some(char::from(*c)), 1),
     }
 }
 

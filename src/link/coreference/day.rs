@@ -61,9 +61,12 @@ impl Resolver<'_, '_> {
     fn answered(&self, before: &[Statement], s: &Statement) -> Option<When> {
         let last = before.iter().rev().find(|b| b.sentence < s.sentence && b.within.is_none())?;
         let near = last.sentence + 1 == s.sentence && s.mode == Mode::Direct;
+        if !near || last.day.value.is_none() || last.act == Act::Consult {
+            return None;
+        }
         let sides = self.sides(s.source.as_ref()?);
         let same = last.source.as_ref().is_some_and(|p| self.sides(p).iter().any(|x| sides.contains(x)));
-        (near && same && last.day.value.is_some() && last.act != Act::Consult).then_some(last.day)
+        same.then_some(last.day)
     }
 
     /// Whoever tells a medium something on a day goes on that day, until another day is told of them.
@@ -90,7 +93,7 @@ impl Resolver<'_, '_> {
     fn sides(&self, party: &Party) -> Vec<&'static str> {
         let mut found = Vec::new();
         for span in party.span.into_iter().chain(party.referents.iter().map(|r| self.mentions[*r].span)) {
-            let (range, _) = self.words(span);
+            let range = self.tokens(span);
             let mut at = range.start;
             while at < range.end {
                 let named = gazetteer().name(self.page.text, &self.page.tokens[at..range.end]);

@@ -74,10 +74,14 @@ impl Resolver<'_, '_> {
         }
     }
 
-    fn words(&self, span: Span) -> (std::ops::Range<usize>, Vec<String>) {
+    /// The tokens that start inside a span.
+    fn tokens(&self, span: Span) -> std::ops::Range<usize> {
         let tokens = &self.page.tokens;
-        let range =
-            tokens.partition_point(|t| t.span.start < span.start)..tokens.partition_point(|t| t.span.start < span.end);
+        tokens.partition_point(|t| t.span.start < span.start)..tokens.partition_point(|t| t.span.start < span.end)
+    }
+
+    fn words(&self, span: Span) -> (std::ops::Range<usize>, Vec<String>) {
+        let range = self.tokens(span);
         let words = range.clone().map(|i| self.page.word(i).to_lowercase()).collect();
         (range, words)
     }
