@@ -13,10 +13,10 @@ use demarche::{
         prepare,
         zone::{Zone, ZoneKind},
     },
-    extract::{date, deed, figure, mention::train as names, page::Page, publication},
+    extract::{act::train as acts, annotated, date, deed, figure, mention::train as names, page::Page, publication},
     index::routing,
-    lexicon::codebook::faults,
-    link::reading,
+    lexicon::{act::Act, codebook::faults},
+    link::{reading, trial},
     query::archive::Archive,
     share::{export::export, jsonl, link},
     text::{
@@ -82,6 +82,18 @@ enum Command {
         /// One JSON object a line with id, text, source and target ("-" = standard input).
         input: PathBuf,
     },
+    /// Measures the reading of statements on annotated sentences (tests/gold/own), each read by itself.
+    EvaluateSentences {
+        /// The files.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Reads the files that are set aside (# held) instead of the others.
+        #[arg(long)]
+        held: bool,
+        /// Also prints what went wrong. Not for files set aside: nobody looks into them.
+        #[arg(long, conflicts_with = "held")]
+        faults: bool,
+    },
     /// Trains the part-of-speech tagger; the same input always gives the same file.
     TrainTagger {
         /// One word, tab and universal tag a line, a blank line between sentences.
@@ -92,6 +104,18 @@ enum Command {
         /// A file of the same form to measure the model on.
         #[arg(long)]
         measure: Option<PathBuf>,
+    },
+    /// Trains the learner of acts on annotated sentences; the same input always gives the same file.
+    TrainActs {
+        /// Annotated sentences (those set aside by # held are not learnt from), or rows of act and sentence (*.tsv).
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Annotated articles as well: a folder with the annotation (*.json) and, after "=", the one with the texts.
+        #[arg(long)]
+        articles: Vec<String>,
+        /// The model file to write.
+        #[arg(short, long)]
+        output: PathBuf,
     },
     /// Trains the second reader of names; the same input always gives the same file.
     TrainNames {
@@ -130,7 +154,9 @@ fn main() -> ExitCode {
         Command::Dates { texts } => print_dates(&texts),
         Command::Query { bundle, link, form } => query(&bundle, &link, &form),
         Command::Code { input } => code(&input),
+        Command::EvaluateSentences { files, held, faults } => evaluate_sentences(&files, held, faults),
         Command::TrainTagger { input, output, measure } => train_tagger(&input, &output, measure.as_deref()),
+        Command::TrainActs { files, articles, output } => train_acts(&files, &articles, &output),
         Command::TrainNames { whole, part, output } => train_names(&whole, &part, &output),
     };
     match done {
@@ -360,6 +386,85 @@ fn train_tagger(input: &Path, output: &Path, measure: Option<&Path>) -> Result<(
             eprintln!("{name}: {right} of {total} right, {:.2} %", 100.0 * right as f64 / total.max(1) as f64);
         }
     }
+    Ok(())
+}
+
+/// The annotated sentences of files that are set aside, or of the others.
+fn annotated_sentences(files: &[PathBuf], held: bool) -> Result<Vec<annotated::Annotated>, Box<dyn Error>> {
+    let mut found = Vec::new();
+    for file in files {
+        let text = fs::read_to_string(file).map_err(|e| format!("{}: {e}", file.display()))?;
+        let read = annotated::read(&text).map_err(|e| format!("{}, {e}", file.display()))?;
+        if read.held == held {
+            found.extend(read.all);
+        }
+    }
+    Ok(found)
+}
+
+fn evaluate_sentences(files: &[PathBuf], held: bool, faults: bool) -> Result<(), Box<dyn Error>> {
+    let counts = trial::run(&annotated_sentences(files, held)?);
+    let mut out = std::io::stdout().lock();
+    if faults {
+        for fault in &counts.faults {
+            writeln!(out, "{fault}")?;
+        }
+        for ((gold, read), n) in &counts.confused {
+            writeln!(out, "{n:4} {} read as {}", gold.slug(), read.slug())?;
+        }
+    }
+    writeln!(out, "{}", counts.table())?;
+    Ok(())
+}
+
+/// How much more than a sentence of its own a statement counts that is as the news has it.
+const NEWS: f64 = 3.0;
+
+/// The annotated articles of a folder "annotation=texts".
+fn annotated_articles(folders: &str) -> Result<Vec<annotated::Annotated>, Box<dyn Error>> {
+    let (gold, texts) = folders.split_once('=').ok_or("--articles: annotation=texts")?;
+    let files = |folder: &str| -> Result<Vec<PathBuf>, Box<dyn Error>> {
+        let mut all: Vec<PathBuf> =
+            fs::read_dir(folder).map_err(|e| format!("{folder}: {e}"))?.flatten().map(|f| f.path()).collect();
+        all.sort();
+        Ok(all)
+    };
+    let mut texts_by_id = BTreeMap::new();
+    for file in files(texts)?.into_iter().filter(|f| f.extension().is_some_and(|e| e == "txt")) {
+        let (id, text) = read_text(&file)?;
+        texts_by_id.insert(id, text);
+    }
+    let mut found = Vec::new();
+    for file in files(gold)?.into_iter().filter(|f| f.extension().is_some_and(|e| e == "json")) {
+        let name = file.file_stem().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
+        let Some(text) = texts_by_id.get(&name) else { continue };
+        found.push(
+            annotated::article(text, &fs::read_to_string(&file)?).map_err(|e| format!("{}: {e}", file.display()))?,
+        );
+    }
+    Ok(found)
+}
+
+fn train_acts(files: &[PathBuf], articles: &[String], output: &Path) -> Result<(), Box<dyn Error>> {
+    let mut lessons = Vec::new();
+    for folders in articles {
+        lessons.extend(annotated_articles(folders)?.iter().flat_map(|a| acts::lessons(a, NEWS)));
+    }
+    for file in files {
+        let text = fs::read_to_string(file).map_err(|e| format!("{}: {e}", file.display()))?;
+        if file.extension().is_some_and(|e| e == "tsv") {
+            let rows = text.lines().filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once('\t'));
+            lessons.extend(rows.filter_map(|(act, text)| acts::plain_lesson(text, Act::of_slug(act)?, NEWS)));
+            continue;
+        }
+        let read = annotated::read(&text).map_err(|e| format!("{}, {e}", file.display()))?;
+        if !read.held {
+            lessons.extend(read.all.iter().flat_map(|s| acts::lessons(s, 1.0)));
+        }
+    }
+    let model = acts::train(&lessons);
+    fs::write(output, &model).map_err(|e| format!("{}: {e}", output.display()))?;
+    eprintln!("{} bytes from {} statements", model.len(), lessons.len());
     Ok(())
 }
 

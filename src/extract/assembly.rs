@@ -23,9 +23,7 @@ pub fn assemble(
     dates: &[DateExpression],
     doubts: &[Vec<Doubt>],
 ) -> Vec<Statement> {
-    let (relays, found): (Vec<_>, Vec<_>) = found.into_iter().partition(|a| a.content.is_empty());
-    let mut found = dedupe(found);
-    keep(sight, &mut found);
+    let (relays, found) = held(sight, found);
     // Media that only pass on a named source.
     let passing = passing(sight, &found);
     let holders: Vec<Option<usize>> = (0..found.len()).map(|i| holder(sight, &found, i)).collect();
@@ -138,6 +136,14 @@ pub fn assemble(
         });
     }
     all
+}
+
+/// Media that only pass on what another says, and the attributions that count.
+pub(super) fn held(sight: &Sight, found: Vec<Attribution>) -> (Vec<Attribution>, Vec<Attribution>) {
+    let (relays, found): (Vec<_>, Vec<_>) = found.into_iter().partition(|a| a.content.is_empty());
+    let mut found = dedupe(found);
+    keep(sight, &mut found);
+    (relays, found)
 }
 
 /// What the content says is done, by its verbs: in the codes of event data, for those who count events.

@@ -1,6 +1,9 @@
 //! What the sentences of one article say. One extractor a file; each is total and deterministic.
 
 pub mod act;
+mod address;
+#[cfg(feature = "cli")]
+pub mod annotated;
 pub mod assembly;
 mod atom;
 pub mod attribution;

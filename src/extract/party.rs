@@ -45,6 +45,12 @@ impl Sight<'_, '_> {
 
     /// To whom an attribution is addressed.
     pub fn addressees(&self, a: &Attribution, act: Act) -> Vec<Party> {
+        let found = self.addressees_by_frame(a, act);
+        if found.is_empty() && a.object.is_none() { self.otherwise_addressed(a, act) } else { found }
+    }
+
+    /// By the cue's object, or by the part that the content's subject or object plays in the act.
+    fn addressees_by_frame(&self, a: &Attribution, act: Act) -> Vec<Party> {
         if let Some(object) = &a.object {
             if self.is_outlet(object)
                 || object
@@ -326,7 +332,7 @@ impl Sight<'_, '_> {
         // "a boycott of the Tokyo Olympics" is no party, though it names something.
         let front = tokens.clone().find(|i| self.tag(*i) == crate::text::tag::Tag::Adp).unwrap_or(tokens.end);
         let front = tokens.start..if front == tokens.start { tokens.end } else { front };
-        let party = self.is_party(&front) || front.clone().any(|i| self.is(i, COLLECTIVES));
+        let party = self.is_party(&front) || front.clone().any(|i| self.is(i, COLLECTIVES)) || self.of_a_nation(&front);
         let place = !heads.is_empty() && heads.iter().all(|m| self.mentions[*m].kind == EntityKind::Place);
         // "from New Delhi", "the French aviation": the state is meant.
         let people = front.clone().any(|i| self.is(i, super::attribution::verbal::ROLES));
@@ -341,7 +347,7 @@ impl Sight<'_, '_> {
             || tokens
                 .clone()
                 .next()
-                .is_some_and(|i| self.is(i, &["he", "she", "it", "they", "we", "i", "this", "there"]))
+                .is_some_and(|i| self.is(i, &["he", "she", "it", "they", "we", "i", "you", "this", "there", "let"]))
                 && tokens.len() == 1
         {
             return Vec::new();

@@ -7,3 +7,5 @@ mod persons;
 pub mod reading;
 mod thing;
 pub mod topic;
+#[cfg(feature = "cli")]
+pub mod trial;
