@@ -31,7 +31,7 @@ const ROUNDS: u32 = 100;
 /// How strongly weights are drawn to nothing.
 const DRAW: f64 = 3.0;
 /// Stored weights smaller than this are left out.
-const MIN_WEIGHT: f64 = 3.0;
+const MIN_WEIGHT: f64 = 9.0;
 
 /// A statement as the learner sees it.
 pub struct Lesson {
