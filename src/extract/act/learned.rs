@@ -16,9 +16,9 @@ pub(super) const MAGIC: [u8; 4] = *b"ACT1";
 pub(super) const SCALE: f64 = 64.0;
 
 /// How much better than a plain statement another act must be where no rule tells one.
-const OVER_STATE: i32 = (1.5 * SCALE) as i32;
+const OVER_STATE: i32 = (2.5 * SCALE) as i32;
 /// How much better than the act of a rule another must be.
-const OVER_RULE: i32 = (1.0 * SCALE) as i32;
+const OVER_RULE: i32 = (2.0 * SCALE) as i32;
 
 /// What the learner says against `rule`, if it is sure enough.
 pub(super) fn act(sight: &Sight, a: &Attribution, rule: Option<Act>) -> Option<Act> {

@@ -197,8 +197,8 @@ mod tests {
         let file =
             "promise | [S: Oman] [C: said] [X: it would send grain]\ndeny | [S: Oman] [C: said] [X: no ship had left]";
         let read = annotated::read(file).unwrap();
-        let all: Vec<Lesson> = (0..4).flat_map(|_| read.all.iter().flat_map(|s| lessons(s, 1.0))).collect();
-        assert_eq!(all.len(), 8);
+        let all: Vec<Lesson> = (0..40).flat_map(|_| read.all.iter().flat_map(|s| lessons(s, 1.0))).collect();
+        assert_eq!(all.len(), 80);
         let model = train(&all);
         assert_eq!(model, train(&all));
         let weights = Weights::<CLASSES>::decode(MAGIC, &model).unwrap().0;
