@@ -1,4 +1,4 @@
-//! The acts of statements after neutral cues, against sentences written for this project. The learner of acts learns from them too.
+//! The acts of statements after neutral cues, against sentences written for this project.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 

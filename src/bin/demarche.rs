@@ -13,9 +13,9 @@ use demarche::{
         prepare,
         zone::{Zone, ZoneKind},
     },
-    extract::{act::train as acts, annotated, date, deed, figure, mention::train as names, page::Page, publication},
+    extract::{annotated, date, deed, figure, mention::train as names, page::Page, publication},
     index::routing,
-    lexicon::{act::Act, codebook::faults},
+    lexicon::codebook::faults,
     link::{reading, trial},
     query::archive::Archive,
     share::{export::export, jsonl, link},
@@ -105,18 +105,6 @@ enum Command {
         #[arg(long)]
         measure: Option<PathBuf>,
     },
-    /// Trains the learner of acts on annotated sentences; the same input always gives the same file.
-    TrainActs {
-        /// Annotated sentences (those set aside by # held are not learnt from), or rows of act and sentence (*.tsv).
-        #[arg(required = true)]
-        files: Vec<PathBuf>,
-        /// Annotated articles as well: a folder with the annotation (*.json) and, after "=", the one with the texts.
-        #[arg(long)]
-        articles: Vec<String>,
-        /// The model file to write.
-        #[arg(short, long)]
-        output: PathBuf,
-    },
     /// Trains the second reader of names; the same input always gives the same file.
     TrainNames {
         /// Data to train on: PREFIX stands for PREFIX.texts.jsonl and PREFIX.gold.jsonl.
@@ -156,7 +144,6 @@ fn main() -> ExitCode {
         Command::Code { input } => code(&input),
         Command::EvaluateSentences { files, held, faults } => evaluate_sentences(&files, held, faults),
         Command::TrainTagger { input, output, measure } => train_tagger(&input, &output, measure.as_deref()),
-        Command::TrainActs { files, articles, output } => train_acts(&files, &articles, &output),
         Command::TrainNames { whole, part, output } => train_names(&whole, &part, &output),
     };
     match done {
@@ -414,57 +401,6 @@ fn evaluate_sentences(files: &[PathBuf], held: bool, faults: bool) -> Result<(),
         }
     }
     writeln!(out, "{}", counts.table())?;
-    Ok(())
-}
-
-/// How much more than a sentence of its own a statement counts that is as the news has it.
-const NEWS: f64 = 3.0;
-
-/// The annotated articles of a folder "annotation=texts".
-fn annotated_articles(folders: &str) -> Result<Vec<annotated::Annotated>, Box<dyn Error>> {
-    let (gold, texts) = folders.split_once('=').ok_or("--articles: annotation=texts")?;
-    let files = |folder: &str| -> Result<Vec<PathBuf>, Box<dyn Error>> {
-        let mut all: Vec<PathBuf> =
-            fs::read_dir(folder).map_err(|e| format!("{folder}: {e}"))?.flatten().map(|f| f.path()).collect();
-        all.sort();
-        Ok(all)
-    };
-    let mut texts_by_id = BTreeMap::new();
-    for file in files(texts)?.into_iter().filter(|f| f.extension().is_some_and(|e| e == "txt")) {
-        let (id, text) = read_text(&file)?;
-        texts_by_id.insert(id, text);
-    }
-    let mut found = Vec::new();
-    for file in files(gold)?.into_iter().filter(|f| f.extension().is_some_and(|e| e == "json")) {
-        let name = file.file_stem().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
-        let Some(text) = texts_by_id.get(&name) else { continue };
-        found.push(
-            annotated::article(text, &fs::read_to_string(&file)?).map_err(|e| format!("{}: {e}", file.display()))?,
-        );
-    }
-    Ok(found)
-}
-
-fn train_acts(files: &[PathBuf], articles: &[String], output: &Path) -> Result<(), Box<dyn Error>> {
-    let mut lessons = Vec::new();
-    for folders in articles {
-        lessons.extend(annotated_articles(folders)?.iter().flat_map(|a| acts::lessons(a, NEWS)));
-    }
-    for file in files {
-        let text = fs::read_to_string(file).map_err(|e| format!("{}: {e}", file.display()))?;
-        if file.extension().is_some_and(|e| e == "tsv") {
-            let rows = text.lines().filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once('\t'));
-            lessons.extend(rows.filter_map(|(act, text)| acts::plain_lesson(text, Act::of_slug(act)?, NEWS)));
-            continue;
-        }
-        let read = annotated::read(&text).map_err(|e| format!("{}, {e}", file.display()))?;
-        if !read.held {
-            lessons.extend(read.all.iter().flat_map(|s| acts::lessons(s, 1.0)));
-        }
-    }
-    let model = acts::train(&lessons);
-    fs::write(output, &model).map_err(|e| format!("{}: {e}", output.display()))?;
-    eprintln!("{} bytes from {} statements", model.len(), lessons.len());
     Ok(())
 }
 

@@ -55,38 +55,6 @@ pub fn read(file: &str) -> Result<Sentences, String> {
     Ok(found)
 }
 
-/// A whole article with its statements, from the annotation of the gold (offsets in code points).
-pub fn article(text: &str, gold: &str) -> Result<Annotated, String> {
-    #[derive(serde::Deserialize)]
-    struct Gold {
-        statements: Vec<Row>,
-    }
-    #[derive(serde::Deserialize)]
-    struct Row {
-        act: String,
-        source: Option<(usize, usize)>,
-        cue: Option<(usize, usize)>,
-        content: Vec<(usize, usize)>,
-    }
-    let gold: Gold = serde_json::from_str(gold).map_err(|e| e.to_string())?;
-    let bytes: Vec<usize> = text.char_indices().map(|(b, _)| b).chain([text.len()]).collect();
-    let span = |(from, to): (usize, usize)| match (bytes.get(from), bytes.get(to)) {
-        (Some(from), Some(to)) => Ok(Span::new(*from, *to)),
-        _ => Err(format!("{from}..{to}: outside the text")),
-    };
-    let statement = |row: Row| {
-        Ok(Marked {
-            act: Act::of_slug(&row.act).ok_or_else(|| format!("{}: no act", row.act))?,
-            source: row.source.map(span).transpose()?,
-            cue: row.cue.map(span).transpose()?,
-            content: row.content.into_iter().map(span).collect::<Result<_, String>>()?,
-            addressees: Vec::new(),
-        })
-    };
-    let statements = gold.statements.into_iter().map(statement).collect::<Result<_, String>>()?;
-    Ok(Annotated { text: text.into(), start: 0, statements })
-}
-
 fn sentence(line: &str) -> Result<Annotated, String> {
     let (acts, marked) = line.split_once('|').ok_or("no “act | text”")?;
     let acts: Vec<Act> = match acts.trim() {

@@ -1,10 +1,6 @@
 //! The act of a statement: by its cue, and where the cue is neutral, by its content.
 
 mod clause;
-mod feature;
-mod learned;
-#[cfg(feature = "cli")]
-pub mod train;
 
 use super::{
     attribution::{Attribution, Source, sight::Sight},
@@ -24,11 +20,7 @@ pub fn act(sight: &Sight, a: &Attribution) -> (Act, String) {
     if let Some(act) = a.act {
         return refined(sight, a, act);
     }
-    let ruled = of_pieces(sight, a);
-    if let Some(act) = learned::act(sight, a, ruled.as_ref().map(|(act, _)| *act)) {
-        return (act, "by its words, as learnt from annotated sentences".into());
-    }
-    ruled.unwrap_or_else(|| (Act::State, "no other act in its words".into()))
+    of_pieces(sight, a).unwrap_or_else(|| (Act::State, "no other act in its words".into()))
 }
 
 /// The act of the first piece that tells one by a rule.
