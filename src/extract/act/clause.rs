@@ -14,7 +14,7 @@ use std::ops::Range;
 
 /// Whose deed a clause tells.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Whose {
+enum Whose {
     /// "we", "our army", the speaker’s country.
     Own,
     /// Another party.
@@ -28,17 +28,13 @@ pub(super) enum Whose {
 }
 
 /// A clause: its subject and its first finite verb.
-pub(super) struct Clause<'s, 'p, 'a> {
+struct Clause<'s, 'p, 'a> {
     sight: &'s Sight<'p, 'a>,
     tokens: Range<usize>,
-    /// Its first word.
-    pub first: usize,
-    /// Whose deed it tells.
-    pub whose: Whose,
-    /// Its first finite verb.
-    pub verb: &'s Verb,
-    /// What its verbs do.
-    pub root: Option<Root>,
+    first: usize,
+    whose: Whose,
+    verb: &'s Verb,
+    root: Option<Root>,
     /// The root is that of the verb itself, not of one that it governs.
     own: bool,
     /// By a verb of saying, not "according to".
@@ -47,34 +43,22 @@ pub(super) struct Clause<'s, 'p, 'a> {
 
 /// The act that the build of the first clause tells, and why.
 pub(super) fn act(sight: &Sight, a: &Attribution, tokens: &Range<usize>) -> Option<(Act, String)> {
-    let first = first_word(sight, tokens)?;
+    let first = tokens
+        .clone()
+        .find(|i| !sight.is_quote_mark(*i) && !sight.is(*i, &["that", ",", "and", "but", "-", "–", "—"]))?;
     if a.spoken && is_command(sight, first, tokens.end) {
         return Some((Act::Demand, "a command".into()));
     }
     if sight.is(first, &["no"]) && sight.is(first + 1, &["to", "more"]) && a.spoken {
         return Some((Act::Reject, "“no to …”".into()));
     }
-    clause(sight, a, tokens)?.told().map(|(act, why)| (act, why.to_string()))
-}
-
-/// The first clause of a content.
-pub(super) fn clause<'s, 'p, 'a>(
-    sight: &'s Sight<'p, 'a>,
-    a: &Attribution,
-    tokens: &Range<usize>,
-) -> Option<Clause<'s, 'p, 'a>> {
-    let first = first_word(sight, tokens)?;
     let verb = sight.verbs_in(&(first..tokens.end)).iter().find(|v| v.finite && !v.bare_participle)?;
     let whose = whose(sight, a, first, verb.start);
     let read = deed::first(sight, verb.start..tokens.end);
     let own = read.as_ref().is_some_and(|r| r.at == verb.head);
     let root = read.map(|r| r.plain);
-    Some(Clause { sight, tokens: tokens.clone(), first, whose, verb, root, own, reported: a.verb.is_some() })
-}
-
-/// The first word that is no mark and does not only join.
-pub(super) fn first_word(sight: &Sight, tokens: &Range<usize>) -> Option<usize> {
-    tokens.clone().find(|i| !sight.is_quote_mark(*i) && !sight.is(*i, &["that", ",", "and", "but", "-", "–", "—"]))
+    let clause = Clause { sight, tokens: tokens.clone(), first, whose, verb, root, own, reported: a.verb.is_some() };
+    clause.told().map(|(act, why)| (act, why.to_string()))
 }
 
 impl Clause<'_, '_, '_> {
@@ -312,13 +296,12 @@ impl Clause<'_, '_, '_> {
         self.root.is_some_and(Root::is_material_conflict)
     }
 
-    /// "has done"
-    pub fn perfect(&self) -> bool {
+    fn perfect(&self) -> bool {
         (self.verb.start..self.verb.head).any(|i| self.sight.is(i, &["has", "have", "had", "'ve"]))
     }
 }
 
-pub(super) fn whose(sight: &Sight, a: &Attribution, first: usize, verb: usize) -> Whose {
+fn whose(sight: &Sight, a: &Attribution, first: usize, verb: usize) -> Whose {
     let subject = first..sight.noun_phrase_right(first, verb.max(first + 1), true).min(verb.max(first + 1));
     if sight.is(first, &["i", "we", "our", "my"]) {
         let other = subject.clone().any(|i| {
@@ -393,7 +376,7 @@ const FORCES: &[&str] = &[
 ];
 
 /// "Stop the attacks", "Do not forget us".
-pub(super) fn is_command(sight: &Sight, first: usize, end: usize) -> bool {
+fn is_command(sight: &Sight, first: usize, end: usize) -> bool {
     const SAID: &[&str] = &[
         "thank",
         "thanks",
