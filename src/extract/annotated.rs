@@ -1,4 +1,4 @@
-//! Annotated sentences: text with its statements marked inline, to learn from and to measure on. Native only.
+//! Annotated sentences: text with its statements marked inline, to measure on. Native only.
 //!
 //! One sentence a line, `act | text` (`act1, act2 | text` for several statements, `none | text` for none). In the text
 //! `[S: …]` is a source, `[C: …]` a cue, `[X: …]` content, `[A: …]` an addressee; a digit says of which statement

@@ -164,11 +164,7 @@ impl<'a> Dictionary<'a> {
     /// The terms nearest to a mistyped word: one change in short words, two in long ones, none in very short ones.
     pub fn nearest(self, word: &str) -> Vec<u32> {
         let size = word.chars().count();
-        let most = match size {
-            0..4 => return Vec::new(),
-            4..8 => 1,
-            _ => 2,
-        };
+        let Some(most) = most_changes(size) else { return Vec::new() };
         if word.chars().any(|c| c.is_ascii_digit()) {
             return Vec::new();
         }
@@ -191,6 +187,15 @@ impl<'a> Dictionary<'a> {
         }
         found.truncate(NEAREST);
         found
+    }
+}
+
+/// How many changes a slip in a word of so many letters has at most; `None` = so short a word is taken as it stands.
+pub fn most_changes(size: usize) -> Option<usize> {
+    match size {
+        0..4 => None,
+        4..8 => Some(1),
+        _ => Some(2),
     }
 }
 

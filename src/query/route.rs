@@ -13,6 +13,7 @@ use crate::{
     corpus::{day::Day, manifest::Manifest},
     index::{
         bits::Bits,
+        dictionary::most_changes,
         expression::{Expression, pattern},
         routing::Routing,
     },
@@ -317,10 +318,6 @@ impl Map<'_> {
 /// Whether a word may be a slip for another, as the full-text index holds it.
 fn is_slip(word: &str, other: &str) -> bool {
     let size = word.chars().count();
-    let most = match size {
-        0..4 => return false,
-        4..8 => 1,
-        _ => 2,
-    };
-    other.chars().count().abs_diff(size) <= most && strsim::osa_distance(word, other) <= most
+    most_changes(size)
+        .is_some_and(|most| other.chars().count().abs_diff(size) <= most && strsim::osa_distance(word, other) <= most)
 }

@@ -141,9 +141,8 @@ impl Library {
                 self.standing.push(Standing { request, answered: false });
             }
             Request::Export { .. } | Request::Cite { .. } => self.once.push(request),
-            Request::Base { seq } => {
-                let answer = self.archive.ask(&Filter::default(), 0, desk::WINDOW);
-                say(Reply::Answer { seq, answer: Box::new(answer) });
+            Request::Base { .. } => {
+                desk::reply(&self.archive, request).into_iter().for_each(say);
                 return steps;
             }
             Request::Reading { on } => self.halted = !on,

@@ -1,6 +1,6 @@
 //! Lanes for underlines: where evidence overlaps or nests, each statement keeps a line of its own.
 
-use crate::query::answer::{Part, Piece};
+use crate::query::answer::{Mark, Part, Piece};
 
 /// The statements that underline words of this passage, with the lane of each: the first free one, counted from the text.
 pub fn lanes(pieces: &[Piece]) -> Vec<(String, usize)> {
@@ -25,10 +25,14 @@ pub fn lanes(pieces: &[Piece]) -> Vec<(String, usize)> {
     out
 }
 
+/// The lane of a mark's statement; the first where it underlines nothing.
+pub fn of(lanes: &[(String, usize)], mark: &Mark) -> usize {
+    lanes.iter().find(|(id, _)| *id == mark.statement).map_or(0, |(_, lane)| *lane)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::answer::Mark;
 
     fn piece(text: &str, of: &[&str]) -> Piece {
         let mark =

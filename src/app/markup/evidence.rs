@@ -11,16 +11,11 @@ use crate::{
 /// The pieces of a passage. `on` is the statement whose marks stand out.
 pub fn pieces(m: &mut Markup, pieces: &[Piece], on: Option<&str>) {
     let lanes = lanes::lanes(pieces);
-    let lane = |m: &Mark| lanes.iter().find(|(id, _)| *id == m.statement).map_or(0, |(_, lane)| *lane);
+    let lane = |m: &Mark| lanes::of(&lanes, m);
     for piece in pieces {
         let mut marks: Vec<&Mark> = piece.marks.iter().collect();
-        // Outermost first: content from the lowest lane up, source, cue, hit.
-        marks.order_by_key(|m| match m.part {
-            Part::Content => (0, lane(m)),
-            Part::Source => (1, 0),
-            Part::Cue => (2, 0),
-            Part::Hit => (3, 0),
-        });
+        // Outermost first.
+        marks.order_by_key(|m| depth(m, lane(m)));
         for mark in &marks {
             open(m, mark, lane(mark), on);
         }
@@ -32,21 +27,37 @@ pub fn pieces(m: &mut Markup, pieces: &[Piece], on: Option<&str>) {
 }
 
 fn open(m: &mut Markup, mark: &Mark, lane: usize, on: Option<&str>) {
-    let part = match mark.part {
-        Part::Source => "source",
-        Part::Cue => "cue",
-        Part::Content => "content",
-        Part::Hit => {
-            m.raw("<mark class=\"hit\" data-part=\"hit\">");
-            return;
-        }
-    };
+    let part = part(mark.part);
+    if mark.part == Part::Hit {
+        m.raw("<mark class=\"hit\"").attr("data-part", part).raw(">");
+        return;
+    }
     m.raw("<mark class=\"m").when(on == Some(mark.statement.as_str()), " on").raw("\"");
     m.attr("data-part", part).attr("data-of", &mark.statement);
     if let Some(act) = mark.act {
         m.attr("data-act", words::act(act)).attr("data-family", act.family().slug());
     }
     m.attr("data-line", line(mark.mode, mark.sourcing)).attr("data-lane", ["0", "1", "2", "3"][lane.min(3)]).raw(">");
+}
+
+/// How far inside a mark stands: content from the lowest lane up, source, cue, hit.
+pub fn depth(mark: &Mark, lane: usize) -> (u8, usize) {
+    match mark.part {
+        Part::Content => (0, lane),
+        Part::Source => (1, 0),
+        Part::Cue => (2, 0),
+        Part::Hit => (3, 0),
+    }
+}
+
+/// A part's name in the page.
+pub fn part(part: Part) -> &'static str {
+    match part {
+        Part::Source => "source",
+        Part::Cue => "cue",
+        Part::Content => "content",
+        Part::Hit => "hit",
+    }
 }
 
 /// Solid = in quotation marks, dashed = reported, dotted = hedged or anonymous.

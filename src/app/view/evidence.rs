@@ -2,8 +2,11 @@
 
 use crate::text::order::Order;
 use crate::{
-    app::{draw::lanes, words},
-    extract::statement::{Mode, Sourcing},
+    app::{
+        draw::lanes,
+        markup::evidence::{depth, line, part},
+        words,
+    },
     query::answer::{Mark, Part, Piece},
 };
 use leptos::prelude::*;
@@ -15,14 +18,9 @@ pub fn pieces(pieces: &[Piece], selected: Option<Signal<Option<String>>>) -> Vec
         .iter()
         .map(|piece| {
             let mut marks: Vec<&Mark> = piece.marks.iter().collect();
-            // Innermost first: hit, cue, source, then content from the highest lane down.
-            let lane = |m: &Mark| lanes.iter().find(|(id, _)| *id == m.statement).map_or(0, |(_, lane)| *lane);
-            marks.order_by_key(|m| match m.part {
-                Part::Hit => (0, 0),
-                Part::Cue => (1, 0),
-                Part::Source => (2, 0),
-                Part::Content => (3, usize::MAX - lane(m)),
-            });
+            let lane = |m: &Mark| lanes::of(&lanes, m);
+            // Innermost first.
+            marks.order_by_key(|m| std::cmp::Reverse(depth(m, lane(m))));
             let text = piece.text.clone().into_any();
             marks.into_iter().fold(text, |inner, m| mark(m, lane(m), selected, inner))
         })
@@ -30,12 +28,10 @@ pub fn pieces(pieces: &[Piece], selected: Option<Signal<Option<String>>>) -> Vec
 }
 
 fn mark(mark: &Mark, lane: usize, selected: Option<Signal<Option<String>>>, inner: AnyView) -> AnyView {
-    let part = match mark.part {
-        Part::Source => "source",
-        Part::Cue => "cue",
-        Part::Content => "content",
-        Part::Hit => return view! { <mark class="hit" data-part="hit">{inner}</mark> }.into_any(),
-    };
+    let part = part(mark.part);
+    if mark.part == Part::Hit {
+        return view! { <mark class="hit" data-part=part>{inner}</mark> }.into_any();
+    }
     let act = mark.act;
     let of = mark.statement.clone();
     let on = {
@@ -57,13 +53,4 @@ fn mark(mark: &Mark, lane: usize, selected: Option<Signal<Option<String>>>, inne
         </mark>
     }
     .into_any()
-}
-
-/// Solid = in quotation marks, dashed = reported, dotted = hedged or anonymous.
-pub fn line(mode: Option<Mode>, sourcing: Option<Sourcing>) -> &'static str {
-    match (mode, sourcing) {
-        (_, Some(Sourcing::Anonymous | Sourcing::Hedged)) => "dotted",
-        (Some(Mode::Direct), _) => "solid",
-        _ => "dashed",
-    }
 }

@@ -557,10 +557,7 @@ impl Sight<'_, '_> {
 
     /// Whether a verb is the first of a relative clause.
     fn qualifies(&self, verb: &Verb, lo: usize) -> bool {
-        let opens = |i: &usize| {
-            self.is(*i, &["who", "which", "whose", "whom"])
-                || self.low(*i) == "that" && self.tag(*i) == Tag::Pron && *i > lo && self.nounish(*i - 1)
-        };
+        let opens = |i: &usize| self.is_relative(*i) && (self.low(*i) != "that" || *i > lo && self.nounish(*i - 1));
         (lo..verb.start).rev().take(12).find(opens).is_some_and(|relative| {
             !self.verbs_in(&(relative..verb.start)).iter().any(|v| v.finite)
                 && !(relative + 1..verb.start).any(|i| self.is(i, &[",", ";", ":"]))
