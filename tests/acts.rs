@@ -13,8 +13,8 @@ use demarche::{
     text::span::Span,
 };
 
-/// So many of the statements that are found must have their act. Raise it with what is measured.
-const FLOOR: f64 = 0.86;
+/// Sentences with their acts, and so many of the statements that are found must have theirs. Raise it with what is measured.
+const SETS: [(&str, f64); 2] = [(include_str!("gold/acts.tsv"), 0.86), (include_str!("gold/own/news.tsv"), 0.62)];
 
 fn acts(sentence: &str) -> Option<(Act, String)> {
     let zones = vec![Zone { kind: ZoneKind::Body, span: Span::new(0, sentence.len()) }];
@@ -25,18 +25,20 @@ fn acts(sentence: &str) -> Option<(Act, String)> {
 
 #[test]
 fn the_content_tells_the_act_where_the_cue_does_not() {
-    let (mut right, mut found) = (0u32, 0u32);
-    for line in include_str!("gold/acts.tsv").lines().filter(|l| !l.starts_with('#')) {
-        let (act, sentence) = line.split_once('\t').unwrap();
-        let gold = Act::of_slug(act).unwrap_or_else(|| panic!("{line}"));
-        let Some((read, why)) = acts(sentence) else { continue };
-        found += 1;
-        right += u32::from(read == gold);
-        if read != gold {
-            println!("{act} → {} ({why}): {sentence}", read.slug());
+    for (rows, floor) in SETS {
+        let (mut right, mut found) = (0u32, 0u32);
+        for line in rows.lines().filter(|l| !l.starts_with('#')) {
+            let (act, sentence) = line.split_once('\t').unwrap();
+            let gold = Act::of_slug(act).unwrap_or_else(|| panic!("{line}"));
+            let Some((read, why)) = acts(sentence) else { continue };
+            found += 1;
+            right += u32::from(read == gold);
+            if read != gold {
+                println!("{act} → {} ({why}): {sentence}", read.slug());
+            }
         }
+        let share = f64::from(right) / f64::from(found);
+        println!("{right} of {found}: {share:.3}");
+        assert!(share >= floor, "{right} of {found}");
     }
-    let share = f64::from(right) / f64::from(found);
-    println!("{right} of {found}: {share:.3}");
-    assert!(share >= FLOOR, "{right} of {found}");
 }
