@@ -212,17 +212,36 @@ impl Open {
         self.archive.articles.iter().skip(self.ours).map(|a| a.id.clone()).collect()
     }
 
-    /// Reads everything again: a name may now be known from another article.
+    /// Reads the reader's own articles again, and joins all names anew: one may now be known from another article. What
+    /// was read in the site's stays. The next visit reads anew once: what is kept of an earlier one is of other articles.
     fn again(&mut self, say: &mut dyn FnMut(Reply)) -> Step {
-        let Archive { mut articles, codebook, .. } = std::mem::take(&mut self.archive);
+        let Archive { mut articles, mut sheets, codebook, .. } = std::mem::take(&mut self.archive);
         articles.truncate(self.ours);
-        // What is kept of an earlier visit is of other articles; the next visit reads anew once.
-        self.read(Bundle { articles, codebook, fingerprint: self.fingerprint.clone() }, None, say);
+        sheets.truncate(self.ours);
+        let mut bundle = self.with_own(Bundle { articles, codebook, fingerprint: self.fingerprint.clone() });
+        let (_, own) = bundle.articles.split_at_mut(self.ours);
+        let read = digest::read(own, &mut |done, of| progress(say, done, of));
+        sheets.extend(own.iter_mut().zip(read).map(|(article, digest)| digest.laid_over(article)));
+        self.lay(Archive::joined(bundle, sheets), say);
         Step::Keep(postcard::to_stdvec(&self.added).unwrap_or_default())
     }
 
     /// Reads the site's articles and the reader's own, where it is not kept from an earlier visit; gives what it read then.
-    fn read(&mut self, mut bundle: Bundle, kept: Option<Vec<u8>>, say: &mut dyn FnMut(Reply)) -> Option<Vec<u8>> {
+    fn read(&mut self, bundle: Bundle, kept: Option<Vec<u8>>, say: &mut dyn FnMut(Reply)) -> Option<Vec<u8>> {
+        let bundle = self.with_own(bundle);
+        let known = kept.and_then(|bytes| digest::decode(&bytes, &bundle.fingerprint, bundle.articles.len()));
+        let mut fresh = None;
+        let digests = known.unwrap_or_else(|| {
+            let read = digest::read(&bundle.articles, &mut |done, of| progress(say, done, of));
+            fresh = Some(digest::encode(&bundle.fingerprint, &read));
+            read
+        });
+        self.lay(Archive::of_digests(bundle, digests), say);
+        fresh
+    }
+
+    /// The site's articles with the reader's own beside them.
+    fn with_own(&self, mut bundle: Bundle) -> Bundle {
         let own = articles(&self.added, &bundle.articles);
         if !own.is_empty() {
             bundle.articles.extend(own);
@@ -230,22 +249,20 @@ impl Open {
                 bundle.fingerprint = frame::fingerprint(&bytes);
             }
         }
-        let known = kept.and_then(|bytes| digest::decode(&bytes, &bundle.fingerprint, bundle.articles.len()));
-        let mut fresh = None;
-        let digests = known.unwrap_or_else(|| {
-            let read = digest::read(&bundle.articles, &mut |done, of| {
-                say(Reply::Progress { what: "articles read".into(), done, of });
-            });
-            fresh = Some(digest::encode(&bundle.fingerprint, &read));
-            read
-        });
-        self.archive = Archive::of_digests(bundle, digests);
+        bundle
+    }
+
+    fn lay(&mut self, archive: Archive, say: &mut dyn FnMut(Reply)) {
+        self.archive = archive;
         say(Reply::Opened(self.archive.overview(usize::MAX)));
         if !self.added.is_empty() {
             say(Reply::Added { articles: self.names(), refused: Vec::new() });
         }
-        fresh
     }
+}
+
+fn progress(say: &mut dyn FnMut(Reply), done: u32, of: u32) {
+    say(Reply::Progress { what: "articles read".into(), done, of });
 }
 
 /// The files that are articles and not here yet; why the others are refused.
@@ -378,6 +395,23 @@ mod tests {
 
     fn own(name: &str, text: &str) -> NewArticle {
         NewArticle { name: name.into(), bytes: text.into(), outlet: None, published: Some("2024-05-02".into()) }
+    }
+
+    #[test]
+    fn what_is_added_gives_the_archive_that_reading_all_anew_gives() {
+        let files = vec![own("b.txt", "Lima warned Quito on Thursday."), own("c.txt", "Seoul denied it.")];
+        let opened = |kept: Option<Vec<u8>>| {
+            let mut desk = Desk::default();
+            receive(&mut desk, Request::Open { url: "u".into() });
+            desk.shelve("u", Ok(bytes()), Kept { own: kept, digests: None }, &mut |_| ());
+            desk
+        };
+        let mut added = opened(None);
+        let (_, steps) = receive(&mut added, Request::Add { files });
+        let [Step::Keep(kept)] = &steps[..] else { panic!("{steps:?}") };
+        let anew = opened(Some(kept.clone()));
+        let (Shelf::Open(added), Shelf::Open(anew)) = (&added.shelf, &anew.shelf) else { panic!() };
+        assert_eq!(format!("{:?}", added.archive), format!("{:?}", anew.archive));
     }
 
     fn shown(said: &[Reply]) -> Vec<String> {
