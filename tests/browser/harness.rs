@@ -91,22 +91,20 @@ impl Browser {
 
     /// Serves a folder under a sub-path and opens a browser of this width.
     pub async fn serving(site: &Path, width: u32) -> Self {
-        let server = Command::new(Path::new(env!("CARGO_MANIFEST_DIR")).join("script/serve"));
-        Self::behind(server, &["0"], site, width).await
+        Self::served(&[], site, width).await
     }
 
     /// As [`Browser::serving`], so many bytes a second; what is sent is written to `log`.
     pub async fn slowly(site: &Path, width: u32, bytes_a_second: u32, log: &Path) -> Self {
-        let mut server = Command::new("python3");
-        server.arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser/slow.py"));
-        Self::behind(server, &[&bytes_a_second.to_string(), &log.display().to_string()], site, width).await
+        Self::served(&["--slow", &bytes_a_second.to_string(), &log.display().to_string()], site, width).await
     }
 
-    /// A browser before a server, which is told the folder and then `more`.
-    async fn behind(mut server: Command, more: &[&str], site: &Path, width: u32) -> Self {
+    /// A browser before `script/serve`, which is told the folder and then `more`.
+    async fn served(more: &[&str], site: &Path, width: u32) -> Self {
         let folder = scratch();
         fs::create_dir_all(folder.join("www/some")).unwrap();
         std::os::unix::fs::symlink(site, folder.join("www/some/where")).unwrap();
+        let mut server = Command::new(Path::new(env!("CARGO_MANIFEST_DIR")).join("script/serve"));
         let server = Helper::start(server.arg(folder.join("www")).args(more), "port ");
         let driver = Helper::start(Command::new("chromedriver").arg("--port=0"), "successfully on port ");
         let caps = json!({ "goog:chromeOptions": { "args": [
