@@ -15,7 +15,7 @@ fn sentences_set_aside_are_read_as_before() {
     let counts = trial::run(&held);
     println!("{}", counts.table());
     let share = |n: usize, of: usize| n as f64 / of as f64;
-    assert!(share(counts.matched, counts.gold) > 0.64, "found");
-    assert!(share(counts.matched, counts.read) > 0.79, "right of what is read");
+    assert!(share(counts.matched, counts.gold) > 0.77, "found");
+    assert!(share(counts.matched, counts.read) > 0.90, "right of what is read");
     assert!(share(counts.act, counts.matched) > 0.34, "acts");
 }

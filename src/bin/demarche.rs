@@ -94,6 +94,18 @@ enum Command {
         #[arg(long, conflicts_with = "held")]
         faults: bool,
     },
+    /// Measures the reading of annotated articles (tests/gold/stories), each read as the site reads it.
+    EvaluateStories {
+        /// The files.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Reads the files that are set aside (# held) instead of the others.
+        #[arg(long)]
+        held: bool,
+        /// Also prints what went wrong. Not for files set aside: nobody looks into them.
+        #[arg(long, conflicts_with = "held")]
+        faults: bool,
+    },
     /// Trains the part-of-speech tagger; the same input always gives the same file.
     TrainTagger {
         /// One word, tab and universal tag a line, a blank line between sentences.
@@ -143,6 +155,7 @@ fn main() -> ExitCode {
         Command::Query { bundle, link, form } => query(&bundle, &link, &form),
         Command::Code { input } => code(&input),
         Command::EvaluateSentences { files, held, faults } => evaluate_sentences(&files, held, faults),
+        Command::EvaluateStories { files, held, faults } => evaluate_stories(&files, held, faults),
         Command::TrainTagger { input, output, measure } => train_tagger(&input, &output, measure.as_deref()),
         Command::TrainNames { whole, part, output } => train_names(&whole, &part, &output),
     };
@@ -390,7 +403,22 @@ fn annotated_sentences(files: &[PathBuf], held: bool) -> Result<Vec<annotated::A
 }
 
 fn evaluate_sentences(files: &[PathBuf], held: bool, faults: bool) -> Result<(), Box<dyn Error>> {
-    let counts = trial::run(&annotated_sentences(files, held)?);
+    print_counts(&trial::run(&annotated_sentences(files, held)?), faults)
+}
+
+fn evaluate_stories(files: &[PathBuf], held: bool, faults: bool) -> Result<(), Box<dyn Error>> {
+    let mut stories = Vec::new();
+    for file in files {
+        let text = fs::read_to_string(file).map_err(|e| format!("{}: {e}", file.display()))?;
+        let story = annotated::story(&text).map_err(|e| format!("{}, {e}", file.display()))?;
+        if story.held == held {
+            stories.push(story);
+        }
+    }
+    print_counts(&trial::run_stories(&stories), faults)
+}
+
+fn print_counts(counts: &trial::Counts, faults: bool) -> Result<(), Box<dyn Error>> {
     let mut out = std::io::stdout().lock();
     if faults {
         for fault in &counts.faults {

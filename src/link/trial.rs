@@ -1,18 +1,24 @@
-//! How well annotated sentences are read, each by itself: the counts that the scorer of the articles has. Native only.
+//! How well annotated sentences and stories are read: the counts that the scorer of the articles has. Native only.
 
-use super::reading::{self, Reading};
+use super::{
+    entity::{self, Entities},
+    reading::{self, Reading},
+};
 use crate::{
     corpus::{
         article::Article,
         catalogue::Entry,
+        day::Day,
+        prepare,
         zone::{Zone, ZoneKind},
     },
     extract::{
-        annotated::{Annotated, Marked},
+        annotated::{Annotated, LineKind, Marked, Story},
+        publication,
         statement::{Party, Statement},
     },
     lexicon::act::Act,
-    text::span::Span,
+    text::{fold::fold, span::Span},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -37,6 +43,12 @@ pub struct Counts {
     pub addressed: usize,
     /// Of these: somebody of them is read.
     pub reached: usize,
+    /// Statements matched whose speaker is named elsewhere than in their sentence.
+    pub spoken: usize,
+    /// Of these: the speaker is known.
+    pub known: usize,
+    /// Characters of furniture that is annotated, that is read, and that is both; captions and repeated titles left out.
+    pub furniture: [usize; 3],
     /// Acts taken for others.
     pub confused: BTreeMap<(Act, Act), usize>,
     /// What went wrong, in plain words, one a line.
@@ -54,9 +66,60 @@ pub fn run(sentences: &[Annotated]) -> Counts {
     let mut counts = Counts::default();
     for sentence in sentences {
         let article = article(&sentence.text);
-        count(sentence, &reading::read(&article), &mut counts);
+        let own = |s: &Statement| s.content.iter().any(|c| c.start as usize >= sentence.start);
+        Trial::of(&reading::read(&article), &sentence.statements).count(own, &mut counts);
     }
     counts
+}
+
+/// Reads stories as the site would read articles, and counts.
+pub fn run_stories(stories: &[Story]) -> Counts {
+    let mut counts = Counts::default();
+    for story in stories {
+        let mut entry = Entry { outlet: story.outlet.clone(), ..Entry::default() };
+        if let Some(day) = story.published.as_deref().and_then(Day::parse) {
+            entry.published = Some(day);
+        }
+        for mut article in prepare::articles(vec![(String::new(), story.text.clone(), entry)]) {
+            publication::date_by_print(&mut article);
+            furniture(story, &article, &mut counts);
+            let open: Vec<Span> = lines(story, &[LineKind::Neutral, LineKind::Duplicate]);
+            let counted = |s: &Statement| {
+                let said = words(&story.text, &s.content);
+                5 * said.intersection(&words(&story.text, &open)).count() < 4 * said.len().max(1)
+            };
+            Trial::of(&reading::read(&article), &story.statements).count(counted, &mut counts);
+        }
+    }
+    counts
+}
+
+fn lines(story: &Story, kinds: &[LineKind]) -> Vec<Span> {
+    story.lines.iter().filter(|(kind, _)| kinds.contains(kind)).map(|(_, span)| *span).collect()
+}
+
+/// Compares the furniture, by characters that are not blank.
+fn furniture(story: &Story, article: &Article, counts: &mut Counts) {
+    let read: Vec<Span> = article.zones.iter().filter(|z| !z.kind.is_read()).map(|z| z.span).collect();
+    for (kind, line) in &story.lines {
+        let gold = *kind == LineKind::Furniture;
+        if matches!(kind, LineKind::Caption | LineKind::Duplicate) {
+            continue;
+        }
+        let (mut all, mut taken) = (0, 0);
+        for (at, _) in line.of(&story.text).char_indices().filter(|(_, c)| !c.is_whitespace()) {
+            let at = line.start as usize + at;
+            all += 1;
+            taken += usize::from(read.iter().any(|s| s.range().contains(&at)));
+        }
+        counts.furniture[0] += if gold { all } else { 0 };
+        counts.furniture[1] += taken;
+        counts.furniture[2] += if gold { taken } else { 0 };
+        if gold && taken < all || !gold && taken > 0 {
+            let sort = if gold { "furniture read as text" } else { "text taken for furniture" };
+            counts.faults.push(format!("{sort}: {}", line.of(&story.text)));
+        }
+    }
 }
 
 /// The numbers of the words that the spans touch.
@@ -77,101 +140,171 @@ fn words(text: &str, spans: &[Span]) -> BTreeSet<usize> {
     found
 }
 
-fn count(sentence: &Annotated, reading: &Reading, counts: &mut Counts) {
-    let text = &sentence.text;
-    let own = |s: &&Statement| s.content.iter().any(|c| c.start as usize >= sentence.start);
-    let read: Vec<&Statement> = reading.statements.iter().filter(own).collect();
-    counts.gold += sentence.statements.len();
-    counts.read += read.len();
-    let mut pairs: Vec<(usize, usize, usize)> = Vec::new();
-    for (i, s) in read.iter().enumerate() {
-        let here = words(text, &s.content);
-        for (j, g) in sentence.statements.iter().enumerate() {
-            let there = words(text, &g.content);
-            let share = 2000 * here.intersection(&there).count() / (here.len() + there.len()).max(1);
-            let overlap = |a: Option<Span>, b: Option<Span>| matches!((a, b), (Some(a), Some(b)) if a.overlaps(b));
-            let cue = overlap(s.cue, g.cue);
-            let source = overlap(s.source.as_ref().and_then(|p| p.span), g.source);
-            if share >= 1000 || cue && s.act == Act::Consult && g.act == Act::Consult {
-                pairs.push((share + 300 * usize::from(cue) + 300 * usize::from(source), i, j));
+/// A text as read beside its annotation.
+struct Trial<'r, 'a> {
+    text: &'r str,
+    reading: &'r Reading<'a>,
+    entities: Entities,
+    gold: &'r [Marked],
+}
+
+impl<'r, 'a> Trial<'r, 'a> {
+    fn of(reading: &'r Reading<'a>, gold: &'r [Marked]) -> Self {
+        let entities = entity::join(std::slice::from_ref(reading));
+        Trial { text: reading.page.text, reading, entities, gold }
+    }
+
+    /// Pairs what is read with what is annotated, best pairs first.
+    fn count(&self, counted: impl Fn(&Statement) -> bool, counts: &mut Counts) {
+        let read: Vec<&Statement> = self.reading.statements.iter().filter(|s| counted(s)).collect();
+        counts.gold += self.gold.len();
+        counts.read += read.len();
+        let there: Vec<_> = self.gold.iter().map(|g| words(self.text, &g.content)).collect();
+        let mut pairs: Vec<(usize, usize, usize)> = Vec::new();
+        for (i, s) in read.iter().enumerate() {
+            let here = words(self.text, &s.content);
+            for (j, (g, there)) in self.gold.iter().zip(&there).enumerate() {
+                // In thousandths.
+                let share = 2000 * here.intersection(there).count() / (here.len() + there.len()).max(1);
+                let cue = overlap(s.cue, g.cue);
+                let source = overlap(s.source.as_ref().and_then(|p| p.span), g.source);
+                if share >= 500 || cue && s.act == Act::Consult && g.act == Act::Consult {
+                    pairs.push((share + 300 * usize::from(cue) + 300 * usize::from(source), i, j));
+                }
             }
         }
-    }
-    pairs.sort_by_key(|(score, i, j)| (std::cmp::Reverse(*score), *i, *j));
-    let (mut taken, mut found) = (BTreeSet::new(), BTreeSet::new());
-    for (_, i, j) in pairs {
-        if taken.contains(&i) || found.contains(&j) {
-            continue;
+        pairs.sort_by_key(|(score, i, j)| (std::cmp::Reverse(*score), *i, *j));
+        let (mut taken, mut found) = (BTreeSet::new(), BTreeSet::new());
+        for (_, i, j) in pairs {
+            if taken.contains(&i) || found.contains(&j) {
+                continue;
+            }
+            taken.insert(i);
+            found.insert(j);
+            self.compare(read[i], &self.gold[j], counts);
         }
-        taken.insert(i);
-        found.insert(j);
-        compare(text, read[i], &sentence.statements[j], reading, counts);
+        for (_, g) in self.gold.iter().enumerate().filter(|(j, _)| !found.contains(j)) {
+            let said = self.said(&g.content);
+            counts.faults.push(format!("missed {} ‖{said}‖: {}", g.act.slug(), self.around(&g.content)));
+        }
+        for (_, s) in read.iter().enumerate().filter(|(i, _)| !taken.contains(i)) {
+            let (act, said, why) = (s.act.slug(), self.said(&s.content), s.why.join("; "));
+            counts.faults.push(format!("false {act} ‖{said}‖ ({why}): {}", self.around(&s.content)));
+        }
     }
-    for (j, g) in sentence.statements.iter().enumerate().filter(|(j, _)| !found.contains(j)) {
-        counts.faults.push(format!("missed {} {}: {text}", j + 1, g.act.slug()));
+
+    fn said(&self, content: &[Span]) -> String {
+        let said: Vec<&str> = content.iter().map(|c| c.of(self.text)).collect();
+        said.join(" … ")
     }
-    for (i, s) in read.iter().enumerate().filter(|(i, _)| !taken.contains(i)) {
-        let said: Vec<&str> = s.content.iter().map(|c| c.of(text)).collect();
-        counts.faults.push(format!(
-            "false {} {} ‖{}‖ ({}): {text}",
-            i + 1,
-            s.act.slug(),
-            said.join(" … "),
-            s.why.join("; ")
-        ));
+
+    /// The paragraph around a content.
+    fn around(&self, content: &[Span]) -> &'r str {
+        let at = content.first().map_or(0, |c| c.start as usize);
+        let start = self.text.get(..at).and_then(|t| t.rfind('\n')).map_or(0, |n| n + 1);
+        let line = self.text.get(start..).unwrap_or_default();
+        line.split('\n').next().unwrap_or_default()
+    }
+
+    fn compare(&self, s: &Statement, g: &Marked, counts: &mut Counts) {
+        let span = |s: Option<Span>| s.map_or("–", |s| s.of(self.text));
+        let around = self.around(&g.content);
+        counts.matched += 1;
+        let source = s.source.as_ref().and_then(|p| p.span);
+        let right = match g.source {
+            Some(named) => overlap(source, Some(named)),
+            None => source.is_none_or(|s| self.speaks(s, g)),
+        };
+        if right {
+            counts.source += 1;
+        } else {
+            counts.faults.push(format!("source {} ≠ {}: {around}", span(source), span(g.source)));
+        }
+        if let Some(name) = g.speaker.as_deref() {
+            let who = s.source.as_ref().map_or_else(Vec::new, |p| self.names(p));
+            let known = who.iter().any(|w| same_name(w, name));
+            counts.spoken += 1;
+            counts.known += usize::from(known);
+            if !known {
+                counts.faults.push(format!("speaker {} ≠ {name}: {around}", who.join("; ")));
+            }
+        }
+        if overlap(s.cue, g.cue) || s.cue.is_none() && g.cue.is_none() {
+            counts.cue += 1;
+        }
+        if s.act == g.act {
+            counts.act += 1;
+        } else {
+            *counts.confused.entry((g.act, s.act)).or_default() += 1;
+            let (said, why) = (self.said(&s.content), s.why.join("; "));
+            counts.faults.push(format!("act {} ≠ {} ‖{said}‖ ({why}): {around}", s.act.slug(), g.act.slug()));
+        }
+        let hit = |p: &Party| g.addressees.iter().any(|(at, name)| self.is_meant(p, *at, name.as_deref()));
+        let right = if g.addressees.is_empty() { s.addressees.is_empty() } else { s.addressees.iter().any(hit) };
+        counts.addressee += usize::from(right);
+        counts.addressed += usize::from(!g.addressees.is_empty());
+        counts.reached += usize::from(right && !g.addressees.is_empty());
+        if !right {
+            let read: Vec<&str> = s.addressees.iter().map(|p| span(p.span)).collect();
+            let named: Vec<&str> = g.addressees.iter().map(|(at, _)| at.of(self.text)).collect();
+            let (read, named) = (read.join("; "), named.join("; "));
+            counts.faults.push(format!("addressee [{read}] ≠ [{named}] {}: {around}", g.act.slug()));
+        }
+    }
+
+    /// Whether these words name the speaker of a statement whose own sentence names none.
+    fn speaks(&self, words: Span, g: &Marked) -> bool {
+        let Some(name) = g.speaker.as_deref() else { return false };
+        let mut also = self.gold.iter().filter(|o| {
+            o.speaker.as_deref() == Some(name) || o.source.is_some_and(|s| same_name(s.of(self.text), name))
+        });
+        let mentions = self.reading.mentions.iter();
+        also.any(|o| o.source.is_some_and(|s| s.overlaps(words)))
+            || mentions.filter(|m| m.span.overlaps(words)).any(|m| same_name(m.span.of(self.text), name))
+    }
+
+    /// The names of a party: of its entities, else its words.
+    fn names(&self, party: &Party) -> Vec<&str> {
+        let known: Vec<&str> = party.referents.iter().filter_map(|m| self.entity(*m)).map(|e| e.1).collect();
+        match party.span {
+            Some(span) if known.is_empty() => vec![span.of(self.text)],
+            _ => known,
+        }
+    }
+
+    /// The entity of a mention, with its name.
+    fn entity(&self, mention: usize) -> Option<(usize, &str)> {
+        let entity = *self.entities.of.first()?.get(mention)?;
+        Some((entity, self.entities.all.get(entity)?.canonical.as_str()))
+    }
+
+    /// Whether a party as read is the one that was annotated, by its words or by whom they mean.
+    fn is_meant(&self, party: &Party, at: Span, name: Option<&str>) -> bool {
+        if let Some(name) = name {
+            return self.names(party).iter().any(|n| same_name(n, name));
+        }
+        let inside = |m: &usize| self.reading.mentions.get(*m).is_some_and(|m| m.span.overlaps(at));
+        let meant: Vec<usize> =
+            (0..self.reading.mentions.len()).filter(inside).filter_map(|m| self.entity(m)).map(|e| e.0).collect();
+        party.span.is_some_and(|s| s.overlaps(at))
+            || party.referents.iter().filter_map(|m| self.entity(*m)).any(|e| meant.contains(&e.0))
+            || party.referents.iter().any(inside)
     }
 }
 
-fn compare(text: &str, s: &Statement, g: &Marked, reading: &Reading, counts: &mut Counts) {
-    let span = |s: Option<Span>| s.map_or("–", |s| s.of(text));
-    counts.matched += 1;
-    let source = s.source.as_ref().and_then(|p| p.span);
-    let same = |a: Option<Span>, b: Option<Span>| match (a, b) {
-        (None, None) => true,
-        (Some(a), Some(b)) => a.overlaps(b),
-        _ => false,
+fn overlap(a: Option<Span>, b: Option<Span>) -> bool {
+    matches!((a, b), (Some(a), Some(b)) if a.overlaps(b))
+}
+
+/// Whether two names may be one: their last words are, or all words of one are in the other.
+fn same_name(a: &str, b: &str) -> bool {
+    let words = |name: &str| -> Vec<String> {
+        let words = fold(name).split(|c: char| !c.is_alphanumeric()).map(str::to_string).collect::<Vec<_>>();
+        words.into_iter().filter(|w| !w.is_empty() && w != "the" && w != "s").collect()
     };
-    if same(source, g.source) {
-        counts.source += 1;
-    } else {
-        counts.faults.push(format!("source {} ≠ {}: {text}", span(source), span(g.source)));
-    }
-    if same(s.cue, g.cue) {
-        counts.cue += 1;
-    }
-    if s.act == g.act {
-        counts.act += 1;
-    } else {
-        *counts.confused.entry((g.act, s.act)).or_default() += 1;
-        counts.faults.push(format!("act {} ≠ {} ({}): {text}", s.act.slug(), g.act.slug(), s.why.join("; ")));
-    }
-    let hit = |p: &Party| {
-        g.addressees.iter().any(|a| {
-            p.span.is_some_and(|s| s.overlaps(*a)) && p.referents.is_empty()
-                || p.referents.iter().filter_map(|m| reading.mentions.get(*m)).any(|m| {
-                    m.span.overlaps(*a)
-                        || reading.mentions.iter().any(|n| {
-                            n.span.overlaps(*a)
-                                && (n.span.of(text) == m.span.of(text) || n.known.is_some() && n.known == m.known)
-                        })
-                })
-                || p.span.is_some_and(|s| s.overlaps(*a))
-        })
-    };
-    let right = if g.addressees.is_empty() { s.addressees.is_empty() } else { s.addressees.iter().any(hit) };
-    counts.addressee += usize::from(right);
-    counts.addressed += usize::from(!g.addressees.is_empty());
-    counts.reached += usize::from(right && !g.addressees.is_empty());
-    if !right {
-        let read: Vec<&str> = s.addressees.iter().map(|p| span(p.span)).collect();
-        let named: Vec<&str> = g.addressees.iter().map(|a| a.of(text)).collect();
-        counts.faults.push(format!(
-            "addressee [{}] ≠ [{}] {}: {text}",
-            read.join("; "),
-            named.join("; "),
-            g.act.slug()
-        ));
-    }
+    let (a, b) = (words(a), words(b));
+    let inside = |a: &[String], b: &[String]| !a.is_empty() && a.iter().all(|w| b.contains(w));
+    a.last().is_some() && a.last() == b.last() || inside(&a, &b) || inside(&b, &a)
 }
 
 impl Counts {
@@ -192,9 +325,22 @@ impl Counts {
             ("act | match", self.act, self.matched),
             ("addressee | match", self.addressee, self.matched),
             ("addressee where named | match", self.reached, self.addressed),
+            ("speaker named elsewhere | match", self.known, self.spoken),
         ] {
             rows.push(format!("{name:30} acc {:.3}  (n={of})", share(n, of)));
         }
+        let [gold, read, both] = self.furniture;
+        if gold > 0 {
+            let (p, r) = (share(both, read), share(both, gold));
+            let f = 2.0 * p * r / (p + r).max(f64::MIN_POSITIVE);
+            rows.push(format!("furniture, characters          P {p:.3}  R {r:.3}  F1 {f:.3}"));
+        }
         rows.join("\n")
+    }
+
+    /// F1 of the furniture’s characters.
+    pub fn furniture_f1(&self) -> f64 {
+        let [gold, read, both] = self.furniture;
+        2.0 * both as f64 / (gold + read).max(1) as f64
     }
 }
