@@ -21,6 +21,9 @@
 //! sizes       u8 a term: its letters, counted
 //! postings    for each term its documents and how often it stands in each (postings.rs)
 //! positions   where it stands in each
+//! common      u32 a term of which pairs are kept, ascending
+//! pairs       16 bytes a pair of common terms that stand side by side, ascending: first and second term u32, documents
+//!             u32, start of its postings (among the others; without positions) u32 (pair.rs)
 //! label ends  u32 a document: where its label ends; empty where there are no labels
 //! labels      the labels
 //!
@@ -37,7 +40,7 @@ use std::ops::Range;
 use thiserror::Error;
 
 /// The version of the layout that this program writes and reads.
-pub const VERSION: u16 = 1;
+pub const VERSION: u16 = 2;
 const MAGIC: &[u8; 8] = b"DEMINDEX";
 const SUMMED: usize = 24;
 const TABLE: usize = 40;
@@ -55,12 +58,14 @@ pub enum Section {
     Sizes,
     Postings,
     Positions,
+    Common,
+    Pairs,
     LabelEnds,
     Labels,
 }
 
 /// How many sections every index has.
-pub const SECTIONS: usize = 11;
+pub const SECTIONS: usize = 13;
 /// How many more each facet has.
 pub const FACET_SECTIONS: usize = 5;
 

@@ -11,6 +11,7 @@ pub mod expression;
 pub mod facet;
 pub mod layout;
 pub mod pack;
+pub mod pair;
 pub mod postings;
 pub mod question;
 pub mod rank;

@@ -23,7 +23,7 @@ const HEAD: usize = 16;
 const WIDTHS: usize = 3;
 
 /// Whether a term's documents lie as a bitmap.
-fn is_dense(found: u32, documents: u32) -> bool {
+pub(super) fn is_dense(found: u32, documents: u32) -> bool {
     found as usize > BLOCK && u64::from(found) * 5 > u64::from(documents)
 }
 
@@ -55,24 +55,22 @@ impl Occurrences {
         self.position = position;
     }
 
+    /// Goes through it, document by document.
+    pub fn walk(&self) -> Walk<'_> {
+        let mut walk = Walk { document: None, place: 0, rest: &self.stream };
+        if !self.stream.is_empty() {
+            walk.document = Some(take_varint(&mut walk.rest) >> 1);
+            walk.place = take_varint(&mut walk.rest);
+        }
+        walk
+    }
+
     /// Calls `take` with each document and its places.
     fn each(&self, mut take: impl FnMut(u32, &[u32])) {
-        let mut rest = &self.stream[..];
-        let (mut document, mut places) = (0, Vec::new());
-        while !rest.is_empty() {
-            let step = take_varint(&mut rest);
-            if step & 1 == 1 {
-                if !places.is_empty() {
-                    take(document, &places);
-                    places.clear();
-                }
-                document += step >> 1;
-                places.push(take_varint(&mut rest));
-            } else {
-                places.push(places.last().copied().unwrap_or(0) + (step >> 1));
-            }
-        }
-        if !places.is_empty() {
+        let (mut walk, mut places) = (self.walk(), Vec::new());
+        while let Some(document) = walk.document {
+            places.clear();
+            walk.take(|place| places.push(place));
             take(document, &places);
         }
     }
@@ -138,6 +136,33 @@ impl Occurrences {
         });
         if !steps.is_empty() {
             close(block, last, peak, &mut steps, &mut counts, &mut places_of);
+        }
+    }
+}
+
+/// A way through one term's occurrences.
+pub struct Walk<'a> {
+    /// The next document.
+    pub document: Option<u32>,
+    /// Its first place.
+    place: u32,
+    rest: &'a [u8],
+}
+
+impl Walk<'_> {
+    /// Calls `take` with the places in the next document, and goes on to the one after.
+    pub fn take(&mut self, mut take: impl FnMut(u32)) {
+        let (Some(document), mut place) = (self.document.take(), self.place) else { return };
+        take(place);
+        while !self.rest.is_empty() {
+            let step = take_varint(&mut self.rest);
+            if step & 1 == 1 {
+                self.document = Some(document + (step >> 1));
+                self.place = take_varint(&mut self.rest);
+                return;
+            }
+            place += step >> 1;
+            take(place);
         }
     }
 }
@@ -266,6 +291,7 @@ impl<'a> Postings<'a> {
         Cursor {
             postings: self,
             number: 0,
+            last: self.bound(0).0,
             block: None,
             documents: [0; BLOCK],
             read: 0,
@@ -273,7 +299,7 @@ impl<'a> Postings<'a> {
             starts: [0; BLOCK + 1],
             started: false,
             often,
-            steps: Vec::new(),
+            places: Vec::new(),
         }
     }
 }
@@ -324,8 +350,9 @@ fn ones(bitmap: &[u8], range: Range<u32>) -> usize {
 /// Goes through a term's documents, forward only, reading no more than it must.
 pub struct Cursor<'a> {
     postings: Postings<'a>,
-    /// The block it is in, and the block itself once it was needed.
+    /// The block it is in, its last document, and the block itself once it was needed.
     number: usize,
+    last: u32,
     block: Option<Block<'a>>,
     /// The block's documents, if they were read, and how far it came in them.
     documents: [u32; BLOCK],
@@ -334,34 +361,40 @@ pub struct Cursor<'a> {
     /// Where the positions of each document of the block start, if that was needed.
     starts: [u32; BLOCK + 1],
     started: bool,
-    /// Whether to read the positions of a whole block at once, and these.
+    /// Whether to read the positions of a whole block at once; these, or those of the document last asked for.
     often: bool,
-    steps: Vec<u32>,
+    places: Vec<u32>,
 }
 
 impl<'a> Cursor<'a> {
+    /// Goes to the block that may hold a document; says whether there is one.
+    #[inline]
+    fn reach(&mut self, document: u32) -> bool {
+        let blocks = self.postings.blocks();
+        while self.number < blocks && self.last < document {
+            self.number += 1;
+            (self.block, self.read, self.at, self.started) = (None, 0, 0, false);
+            self.last = self.postings.bound(self.number).0;
+        }
+        self.number < blocks
+    }
+
     /// Goes to the block that may hold a document, and says the greatest weight there.
     #[inline]
     pub fn peak(&mut self, document: u32) -> f32 {
-        let blocks = self.postings.blocks();
-        let mut bound = self.postings.bound(self.number);
-        while self.number < blocks && bound.0 < document {
-            self.number += 1;
-            (self.block, self.read, self.at, self.started) = (None, 0, 0, false);
-            bound = self.postings.bound(self.number);
-        }
-        if self.number < blocks { bound.1 } else { 0.0 }
+        if self.reach(document) { self.postings.bound(self.number).1 } else { 0.0 }
     }
 
     /// The place of a document in its block, if the term stands there.
     #[inline]
     fn place(&mut self, document: u32) -> Option<usize> {
-        self.peak(document);
-        if self.number >= self.postings.blocks() {
+        if !self.reach(document) {
             return None;
         }
         let block = self.block.get_or_insert_with(|| self.postings.block(self.number));
-        if let (Some(bitmap), false) = (self.postings.bitmap(), self.often) {
+        if !self.often
+            && let Some(bitmap) = self.postings.bitmap()
+        {
             let word = pack::word_at(bitmap, document as usize / 64 * 8);
             return (word >> (document % 64) & 1 == 1 && block.range.0 <= document)
                 .then(|| ones(bitmap, block.range.0..document).min(BLOCK - 1));
@@ -371,8 +404,9 @@ impl<'a> Cursor<'a> {
             self.read = block.count;
         }
         let rest = self.documents.get(self.at..self.read).unwrap_or_default();
-        self.at += rest.iter().take_while(|d| **d < document).count();
-        (self.documents.get(self.at) == Some(&document) && self.at < self.read).then_some(self.at)
+        let passed = rest.iter().take_while(|d| **d < document).count();
+        self.at += passed;
+        (rest.get(passed) == Some(&document)).then_some(self.at)
     }
 
     /// How often the term stands in a document, which must not be before the last one asked for; 0 = not at all.
@@ -384,39 +418,64 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Reads where the term stands in a document, which must not be before the last one asked for.
-    pub fn positions(&mut self, document: u32, into: &mut Vec<u32>) {
-        into.clear();
-        let (Some(n), Some(block)) = (self.place(document), &self.block) else { return };
-        let width = block.widths[2];
+    /// Where the term stands in a document, which must not be before the last one asked for.
+    #[inline]
+    pub fn positions(&mut self, document: u32) -> &[u32] {
+        let Some(n) = self.place(document) else { return &[] };
         if !self.started {
-            self.started = true;
-            unpack(block.counts, block.widths[1], &mut self.starts[1..=block.count]);
-            let mut sum = 0u32;
-            for start in &mut self.starts[1..=block.count] {
-                sum = sum.saturating_add(*start).saturating_add(1);
-                *start = sum;
-            }
-            if self.often {
-                // Damaged counts could ask for more than there is.
-                let most = (block.positions.len() * 8 / width.max(1) as usize).min(1 << 24);
-                self.steps.resize((sum as usize).min(most), 0);
-                unpack(block.positions, width, &mut self.steps);
-            }
+            self.start();
         }
         let (start, end) = (self.starts[n] as usize, self.starts[n + 1] as usize);
-        let mut next = 0u32;
-        let mut push = |step: u32| {
-            let position = step.saturating_add(next);
-            into.push(position);
-            next = position.saturating_add(1);
-        };
         if self.often {
-            self.steps.get(start..end).unwrap_or_default().iter().for_each(|step| push(*step));
-        } else {
-            let most = start + block.positions.len() * 8 / width.max(1) as usize;
-            (start..end.min(most)).for_each(|i| push(pack::at(block.positions, width, i)));
+            return self.places.get(start..end).unwrap_or_default();
         }
+        self.places.clear();
+        if let Some(block) = &self.block {
+            let width = block.widths[2];
+            let most = start + block.positions.len() * 8 / width.max(1) as usize;
+            self.places.extend((start..end.min(most)).map(|i| pack::at(block.positions, width, i)));
+            add_up(&mut self.places);
+        }
+        &self.places
+    }
+
+    /// Reads where the positions of the block's documents start; where most of them are asked for, also the positions.
+    fn start(&mut self) {
+        let Some(block) = &self.block else { return };
+        self.started = true;
+        let starts = &mut self.starts[1..=block.count];
+        unpack(block.counts, block.widths[1], starts);
+        let mut sum = 0u32;
+        for start in starts {
+            sum = sum.saturating_add(*start).saturating_add(1);
+            *start = sum;
+        }
+        if !self.often {
+            return;
+        }
+        let width = block.widths[2];
+        // Damaged counts could ask for more than there is.
+        let most = (block.positions.len() * 8 / width.max(1) as usize).min(1 << 24);
+        self.places.resize((sum as usize).min(most), 0);
+        unpack(block.positions, width, &mut self.places);
+        let (mut rest, mut before) = (&mut self.places[..], 0);
+        for start in &self.starts[1..=block.count] {
+            let Some((own, others)) = std::mem::take(&mut rest).split_at_mut_checked((start - before) as usize) else {
+                return;
+            };
+            add_up(own);
+            (rest, before) = (others, *start);
+        }
+    }
+}
+
+/// Makes positions of the steps between them.
+#[inline]
+fn add_up(steps: &mut [u32]) {
+    let mut next = 0u32;
+    for step in steps {
+        *step = step.saturating_add(next);
+        next = step.saturating_add(1);
     }
 }
 
@@ -454,15 +513,14 @@ mod tests {
             postings.add_to(&mut bits);
             prop_assert_eq!(bits.iter().collect::<Vec<_>>(), places.keys().copied().collect::<Vec<_>>());
             let (mut counts, mut where_) = (postings.cursor(false), postings.cursor(asked.len() % 2 == 1));
-            let mut list = Vec::new();
             for document in asked {
                 let peak = counts.peak(document);
                 let expected = places.get(&document);
                 let count = counts.count(document);
                 prop_assert_eq!(count as usize, expected.map_or(0, |p| p.len()));
                 prop_assert!(count == 0 || (document % 7 + count) as f32 <= peak);
-                where_.positions(document, &mut list);
-                prop_assert_eq!(&list, &expected.map_or_else(Vec::new, |p| p.iter().copied().collect::<Vec<_>>()));
+                let list = where_.positions(document);
+                prop_assert_eq!(list, &expected.map_or_else(Vec::new, |p| p.iter().copied().collect::<Vec<_>>())[..]);
             }
         }
 
@@ -472,10 +530,10 @@ mod tests {
             let mut bits = Bits::none(documents);
             postings.add_to(&mut bits);
             postings.each(|_, _| ());
-            let (mut cursor, mut list) = (postings.cursor(found % 2 == 1), Vec::new());
+            let mut cursor = postings.cursor(found % 2 == 1);
             for document in (0..documents).step_by(97) {
                 cursor.count(document);
-                cursor.positions(document, &mut list);
+                cursor.positions(document);
             }
         }
     }

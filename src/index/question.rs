@@ -157,7 +157,11 @@ impl<'a> Search<'a> {
             Expression::Prefix { term, .. } => self.together(self.index.dictionary().starting(term)),
             Expression::Phrase { typed, terms, .. } => {
                 let leaf = self.phrase(terms);
-                if matches!(&leaf, Leaf::Spread { bits, .. } if bits.count() == 0) {
+                let nowhere = match &leaf {
+                    Leaf::Word(postings) => postings.found == 0,
+                    Leaf::Spread { bits, .. } => bits.count() == 0,
+                };
+                if nowhere {
                     self.found.absent.push(typed.clone());
                 }
                 leaf
@@ -201,7 +205,17 @@ impl<'a> Search<'a> {
     /// Words side by side.
     fn phrase(&self, words: &[(String, bool)]) -> Leaf<'a> {
         let (index, dictionary) = (self.index, self.index.dictionary());
+        let one = |(word, open): &(String, bool)| (!open).then(|| dictionary.find(word)).flatten();
+        let pair = |two: &[(String, bool)]| index.pair(one(two.first()?)?, one(two.last()?)?);
+        if let (2, Some(pair)) = (words.len(), pair(words)) {
+            return Leaf::Word(pair);
+        }
         let mut bits = Bits::all(index.len());
+        for pair in words.windows(2).filter_map(pair) {
+            let mut own = Bits::none(index.len());
+            pair.add_to(&mut own);
+            bits.and(&own);
+        }
         let mut slots = Vec::new();
         for (word, open) in words {
             let terms =
@@ -214,26 +228,27 @@ impl<'a> Search<'a> {
         let mut slots: Vec<Slot<'_>> = slots.into_iter().map(|terms| Slot::of(index, terms, &bits)).collect();
         let mut times = vec![0u16; index.len() as usize];
         let mut found = Bits::none(index.len());
-        let (mut places, mut next) = (Vec::new(), Vec::new());
+        let mut places = Vec::new();
         bits.each(|document| {
-            let Some((first, rest)) = slots.split_first_mut() else { return };
-            first.places(document, &mut places);
-            for (n, slot) in (1..).zip(rest) {
-                if places.is_empty() {
-                    return;
-                }
-                slot.places(document, &mut next);
-                let mut at = 0;
-                places.retain(|place| {
-                    let wanted = place.saturating_add(n);
-                    while next.get(at).is_some_and(|p| *p < wanted) {
-                        at += 1;
+            let count = match slots.as_mut_slice() {
+                [one, next] => follow(one.places(document), next.places(document), 1, |_| ()),
+                [one, next, rest @ ..] => {
+                    places.clear();
+                    follow(one.places(document), next.places(document), 1, |place| places.push(place));
+                    for (n, slot) in (2..).zip(rest) {
+                        if places.is_empty() {
+                            return;
+                        }
+                        let next = slot.places(document);
+                        places.retain(|place| next.binary_search(&place.saturating_add(n)).is_ok());
                     }
-                    next.get(at) == Some(&wanted)
-                });
-            }
-            if let (Some(count), false) = (times.get_mut(document as usize), places.is_empty()) {
-                *count = places.len().min(usize::from(u16::MAX)) as u16;
+                    places.len()
+                }
+                [one] => one.places(document).len(),
+                [] => 0,
+            };
+            if let (Some(times), 1..) = (times.get_mut(document as usize), count) {
+                *times = count.min(usize::from(u16::MAX)) as u16;
                 found.set(document);
             }
         });
@@ -363,8 +378,12 @@ impl<'s> Scorer<'s> {
 /// One word of a phrase: where it stands in a document.
 enum Slot<'a> {
     Term(Box<Cursor<'a>>),
-    /// Of several terms: document and place, sorted.
-    Places(Vec<(u32, u32)>),
+    /// Of several terms: documents and places, sorted, and how far it came in them.
+    Places {
+        documents: Vec<u32>,
+        places: Vec<u32>,
+        at: usize,
+    },
 }
 
 impl<'a> Slot<'a> {
@@ -374,7 +393,7 @@ impl<'a> Slot<'a> {
             let often = u64::from(among.count()) * 4 > u64::from(postings.found);
             return Slot::Term(Box::new(postings.cursor(often)));
         }
-        let (mut all, mut places) = (Vec::new(), Vec::new());
+        let mut all = Vec::new();
         for term in terms {
             let postings = index.postings(term);
             let mut own = Bits::none(index.len());
@@ -382,25 +401,45 @@ impl<'a> Slot<'a> {
             own.and(among);
             let mut cursor = postings.cursor(false);
             own.each(|document| {
-                cursor.positions(document, &mut places);
-                all.extend(places.iter().map(|place| (document, *place)));
+                all.extend(cursor.positions(document).iter().map(|place| (document, *place)));
             });
         }
         all.sort_unstable();
         all.dedup();
-        Slot::Places(all)
+        let (documents, places) = all.into_iter().unzip();
+        Slot::Places { documents, places, at: 0 }
     }
 
-    fn places(&mut self, document: u32, into: &mut Vec<u32>) {
+    /// Its places in a document, which must not be before the last one asked for.
+    #[inline]
+    fn places(&mut self, document: u32) -> &[u32] {
         match self {
-            Slot::Term(cursor) => cursor.positions(document, into),
-            Slot::Places(all) => {
-                let start = all.partition_point(|(d, _)| *d < document);
-                into.clear();
-                into.extend(all[start..].iter().take_while(|(d, _)| *d == document).map(|(_, place)| *place));
+            Slot::Term(cursor) => cursor.positions(document),
+            Slot::Places { documents, places, at } => {
+                let rest = documents.get(*at..).unwrap_or_default();
+                let start = *at + rest.iter().take_while(|d| **d < document).count();
+                *at = start + documents[start..].iter().take_while(|d| **d == document).count();
+                &places[start..*at]
             }
         }
     }
+}
+
+/// How many places have another one `n` behind them; `take` hears which.
+#[inline]
+fn follow(places: &[u32], others: &[u32], n: u32, mut take: impl FnMut(u32)) -> usize {
+    let (mut count, mut at) = (0, 0);
+    for place in places {
+        let wanted = place.saturating_add(n);
+        while others.get(at).is_some_and(|p| *p < wanted) {
+            at += 1;
+        }
+        if others.get(at) == Some(&wanted) {
+            count += 1;
+            take(*place);
+        }
+    }
+    count
 }
 
 /// What must hold of a document, each part as a set; the days belong to the months.

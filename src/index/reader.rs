@@ -6,6 +6,7 @@ use super::{
     facet::Facet,
     layout::{self, FACET_SECTIONS, IndexError, SECTIONS, Section},
     pack::u32_at,
+    pair,
     postings::Postings,
     rank::Norms,
     writer::NO_DAY,
@@ -42,6 +43,8 @@ impl Index {
             && length(Section::Records) == 12 * terms
             && length(Section::Letters) == 4 * terms
             && length(Section::Heads) % 4 == 0
+            && length(Section::Common) % 4 == 0
+            && length(Section::Pairs) % pair::RECORD == 0
             && (labels == 0 || labels == 4 * documents);
         if !fits {
             return Err(IndexError::Damaged("its sections do not fit together"));
@@ -105,6 +108,14 @@ impl Index {
             self.tail(Section::Postings, area),
             self.tail(Section::Positions, positions),
         )
+    }
+
+    /// The documents in which two terms stand side by side, without positions; `None` = it is not kept of these terms.
+    pub(super) fn pair(&self, first: u32, second: u32) -> Option<Postings<'_>> {
+        let sections = (self.section(Section::Common), self.section(Section::Pairs));
+        let [first, second] = [first, second].map(|term| (term, self.postings(term).found));
+        let (found, area) = pair::find(sections, first, second, self.documents)?;
+        Some(Postings::of(found, self.documents, self.tail(Section::Postings, area), &[]))
     }
 
     /// The rounded length of a document.

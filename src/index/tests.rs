@@ -215,14 +215,14 @@ fn papers(most: usize) -> impl Strategy<Value = Vec<Paper>> {
         1 => proptest::sample::select(vec!["Khartoum", "Belgrade's", "Vienna’s", "won't", "U.S.-led", "deadline", "dealings"]),
     ];
     let paper = (
-        proptest::collection::vec(word.clone(), 0..3),
+        (proptest::bool::weighted(0.97), proptest::collection::vec(word.clone(), 0..3)),
         proptest::collection::vec(word, 0..14),
         proptest::option::weighted(0.9, 18_000i32..18_100),
         proptest::option::weighted(0.9, proptest::sample::select(vec!["Post", "Times", "Herald"])),
         proptest::collection::vec(proptest::sample::select(vec!["deny", "demand", "offer"]), 0..3),
     );
-    let paper = paper.prop_map(|(title, text, day, outlet, acts)| Paper {
-        title: title.join(" "),
+    let paper = paper.prop_map(|((everywhere, title), text, day, outlet, acts)| Paper {
+        title: format!("{}{}", if everywhere { "Update of " } else { "" }, title.join(" ")),
         text: text.join(" "),
         day: day.map(Day),
         outlet: outlet.map(str::to_string),
@@ -248,6 +248,10 @@ fn question() -> impl Strategy<Value = Question> {
         "\"the talks\"",
         "\"seoul deal*\"",
         "\"talks the army\"",
+        "\"update of\"",
+        "\"of the army\"",
+        "\"army army\"",
+        "\"said deal\"",
         "\"de-escalation deal\"",
         "co",
         "dedaline",

@@ -4,6 +4,7 @@ use super::{
     dictionary::DictionaryWriter,
     facet::FacetWriter,
     layout::{self, Head, IndexError},
+    pair::Pairs,
     postings::Occurrences,
     rank::{Norms, rounded},
     reader::Index,
@@ -42,6 +43,7 @@ pub struct Writer {
     facets: Vec<FacetWriter>,
     label_ends: Vec<u8>,
     labels: Vec<u8>,
+    pairs: bool,
 }
 
 impl Writer {
@@ -56,7 +58,13 @@ impl Writer {
             facets: facets.iter().map(|name| FacetWriter::new(name)).collect(),
             label_ends: Vec::new(),
             labels: Vec::new(),
+            pairs: true,
         }
+    }
+
+    /// Without the pairs of common words, which only phrases need.
+    pub fn without_pairs(self) -> Self {
+        Writer { pairs: false, ..self }
     }
 
     /// How many documents were added.
@@ -139,19 +147,35 @@ impl Writer {
         let lengths: Vec<u8> = self.lengths.iter().map(|n| rounded(*n)).collect();
         let (mut dictionary, mut records) = (DictionaryWriter::default(), Vec::new());
         let (mut postings, mut positions) = (Vec::new(), Vec::new());
-        for number in self.vocabulary.sorted() {
-            let Some(occurrences) = self.occurrences.get(number as usize) else { continue };
-            dictionary.push(self.vocabulary.term(number));
+        let weight = |document: u32, times| norms.weight(times, lengths[document as usize]);
+        let sorted = self.vocabulary.sorted();
+        for number in &sorted {
+            let Some(occurrences) = self.occurrences.get(*number as usize) else { continue };
+            dictionary.push(self.vocabulary.term(*number));
             for word in [occurrences.found, postings.len() as u32, positions.len() as u32] {
                 records.extend(word.to_le_bytes());
             }
-            let weight = |document: u32, times| norms.weight(times, lengths[document as usize]);
             occurrences.write(documents, weight, &mut postings, &mut positions);
             if u32::try_from(postings.len().max(positions.len())).is_err() {
                 return Err(IndexError::TooLarge("the postings have more than 4 GB"));
             }
         }
         dictionary.finish();
+        let (mut common, mut pairs, mut no_positions) = (Vec::new(), Vec::new(), Vec::new());
+        if self.pairs {
+            let found = Pairs::of(sorted.iter().filter_map(|n| self.occurrences.get(*n as usize)), documents);
+            found.common.iter().for_each(|term| common.extend(term.to_le_bytes()));
+            for ((first, second), occurrences) in found.pairs {
+                for word in [first, second, occurrences.found, postings.len() as u32] {
+                    pairs.extend(word.to_le_bytes());
+                }
+                occurrences.write(documents, weight, &mut postings, &mut no_positions);
+                no_positions.clear();
+            }
+            if u32::try_from(postings.len()).is_err() {
+                return Err(IndexError::TooLarge("the postings have more than 4 GB"));
+            }
+        }
         if u32::try_from(self.labels.len()).is_err() || documents > i32::MAX as u32 {
             return Err(IndexError::TooLarge("the labels have more than 4 GB, or there are 2³¹ documents"));
         }
@@ -166,6 +190,8 @@ impl Writer {
             dictionary.sizes,
             postings,
             positions,
+            common,
+            pairs,
             label_ends,
             self.labels,
         ];

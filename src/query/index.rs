@@ -26,7 +26,7 @@ pub struct Index {
 impl Index {
     /// Indexes the read zones of all articles.
     pub fn of(articles: &[Article], sheets: &[Sheet]) -> Self {
-        let mut writer = Writer::new(&[]);
+        let mut writer = Writer::new(&[]).without_pairs();
         let mut starts = vec![0];
         let mut at = 0;
         for (article, sheet) in articles.iter().zip(sheets) {
@@ -61,11 +61,10 @@ impl Index {
 
     fn add_places(&self, term: u32, places: &mut Vec<u32>) {
         let postings = self.words.postings(term);
-        let (mut cursor, mut own) = (postings.cursor(true), Vec::new());
+        let mut cursor = postings.cursor(true);
         postings.each(|document, _| {
-            cursor.positions(document, &mut own);
             let start = self.article(document as usize).start;
-            places.extend(own.iter().map(|place| start + place));
+            places.extend(cursor.positions(document).iter().map(|place| start + place));
         });
     }
 
