@@ -5,36 +5,79 @@ use super::BUCKETS;
 /// Weights of features for `K` classes. Few classes of a feature have one: only those are kept, and all close together, so
 /// that they stay in the processor's cache.
 pub(crate) struct Weights<const K: usize> {
-    /// Features that differ only in their last byte are a group: the numbers of its first feature and its first entry, and
-    /// behind the last group those of the end.
-    groups: Vec<(u32, u32)>,
-    /// The last byte of each feature, and how many entries it has.
-    features: Vec<(u8, u8)>,
+    /// One for each [`SLOT`] features that follow one another: most hold one feature that has weights, or none.
+    slots: Vec<Slot>,
+    /// Where several features of a slot have weights: those of the slot lie together, its number counts the first.
+    several: Vec<(u32, Slot)>,
     /// Class and weight.
     entries: Vec<(u8, i8)>,
 }
+
+/// How many features share a slot.
+const SLOT: u32 = 1 << SLOT_BITS;
+const SLOT_BITS: u32 = 6;
+
+/// A feature's place in its slot, how many entries it has, and the first of them, in one number; 0 has no entries.
+#[derive(Clone, Copy, Default)]
+struct Slot(u32);
+
+impl Slot {
+    const START_BITS: u32 = 20;
+    const COUNT_BITS: u32 = 5;
+    /// Several features have weights: the start is the first of them.
+    const SEVERAL: u32 = 1 << 31;
+
+    fn one(feature: u32, start: usize, count: usize) -> Self {
+        debug_assert!(start >> Self::START_BITS == 0 && count >> Self::COUNT_BITS == 0);
+        Slot(start as u32 | (count as u32) << Self::START_BITS | Self::place(feature))
+    }
+
+    fn place(feature: u32) -> u32 {
+        (feature % SLOT) << (Self::START_BITS + Self::COUNT_BITS)
+    }
+
+    /// Whether it says something of the feature, as far as can be seen without a further look.
+    fn may_have(self, feature: u32) -> bool {
+        let place = (SLOT - 1) << (Self::START_BITS + Self::COUNT_BITS);
+        self.0 & place == Self::place(feature) || self.0 & Self::SEVERAL != 0
+    }
+
+    fn start(self) -> usize {
+        (self.0 & ((1 << Self::START_BITS) - 1)) as usize
+    }
+
+    fn count(self) -> usize {
+        ((self.0 >> Self::START_BITS) & ((1 << Self::COUNT_BITS) - 1)) as usize
+    }
+}
+
+/// So many features are looked for at once.
+const AT_ONCE: usize = 16;
 
 impl<const K: usize> Weights<K> {
     /// From features in their order, with their rows.
     pub fn new(features: &[(u32, [i8; K])]) -> Self {
         debug_assert!(features.is_sorted_by_key(|(feature, _)| feature));
-        let mut weights = Weights { groups: Vec::new(), features: Vec::new(), entries: Vec::new() };
-        let groups = BUCKETS as usize >> 8;
-        for (feature, row) in features {
-            weights.open((feature >> 8) as usize + 1);
-            let start = weights.entries.len();
-            let weighty = row.iter().enumerate().filter(|(_, weight)| **weight != 0);
-            weights.entries.extend(weighty.map(|(class, weight)| (class as u8, *weight)));
-            weights.features.push((*feature as u8, (weights.entries.len() - start) as u8));
+        let mut slots = vec![Slot::default(); (BUCKETS >> SLOT_BITS) as usize];
+        let (mut several, mut entries): (Vec<(u32, Slot)>, Vec<(u8, i8)>) = (Vec::new(), Vec::new());
+        for group in features.chunk_by(|(a, _), (b, _)| a >> SLOT_BITS == b >> SLOT_BITS) {
+            let first = several.len();
+            for (feature, row) in group {
+                let start = entries.len();
+                let weighty = row.iter().enumerate().filter(|(_, weight)| **weight != 0);
+                entries.extend(weighty.map(|(class, weight)| (class as u8, *weight)));
+                let one = Slot::one(*feature, start, entries.len() - start);
+                several.push((*feature, one));
+            }
+            let Some((feature, one)) = several.last().copied() else { continue };
+            slots[(feature >> SLOT_BITS) as usize] = if let [_] = group {
+                several.pop();
+                one
+            } else {
+                Slot(first as u32 | Slot::SEVERAL)
+            };
         }
-        weights.open(groups + 1);
-        weights
-    }
-
-    /// Opens groups until there are so many.
-    fn open(&mut self, count: usize) {
-        let here = (self.features.len() as u32, self.entries.len() as u32);
-        self.groups.resize(count.max(self.groups.len()), here);
+        Weights { slots, several, entries }
     }
 
     /// What the features say for each class.
@@ -46,20 +89,30 @@ impl<const K: usize> Weights<K> {
 
     /// Adds what the features say for each class.
     pub fn add(&self, features: &[u32], scores: &mut [i32; K]) {
-        for feature in features {
-            let group = (feature >> 8) as usize;
-            let ((first, mut entry), (end, _)) = (self.groups[group], self.groups[group + 1]);
-            for (byte, count) in &self.features[first as usize..end as usize] {
-                let next = entry + u32::from(*count);
-                if *byte == *feature as u8 {
-                    for (class, weight) in &self.entries[entry as usize..next as usize] {
-                        scores[usize::from(*class)] += i32::from(*weight);
-                    }
-                    break;
+        // Most features have no weights, and which have cannot be foreseen: those that have are gathered first, without
+        // a branch that the processor would have to guess.
+        for features in features.chunks(AT_ONCE) {
+            let mut found = [(0, Slot::default()); AT_ONCE];
+            let mut count = 0;
+            for feature in features {
+                let slot = self.slots[(feature >> SLOT_BITS) as usize];
+                found[count % AT_ONCE] = (*feature, slot);
+                count += usize::from(slot.may_have(*feature));
+            }
+            for (feature, slot) in &found[..count] {
+                let slot = if slot.0 & Slot::SEVERAL == 0 { *slot } else { self.one_of(*feature, *slot) };
+                for (class, weight) in &self.entries[slot.start()..slot.start() + slot.count()] {
+                    scores[usize::from(*class)] += i32::from(*weight);
                 }
-                entry = next;
             }
         }
+    }
+
+    /// The feature's own slot, where several share one.
+    fn one_of(&self, feature: u32, slot: Slot) -> Slot {
+        let of_slot = |(other, _): &&(u32, Slot)| other >> SLOT_BITS == feature >> SLOT_BITS;
+        let mut all = self.several[slot.start()..].iter().take_while(of_slot);
+        all.find(|(other, _)| *other == feature).map_or_else(Slot::default, |(_, one)| *one)
     }
 
     /// The file: magic, counts, then gaps between features, numbers of classes with the last of a feature marked, weights.
