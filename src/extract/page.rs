@@ -3,6 +3,7 @@
 use crate::{
     corpus::{article::Article, day::Day, zone::ZoneKind},
     text::{
+        perceptron::word::{Form, UNKNOWN},
         sentence,
         span::Span,
         tag::{self, Tag},
@@ -55,6 +56,8 @@ pub struct Page<'a> {
     pub tokens: Vec<Token>,
     /// One tag for each token.
     pub tags: Vec<Tag>,
+    /// The number of each token's spelling: what is known of a word by itself is looked up once for all its places.
+    pub(crate) forms: Vec<Form>,
 }
 
 impl<'a> Page<'a> {
@@ -78,6 +81,7 @@ impl<'a> Page<'a> {
             sentences: Vec::new(),
             tokens: Vec::new(),
             tags: Vec::new(),
+            forms: Vec::new(),
         };
         let mut after_gap = false;
         for zone in &article.zones {
@@ -89,7 +93,9 @@ impl<'a> Page<'a> {
             let tokens = token::tokens(text, zone.span);
             let (first_token, first_sentence) = (page.tokens.len(), page.sentences.len());
             for range in sentence::sentences(text, &tokens) {
-                page.tags.extend(tag::tags(text, &tokens[range.clone()]));
+                let (tags, forms) = tag::read(text, &tokens[range.clone()]);
+                page.tags.extend(tags);
+                page.forms.extend(forms);
                 page.sentences.push(Sentence {
                     span: sentence::span(&tokens, &range),
                     tokens: first_token + range.start..first_token + range.end,
@@ -111,6 +117,11 @@ impl<'a> Page<'a> {
     /// The words of token `i`; empty past the end.
     pub fn word(&self, i: usize) -> &'a str {
         self.tokens.get(i).map_or("", |t| t.span.of(self.text))
+    }
+
+    /// The number of token `i`'s spelling.
+    pub(crate) fn form(&self, i: usize) -> Form {
+        self.forms.get(i).copied().unwrap_or(UNKNOWN)
     }
 
     /// The sentence that holds byte `at`, if any does.

@@ -133,6 +133,15 @@ pub struct Given {
     pub family_first: bool,
 }
 
+/// How many tokens the longest name and the longest title have that start with a word; 0 where none does.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Opening {
+    /// Of names.
+    pub name: usize,
+    /// Of titles.
+    pub title: usize,
+}
+
 /// All lists, parsed once.
 #[derive(Debug, Default)]
 pub struct Gazetteer {
@@ -314,19 +323,39 @@ impl Gazetteer {
         }
     }
 
-    /// The longest name that starts with the first of `tokens`, and how many tokens it has.
-    pub fn name(&self, text: &str, tokens: &[Token]) -> Option<(Name, usize)> {
-        let first = tokens.first()?.span.of(text);
-        if !first.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == 'a' || c == 'd') {
-            return None;
+    /// How long names and titles are that start with `word`.
+    pub fn opening(&self, word: &str) -> Opening {
+        let key = word_key(word);
+        let most = |map: &FxHashMap<String, usize>| map.get(key.as_ref()).map_or(0, |n| (*n).min(MOST_TOKENS));
+        let named = word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == 'a' || c == 'd');
+        Opening { name: if named { most(&self.longest_name) } else { 0 }, title: most(&self.longest_title) }
+    }
+
+    /// The longest name and the longest title that start with the first of `tokens`, and how many tokens each has.
+    pub fn opened(
+        &self,
+        opening: Opening,
+        text: &str,
+        tokens: &[Token],
+    ) -> (Option<(Name, usize)>, Option<(Title, usize)>) {
+        let Opening { name, title } = opening;
+        let (name, title) = (name.min(tokens.len()), title.min(tokens.len()));
+        if name.max(title) == 0 {
+            return (None, None);
         }
-        let most = *self.longest_name.get(word_key(first).as_ref())?;
-        let most = most.min(tokens.len()).min(MOST_TOKENS);
-        let (key, ends) = keys(text, &tokens[..most]);
-        (1..=most).rev().filter(|n| tokens[n - 1].span.of(text) != ".").find_map(|n| {
+        let (key, ends) = keys(text, &tokens[..name.max(title)]);
+        let lengths = |most: usize| (1..=most).rev().filter(|n| tokens[n - 1].span.of(text) != ".");
+        let name = lengths(name).find_map(|n| {
             let found = self.names.get(&key[..ends[n - 1]])?;
             found.iter().find(|name| fits(name.form, text, &tokens[..n])).map(|name| (*name, n))
-        })
+        });
+        (name, lengths(title).find_map(|n| Some((*self.titles.get(&key[..ends[n - 1]])?, n))))
+    }
+
+    /// The longest name that starts with the first of `tokens`, and how many tokens it has.
+    pub fn name(&self, text: &str, tokens: &[Token]) -> Option<(Name, usize)> {
+        let opening = self.opening(tokens.first()?.span.of(text));
+        self.opened(Opening { title: 0, ..opening }, text, tokens).0
     }
 
     /// The name that is exactly `words`, if there is one.
@@ -348,11 +377,8 @@ impl Gazetteer {
 
     /// The longest title that starts with the first of `tokens`, and how many tokens it has.
     pub fn title(&self, text: &str, tokens: &[Token]) -> Option<(Title, usize)> {
-        let most = *self.longest_title.get(word_key(tokens.first()?.span.of(text)).as_ref())?;
-        let most = most.min(tokens.len()).min(MOST_TOKENS);
-        let (key, ends) = keys(text, &tokens[..most]);
-        let mut lengths = (1..=most).rev().filter(|n| tokens[n - 1].span.of(text) != ".");
-        lengths.find_map(|n| Some((*self.titles.get(&key[..ends[n - 1]])?, n)))
+        let opening = self.opening(tokens.first()?.span.of(text));
+        self.opened(Opening { name: 0, ..opening }, text, tokens).1
     }
 
     /// The adjective of a state ("Iran" → "Iranian").

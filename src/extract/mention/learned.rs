@@ -3,16 +3,16 @@
 //! It labels a sentence from left to right. Words without a capital or digit are outside of names unless a name runs on
 //! over them ("Ministry of Defence"), so that most words cost nothing.
 
-use super::{EntityKind, Mention, unit::Line};
+use super::{EntityKind, Mention, facts::Facts, unit::Line};
 use crate::{
-    lexicon::gazetteer::{Class, Head, Role, gazetteer},
+    lexicon::gazetteer::Class,
     text::perceptron::{
         bucket,
         weights::{Weights, best_of},
-        word::{EDGE, SEED, Seen, UNKNOWN, fold, see},
+        word::{EDGE, Form, SEED, Seen, fold, see},
     },
 };
-use std::{cell::RefCell, ops::Range, sync::LazyLock};
+use std::{ops::Range, sync::LazyLock};
 
 /// Marks the file and its layout.
 pub(super) const MAGIC: [u8; 4] = *b"DNm1";
@@ -96,15 +96,15 @@ pub(super) fn sights(line: &Line, rules: &[Mention]) -> Vec<Sight> {
     let (Some(first), Some(last)) = (line.pieces.first(), line.pieces.last()) else { return Vec::new() };
     let tokens = first.tokens.start..last.tokens.end;
     let words: Vec<&str> = tokens.clone().map(|t| page.word(t)).collect();
-    let mut found: Vec<Sight> = MEMORY.with_borrow_mut(|memory| {
-        let seen = see(&words).into_iter().zip(&words).zip(tokens.clone());
-        seen.map(|((seen, word), t)| {
-            let Known { part, opens } = memory.known(&seen, word);
+    let forms: Vec<Form> = tokens.clone().map(|t| page.form(t)).collect();
+    let seen = see(&words, &forms).into_iter().zip(tokens.clone());
+    let mut found: Vec<Sight> = seen
+        .map(|(seen, t)| {
+            let Facts { part, opens, .. } = line.facts[t];
             let tag = page.tags.get(t).map_or(17, |t| *t as u32);
             Sight { seen, tag, unit: 0, part, rule: 0, opens, run: (0, 0) }
         })
-        .collect()
-    });
+        .collect();
     for piece in &line.pieces {
         for t in piece.tokens.clone() {
             if let Some(sight) = found.get_mut(t - tokens.start) {
@@ -138,37 +138,6 @@ pub(super) fn sights(line: &Line, rules: &[Mention]) -> Vec<Sight> {
     found
 }
 
-/// What a word says by itself.
-#[derive(Clone, Copy)]
-struct Known {
-    part: u32,
-    opens: bool,
-}
-
-/// What is known of the forms that are remembered, by their number.
-#[derive(Default)]
-struct Memory {
-    known: Vec<Option<Known>>,
-}
-
-thread_local! {
-    static MEMORY: RefCell<Memory> = RefCell::default();
-}
-
-impl Memory {
-    fn known(&mut self, seen: &Seen, word: &str) -> Known {
-        let look = || Known { part: part(word), opens: word.chars().any(|c| c.is_uppercase() || c.is_ascii_digit()) };
-        if seen.form == UNKNOWN {
-            return look();
-        }
-        let at = seen.form as usize;
-        if self.known.len() <= at {
-            self.known.resize(at + 1, None);
-        }
-        *self.known[at].get_or_insert_with(look)
-    }
-}
-
 fn unit(unit: super::unit::Unit) -> u32 {
     use super::unit::Unit;
     match unit {
@@ -187,36 +156,6 @@ fn unit(unit: super::unit::Unit) -> u32 {
             Class::Territory => 14,
         },
     }
-}
-
-fn part(word: &str) -> u32 {
-    let gazetteer = gazetteer();
-    if let Some(head) = gazetteer.head(word) {
-        return match head {
-            Head::Body { opens: false } => 1,
-            Head::Body { opens: true } => 2,
-            Head::Place => 3,
-            Head::Thing => 4,
-        };
-    }
-    if word.starts_with(char::is_uppercase)
-        && let Some(given) = gazetteer.given(word)
-    {
-        return 5 + u32::from(given.family_first);
-    }
-    let roles = [
-        Role::Media,
-        Role::OpensPlace,
-        Role::Possessor,
-        Role::Particle,
-        Role::Calendar,
-        Role::Plain,
-        Role::GenusBody,
-        Role::GenusPlace,
-        Role::GenusMedia,
-        Role::Stay,
-    ];
-    gazetteer.first_role(word, &roles).map_or(0, |n| 7 + n as u32)
 }
 
 /// The features of token `i`, given the labels of the tokens before it.

@@ -1,5 +1,6 @@
 //! Mentions: every name of a person, organisation, country, place or outlet, with its exact span.
 
+mod facts;
 mod head;
 mod learned;
 mod memory;
@@ -17,6 +18,7 @@ use crate::text::{
     constant::{Constant, constant},
     span::Span,
 };
+use facts::Facts;
 use run::Candidate;
 use serde::{Deserialize, Serialize};
 use unit::Line;
@@ -68,17 +70,18 @@ pub struct Mention {
 
 /// The mentions of an article, in order; they never overlap.
 pub fn mentions(page: &Page) -> Vec<Mention> {
-    let lines = lines_of(page);
+    let facts = facts::facts(page);
+    let lines = lines_of(page, &facts);
     let rules = rules(page, &lines);
     vote::vote(page, &lines, rules)
 }
 
 /// The sentences of an article with what the rules see in each.
-fn lines_of<'p, 'a>(page: &'p Page<'a>) -> Vec<(Line<'p, 'a>, Vec<Candidate>)> {
+fn lines_of<'p, 'a>(page: &'p Page<'a>, facts: &'p [Facts]) -> Vec<(Line<'p, 'a>, Vec<Candidate>)> {
     let sentences = page.sentences.iter();
     sentences
         .map(|sentence| {
-            let line = Line::of(page, sentence.tokens.clone());
+            let line = Line::of(page, facts, sentence.tokens.clone());
             let candidates = run::candidates(&line);
             (line, candidates)
         })

@@ -2,6 +2,7 @@
 
 use super::{
     Mention,
+    facts::facts,
     learned::{self, LABELS, MAGIC, Sight, Sort},
     lines_of, rules,
 };
@@ -92,7 +93,8 @@ fn lessons(example: &Example) -> Vec<Lesson> {
         entry: Entry::default(),
     };
     let page = Page::of(&article);
-    let lines = lines_of(&page);
+    let facts = facts(&page);
+    let lines = lines_of(&page, &facts);
     let mentions: Vec<Mention> = rules(&page, &lines);
     let bytes: Vec<usize> = example.text.char_indices().map(|(b, _)| b).chain([example.text.len()]).collect();
     let mut found = Vec::new();

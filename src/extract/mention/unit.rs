@@ -1,8 +1,9 @@
 //! A sentence as units: known names, titles, capitalised words nobody knows, other words.
 
+use super::facts::Facts;
 use crate::{
     extract::page::Page,
-    lexicon::gazetteer::{Gazetteer, Head, Name, Role, Title, gazetteer, starts_upper},
+    lexicon::gazetteer::{Head, Name, Title, gazetteer, starts_upper},
     text::{
         span::Span,
         tag::Tag,
@@ -36,24 +37,26 @@ pub(super) struct Piece {
 /// One sentence, cut into units.
 pub(super) struct Line<'p, 'a> {
     pub page: &'p Page<'a>,
+    /// What is known of each token of the page by itself.
+    pub facts: &'p [Facts],
     pub pieces: Vec<Piece>,
     /// Most words have capitals, as in headlines: a capital tells nothing.
     pub title_case: bool,
 }
 
 impl<'p, 'a> Line<'p, 'a> {
-    pub fn of(page: &'p Page<'a>, tokens: Range<usize>) -> Self {
-        let gazetteer = gazetteer();
+    /// Cuts a sentence; `facts` are those of all tokens of the page.
+    pub fn of(page: &'p Page<'a>, facts: &'p [Facts], tokens: Range<usize>) -> Self {
         let title_case = is_title_case(page, &tokens);
         let mut pieces = Vec::with_capacity(tokens.len());
         let mut i = tokens.start;
         while i < tokens.end {
             let rest = &page.tokens[i..tokens.end];
-            let (unit, n) = unit(gazetteer, page, i, rest, title_case, i == tokens.start);
+            let (unit, n) = unit(page, &facts[i], i, rest, title_case, i == tokens.start);
             pieces.push(Piece { unit, tokens: i..i + n });
             i += n;
         }
-        Self { page, pieces, title_case }
+        Self { page, facts, pieces, title_case }
     }
 
     /// The first word of piece `i`; empty outside the sentence.
@@ -98,7 +101,7 @@ impl<'p, 'a> Line<'p, 'a> {
         if piece.tokens.len() != 1 || matches!(piece.unit, Unit::Title(_)) {
             return None;
         }
-        gazetteer().head(self.word(i))
+        self.facts[piece.tokens.start].head
     }
 
     /// Whether piece `i` is a possessive ending.
@@ -134,31 +137,24 @@ pub(super) fn is_acronym(word: &str) -> bool {
     upper >= 2 && (lower == 0 || lower <= 2 && upper + lower <= 5 && word.ends_with(char::is_uppercase))
 }
 
-fn unit(gazetteer: &Gazetteer, page: &Page, i: usize, rest: &[Token], title_case: bool, first: bool) -> (Unit, usize) {
+fn unit(page: &Page, facts: &Facts, i: usize, rest: &[Token], title_case: bool, first: bool) -> (Unit, usize) {
     if rest[0].kind == Kind::Mark {
         return (Unit::Word, 1);
     }
-    let word = page.word(i);
-    let name = gazetteer.name(page.text, rest);
-    let title = gazetteer.title(page.text, rest);
-    match (name, title) {
+    match gazetteer().opened(facts.opening, page.text, rest) {
         (Some((name, n)), title) if title.is_none_or(|(_, m)| m < n) => return (Unit::Known(name), n),
         (_, Some((title, n))) if title.before => {
             return (Unit::Title(title), n);
         }
         _ => {}
     }
-    if !is_capital_name(word) || gazetteer.plays(word, Role::Calendar) || gazetteer.plays(word, Role::Never) {
+    if !facts.capital {
         return (Unit::Word, 1);
     }
-    if word.rsplit_once('-').is_some_and(|(_, last)| gazetteer.plays(last, Role::Participle)) {
-        return (Unit::Word, 1);
-    }
-    if gazetteer.plays(word, Role::Plain) {
+    if facts.plain {
         return (Unit::Plain, 1);
     }
-    // Words shouted for a caption's label ("MEET RECENTLY:") are no acronyms.
-    if is_acronym(word) && word.chars().count() > 6 && gazetteer.given(word).is_none() {
+    if facts.is_shouted(page.word(i)) {
         return (Unit::Word, 1);
     }
     let tag = page.tags.get(i).copied().unwrap_or(Tag::X);
@@ -168,12 +164,8 @@ fn unit(gazetteer: &Gazetteer, page: &Page, i: usize, rest: &[Token], title_case
     );
     let doubtful = first || title_case || starts_quotation(page, i);
     let lexical = !matches!(tag, Tag::Propn | Tag::X);
-    if closed && !is_acronym(word) && !word.contains('-')
-        || doubtful
-            && (title_case || !is_acronym(word))
-            && lexical
-            && gazetteer.head(word).is_none()
-            && gazetteer.given(word).is_none()
+    if closed && !facts.acronym && !facts.hyphen
+        || doubtful && (title_case || !facts.acronym) && lexical && facts.head.is_none() && !facts.given
     {
         return (Unit::Word, 1);
     }
@@ -186,7 +178,7 @@ fn starts_quotation(page: &Page, i: usize) -> bool {
 }
 
 /// Whether a word is written as a name is: with a capital, or with one after an Arabic article ("al-Assad").
-fn is_capital_name(word: &str) -> bool {
+pub(super) fn is_capital_name(word: &str) -> bool {
     if word.bytes().all(|b| b.is_ascii_lowercase()) {
         return false;
     }

@@ -64,15 +64,41 @@ pub(crate) struct Seen {
     pub shape: u32,
     /// Identifies the very spelling, for the dictionary of unambiguous words.
     pub exact: u32,
-    /// The number of its form among those that are remembered; [`UNKNOWN`] for one that is not.
-    pub form: u32,
+    /// Whether it stands in a headline, so that its shape is not its own.
+    pub headline: bool,
 }
 
+/// The number of a spelling among those that are remembered; [`UNKNOWN`] for one that is not.
+pub(crate) type Form = u32;
+
 /// The form of a word that is not remembered.
-pub(crate) const UNKNOWN: u32 = u32::MAX;
+pub(crate) const UNKNOWN: Form = Form::MAX;
+
+/// What is known of the forms that are remembered, by their number: texts repeat their words.
+pub(crate) struct ByForm<T>(Vec<Option<T>>);
+
+impl<T> Default for ByForm<T> {
+    fn default() -> Self {
+        ByForm(Vec::new())
+    }
+}
+
+impl<T: Copy> ByForm<T> {
+    /// What is known of a form; where nothing is yet, what `look` finds.
+    pub fn known(&mut self, form: Form, look: impl FnOnce() -> T) -> T {
+        if form == UNKNOWN {
+            return look();
+        }
+        let at = form as usize;
+        if self.0.len() <= at {
+            self.0.resize(at + 1, None);
+        }
+        *self.0[at].get_or_insert_with(look)
+    }
+}
 
 /// What stands outside a sentence.
-pub(crate) const EDGE: Seen = Seen { word: 1, suffix: [1; 4], prefix: [1; 3], shape: 99, exact: 0, form: UNKNOWN };
+pub(crate) const EDGE: Seen = Seen { word: 1, suffix: [1; 4], prefix: [1; 3], shape: 99, exact: 0, headline: false };
 
 impl Seen {
     fn of(word: &str, headline: bool) -> Self {
@@ -99,7 +125,7 @@ impl Seen {
         } else {
             word.chars().fold(SEED, |h, c| fold_char(h, if c.is_uppercase() { c } else { plain(c) }))
         };
-        Seen { word: folded, suffix, prefix, shape: shape as u32 * 2 + u32::from(hyphen), exact, form: UNKNOWN }
+        Seen { word: folded, suffix, prefix, shape: shape as u32 * 2 + u32::from(hyphen), exact, headline }
     }
 }
 
@@ -143,7 +169,8 @@ fn is_headline(words: &[&str]) -> bool {
 /// Texts repeat their words: the first forms that a program meets are looked at once.
 #[derive(Default)]
 struct Forms {
-    seen: FxHashMap<Box<str>, Seen>,
+    numbers: FxHashMap<Box<str>, Form>,
+    seen: Vec<Seen>,
 }
 
 /// How many forms are remembered: no more than a few megabytes of them.
@@ -154,23 +181,33 @@ thread_local! {
 }
 
 impl Forms {
-    fn see(&mut self, word: &str) -> Seen {
-        if let Some(seen) = self.seen.get(word) {
-            return *seen;
+    fn number(&mut self, word: &str) -> Form {
+        if let Some(form) = self.numbers.get(word) {
+            return *form;
         }
-        let mut seen = Seen::of(word, false);
-        if self.seen.len() < MOST_FORMS {
-            seen.form = self.seen.len() as u32;
-            self.seen.insert(word.into(), seen);
+        if self.seen.len() >= MOST_FORMS {
+            return UNKNOWN;
         }
-        seen
+        let form = self.seen.len() as Form;
+        self.numbers.insert(word.into(), form);
+        self.seen.push(Seen::of(word, false));
+        form
+    }
+
+    fn see(&self, form: Form, word: &str) -> Seen {
+        self.seen.get(form as usize).copied().unwrap_or_else(|| Seen::of(word, false))
     }
 }
 
-/// The words of one sentence, seen.
-pub(crate) fn see(words: &[&str]) -> Vec<Seen> {
+/// The numbers of words.
+pub(crate) fn forms(words: &[&str]) -> Vec<Form> {
+    FORMS.with_borrow_mut(|forms| words.iter().map(|w| forms.number(w)).collect())
+}
+
+/// The words of one sentence, whose numbers are known, seen.
+pub(crate) fn see(words: &[&str], forms: &[Form]) -> Vec<Seen> {
     if is_headline(words) {
         return words.iter().map(|w| Seen::of(w, true)).collect();
     }
-    FORMS.with_borrow_mut(|forms| words.iter().map(|w| forms.see(w)).collect())
+    FORMS.with_borrow(|all| words.iter().zip(forms).map(|(w, form)| all.see(*form, w)).collect())
 }

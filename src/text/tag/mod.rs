@@ -1,6 +1,9 @@
 //! Universal parts of speech, by an averaged perceptron.
 
-use super::token::Token;
+use super::{
+    perceptron::word::{self, Form},
+    token::Token,
+};
 
 mod feature;
 mod model;
@@ -55,8 +58,14 @@ impl Tag {
 
 /// A tag for each token of one sentence.
 pub fn tags(text: &str, sentence: &[Token]) -> Vec<Tag> {
+    read(text, sentence).0
+}
+
+/// A tag for each token of one sentence, and the number of its spelling.
+pub(crate) fn read(text: &str, sentence: &[Token]) -> (Vec<Tag>, Vec<Form>) {
     let words: Vec<&str> = sentence.iter().map(|t| t.span.of(text)).collect();
-    model::tags(&words)
+    let forms = word::forms(&words);
+    (model::tags(&words, &forms), forms)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::{Tag, feature};
 use crate::text::order::Order;
 use crate::text::perceptron::{
     weights::{Weights, best_of},
-    word::{self, Seen},
+    word::{self, ByForm, Form, Seen},
 };
 use std::{cell::RefCell, sync::LazyLock};
 
@@ -30,26 +30,23 @@ pub(super) fn shipped() -> &'static Model {
 
 /// What the model says of a word by itself.
 #[derive(Clone, Copy)]
-enum Own {
+pub(super) enum Own {
     /// It is always this.
     Certain(Tag),
     /// What its own features add up to.
     Scores([i16; TAGS]),
 }
 
-/// What the model says of the forms that are remembered, by their number: most words of a text are asked for again.
-#[derive(Default)]
-pub(super) struct Memory {
-    own: Vec<Option<Own>>,
-}
+/// What the model says of the forms that are remembered.
+pub(super) type Memory = ByForm<Own>;
 
 thread_local! {
     static MEMORY: RefCell<Memory> = RefCell::default();
 }
 
-/// A tag for each word, by the model that is built in.
-pub(super) fn tags(words: &[&str]) -> Vec<Tag> {
-    MEMORY.with_borrow_mut(|memory| shipped().tags(words, memory))
+/// A tag for each word, by the model that is built in. `forms` are the numbers of the words.
+pub(super) fn tags(words: &[&str], forms: &[Form]) -> Vec<Tag> {
+    MEMORY.with_borrow_mut(|memory| shipped().tags(words, forms, memory))
 }
 
 impl Model {
@@ -60,11 +57,11 @@ impl Model {
     }
 
     /// Tags a sentence from left to right. `memory` is this model's.
-    pub fn tags(&self, words: &[&str], memory: &mut Memory) -> Vec<Tag> {
-        let seen = word::see(words);
+    pub fn tags(&self, words: &[&str], forms: &[Form], memory: &mut Memory) -> Vec<Tag> {
+        let seen = word::see(words, forms);
         let mut tags = Vec::with_capacity(words.len());
-        for (i, this) in seen.iter().enumerate() {
-            let tag = match self.own(this, i == 0, memory) {
+        for (i, (this, form)) in seen.iter().zip(forms).enumerate() {
+            let tag = match self.own(this, *form, i == 0, memory) {
                 Own::Certain(tag) => tag,
                 Own::Scores(own) => {
                     let mut scores = own.map(i32::from);
@@ -77,15 +74,11 @@ impl Model {
         tags
     }
 
-    fn own(&self, this: &Seen, first: bool, memory: &mut Memory) -> Own {
-        let at = this.form as usize;
-        if first || this.form == word::UNKNOWN {
+    fn own(&self, this: &Seen, form: Form, first: bool, memory: &mut Memory) -> Own {
+        if first || this.headline {
             return self.own_anew(this, first);
         }
-        if memory.own.len() <= at {
-            memory.own.resize(at + 1, None);
-        }
-        *memory.own[at].get_or_insert_with(|| self.own_anew(this, false))
+        memory.known(form, || self.own_anew(this, false))
     }
 
     fn own_anew(&self, this: &Seen, first: bool) -> Own {

@@ -49,8 +49,7 @@ pub fn train(sentences: &[Sentence]) -> Vec<u8> {
     let mut all: Vec<Sentence> = sentences.iter().map(merged).collect();
     let headlines: Vec<Sentence> = sentences.iter().step_by(5).map(headline).collect();
     all.extend(headlines);
-    let seen: Vec<Vec<Seen>> =
-        all.iter().map(|s| word::see(&s.iter().map(|(w, _)| w.as_str()).collect::<Vec<_>>())).collect();
+    let seen: Vec<Vec<Seen>> = all.iter().map(self::seen).collect();
     let gold = |s: &Sentence| s.iter().map(|(_, t)| *t).collect::<Vec<_>>();
     let features = all.iter().zip(&seen).flat_map(|(sentence, seen)| {
         let tags = gold(sentence);
@@ -86,7 +85,7 @@ pub fn measure(model: &[u8], sentences: &[Sentence]) -> (usize, usize) {
     let (mut right, mut total, mut memory) = (0, 0, Memory::default());
     for sentence in sentences {
         let words: Vec<&str> = sentence.iter().map(|(w, _)| w.as_str()).collect();
-        let tags = model.tags(&words, &mut memory);
+        let tags = model.tags(&words, &word::forms(&words), &mut memory);
         right += sentence.iter().zip(&tags).filter(|((_, gold), tag)| gold == *tag).count();
         total += tags.len();
     }
@@ -120,11 +119,15 @@ fn merged(sentence: &Sentence) -> Sentence {
     found
 }
 
+fn seen(sentence: &Sentence) -> Vec<Seen> {
+    let words: Vec<&str> = sentence.iter().map(|(w, _)| w.as_str()).collect();
+    word::see(&words, &word::forms(&words))
+}
+
 fn certain(sentences: &[Sentence]) -> Vec<(u32, Tag)> {
     let mut counts: BTreeMap<u32, [u32; TAGS]> = BTreeMap::new();
     for sentence in sentences {
-        let words: Vec<&str> = sentence.iter().map(|(w, _)| w.as_str()).collect();
-        for (seen, (_, tag)) in word::see(&words).iter().zip(sentence) {
+        for (seen, (_, tag)) in seen(sentence).iter().zip(sentence) {
             counts.entry(seen.exact).or_insert([0; TAGS])[*tag as usize] += 1;
         }
     }
