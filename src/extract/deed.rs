@@ -12,7 +12,7 @@ use crate::{
         catalogue::Entry,
         zone::{Zone, ZoneKind},
     },
-    lexicon::deed::{Deed, Deeds, Root, Turn},
+    lexicon::deed::{Deed, Deeds, Noun, Root, Turn},
     text::{span::Span, tag::Tag},
 };
 use std::ops::Range;
@@ -120,10 +120,10 @@ impl Coder<'_, '_, '_> {
             let object = self.window(verb, words);
             let decided = object
                 .iter()
-                .filter_map(|i| deeds.noun_at(|k| s.low(i + k)))
-                .filter_map(|(noun, _)| deeds.with(entry, noun))
+                .filter_map(|i| self.noun_at(*i))
+                .filter_map(|noun| deeds.with(entry, noun))
                 .min_by_key(|(row, _)| *row);
-            let named = || object.iter().find_map(|i| deeds.noun_at(|k| s.low(i + k)).and_then(|(n, _)| n.deed));
+            let named = || object.iter().find_map(|i| self.noun_at(*i)?.deed);
             let own = if let Some((_, deed)) = decided {
                 Some(deed)
             } else if entry.turns(Turn::Light)
@@ -228,12 +228,18 @@ impl Coder<'_, '_, '_> {
             || s.verbs_in(&(at..self.sentence.end.min(at + REACH))).iter().any(|v| v.finite && !v.bare_participle)
     }
 
+    /// The noun that tells a deed at token `i`.
+    fn noun_at(&self, i: usize) -> Option<&'static Noun> {
+        let s = self.sight;
+        let found = if s.facts(i).deeds { Deeds::shared().noun_at(|k| s.low(i + k)) } else { None };
+        found.map(|(noun, _)| noun)
+    }
+
     /// The last noun that says it.
     fn noun(&self, range: Range<usize>) -> Option<Read> {
         let s = self.sight;
         range.rev().find_map(|i| {
-            let (noun, _) = Deeds::shared().noun_at(|k| s.low(i + k))?;
-            let deed = noun.deed?;
+            let deed = self.noun_at(i)?.deed?;
             Some(Read { deed, plain: deed.root, at: i, why: format!("by the noun ‘{}’", s.low(i)) })
         })
     }

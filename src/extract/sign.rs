@@ -4,7 +4,7 @@ use super::attribution::sight::Sight;
 use crate::text::order::Order;
 use crate::{
     lexicon::{act::Act, cue::rows},
-    text::tag::Tag,
+    text::{glance::Look, tag::Tag},
 };
 use rustc_hash::FxHashMap;
 use std::{ops::Range, sync::LazyLock};
@@ -43,9 +43,16 @@ impl Part {
 #[derive(Debug, Default)]
 struct Signs {
     all: Vec<Sign>,
-    by_word: FxHashMap<&'static str, Vec<usize>>,
+    by_word: FxHashMap<&'static str, Vec<Start>>,
     /// By the first letter: the stem and the sign.
-    by_stem: FxHashMap<char, Vec<(&'static str, usize)>>,
+    by_stem: FxHashMap<char, Vec<(&'static str, Start)>>,
+}
+
+/// A sign's number, and what the word behind its first looks like.
+#[derive(Clone, Copy, Debug)]
+struct Start {
+    sign: usize,
+    second: Look,
 }
 
 static SIGNS: LazyLock<Signs> = LazyLock::new(|| {
@@ -56,23 +63,40 @@ static SIGNS: LazyLock<Signs> = LazyLock::new(|| {
         for phrase in phrases.split(',') {
             let phrase: Vec<&str> = phrase.split_whitespace().collect();
             let Some(first) = phrase.first() else { continue };
-            let sign = signs.all.len();
+            let parts: Vec<Part> = phrase.iter().map(|word| Part::of(word)).collect();
+            let second = match parts.get(1) {
+                Some(Part::Word(word)) => Look::word(word),
+                Some(Part::Stem(stem)) => Look::stem(stem),
+                Some(Part::Gap) | None => Look::ANY,
+            };
+            let start = Start { sign: signs.all.len(), second };
             match first.strip_suffix('*').map(|stem| (stem, stem.chars().next())) {
-                Some((stem, Some(letter))) => signs.by_stem.entry(letter).or_default().push((stem, sign)),
-                _ => signs.by_word.entry(first).or_default().push(sign),
+                Some((stem, Some(letter))) => signs.by_stem.entry(letter).or_default().push((stem, start)),
+                _ => signs.by_word.entry(first).or_default().push(start),
             }
-            let parts = phrase.iter().map(|word| Part::of(word)).collect();
             signs.all.push(Sign { act, phrase, parts });
         }
     }
     signs
 });
 
+/// Whether a sign may start with this word.
+pub(super) fn may_start(word: &str) -> bool {
+    let mut any = false;
+    SIGNS.starting(word, |_| any = true);
+    any
+}
+
 /// The signs among the tokens, in the order in which they win, each with the token where it first stands.
 pub(super) fn signs(sight: &Sight, tokens: &Range<usize>) -> impl Iterator<Item = (&'static Sign, usize)> {
     let mut starts: Vec<(usize, usize)> = Vec::new();
-    for at in tokens.clone() {
-        SIGNS.starting(sight.low(at), |sign| {
+    for at in tokens.clone().filter(|at| sight.facts(*at).signs) {
+        let (next, adverb) = (sight.facts(at + 1).glance, sight.tag(at + 1) == Tag::Adv);
+        SIGNS.starting(sight.low(at), |Start { sign, second }| {
+            // Most that start here end here.
+            if !second.fits(next) && !(adverb && second.fits(sight.facts(at + 2).glance)) {
+                return;
+            }
             let rest = SIGNS.all[sign].parts.get(1..).unwrap_or_default();
             if goes_on(sight, rest, at, tokens.end) {
                 starts.push((sign, at));
@@ -86,15 +110,15 @@ pub(super) fn signs(sight: &Sight, tokens: &Range<usize>) -> impl Iterator<Item 
 
 impl Signs {
     /// Calls `each` with the signs whose first word is `word`.
-    fn starting(&self, word: &str, mut each: impl FnMut(usize)) {
+    fn starting(&self, word: &str, mut each: impl FnMut(Start)) {
         let not = if word == "n't" { self.by_word.get("not") } else { None };
         for list in self.by_word.get(word).into_iter().chain(not) {
-            list.iter().for_each(|sign| each(*sign));
+            list.iter().for_each(|start| each(*start));
         }
         let stems = word.chars().next().and_then(|letter| self.by_stem.get(&letter));
-        for (stem, sign) in stems.into_iter().flatten() {
+        for (stem, start) in stems.into_iter().flatten() {
             if word.starts_with(stem) {
-                each(*sign);
+                each(*start);
             }
         }
     }

@@ -2,9 +2,9 @@
 //! frames it stands in. The words lie in `data/cues.tsv`, the irregular verbs in `data/irregular_verbs.tsv`.
 
 use super::act::Act;
-use crate::text::order::Order;
+use crate::text::{glance::Look, order::Order};
 use rustc_hash::FxHashMap;
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::{collections::BTreeMap, ops::Deref, sync::LazyLock};
 
 /// What kind of word a cue is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -166,10 +166,49 @@ pub struct Entry {
     pub cue: Cue,
 }
 
+impl Entry {
+    /// Whether a word is an article, which headlines leave out.
+    pub fn is_article(word: &str) -> bool {
+        matches!(word, "the" | "a" | "an" | "its")
+    }
+
+    fn second(&self) -> Look {
+        match self.words.get(1) {
+            Some(second) if !self.words[1..].iter().any(|w| Entry::is_article(w)) => Look::word(second),
+            _ => Look::ANY,
+        }
+    }
+}
+
+/// The written forms that start with one word, longer ones first.
+#[derive(Debug, Default)]
+pub struct Entries {
+    /// What the second word of each looks like.
+    seconds: Vec<Look>,
+    entries: Vec<Entry>,
+}
+
+impl Entries {
+    const NONE: Entries = Entries { seconds: Vec::new(), entries: Vec::new() };
+
+    /// Those whose second word looks as `looks` says, and those of one word.
+    pub fn going_on(&self, looks: impl Fn(Look) -> bool) -> impl Iterator<Item = &Entry> {
+        self.seconds.iter().zip(&self.entries).filter(move |(second, _)| looks(**second)).map(|(_, entry)| entry)
+    }
+}
+
+impl Deref for Entries {
+    type Target = [Entry];
+
+    fn deref(&self) -> &[Entry] {
+        &self.entries
+    }
+}
+
 /// All cues by the first word of each written form; longer forms first.
 #[derive(Debug, Default)]
 pub struct Cues {
-    by_first: FxHashMap<String, Vec<Entry>>,
+    by_first: FxHashMap<String, Entries>,
 }
 
 impl Cues {
@@ -193,23 +232,25 @@ impl Cues {
                 merge(cue, Act::of_slug(act), frames, flags);
             }
         }
-        let mut by_first: BTreeMap<String, Vec<Entry>> = BTreeMap::new();
+        let mut by_first: BTreeMap<String, Entries> = BTreeMap::new();
         for ((_, lemma), cue) in lemmas {
             let words: Vec<&str> = lemma.split(' ').collect();
             for (form, words) in forms(cue.part, &words, &irregular) {
                 let first = words.first().cloned().unwrap_or_default();
-                by_first.entry(first).or_default().push(Entry { words, form, lemma: lemma.clone(), cue });
+                by_first.entry(first).or_default().entries.push(Entry { words, form, lemma: lemma.clone(), cue });
             }
         }
-        for entries in by_first.values_mut() {
-            entries.order_by_key(|e| std::cmp::Reverse(e.words.len()));
+        for all in by_first.values_mut() {
+            all.entries.order_by_key(|e| std::cmp::Reverse(e.words.len()));
+            all.seconds = all.entries.iter().map(Entry::second).collect();
         }
         Cues { by_first: by_first.into_iter().collect() }
     }
 
     /// The written forms that start with this word, longer ones first.
-    pub fn starting(&self, word: &str) -> &[Entry] {
-        self.by_first.get(word).map_or(&[], Vec::as_slice)
+    pub fn starting(&self, word: &str) -> &Entries {
+        static NONE: Entries = Entries::NONE;
+        self.by_first.get(word).unwrap_or(&NONE)
     }
 }
 

@@ -227,6 +227,11 @@ impl Deeds {
             .and_then(|(words, number)| Some((self.verbs.get(*number)?, words.len())))
     }
 
+    /// Whether a noun of the table may start with this word.
+    pub fn may_name(&self, word: &str) -> bool {
+        singulars(word).any(|first| self.nouns.contains_key(first.as_ref()))
+    }
+
     /// The noun that the words from here on are, and how many they are; the longest wins.
     pub fn noun_at<'w>(&self, word: impl Fn(usize) -> &'w str) -> Option<(&Noun, usize)> {
         singulars(word(0)).find_map(|first| {

@@ -142,6 +142,9 @@ pub struct Opening {
     pub title: usize,
 }
 
+/// What stands at a place, and how many tokens it has.
+pub type Found<T> = Option<(T, usize)>;
+
 /// All lists, parsed once.
 #[derive(Debug, Default)]
 pub struct Gazetteer {
@@ -332,12 +335,7 @@ impl Gazetteer {
     }
 
     /// The longest name and the longest title that start with the first of `tokens`, and how many tokens each has.
-    pub fn opened(
-        &self,
-        opening: Opening,
-        text: &str,
-        tokens: &[Token],
-    ) -> (Option<(Name, usize)>, Option<(Title, usize)>) {
+    pub fn opened(&self, opening: Opening, text: &str, tokens: &[Token]) -> (Found<Name>, Found<Title>) {
         let Opening { name, title } = opening;
         let (name, title) = (name.min(tokens.len()), title.min(tokens.len()));
         if name.max(title) == 0 {

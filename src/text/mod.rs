@@ -3,6 +3,7 @@
 pub mod abbreviation;
 pub mod constant;
 pub mod fold;
+pub mod glance;
 pub mod line;
 pub mod order;
 pub(crate) mod perceptron;

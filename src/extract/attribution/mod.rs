@@ -13,6 +13,7 @@ pub mod before;
 pub mod cleft;
 pub mod content;
 mod ending;
+pub mod facts;
 mod fragment;
 mod label;
 pub mod nominal;
@@ -27,9 +28,13 @@ use crate::{
     corpus::zone::ZoneKind,
     lexicon::{
         act::Act,
-        cue::{Cues, Entry, Frames, Part},
+        cue::{Entry, Frames, Part},
     },
-    text::{span::Span, tag::Tag},
+    text::{
+        glance::{Glance, Look},
+        span::Span,
+        tag::Tag,
+    },
 };
 use sight::{LONGEST, Sight, Verb};
 use std::ops::Range;
@@ -173,7 +178,9 @@ pub fn attributions(sight: &Sight) -> Vec<Attribution> {
 impl Sight<'_, '_> {
     /// The cues that start at token `i` and fit its tags, longest first.
     fn cues_at(&self, i: usize, hi: usize) -> impl Iterator<Item = Found<'static>> {
-        Cues::shared().starting(self.low(i)).iter().filter_map(move |entry| {
+        let (looks, count) = self.looks(i, hi);
+        let fits = move |second: Look| looks[..count].iter().any(|glance| second.fits(*glance));
+        self.cues(i).going_on(fits).filter_map(move |entry| {
             if !entry.cue.speaks {
                 return None;
             }
@@ -193,6 +200,25 @@ impl Sight<'_, '_> {
             };
             fits.then_some(Found { entry, words, head })
         })
+    }
+
+    /// What the tokens look like at which [`Self::match_words`] looks for the second word of a cue.
+    fn looks(&self, i: usize, hi: usize) -> ([Glance; 6], usize) {
+        let mut looks = [self.facts(i + 1).glance; 6];
+        let mut count = 1;
+        while count < looks.len() && i + count < hi && self.may_part(i + count, true) {
+            looks[count] = self.facts(i + count + 1).glance;
+            count += 1;
+        }
+        (looks, count)
+    }
+
+    /// Whether token `at` may stand between the first and the second word of a verb cue; `several` more follow.
+    fn may_part(&self, at: usize, several: bool) -> bool {
+        matches!(self.tag(at), Tag::Adv | Tag::Adj | Tag::Num | Tag::Det)
+            || self.dated[at]
+            || (self.tag(at) == Tag::Adp && self.dated.get(at + 1) == Some(&true))
+            || (several && self.is(at, &["own", "first", "phone", "telephone", "crisis", "peace", "bilateral"]))
     }
 
     /// Matches the words of an entry, with adverbs, adjectives and dates between the first and the second.
@@ -219,7 +245,7 @@ impl Sight<'_, '_> {
             return None;
         }
         // Headlines leave out articles: "gives green light to".
-        let article = |w: &str| matches!(w, "the" | "a" | "an" | "its");
+        let article = Entry::is_article;
         if rest.iter().any(|w| article(w)) && self.tag(i + 1) != Tag::Det {
             let bare = || rest.iter().filter(|w| !article(w));
             if bare().count() > 0 && bare().enumerate().all(|(k, w)| i + 1 + k < hi && self.low(i + 1 + k) == w) {
@@ -227,14 +253,7 @@ impl Sight<'_, '_> {
             }
         }
         let mut at = i + 1;
-        while at < hi
-            && at < i + 6
-            && (matches!(self.tag(at), Tag::Adv | Tag::Adj | Tag::Num | Tag::Det)
-                || self.dated[at]
-                || (self.tag(at) == Tag::Adp && self.dated.get(at + 1) == Some(&true))
-                || (self.is(at, &["own", "first", "phone", "telephone", "crisis", "peace", "bilateral"])
-                    && rest.len() > 1))
-        {
+        while at < hi && at < i + 6 && self.may_part(at, rest.len() > 1) {
             at += 1;
             if whole(at) {
                 return Some(i..at + rest.len());
@@ -256,8 +275,7 @@ impl Sight<'_, '_> {
             // The tagger takes headline verbs for names, and rare verbs for nouns.
             Tag::Propn | Tag::Noun | Tag::X | Tag::Adj => {
                 use crate::lexicon::cue::Form;
-                let noun_too =
-                    Cues::shared().starting(self.low(i)).iter().any(|e| e.cue.part == Part::Noun) || self.is_ing(i);
+                let noun_too = self.cues(i).iter().any(|e| e.cue.part == Part::Noun) || self.is_ing(i);
                 let after_name = i > 0 && (matches!(self.tag(i - 1), Tag::Propn) || self.is_personal(i - 1));
                 matches!(entry.form, Form::S | Form::Past | Form::PastOrParticiple)
                     && !noun_too

@@ -1,9 +1,10 @@
 //! What the attribution rules look at: the page's tokens in lower case with mended tags, which of them stand in
 //! quotations, dates and names, and the verb groups.
 
+use super::facts::{self, Facts};
 use crate::{
     extract::{date::DateExpression, mention::Mention, page::Page},
-    lexicon::cue::{Cues, Form, Part},
+    lexicon::cue::{Entries, Entry, Form, Part},
     text::{
         quotation::{self, Marks, Quotation},
         span::Span,
@@ -65,6 +66,10 @@ pub struct Sight<'p, 'a> {
     pub page: &'p Page<'a>,
     /// Every token in lower case, with straight apostrophes.
     pub low: Vec<Cow<'a, str>>,
+    /// What each token says by itself.
+    facts: Vec<Facts>,
+    /// What there is to say of no token.
+    nothing: Facts,
     /// A tag for each token.
     pub tags: Vec<Tag>,
     /// The quotations of all blocks.
@@ -81,6 +86,21 @@ pub struct Sight<'p, 'a> {
     pub verbs: Vec<Verb>,
 }
 
+/// Words whose tag [`Sight`] knows better than the tagger.
+pub(super) const CLOSED: &[&str] = &[
+    "and", "or", "but", "of", "at", "from", "with", "into", "by", "towards", "toward", "against", "during", "amid",
+    "despite", "he", "she", "they", "we", "i", "the", "a", "an", "said", "says", "if", "because", "whereas",
+    "although", "unless", "will", "would", "could", "should", "must", "has", "had", "have",
+];
+pub(super) const PRONOUNS: &[&str] = &[
+    "he", "she", "it", "they", "we", "i", "you", "this", "these", "those", "both", "who", "some", "many", "others",
+    "one", "everyone", "nobody", "all", "several", "most",
+];
+pub(super) const PERSONAL: &[&str] = &["he", "she", "it", "they", "we", "i", "you"];
+pub(super) const RELATIVE: &[&str] = &["who", "which", "whose", "whom"];
+pub(super) const POSSESSIVE: &[&str] = &["his", "her", "its", "their", "our", "my", "your", "whose"];
+pub(super) const QUOTE_MARKS: &[&str] = &["“", "”", "\"", "«", "»", "„", "‘", "‟", "``", "''"];
+pub(super) const DASHES: &[&str] = &["–", "—", "-", "--", "―", "‒"];
 const MODALS: &[&str] =
     &["will", "would", "can", "could", "may", "might", "shall", "should", "must", "'ll", "'d", "wo", "ca", "cannot"];
 const FINITE_AUX: &[&str] = &[
@@ -94,7 +114,8 @@ const NOT: &[&str] = &["not", "n't", "never", "no", "neither", "nor", "hardly"];
 impl<'p, 'a> Sight<'p, 'a> {
     /// Looks at a page.
     pub fn of(page: &'p Page<'a>, mentions: &'p [Mention], dates: &[DateExpression]) -> Self {
-        let low = (0..page.tokens.len()).map(|i| lower(page.word(i))).collect();
+        let low: Vec<_> = (0..page.tokens.len()).map(|i| lower(page.word(i))).collect();
+        let facts = facts::facts(page, &low);
         let quotations: Vec<Quotation> = page
             .blocks
             .iter()
@@ -116,8 +137,19 @@ impl<'p, 'a> Sight<'p, 'a> {
         let quoted = spans(quotations.iter().map(|q| q.inner).collect());
         let dated = spans(dates.iter().map(|d| d.span).collect()).iter().map(Option::is_some).collect();
         let named = spans(mentions.iter().map(|m| m.span).collect());
-        let mut sight =
-            Sight { page, tags: page.tags.clone(), low, quotations, quoted, dated, named, mentions, verbs: Vec::new() };
+        let mut sight = Sight {
+            page,
+            tags: page.tags.clone(),
+            low,
+            facts,
+            nothing: Facts::of(""),
+            quotations,
+            quoted,
+            dated,
+            named,
+            mentions,
+            verbs: Vec::new(),
+        };
         sight.mend_tags();
         for s in 0..page.sentences.len() {
             let range = sight.sentence(s);
@@ -139,6 +171,16 @@ impl<'p, 'a> Sight<'p, 'a> {
     /// The word of token `i`, in lower case; empty past the end.
     pub fn low(&self, i: usize) -> &str {
         self.low.get(i).map_or("", Cow::as_ref)
+    }
+
+    /// What token `i` says by itself.
+    pub fn facts(&self, i: usize) -> &Facts {
+        self.facts.get(i).unwrap_or(&self.nothing)
+    }
+
+    /// The cues that start with the word of token `i`.
+    pub fn cues(&self, i: usize) -> &'static Entries {
+        self.facts(i).cues
     }
 
     /// The tag of token `i`.
@@ -174,28 +216,22 @@ impl<'p, 'a> Sight<'p, 'a> {
 
     /// A pronoun that can be a subject.
     pub fn is_pronoun(&self, i: usize) -> bool {
-        self.is(
-            i,
-            &[
-                "he", "she", "it", "they", "we", "i", "you", "this", "these", "those", "both", "who", "some", "many",
-                "others", "one", "everyone", "nobody", "all", "several", "most",
-            ],
-        ) && !matches!(self.tag(i), Tag::Det | Tag::Adj)
+        self.facts(i).pronoun && !matches!(self.tag(i), Tag::Det | Tag::Adj)
     }
 
     /// A personal pronoun.
     pub fn is_personal(&self, i: usize) -> bool {
-        self.is(i, &["he", "she", "it", "they", "we", "i", "you"])
+        self.facts(i).personal
     }
 
     /// "who", "which", "that" as a relative.
     pub fn is_relative(&self, i: usize) -> bool {
-        self.is(i, &["who", "which", "whose", "whom"]) || (self.low(i) == "that" && self.tag(i) == Tag::Pron)
+        self.facts(i).relative || (self.low(i) == "that" && self.tag(i) == Tag::Pron)
     }
 
     /// "his", "’s": a possessive.
     pub fn is_possessive(&self, i: usize) -> bool {
-        self.is(i, &["his", "her", "its", "their", "our", "my", "your", "whose"]) || self.is_genitive(i)
+        self.facts(i).possessive || self.is_genitive(i)
     }
 
     /// "’s", or the bare apostrophe of a plural.
@@ -209,7 +245,7 @@ impl<'p, 'a> Sight<'p, 'a> {
 
     /// Whether token `i` is a form in -ing.
     pub fn is_ing(&self, i: usize) -> bool {
-        is_ing(self.low(i))
+        self.facts(i).ing
     }
 
     /// Whether token `i` follows the one before without a space.
@@ -223,13 +259,12 @@ impl<'p, 'a> Sight<'p, 'a> {
 
     /// A quotation mark.
     pub fn is_quote_mark(&self, i: usize) -> bool {
-        self.is(i, &["“", "”", "\"", "«", "»", "„", "‘", "‟", "``", "''"])
-            || (self.low(i) == "'" && !self.is_genitive(i))
+        self.facts(i).quotes || (self.low(i) == "'" && !self.is_genitive(i))
     }
 
     /// A dash between spaces.
     pub fn is_dash(&self, i: usize) -> bool {
-        self.is(i, &["–", "—", "-", "--", "―", "‒"]) && !(self.glued(i) && self.glued(i + 1))
+        self.facts(i).dash && !(self.glued(i) && self.glued(i + 1))
     }
 
     /// The verb group that holds token `i`.
@@ -253,63 +288,74 @@ impl<'p, 'a> Sight<'p, 'a> {
     /// Words of the closed classes get the tag that the rules rely on, whatever the tagger thought.
     fn mend_tags(&mut self) {
         for i in 0..self.tags.len() {
-            let tag = match self.low(i) {
-                "and" | "or" | "but" => Tag::Cconj,
-                "of" | "at" | "from" | "with" | "into" | "by" | "towards" | "toward" | "against" | "during"
-                | "amid" | "despite" => Tag::Adp,
-                "he" | "she" | "they" | "we" | "i" => Tag::Pron,
-                "the" | "a" | "an" => Tag::Det,
-                "said" | "says" => Tag::Verb,
-                "if" | "because" | "whereas" | "although" | "unless" => Tag::Sconj,
-                "will" | "would" | "could" | "should" | "must" if self.tags[i] != Tag::Noun => Tag::Aux,
-                "has" | "had" | "have" if self.tags[i] == Tag::X => Tag::Aux,
-                // "ordered PDVSA to grant “immediately” …"
-                _ if matches!(self.tags[i], Tag::Noun | Tag::Adj)
-                    && i > 0
-                    && self.low(i - 1) == "to"
-                    && self.tags[i - 1] == Tag::Part =>
-                {
-                    Tag::Verb
-                }
-                // Auxiliaries are a closed class.
-                word if self.tags[i] == Tag::Aux && !is_one_of(word, AUXILIARIES) && !word.ends_with("n't") => {
-                    if self.page.word(i).starts_with(char::is_uppercase) { Tag::Propn } else { Tag::Verb }
-                }
-                // "the union wrote"
-                word if matches!(self.tags[i], Tag::Noun | Tag::Propn | Tag::Adj)
-                    && self.named[i].is_none()
-                    && (is_one_of(word, ONLY_VERBS) && i > 0 && !matches!(self.tags[i - 1], Tag::Det | Tag::Adp)) =>
-                {
-                    Tag::Verb
-                }
-                // "acting foreign minister"
-                "acting" | "outgoing" | "incoming" | "visiting" | "ruling" | "sitting"
-                    if self.tags[i] == Tag::Verb
-                        && matches!(self.tags.get(i + 1), Some(Tag::Noun | Tag::Propn | Tag::Adj)) =>
-                {
-                    Tag::Adj
-                }
-                // "said witnesses saw": a plural before a verb.
-                word if self.tags[i] == Tag::Verb
-                    && i > 0
-                    && word.ends_with('s')
-                    && self.is(i - 1, &["said", "says", "that"])
-                    && matches!(self.tags.get(i + 1), Some(Tag::Verb | Tag::Aux)) =>
-                {
-                    Tag::Noun
-                }
-                // "US envoy Gabriel Escobar": a word for an office is none either.
-                _ if matches!(self.tags[i], Tag::Verb | Tag::Adv | Tag::Adp | Tag::X | Tag::Intj)
-                    && self.is(i, super::verbal::ROLES) =>
-                {
-                    Tag::Noun
-                }
-                // "Beijing" is no participle.
-                _ if self.named[i].is_some() && matches!(self.tags[i], Tag::Verb | Tag::Aux | Tag::Adv) => Tag::Propn,
-                _ => continue,
-            };
-            self.tags[i] = tag;
+            let closed = if self.facts(i).closed { self.closed_tag(i) } else { None };
+            if let Some(tag) = closed.or_else(|| self.mended_tag(i)) {
+                self.tags[i] = tag;
+            }
         }
+    }
+
+    fn closed_tag(&self, i: usize) -> Option<Tag> {
+        Some(match self.low(i) {
+            "and" | "or" | "but" => Tag::Cconj,
+            "of" | "at" | "from" | "with" | "into" | "by" | "towards" | "toward" | "against" | "during" | "amid"
+            | "despite" => Tag::Adp,
+            "he" | "she" | "they" | "we" | "i" => Tag::Pron,
+            "the" | "a" | "an" => Tag::Det,
+            "said" | "says" => Tag::Verb,
+            "if" | "because" | "whereas" | "although" | "unless" => Tag::Sconj,
+            "will" | "would" | "could" | "should" | "must" if self.tags[i] != Tag::Noun => Tag::Aux,
+            "has" | "had" | "have" if self.tags[i] == Tag::X => Tag::Aux,
+            _ => return None,
+        })
+    }
+
+    fn mended_tag(&self, i: usize) -> Option<Tag> {
+        let before = i.checked_sub(1);
+        Some(match self.tags[i] {
+            // "ordered PDVSA to grant “immediately” …"
+            Tag::Noun | Tag::Adj
+                if before.is_some_and(|before| self.tags[before] == Tag::Part && self.low(before) == "to") =>
+            {
+                Tag::Verb
+            }
+            // Auxiliaries are a closed class.
+            Tag::Aux if !self.facts(i).auxiliary => {
+                if self.page.word(i).starts_with(char::is_uppercase) {
+                    Tag::Propn
+                } else {
+                    Tag::Verb
+                }
+            }
+            // "the union wrote"
+            Tag::Noun | Tag::Propn | Tag::Adj
+                if self.facts(i).only_verb
+                    && self.named[i].is_none()
+                    && before.is_some_and(|before| !matches!(self.tags[before], Tag::Det | Tag::Adp)) =>
+            {
+                Tag::Verb
+            }
+            // "acting foreign minister"
+            Tag::Verb
+                if self.is(i, &["acting", "outgoing", "incoming", "visiting", "ruling", "sitting"])
+                    && matches!(self.tags.get(i + 1), Some(Tag::Noun | Tag::Propn | Tag::Adj)) =>
+            {
+                Tag::Adj
+            }
+            // "said witnesses saw": a plural before a verb.
+            Tag::Verb
+                if self.low(i).ends_with('s')
+                    && before.is_some_and(|before| self.is(before, &["said", "says", "that"]))
+                    && matches!(self.tags.get(i + 1), Some(Tag::Verb | Tag::Aux)) =>
+            {
+                Tag::Noun
+            }
+            // "US envoy Gabriel Escobar": a word for an office is none either.
+            Tag::Verb | Tag::Adv | Tag::Adp | Tag::X | Tag::Intj if self.facts(i).role => Tag::Noun,
+            // "Beijing" is no participle.
+            Tag::Verb | Tag::Aux | Tag::Adv if self.named[i].is_some() => Tag::Propn,
+            _ => return None,
+        })
     }
 
     /// A word that can be a cue’s verb, after a noun and before what a cue governs, is one: "Video shows that …".
@@ -318,16 +364,19 @@ impl<'p, 'a> Sight<'p, 'a> {
             if !matches!(self.tags[i], Tag::Noun | Tag::Propn | Tag::Adj) || self.named[i].is_some() {
                 continue;
             }
-            let verb = Cues::shared().starting(self.low(i)).iter().any(|e| {
+            let cues = self.cues(i);
+            if cues.is_empty() && !self.is(i, &["calls", "call"]) {
+                continue;
+            }
+            let verb = cues.iter().any(|e| {
                 let finite = matches!(e.form, Form::S | Form::Past | Form::PastOrParticiple);
                 let plural = e.form == Form::Base
                     && (self.low(i - 1).ends_with('s')
-                        || self.low(i + 1) == "that"
-                            && !Cues::shared().starting(self.low(i)).iter().any(|e| e.cue.part == Part::Noun));
+                        || self.low(i + 1) == "that" && !cues.iter().any(|e| e.cue.part == Part::Noun));
                 e.cue.part == Part::Verb && e.cue.speaks && (finite || plural) && e.words.len() == 1
             });
             // "Dili bows to Canberra’s text", "analysts point out that"
-            let several = Cues::shared().starting(self.low(i)).iter().find(|e| {
+            let several = self.cues_going_on(i).find(|e| {
                 e.cue.part == Part::Verb
                     && e.cue.speaks
                     && e.words.len() > 1
@@ -397,11 +446,11 @@ impl<'p, 'a> Sight<'p, 'a> {
                 }
                 j += 1;
             }
-            let word = head.map_or("", |h| self.low(h));
             let first = auxes.first().map(|a| self.low(*a));
             let be = auxes.last().is_some_and(|a| self.is(*a, BE));
-            let participle = word.ends_with("ed") || word.ends_with("en") || IRREGULAR_PARTICIPLES.contains(&word);
-            let ing = is_ing(word) && !be;
+            let facts = head.map_or(&self.nothing, |h| self.facts(h));
+            let participle = facts.participle;
+            let ing = facts.ing && !be;
             let verb = Verb {
                 start,
                 head: head.or(auxes.last().copied()).unwrap_or(start),
@@ -412,7 +461,7 @@ impl<'p, 'a> Sight<'p, 'a> {
                     },
                 past: match first {
                     Some(aux) => PAST_AUX.contains(&aux),
-                    None => participle || word.ends_with("ed") || PAST_FORMS.contains(&word),
+                    None => participle || facts.past,
                 },
                 passive: be && participle,
                 negated: negated || (start > range.start && self.is(start - 1, &["never", "nor", "not"])),
@@ -433,6 +482,12 @@ impl<'p, 'a> Sight<'p, 'a> {
         }
     }
 
+    /// The cues that may stand from token `i` on, by what its next word looks like, with nothing between.
+    fn cues_going_on(&self, i: usize) -> impl Iterator<Item = &'static Entry> {
+        let next = self.facts(i + 1).glance;
+        self.cues(i).going_on(move |second| second.fits(next))
+    }
+
     /// Whether "to" before token `i` opens an infinitive.
     fn starts_infinitive(&self, mut i: usize, end: usize) -> bool {
         for _ in 0..3 {
@@ -445,7 +500,7 @@ impl<'p, 'a> Sight<'p, 'a> {
 }
 
 /// Whether a word is a form in -ing, not a verb whose base form ends so.
-fn is_ing(word: &str) -> bool {
+pub(super) fn is_ing(word: &str) -> bool {
     const BASE: &[&str] = &[
         "bring",
         "ring",
@@ -469,14 +524,14 @@ fn is_ing(word: &str) -> bool {
 }
 
 /// Every form of the auxiliaries.
-const AUXILIARIES: &[&str] = &[
+pub(super) const AUXILIARIES: &[&str] = &[
     "is", "are", "was", "were", "am", "'s", "'re", "'m", "be", "been", "being", "has", "have", "had", "having", "'ve",
     "'d", "'ll", "do", "does", "did", "will", "would", "can", "could", "may", "might", "shall", "should", "must",
     "ought", "wo", "ca", "sha", "cannot", "need", "dare", "used", "get", "got", "gets", "wouldst", "ai", "’s", "let",
 ];
 
 /// Verb forms that are no other word.
-const ONLY_VERBS: &[&str] = &[
+pub(super) const ONLY_VERBS: &[&str] = &[
     "wrote",
     "told",
     "spoke",
@@ -537,7 +592,7 @@ const ONLY_VERBS: &[&str] = &[
     "advises",
 ];
 
-const IRREGULAR_PARTICIPLES: &[&str] = &[
+pub(super) const IRREGULAR_PARTICIPLES: &[&str] = &[
     "told",
     "said",
     "heard",
@@ -581,7 +636,7 @@ const IRREGULAR_PARTICIPLES: &[&str] = &[
     "bought",
     "fought",
 ];
-const PAST_FORMS: &[&str] = &[
+pub(super) const PAST_FORMS: &[&str] = &[
     "said",
     "told",
     "wrote",

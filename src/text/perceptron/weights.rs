@@ -59,7 +59,8 @@ impl<const K: usize> Weights<K> {
     pub fn new(features: &[(u32, [i8; K])]) -> Self {
         debug_assert!(features.is_sorted_by_key(|(feature, _)| feature));
         let mut slots = vec![Slot::default(); (BUCKETS >> SLOT_BITS) as usize];
-        let (mut several, mut entries): (Vec<(u32, Slot)>, Vec<(u8, i8)>) = (Vec::new(), Vec::new());
+        let mut several: Vec<(u32, Slot)> = Vec::new();
+        let mut entries: Vec<(u8, i8)> = Vec::new();
         for group in features.chunk_by(|(a, _), (b, _)| a >> SLOT_BITS == b >> SLOT_BITS) {
             let first = several.len();
             for (feature, row) in group {

@@ -1,0 +1,88 @@
+//! What a word says by itself to the rules of attribution: looked up once for each spelling, for texts repeat their words.
+
+use super::{sight, verbal};
+use crate::{
+    extract::{page::Page, sign},
+    lexicon::{
+        cue::{Cues, Entries},
+        deed::Deeds,
+    },
+    text::{glance::Glance, perceptron::word::ByForm},
+};
+use std::{borrow::Cow, cell::RefCell};
+
+/// A word by itself.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts {
+    /// The cues that start with it.
+    pub cues: &'static Entries,
+    /// What it looks like.
+    pub glance: Glance,
+    /// Whether a sign of an act may start with it.
+    pub signs: bool,
+    /// Whether a noun that tells a deed may start with it.
+    pub deeds: bool,
+    /// Whether it is of a class that the rules know better than the tagger.
+    pub closed: bool,
+    /// Whether it is a form of an auxiliary.
+    pub auxiliary: bool,
+    /// Whether it is a verb's form and no other word.
+    pub only_verb: bool,
+    /// Whether it is a word for people and bodies that take part in meetings.
+    pub role: bool,
+    /// Whether it may be a participle.
+    pub participle: bool,
+    /// Whether it is a verb in the past.
+    pub past: bool,
+    /// A form in -ing.
+    pub ing: bool,
+    /// A pronoun that can be a subject.
+    pub pronoun: bool,
+    /// A personal pronoun.
+    pub personal: bool,
+    /// "who", "which": relative in any case.
+    pub relative: bool,
+    /// "his", "whose": possessive in any case.
+    pub possessive: bool,
+    /// A quotation mark in any case.
+    pub quotes: bool,
+    /// A dash.
+    pub dash: bool,
+}
+
+impl Facts {
+    /// The facts of a word in lower case.
+    pub fn of(low: &str) -> Self {
+        let is = |words: &[&str]| words.contains(&low);
+        Facts {
+            cues: Cues::shared().starting(low),
+            glance: Glance::of(low),
+            signs: sign::may_start(low),
+            deeds: Deeds::shared().may_name(low),
+            closed: is(sight::CLOSED),
+            auxiliary: is(sight::AUXILIARIES) || low.ends_with("n't"),
+            only_verb: is(sight::ONLY_VERBS),
+            role: is(verbal::ROLES),
+            participle: low.ends_with("ed") || low.ends_with("en") || is(sight::IRREGULAR_PARTICIPLES),
+            past: low.ends_with("ed") || is(sight::PAST_FORMS),
+            ing: sight::is_ing(low),
+            pronoun: is(sight::PRONOUNS),
+            personal: is(sight::PERSONAL),
+            relative: is(sight::RELATIVE),
+            possessive: is(sight::POSSESSIVE),
+            quotes: is(sight::QUOTE_MARKS),
+            dash: is(sight::DASHES),
+        }
+    }
+}
+
+thread_local! {
+    static MEMORY: RefCell<ByForm<Facts>> = RefCell::default();
+}
+
+/// The facts of all tokens of a page; `low` are its words in lower case.
+pub fn facts(page: &Page, low: &[Cow<'_, str>]) -> Vec<Facts> {
+    MEMORY.with_borrow_mut(|memory| {
+        low.iter().enumerate().map(|(i, low)| memory.known(page.form(i), || Facts::of(low))).collect()
+    })
+}
