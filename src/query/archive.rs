@@ -212,7 +212,12 @@ impl Archive {
         let Some(sheet) = self.sheets.get(article) else { return Vec::new() };
         let words = |span| self.index.words(article, sheet, span);
         match within {
-            Within::Evidence => sheet.evidence[statement].iter().map(|run| words(sheet.run(run))).collect(),
+            // With the names that its pronouns and roles stand for, wherever they are printed: the row shows them.
+            Within::Evidence => {
+                let evidence = sheet.evidence[statement].iter().map(|run| words(sheet.run(run)));
+                let meant = Sheet::meant(&sheet.statements[statement]).filter_map(|m| sheet.mentions.get(m));
+                evidence.chain(meant.map(|m| words(m.span))).collect()
+            }
             Within::Content => sheet.statements[statement].content.iter().map(|c| words(*c)).collect(),
             Within::Article => vec![self.index.article(article)],
         }

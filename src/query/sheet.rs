@@ -100,6 +100,12 @@ impl Sheet {
         source.into_iter().chain(statement.cue).chain(statement.content.iter().copied())
     }
 
+    /// The names that the parties of a statement are taken for.
+    pub fn meant(statement: &Statement) -> impl Iterator<Item = usize> + '_ {
+        let parties = statement.source.iter().chain(&statement.addressees).chain(&statement.via);
+        parties.flat_map(|p| p.referents.iter().copied())
+    }
+
     /// The span of a run of sentences.
     pub fn run(&self, run: &Range<usize>) -> Span {
         match (self.sentences.get(run.start), run.end.checked_sub(1).and_then(|i| self.sentences.get(i))) {

@@ -86,6 +86,12 @@ impl Cast {
         self.tokens.get(i).copied().unwrap_or_default()
     }
 
+    /// Whether the person that mention `i` names holds an office.
+    pub(super) fn holds(&self, i: usize, office: &str) -> bool {
+        let member = self.who.get(i).and_then(|w| self.members.get(*w));
+        member.is_some_and(|m| m.offices.iter().any(|(o, _)| is_office(office, o)))
+    }
+
     /// The one person who holds `office` for `side`, by a mention near `span`; `None` where nobody or several do.
     pub(super) fn holder(&self, office: &str, side: Option<&str>, span: Span, gender: Option<Gender>) -> Option<usize> {
         let fits = |m: &&Member, strict: bool| {
@@ -210,6 +216,7 @@ fn is_office(named: &str, told: &str) -> bool {
         || matches!(
             (named, told),
             ("foreign minister" | "diplomat", "secretary of state" | "foreign secretary" | "foreign minister")
+                | ("diplomat", "ambassador" | "consul" | "envoy" | "deputy foreign minister")
                 | ("defence minister", "defence secretary")
                 | ("leader", "president" | "prime minister" | "chancellor" | "general")
                 | ("secretary-general", "secretary")

@@ -22,21 +22,30 @@ use cast::Cast;
 /// Fills the referents of every party that names nobody itself, and says why.
 pub fn resolve(page: &Page, mentions: &[Mention], statements: &mut [Statement]) {
     let resolver = Resolver { page, mentions, cast: Cast::of(page, mentions) };
-    // Who spoke last: the referents of the source before, and its sentence.
-    let mut speaker: Option<(Vec<usize>, usize)> = None;
+    let mut before = Before::default();
     for i in 0..statements.len() {
         go_on(statements, i, |f| f < i);
         let statement = &mut statements[i];
         let at = statement.sentence;
         if let Some(source) = &mut statement.source {
-            resolver.fill(source, speaker.as_ref(), None);
+            // "…, they said": not who is named inside the words that they said.
+            before.own = statement.content.clone();
+            resolver.fill(source, &before, None);
+            before.own.clear();
         }
         let source = statement.source.clone();
         for party in statement.addressees.iter_mut().chain(&mut statement.via) {
-            resolver.fill(party, speaker.as_ref(), source.as_ref());
+            resolver.fill(party, &before, source.as_ref());
         }
-        if let Some(source) = source.filter(|s| !s.referents.is_empty()) {
-            speaker = Some((source.referents, at));
+        match source {
+            Some(source) if !source.referents.is_empty() => {
+                before.speaker = Some((source.referents, at));
+                before.unnamed = None;
+            }
+            Some(Party { span: Some(span), .. }) if resolver.is_unnamed_person(span) => {
+                before.unnamed = Some((span, at));
+            }
+            _ => {}
         }
     }
     for i in 0..statements.len() {
@@ -54,20 +63,47 @@ fn go_on(statements: &mut [Statement], i: usize, wanted: impl Fn(usize) -> bool)
     }
 }
 
+/// What the statements before tell.
+#[derive(Default)]
+struct Before {
+    /// Who spoke last: the referents of the source, and its sentence.
+    speaker: Option<(Vec<usize>, usize)>,
+    /// Who spoke after that without being named ("a diplomat"), and in which sentence.
+    unnamed: Option<(Span, usize)>,
+    /// The content of the statement whose source is looked for.
+    own: Vec<Span>,
+}
+
 struct Resolver<'p, 'a> {
     page: &'p Page<'a>,
     mentions: &'p [Mention],
     cast: Cast,
 }
 
+/// Words for those who rule a state.
+const RULED: &[&str] =
+    &["authorities", "government", "administration", "leadership", "delegation", "regime", "side", "government's"];
+
 /// How many sentences back a pronoun reaches.
 const REACH: usize = 3;
 
 impl Resolver<'_, '_> {
     /// Fills one party. `other` is a party of the same statement that this one cannot be.
-    fn fill(&self, party: &mut Party, speaker: Option<&(Vec<usize>, usize)>, other: Option<&Party>) {
-        let Some(span) = party.span.filter(|_| party.referents.is_empty()) else { return };
-        let found = self.pronoun(span, speaker, other).or_else(|| self.role(span)).or_else(|| self.body(span));
+    fn fill(&self, party: &mut Party, before: &Before, other: Option<&Party>) {
+        let Some(span) = party.span else { return };
+        if !party.referents.is_empty() {
+            // "Ukrainian and US authorities": the name in it is one of two.
+            if let Some((referents, why)) = self.joined(span).filter(|(r, _)| r.len() > party.referents.len()) {
+                party.referents = referents;
+                party.inferred = Some(why);
+            }
+            return;
+        }
+        let found = self
+            .pronoun(span, before, other)
+            .or_else(|| self.role(span, before))
+            .or_else(|| self.body(span))
+            .or_else(|| self.paper(span));
         if let Some((referents, why)) = found.filter(|(r, _)| !r.is_empty()) {
             party.referents = referents;
             party.inferred = Some(why);
@@ -86,31 +122,116 @@ impl Resolver<'_, '_> {
         (range, words)
     }
 
-    fn pronoun(
-        &self,
-        span: Span,
-        speaker: Option<&(Vec<usize>, usize)>,
-        other: Option<&Party>,
-    ) -> Option<(Vec<usize>, String)> {
+    fn pronoun(&self, span: Span, before: &Before, other: Option<&Party>) -> Option<(Vec<usize>, String)> {
         let (range, words) = self.words(span);
         let printed = span.of(self.page.text);
-        let not = |i: &usize| other.is_none_or(|o| !o.referents.iter().any(|r| self.cast.same(*r, *i)));
+        let speaker = before.speaker.as_ref();
+        let not = |i: &usize| {
+            other.is_none_or(|o| !o.referents.iter().any(|r| self.cast.same(*r, *i)))
+                && !before.own.iter().any(|c| c.contains(self.mentions[*i].span))
+        };
+        // "according to his words"
+        let alone = words.len() == 1 || words.len() == 2 && matches!(words[1].as_str(), "words" | "opinion" | "view");
+        let one = |i: usize| (vec![i], self.why(printed, i));
         match words.first().map(String::as_str)? {
-            "he" | "him" | "his" | "himself" if words.len() == 1 => {
-                self.person(span, Some(Gender::Male), speaker, not).map(|i| (vec![i], self.why(printed, i)))
+            "he" | "him" | "his" | "himself" | "she" | "her" | "herself" | "hers" if alone => {
+                let male = words[0].starts_with(['h', 'H']) && !words[0].starts_with("her");
+                let gender = if male { Gender::Male } else { Gender::Female };
+                if self.is_of_unnamed(span, before, gender) {
+                    return None;
+                }
+                self.person(span, Some(gender), speaker, not).map(one)
             }
-            "she" | "her" | "herself" | "hers" if words.len() == 1 => {
-                self.person(span, Some(Gender::Female), speaker, not).map(|i| (vec![i], self.why(printed, i)))
+            "it" | "its" | "itself" if alone => self.party(span, speaker, not).map(one),
+            "they" | "them" | "their" | "both" | "themselves" if alone => {
+                let plural = self.plural(span, not).filter(|_| words[0] != "both").map(one);
+                let found = plural.or_else(|| self.pair(span, speaker, printed, not));
+                let inside = |r: &Vec<usize>, who: Span| r.iter().all(|i| who.contains(self.mentions[*i].span));
+                found.filter(|(r, _)| words[0] == "both" || before.unnamed.is_none_or(|(who, _)| inside(r, who)))
             }
-            "it" | "its" | "itself" if words.len() == 1 => {
-                self.party(span, speaker, not).map(|i| (vec![i], self.why(printed, i)))
-            }
-            "they" | "them" | "their" | "both" | "themselves" if words.len() == 1 => self.pair(span, speaker, printed),
-            "the" | "both" if range.len() <= 3 && words.iter().any(|w| matches!(w.as_str(), "two" | "both")) => {
-                self.pair(span, speaker, printed)
+            "the" | "both" if range.len() <= 4 && words.iter().any(|w| matches!(w.as_str(), "two" | "both")) => {
+                self.pair(span, speaker, printed, not)
             }
             _ => None,
         }
+    }
+
+    /// Whether somebody spoke who is not named: "a diplomat", "one of the officials", "the resident of Goma".
+    fn is_unnamed_person(&self, span: Span) -> bool {
+        let (range, words) = self.words(span);
+        let indefinite = words.first().is_some_and(|w| {
+            matches!(w.as_str(), "a" | "an" | "one" | "another" | "two" | "three" | "several" | "some")
+        });
+        let named = self.mentions.iter().any(|m| span.contains(m.span) && m.kind == EntityKind::Person);
+        !named && (indefinite && !words.iter().all(|w| w == "one") || !cast::titles(self.page, range).is_empty())
+    }
+
+    /// Whether the last who spoke is not named, and nobody named who fits has come since.
+    fn is_of_unnamed(&self, span: Span, before: &Before, gender: Gender) -> bool {
+        let Some((who, at)) = before.unnamed else { return false };
+        let near = self.page.sentence_at(span.start).is_some_and(|here| here.saturating_sub(at) <= 2);
+        let since = self.before(span).into_iter().any(|(i, _)| {
+            self.mentions[i].kind == EntityKind::Person
+                && self.mentions[i].span.start >= who.end
+                && self.is_subject(i)
+                && self.cast.gender(i).is_none_or(|g| g == gender)
+        });
+        near && !since
+    }
+
+    /// "they" after "warnings from NATO foreign ministers": a body by its several officers.
+    fn plural(&self, span: Span, allowed: impl Fn(&usize) -> bool) -> Option<usize> {
+        let officers = |i: usize| {
+            let (_, next) = self.cast.tokens(i);
+            let role = cast::titles(self.page, next..(next + 4).min(self.page.tokens.len())).into_iter().next();
+            role.is_some_and(|(at, _, n)| {
+                at == next && self.page.word(at + n - 1).ends_with('s') && self.page.word(at + n) != "’s"
+            })
+        };
+        let mut fits = self.before(span).into_iter().rev().filter(|(i, distance)| {
+            *distance <= 1
+                && matches!(self.mentions[*i].kind, EntityKind::Organisation | EntityKind::Country)
+                && allowed(i)
+                && officers(*i)
+        });
+        let first = fits.next()?.0;
+        fits.all(|(i, _)| self.cast.same(i, first)).then_some(first)
+    }
+
+    /// "the texts Putin sent", "the letter that Ankara handed over": who wrote or sent it.
+    fn paper(&self, span: Span) -> Option<(Vec<usize>, String)> {
+        const PAPERS: &[&str] = &[
+            "text", "texts", "document", "documents", "letter", "letters", "draft", "drafts", "note", "paper", "papers",
+            "message", "declaration", "proposal", "proposals", "communique", "communiqué", "memorandum", "treaty",
+            "statement", "list",
+        ];
+        const SENT: &[&str] = &[
+            "sent", "wrote", "written", "handed", "published", "issued", "presented", "submitted", "delivered", "released",
+            "drafted", "signed", "gave", "has", "had",
+        ];
+        let (range, words) = self.words(span);
+        if !PAPERS.contains(&words.last()?.as_str()) {
+            return None;
+        }
+        let from = match self.page.word(range.end) {
+            "that" | "which" => range.end + 1,
+            _ => range.end,
+        };
+        let i = self.mentions.iter().position(|m| {
+            let (first, _) = self.token_range(m.span);
+            (first == from || first == from + 1 && self.page.word(from).eq_ignore_ascii_case("the"))
+                && m.kind != EntityKind::Place
+        })?;
+        let (_, next) = self.token_range(self.mentions[i].span);
+        let printed = span.of(self.page.text);
+        let name = self.mentions[i].span.of(self.page.text);
+        SENT.contains(&self.page.word(next))
+            .then(|| (vec![i], format!("“{printed}” is taken as {name}, from whom it is")))
+    }
+
+    fn token_range(&self, span: Span) -> (usize, usize) {
+        let range = self.tokens(span);
+        (range.start, range.end)
     }
 
     fn why(&self, printed: &str, i: usize) -> String {
@@ -214,7 +335,13 @@ impl Resolver<'_, '_> {
     }
 
     /// "both", "the two", "they": the two who were just named together, or spoke together.
-    fn pair(&self, span: Span, speaker: Option<&(Vec<usize>, usize)>, printed: &str) -> Option<(Vec<usize>, String)> {
+    fn pair(
+        &self,
+        span: Span,
+        speaker: Option<&(Vec<usize>, usize)>,
+        printed: &str,
+        allowed: impl Fn(&usize) -> bool,
+    ) -> Option<(Vec<usize>, String)> {
         let here = self.page.sentence_at(span.start)?;
         if let Some((who, at)) = speaker
             && who.len() >= 2
@@ -223,15 +350,32 @@ impl Resolver<'_, '_> {
             return Some((who.clone(), format!("“{printed}” continues the speakers before")));
         }
         let before = self.before(span);
-        for kinds in [&[EntityKind::Person][..], &[EntityKind::Country, EntityKind::Organisation]] {
-            for distance in 0..=1 {
-                let mut found: Vec<usize> = Vec::new();
-                for (i, _) in before.iter().filter(|(i, d)| *d == distance && kinds.contains(&self.mentions[*i].kind)) {
+        const STATES: &[EntityKind] = &[EntityKind::Country, EntityKind::Organisation];
+        let noun = self.words(span).1.pop().unwrap_or_default();
+        let told: &[&[EntityKind]] = match noun.as_str() {
+            "ministers" | "leaders" | "presidents" | "diplomats" | "men" | "women" | "politicians" | "envoys" => {
+                &[&[EntityKind::Person]]
+            }
+            "sides" | "countries" | "states" | "parties" | "capitals" | "governments" | "neighbours" | "neighbors"
+            | "nations" | "ministries" | "allies" => &[STATES],
+            _ => &[&[EntityKind::Person], STATES],
+        };
+        // Where the noun says what they are, farther back too.
+        let reach = if told.len() == 1 { REACH } else { 1 };
+        for kinds in told {
+            let mut found: Vec<usize> = Vec::new();
+            for distance in 0..=reach {
+                let fits = |i: &usize| kinds.contains(&self.mentions[*i].kind) && allowed(i);
+                if told.len() > 1 {
+                    found.clear();
+                }
+                for (i, _) in before.iter().filter(|(i, d)| *d == distance && fits(i)) {
                     if !found.iter().any(|j| self.cast.same(*i, *j)) {
                         found.push(*i);
                     }
                 }
                 if found.len() == 2 {
+                    found.order();
                     return Some((found, format!("“{printed}” is taken as the two named just before")));
                 }
             }
@@ -240,7 +384,7 @@ impl Resolver<'_, '_> {
     }
 
     /// "the Russian president", "Norway’s Minister of Foreign Affairs", "the minister".
-    fn role(&self, span: Span) -> Option<(Vec<usize>, String)> {
+    fn role(&self, span: Span, before: &Before) -> Option<(Vec<usize>, String)> {
         let (range, words) = self.words(span);
         let printed = span.of(self.page.text);
         let anonymous = ["a", "an", "some", "several", "one", "many", "other", "two"];
@@ -258,9 +402,24 @@ impl Resolver<'_, '_> {
             return None;
         }
         let side = cast::affiliation(self.page, range.clone(), at);
-        let i = self.cast.holder(title.office, side, span, title.gender)?;
+        // "the minister": of several the one who spoke last.
+        let spoke = before.speaker.as_ref().filter(|(who, _)| side.is_none() && who.len() == 1);
+        let spoke = spoke.map(|(who, _)| who[0]).filter(|i| self.cast.holds(*i, title.office));
+        let i = spoke.or_else(|| self.cast.holder(title.office, side, span, title.gender))?;
         let name = self.mentions[i].span.of(self.page.text);
         Some((vec![i], format!("“{printed}” is taken as {name}, who has that office in the article")))
+    }
+
+    /// "Ukrainian and US authorities": each state that its adjectives tell.
+    fn joined(&self, span: Span) -> Option<(Vec<usize>, String)> {
+        let (range, words) = self.words(span);
+        let joined = words.iter().any(|w| w == "and") && words.last().is_some_and(|w| RULED.contains(&w.as_str()));
+        if !joined {
+            return None;
+        }
+        let states = self.states(range);
+        let referents: Vec<usize> = states.iter().filter_map(|s| self.nearest(span, |m| names(m, s))).collect();
+        Some((referents, format!("“{}” is taken as the states they belong to", span.of(self.page.text))))
     }
 
     /// "the ministry", "the alliance", "Ukrainian and US authorities", "the Russians".
@@ -270,17 +429,7 @@ impl Resolver<'_, '_> {
         let last = words.last()?;
         let definite = words.first().is_some_and(|w| matches!(w.as_str(), "the" | "this"));
         let states = self.states(range.clone());
-        let ruled = matches!(
-            last.as_str(),
-            "authorities"
-                | "government"
-                | "administration"
-                | "leadership"
-                | "delegation"
-                | "regime"
-                | "side"
-                | "government's"
-        );
+        let ruled = RULED.contains(&last.as_str());
         let people = range.len() <= 2 && self.is_people(range.end.checked_sub(1)?);
         if (ruled || people) && !states.is_empty() {
             let referents: Vec<usize> = states.iter().filter_map(|s| self.nearest(span, |m| names(m, s))).collect();
@@ -306,6 +455,12 @@ impl Resolver<'_, '_> {
                 && (m.span.of(self.page.text).split_whitespace().any(|w| w == head)
                     || m.known.as_deref().is_some_and(|k| gazetteer().heads_of(k).contains(&head.as_str())))
         };
+        // "the Armenian ministry" is not Azerbaijan's.
+        if let [state] = states.as_slice() {
+            let own = |m: &Mention| named(m) && self.side_of(m) == Some(*state);
+            let i = self.last_before(span, own).or_else(|| self.last_before(span, |m| names(m, state)))?;
+            return Some((vec![i], self.why(printed, i)));
+        }
         let i = self
             .last_before(span, named)
             .or_else(|| self.last_before(span, |m| medium && m.kind == EntityKind::Outlet))
@@ -332,6 +487,22 @@ impl Resolver<'_, '_> {
             at += n;
         }
         found
+    }
+
+    /// The state that a body's name, or the words around it, tell.
+    fn side_of(&self, mention: &Mention) -> Option<&'static str> {
+        let range = self.tokens(mention.span);
+        let own = self.states(range.clone()).first().copied();
+        let owner = || {
+            let first = range.start.saturating_sub(3);
+            self.states(first..range.start).last().copied()
+        };
+        let of = || {
+            matches!(self.page.word(range.end), "of")
+                .then(|| self.states(range.end + 1..(range.end + 4).min(self.page.tokens.len())).first().copied())
+                .flatten()
+        };
+        own.or_else(of).or_else(owner)
     }
 
     /// "the Russians": the name of a people.
@@ -458,6 +629,50 @@ mod tests {
             who("Talks between Japan and South Korea. South Korean authorities said no.", "South Korean authorities"),
             ["South Korea"]
         );
+    }
+
+    #[test]
+    fn the_body_of_the_state_that_is_told() {
+        let text = "The Kenyan Defence Ministry protested. So did Somalia’s Defence Ministry. The Kenyan ministry said no.";
+        assert_eq!(who(text, "The Kenyan ministry"), ["Kenyan Defence Ministry"]);
+        let text = "Talks between Peru and Ecuador failed. The Chilean side was absent. Peruvian and US authorities left the US.";
+        assert_eq!(who(text, "Peruvian and US authorities"), ["Peru", "US"]);
+    }
+
+    #[test]
+    fn a_paper_is_of_whoever_sent_it() {
+        assert_eq!(who("The letter that Ankara sent to Athens says no.", "The letter"), ["Ankara"]);
+        assert_eq!(who("The letter lay on a table in Ankara.", "The letter"), [""; 0]);
+    }
+
+    #[test]
+    fn they_are_not_in_the_words_that_they_said() {
+        let text = "The warning came from EU foreign ministers, who met in Malta. It would harm Serbia and Kosovo, they said.";
+        let article = article(text);
+        let page = Page::of(&article);
+        let mentions = mention::mentions(&page);
+        let start = text.rfind("they").unwrap();
+        let mut one = statement(&page, Span::new(start, start + 4));
+        one.content = vec![Span::new(text.find("It would").unwrap(), start - 2)];
+        let mut statements = [one];
+        resolve(&page, &mentions, &mut statements);
+        let referents = statements[0].source.clone().unwrap().referents;
+        assert_eq!(referents.iter().map(|i| mentions[*i].span.of(text)).collect::<Vec<_>>(), ["EU"]);
+    }
+
+    #[test]
+    fn who_follows_somebody_unnamed_is_not_named() {
+        let text = "Jama Farah denied it. An elder of the town told us so. Nobody was asked, he said.";
+        let article = article(text);
+        let page = Page::of(&article);
+        let mentions = mention::mentions(&page);
+        let of = |phrase: &str| {
+            let start = text.rfind(phrase).unwrap();
+            statement(&page, Span::new(start, start + phrase.len()))
+        };
+        let mut statements = [of("Jama Farah"), of("An elder of the town"), of("he")];
+        resolve(&page, &mentions, &mut statements);
+        assert!(statements[2].source.clone().unwrap().referents.is_empty());
     }
 
     #[test]
