@@ -94,7 +94,7 @@ pub(super) fn signs(sight: &Sight, tokens: &Range<usize>) -> impl Iterator<Item 
         let (next, adverb) = (sight.facts(at + 1).glance, sight.tag(at + 1) == Tag::Adv);
         SIGNS.starting(sight.low(at), |Start { sign, second }| {
             // Most that start here end here.
-            if !second.fits(next) && !(adverb && second.fits(sight.facts(at + 2).glance)) {
+            if !(second.fits(next) || adverb && second.fits(sight.facts(at + 2).glance)) {
                 return;
             }
             let rest = SIGNS.all[sign].parts.get(1..).unwrap_or_default();
