@@ -11,7 +11,8 @@ use crate::{
     lexicon::gazetteer::{Gender, gazetteer},
     text::{fold::fold, sound::likeness, span::Span, token},
 };
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
+use std::{collections::BTreeMap, rc::Rc};
 
 /// One person: the printed names that are taken as one.
 #[derive(Debug, Default)]
@@ -39,8 +40,10 @@ impl Persons {
     /// Joins the persons of all articles.
     pub(super) fn of(readings: &[Named]) -> Self {
         let mut persons = Persons::default();
-        let named: Vec<Vec<(usize, PersonName)>> = readings.iter().map(names).collect();
-        let full = persons.join_full_names(readings, &named);
+        // Most names are printed often.
+        let mut known: FxHashMap<&str, Option<Rc<Printed>>> = FxHashMap::default();
+        let named: Vec<Vec<(usize, Rc<Printed>)>> = readings.iter().map(|r| names(r, &mut known)).collect();
+        let full = persons.join_full_names(&named);
         let mut by_part: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         let mut by_sound: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (at, person) in persons.all.iter().enumerate() {
@@ -55,18 +58,19 @@ impl Persons {
         let mut notes: Vec<(usize, String)> = Vec::new();
         for (reading, names) in readings.iter().zip(&named) {
             let mut here: Vec<(usize, usize)> = Vec::new();
-            for (i, name) in names {
-                if name.is_full()
-                    && let Some(at) = full.get(&fold(&printed(reading, *i)))
+            for (i, printed) in names {
+                if printed.name.is_full()
+                    && let Some(at) = full.get(&printed.folded)
                 {
                     here.push((*i, *at));
                 }
             }
             let fulls = here.clone();
-            for (i, name) in names {
+            for (i, printed) in names {
                 if here.iter().any(|(j, _)| j == i) {
                     continue;
                 }
+                let Printed { form, folded, name } = printed.as_ref();
                 let word = name.family.as_str();
                 let heard = name.heard.as_str();
                 let gender = gender_told(reading.text, &reading.mentions[*i]);
@@ -86,14 +90,13 @@ impl Persons {
                         only(by_sound.get(heard)?.iter().copied().filter(|at| fits(at) && like(at)))
                             .map(|at| (at, "same sound as the only such family name in these articles"))
                     });
-                let form = printed(reading, *i);
                 let at = match found {
                     Some((at, why)) => {
                         notes.push((at, format!("{form}: {why}")));
                         at
                     }
-                    None => *alone.entry(fold(&form)).or_insert_with(|| {
-                        extra.push(Person { forms: vec![(form, name.clone(), 1)], ..Person::default() });
+                    None => *alone.entry(folded.clone()).or_insert_with(|| {
+                        extra.push(Person { forms: vec![(form.clone(), name.clone(), 1)], ..Person::default() });
                         persons.all.len() + extra.len() - 1
                     }),
                 };
@@ -129,16 +132,18 @@ impl Persons {
     }
 
     /// Makes persons of all full names; gives the person of each folded printed form.
-    fn join_full_names(&mut self, readings: &[Named], named: &[Vec<(usize, PersonName)>]) -> BTreeMap<String, usize> {
+    fn join_full_names(&mut self, named: &[Vec<(usize, Rc<Printed>)>]) -> BTreeMap<String, usize> {
         // Distinct forms with their counts, in the order of their names: independent of the articles' order.
         let mut forms: BTreeMap<String, (BTreeMap<String, usize>, PersonName)> = BTreeMap::new();
-        for (reading, names) in readings.iter().zip(named) {
-            for (i, name) in names {
-                if name.is_full() {
-                    let form = printed(reading, *i);
-                    let entry = forms.entry(fold(&form)).or_insert_with(|| (BTreeMap::new(), name.clone()));
-                    *entry.0.entry(form).or_default() += 1;
-                }
+        for (_, printed) in named.iter().flatten().filter(|(_, printed)| printed.name.is_full()) {
+            let Printed { form, folded, name } = printed.as_ref();
+            let (spellings, _) = match forms.get_mut(folded) {
+                Some(known) => known,
+                None => forms.entry(folded.clone()).or_insert_with(|| (BTreeMap::new(), name.clone())),
+            };
+            match spellings.get_mut(form) {
+                Some(count) => *count += 1,
+                None => _ = spellings.insert(form.clone(), 1),
             }
         }
         let mut blocks: BTreeMap<String, Vec<usize>> = BTreeMap::new();
@@ -239,18 +244,30 @@ fn nearest(fulls: &[(usize, usize)], i: usize, fits: impl Fn(usize) -> bool) -> 
     before.or_else(|| fulls.iter().find(|(j, at)| *j > i && fits(*at))).map(|(_, at)| *at)
 }
 
-/// The persons' names of an article, by mention.
-fn names(reading: &Named) -> Vec<(usize, PersonName)> {
+/// A person's name as it is printed.
+struct Printed {
+    /// With single spaces.
+    form: String,
+    folded: String,
+    name: PersonName,
+}
+
+impl Printed {
+    fn of(words: &str) -> Option<Rc<Self>> {
+        let name = PersonName::of(words)?;
+        let form = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        Some(Rc::new(Printed { folded: fold(&form), form, name }))
+    }
+}
+
+/// The persons' names of an article, by mention; `known` are those met before.
+fn names<'a>(reading: &Named<'a>, known: &mut FxHashMap<&'a str, Option<Rc<Printed>>>) -> Vec<(usize, Rc<Printed>)> {
     let persons = reading.mentions.iter().enumerate().filter(|(_, m)| m.kind == EntityKind::Person);
-    persons.filter_map(|(i, m)| Some((i, PersonName::of(name_of(reading, m))?))).collect()
-}
-
-fn name_of<'a>(reading: &Named<'a>, mention: &'a Mention) -> &'a str {
-    mention.known.as_deref().unwrap_or_else(|| mention.span.of(reading.text))
-}
-
-fn printed(reading: &Named, i: usize) -> String {
-    name_of(reading, &reading.mentions[i]).split_whitespace().collect::<Vec<_>>().join(" ")
+    let named = persons.filter_map(|(i, mention)| {
+        let words = mention.known.as_deref().unwrap_or_else(|| mention.span.of(reading.text));
+        Some((i, known.entry(words).or_insert_with(|| Printed::of(words)).clone()?))
+    });
+    named.collect()
 }
 
 /// The gender that the title beside a name tells ("Mrs", "spokeswoman").

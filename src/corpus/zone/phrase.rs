@@ -60,20 +60,35 @@ static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
 });
 
 /// Which of them start with a word.
-static BY_FIRST: LazyLock<FxHashMap<&str, Range<usize>>> = LazyLock::new(|| {
-    let mut groups: FxHashMap<&str, Range<usize>> = FxHashMap::default();
+static BY_FIRST: LazyLock<FxHashMap<&str, Group>> = LazyLock::new(|| {
+    let mut groups: FxHashMap<&str, Group> = FxHashMap::default();
     for (i, phrase) in PHRASES.iter().enumerate() {
-        groups.entry(phrase.first).or_insert(i..i).end = i + 1;
+        let group = groups.entry(phrase.first).or_insert(Group { phrases: i..i, most: 0, inside: false });
+        group.phrases.end = i + 1;
+        group.most = group.most.max(phrase.most);
+        group.inside |= phrase.place == Place::Part;
     }
     groups
 });
+
+/// The phrases that start with one word.
+struct Group {
+    phrases: Range<usize>,
+    /// The most words that a line may have in which one of them tells.
+    most: usize,
+    /// Whether one of them tells wherever it stands.
+    inside: bool,
+}
 
 /// What the phrases in a line say of it, if anything; the strongest word wins.
 pub fn says(line: &Line) -> Option<Says> {
     let mut told = None;
     for (at, word) in shape::key_words(&line.key) {
+        let Some(group) = BY_FIRST.get(word).filter(|g| line.words <= g.most && (at == 0 || g.inside)) else {
+            continue;
+        };
         let rest = &line.key[at..];
-        for phrase in BY_FIRST.get(word).map_or(&[][..], |group| &PHRASES[group.clone()]) {
+        for phrase in &PHRASES[group.phrases.clone()] {
             if at > 0 && phrase.place != Place::Part || line.words > phrase.most {
                 continue;
             }

@@ -21,14 +21,20 @@ pub fn is_call(line: &Line) -> bool {
         return false;
     }
     let first = line.key.split(' ').next().unwrap_or_default();
+    let calls = words::is("call", first);
+    let asks = line.text.contains('?')
+        && ["do you", "did you", "are you", "have you", "were you", "would you"]
+            .iter()
+            .any(|q| line.key.starts_with(q));
+    if !calls && !asks {
+        return false;
+    }
     let reader = line.key.split(' ').any(|w| matches!(w, "you" | "your" | "yours"));
     let site =
         line.key.split(' ').any(|w| words::is("site", w) || matches!(w, "us" | "our" | "here" | "quiz" | "inbox"));
     let told =
         line.key.split(' ').any(|w| matches!(w, "he" | "she" | "his" | "her" | "they" | "said" | "says" | "told"));
-    let asks =
-        ["do you", "did you", "are you", "have you", "were you", "would you"].iter().any(|q| line.key.starts_with(q));
-    !told && (words::is("call", first) && (reader || site) || asks && site && line.text.contains('?'))
+    !told && (calls && (reader || site) || asks && site)
 }
 
 /// Where the signature behind a report's last sentence starts: "… to give it. [(End)]", "… of control. [EFE]".

@@ -1,10 +1,31 @@
 //! The words by which the lines of a page are told apart, in groups.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
-/// (group, words).
-static WORDS: LazyLock<FxHashSet<(&str, &str)>> = LazyLock::new(|| rows().collect());
+/// The groups, and for each word a bit for each group that it stands in: most words stand in none, and are looked up
+/// for several.
+struct Words {
+    groups: Vec<&'static str>,
+    of: FxHashMap<&'static str, u32>,
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let mut words = Words { groups: Vec::new(), of: FxHashMap::default() };
+    for (group, word) in rows() {
+        if !words.groups.contains(&group) {
+            words.groups.push(group);
+        }
+        *words.of.entry(word).or_default() |= words.bit(group);
+    }
+    words
+});
+
+impl Words {
+    fn bit(&self, group: &str) -> u32 {
+        self.groups.iter().position(|g| *g == group).map_or(0, |at| 1u32.checked_shl(at as u32).unwrap_or_default())
+    }
+}
 
 fn rows() -> impl Iterator<Item = (&'static str, &'static str)> {
     let lines = include_str!("../data/zone-words.txt").lines().filter(|l| !l.starts_with('#'));
@@ -13,7 +34,7 @@ fn rows() -> impl Iterator<Item = (&'static str, &'static str)> {
 
 /// Whether folded words stand in a group.
 pub fn is(group: &str, words: &str) -> bool {
-    WORDS.contains(&(group, words))
+    WORDS.of.get(words).is_some_and(|groups| groups & WORDS.bit(group) != 0)
 }
 
 /// All words of a group; reads the whole list.
@@ -27,6 +48,7 @@ mod tests {
 
     #[test]
     fn groups_are_told_apart_and_folded() {
+        assert!(WORDS.groups.len() <= 32, "a bit for each");
         assert!(is("stamp", "january") && !is("tool", "january") && is("tool", "share"));
         assert!(all("pictured").any(|w| w == "seen here") && all("none").next().is_none());
         for (_, words) in rows() {
