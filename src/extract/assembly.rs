@@ -7,6 +7,7 @@ use super::{
     deed,
     mention::EntityKind,
     quality::Doubt,
+    speaker::{Homes, Speaker},
     statement::{Confidence, Modality, Mode, Party, Polarity, Sourcing, Statement, When},
 };
 use crate::{
@@ -36,6 +37,7 @@ pub fn assemble(
         }
     }
     let mut all: Vec<Statement> = Vec::new();
+    let (mut speakers, mut homes): (Vec<Speaker>, Homes) = Default::default();
     for (i, a) in found.iter().enumerate() {
         if passing[i] {
             continue;
@@ -94,7 +96,8 @@ pub fn assemble(
                 })
             }
         };
-        let (act, because) = act::act(sight, a);
+        let speaker = Speaker::of(sight, a, follows.and_then(|f| speakers.get(f)), speakers.last(), &mut homes);
+        let (act, because) = act::act(sight, a, &speaker);
         let mode = mode(sight, a);
         let outlet = matches!(&a.source, Source::Phrase(r) if sight.is_outlet(r));
         let sourcing = sourcing(sight, a, source.as_ref(), outlet);
@@ -108,6 +111,7 @@ pub fn assemble(
         let (polarity, modality) = colour(sight, a);
         let confidence = confidence(sight, a, source.as_ref());
         let addressees = sight.addressees(a, act);
+        speakers.push(speaker);
         let mut why = vec![a.rule.clone(), format!("act: {because}")];
         if let Some(told) = told(sight, a) {
             why.push(told);

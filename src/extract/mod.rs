@@ -16,4 +16,5 @@ pub mod party;
 pub mod publication;
 pub mod quality;
 mod sign;
+pub mod speaker;
 pub mod statement;

@@ -2,6 +2,7 @@
 
 pub mod act;
 pub mod calendar;
+pub mod class;
 pub mod codebook;
 pub mod counted;
 pub mod cue;

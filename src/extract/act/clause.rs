@@ -1,19 +1,19 @@
-//! What the first clause of a content does, by its build: whose deed it tells, with which modal, negated or not.
+//! What a clause of a content does, by its build: whose deed it tells, with which modal, negated or not.
 
-use super::{Attribution, Source};
+use super::Attribution;
 use crate::{
     extract::{
         attribution::sight::{Sight, Verb},
         deed,
-        mention::EntityKind,
+        speaker::Speaker,
     },
-    lexicon::{act::Act, deed::Root},
+    lexicon::{act::Act, class::WordClass as Is, deed::Root},
     text::tag::Tag,
 };
 use std::ops::Range;
 
 /// Whose deed a clause tells.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Whose {
     /// "we", "our army", the speaker’s country.
     Own,
@@ -30,200 +30,394 @@ enum Whose {
 /// A clause: its subject and its first finite verb.
 struct Clause<'s, 'p, 'a> {
     sight: &'s Sight<'p, 'a>,
+    who: &'s Speaker,
     tokens: Range<usize>,
     first: usize,
+    subject: Range<usize>,
     whose: Whose,
     verb: &'s Verb,
     root: Option<Root>,
     /// The root is that of the verb itself, not of one that it governs.
     own: bool,
+    spoken: bool,
     /// By a verb of saying, not "according to".
     reported: bool,
 }
 
-/// The act that the build of the first clause tells, and why.
-pub(super) fn act(sight: &Sight, a: &Attribution, tokens: &Range<usize>) -> Option<(Act, String)> {
-    let first = tokens
-        .clone()
-        .find(|i| !sight.is_quote_mark(*i) && !sight.is(*i, &["that", ",", "and", "but", "-", "–", "—"]))?;
-    if a.spoken && is_command(sight, first, tokens.end) {
-        return Some((Act::Demand, "a command".into()));
+/// An act and why.
+type Told = Option<(Act, &'static str)>;
+
+/// The act that the build of the clauses tells, and why: the first clause that tells one.
+pub(super) fn act(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usize>) -> Option<(Act, String)> {
+    segments(sight, tokens)
+        .into_iter()
+        .take(MOST)
+        .find_map(|segment| of_segment(sight, a, who, &segment))
+        .filter(|(act, _)| !who.bystander || !matches!(act, Act::Deny | Act::Reject | Act::Promise | Act::Announce))
+        .map(|(act, why)| (act, why.to_string()))
+}
+
+/// So many clauses of a content are looked at.
+const MOST: usize = 4;
+
+/// The sentences of a content, cut at semicolons and "but".
+fn segments(sight: &Sight, tokens: &Range<usize>) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = tokens.start;
+    for i in tokens.clone() {
+        if sight.is(i, &[".", "!", "?", ";", "…", "but"]) {
+            if i > start {
+                found.push(start..i);
+            }
+            start = i + 1;
+        }
     }
-    if sight.is(first, &["no"]) && sight.is(first + 1, &["to", "more"]) && a.spoken {
-        return Some((Act::Reject, "“no to …”".into()));
+    if start < tokens.end {
+        found.push(start..tokens.end);
     }
-    let verb = sight.verbs_in(&(first..tokens.end)).iter().find(|v| v.finite && !v.bare_participle)?;
-    let whose = whose(sight, a, first, verb.start);
+    found
+}
+
+fn of_segment(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usize>) -> Told {
+    let skipped = |i: usize| {
+        sight.is_quote_mark(i)
+            || sight.is(i, &["that", ",", "and", "-", "–", "—", ":", "so", "then", "well", "«", "»"])
+            || sight.is(i, &["no"]) && sight.is(i + 1, &[","])
+    };
+    let first = tokens.clone().find(|i| !skipped(*i))?;
+    if let Some(told) = opening(sight, a, first, tokens.end) {
+        return Some(told);
+    }
+    // "Before anything else it has to", "For Damascus": what stands before the subject.
+    let verb = main_verb(sight, first, tokens.end)?;
+    let fronted = sight.tag(first) == Tag::Adp && !sight.is(first, &["without", "unless", "until"]);
+    let first = (first..verb.start).find(|i| fronted && sight.low(*i) == ",").map_or(first, |comma| comma + 1);
+    let subject = first..sight.noun_phrase_right(first, verb.start.max(first + 1), true).min(verb.start.max(first + 1));
+    let whose = whose(sight, a, who, &subject);
     let read = deed::first(sight, verb.start..tokens.end);
     let own = read.as_ref().is_some_and(|r| r.at == verb.head);
     let root = read.map(|r| r.plain);
-    let clause = Clause { sight, tokens: tokens.clone(), first, whose, verb, root, own, reported: a.verb.is_some() };
-    clause.told().map(|(act, why)| (act, why.to_string()))
+    let clause = Clause {
+        sight,
+        who,
+        tokens: tokens.clone(),
+        first,
+        subject,
+        whose,
+        verb,
+        root,
+        own,
+        spoken: a.spoken,
+        reported: a.verb.is_some() || a.cue.is_some(),
+    };
+    clause.told()
+}
+
+/// The first verb that can be a clause’s; a form in -ed only where no other verb follows it in its clause ("reports shared
+/// within are false", but "boats rammed the ship").
+fn main_verb<'s>(sight: &'s Sight, first: usize, end: usize) -> Option<&'s Verb> {
+    let mut finite = sight.verbs_in(&(first..end)).iter().filter(|v| v.finite);
+    let verb = finite.next()?;
+    if !verb.bare_participle || verb.start > first && sight.is_personal(verb.start - 1) {
+        return Some(verb);
+    }
+    let next = finite.find(|v| !v.bare_participle);
+    let parted = |v: &Verb| {
+        (verb.head + 1..v.start).any(|i| {
+            sight.is(
+                i,
+                &[
+                    "that", "who", "which", "because", "if", "when", "while", "after", "before", "as", "and", "where",
+                    "so",
+                ],
+            ) || sight.is_personal(i)
+        })
+    };
+    Some(next.filter(|v| !parted(v)).unwrap_or(verb))
+}
+
+/// What the first words tell alone.
+fn opening(sight: &Sight, a: &Attribution, first: usize, end: usize) -> Told {
+    if a.spoken && is_command(sight, first, end) {
+        return Some((Act::Demand, "a command"));
+    }
+    if sight.is(first, &["no"]) && sight.is(first + 1, &["to", "more"]) && a.spoken {
+        return Some((Act::Reject, "“no to …”"));
+    }
+    if sight.is(first, &["yes"]) && sight.is(first + 1, &["to"]) {
+        return Some((Act::Agree, "“yes to …”"));
+    }
+    if sight.is(first, &["yes"]) && sight.is(first + 1, &[","]) {
+        return Some((Act::Confirm, "“yes, …”"));
+    }
+    if sight.is(first, &["fine", "agreed", "okay", "ok", "gladly"]) && sight.is(first + 1, &[",", "."]) && a.spoken {
+        return Some((Act::Agree, "a word of assent"));
+    }
+    // "Not one centimetre": without a verb.
+    let none = sight.is(first, &["not"]) && sight.is(first + 1, &["one", "a", "an", "even", "under"]);
+    if none && a.spoken && !sight.has_finite(&(first..end)) {
+        return Some((Act::Reject, "“not one …”"));
+    }
+    // "What we need is that …"
+    let wanted = sight.is(first, &["what", "all"])
+        && sight.is(first + 1, &["we", "i"])
+        && sight.is(first + 2, &["need", "want", "demand", "expect", "ask", "require"]);
+    wanted.then_some((Act::Demand, "what the speaker’s side needs"))
 }
 
 impl Clause<'_, '_, '_> {
-    fn told(&self) -> Option<(Act, &'static str)> {
-        self.obliged()
+    fn told(&self) -> Told {
+        self.none_there()
+            .or_else(|| self.unneeded())
+            .or_else(|| self.obliged())
             .or_else(|| self.refused())
             .or_else(|| self.denied())
             .or_else(|| self.own())
             .or_else(|| self.accused())
+            .or_else(|| self.cleft())
+            .or_else(|| self.judged())
+            .or_else(|| self.obliged_later())
+            .or_else(|| self.instead())
+    }
+
+    /// "Their envoy gives interviews instead of answering".
+    fn instead(&self) -> Told {
+        let s = self.sight;
+        let other = self.whose == Whose::Other && self.foreign() && self.verb.modal.is_none() && !self.verb.negated;
+        let instead = |i: usize| {
+            s.is(i, &["instead", "rather"]) && s.is(i + 1, &["of", "than"]) && s.is_ing(i + 2)
+                || s.is(i, &["preferred", "prefers", "prefer"])
+        };
+        (other && self.tokens.clone().any(instead)).then_some((Act::Criticise, "what is done instead"))
     }
 
     fn head(&self, words: &[&str]) -> bool {
         self.sight.is(self.verb.head, words)
     }
 
+    fn head_is(&self, class: Is) -> bool {
+        self.sight.among(self.verb.head, class)
+    }
+
     fn modal(&self, words: &[&str]) -> bool {
         self.verb.modal.is_some_and(|m| self.sight.is(m, words))
     }
 
-    /// "The corridor should be opened", "Chile had to negotiate".
-    fn obliged(&self) -> Option<(Act, &'static str)> {
+    fn supposed(&self) -> bool {
         let s = self.sight;
-        let bound = self.head(&["has", "have", "had", "need", "needs", "needed"])
-            && s.verb_at(self.verb.head + 1).is_some_and(|v| v.infinitive && v.start == self.verb.head + 1);
-        if !bound && !self.modal(&["must", "should", "ought"]) || self.whose == Whose::Own {
+        self.tokens.clone().any(|i| s.is(i, &["if", "unless", "whether", "until"]))
+    }
+
+    /// The words after the verb, so many.
+    fn after(&self, most: usize) -> Range<usize> {
+        self.verb.head + 1..self.tokens.end.min(self.verb.head + 1 + most)
+    }
+
+    /// "There is nothing to discuss", "There are no soldiers of ours".
+    fn none_there(&self) -> Told {
+        let s = self.sight;
+        if !s.is(self.first, &["there"])
+            || !self.verb.copula
+                && !self.head(&["is", "are", "was", "were", "been", "be", "exists", "exist", "remains", "remain"])
+        {
             return None;
         }
-        // What one should only think of is told, not demanded.
-        const THOUGHT: &[&str] = &[
-            "seen",
-            "noted",
-            "remembered",
-            "understood",
-            "said",
-            "stressed",
-            "recalled",
-            "mentioned",
-            "see",
-            "know",
-            "understand",
-            "remember",
-            "borne",
-            "regarded",
-            "considered",
-            "viewed",
-            "added",
-            "think",
-        ];
+        if self.modal(&["will", "would", "wo", "'ll", "can", "could", "must", "should"]) {
+            return None;
+        }
+        let at = (self.verb.start..self.after(3).end)
+            .find(|i| s.is(*i, &["no", "nothing", "not", "n't", "never", "neither"]))?;
+        if s.is(at, &["nothing"]) {
+            let verb = s.verb_at(at + 1).filter(|v| v.infinitive)?;
+            return match () {
+                () if s.is(verb.head, &["hide", "fear", "conceal"]) => Some((Act::Deny, "“nothing to hide”")),
+                () if s.is(verb.head, &["add", "say", "report", "see", "do", "lose", "comment"]) => None,
+                () => Some((Act::Reject, "“there is nothing to …”")),
+            };
+        }
+        let start = (at + 1..self.tokens.end)
+            .find(|i| !s.is(*i, &["a", "an", "any", "one", "single", "been", "be", "even", "yet"]))?;
+        let end = s.noun_phrase_right(start, self.tokens.end, false).max(start + 1);
+        let any = |class| (start..end).any(|i| s.among(i, class));
+        if s.among(end - 1, Is::NoReason) {
+            return Some((Act::Reject, "“there is no reason”"));
+        }
+        if any(Is::Lacking) {
+            return None;
+        }
+        (any(Is::DeniedThing) || !s.states_in(&(start..end)).is_empty())
+            .then_some((Act::Deny, "that there is no such thing"))
+    }
+
+    /// "We need no permission", "The country does not need advice".
+    fn unneeded(&self) -> Told {
+        let s = self.sight;
+        let needs = self.head(&["need", "needs", "needed", "require", "requires", "required"]);
+        let none = self.verb.negated || s.is(self.verb.head + 1, &["no", "neither", "nobody"]);
+        let object = self.after(5).any(|i| s.among(i, Is::Unneeded));
+        let own = self.whose == Whose::Own && self.spoken && !self.verb.past;
+        (needs && none && (object || own)).then_some((Act::Reject, "what is not needed"))
+    }
+
+    /// "The corridor should be opened", "Chile had to negotiate".
+    fn obliged(&self) -> Told {
+        let s = self.sight;
+        let bound = self.bound(self.verb);
+        let must = self.modal(&["must", "should", "ought"]);
+        if !bound && !must || self.whose == Whose::Own {
+            return None;
+        }
         let main =
             if bound { s.verb_at(self.verb.head + 1).map_or(self.verb.head, |v| v.head) } else { self.verb.head };
-        let thought = s.is(main, THOUGHT) || self.sight.is(self.first, &["you"]) && !self.verb.negated;
+        // What one should only think of is told, not demanded.
+        let thought = s.among(main, Is::Thought) || s.is(self.first, &["you"]) && !self.verb.negated;
         let expected = self.whose == Whose::Thing && (main..self.tokens.end).any(|i| s.dated[i] || s.is(i, &["soon"]));
-        let deed =
-            self.verb.passive || self.verb.copula || self.whose != Whose::Thing || bound || self.modal(&["must"]);
-        (!thought && !expected && deed && self.whose != Whose::Empty)
+        // "the money has to come from somewhere"
+        let ends = s.among(main, Is::Cease) || s.verb_at(main).is_some_and(|v| v.passive);
+        let deed = self.verb.passive || self.verb.copula || self.whose != Whose::Thing || self.modal(&["must"]) || ends;
+        // "should have asked us first"
+        let late = self.modal(&["should", "ought"])
+            && self.verb.modal.is_some_and(|m| (m + 1..m + 4).any(|i| s.is(i, &["have"]) && i < self.verb.head));
+        if late {
+            return (self.whose != Whose::Nobody).then_some((Act::Criticise, "what should have been done"));
+        }
+        let nobody = self.whose == Whose::Nobody && bound;
+        let empty = self.whose == Whose::Empty && !(self.modal(&["must"]) && !self.verb.copula && !self.verb.passive);
+        (!thought && !expected && deed && !empty && !nobody).then_some((Act::Demand, "what another party has to do"))
+    }
+
+    /// "has to", "needs to", "is obliged to".
+    fn bound(&self, verb: &Verb) -> bool {
+        let s = self.sight;
+        let governs = s.verb_at(verb.head + 1).is_some_and(|v| v.infinitive && v.start == verb.head + 1);
+        governs
+            && s.is(verb.head, &["has", "have", "had", "need", "needs", "needed", "obliged", "required", "obligated"])
+    }
+
+    /// "The ball is in their court, and they must …": an obligation of another in a later clause.
+    fn obliged_later(&self) -> Told {
+        let s = self.sight;
+        let verbs = s.verbs_in(&(self.verb.head + 1..self.tokens.end)).iter();
+        let mut bound = verbs.filter(|v| v.finite).filter(|v| {
+            let must = v.modal.is_some_and(|m| s.is(m, &["must", "should", "ought"]));
+            (must || self.bound(v)) && !s.among(v.head, Is::Thought)
+        });
+        bound
+            .any(|v| {
+                let Some(last) = v.start.checked_sub(1).filter(|l| *l > self.verb.head) else { return false };
+                let start = s.noun_phrase_left(last, self.verb.head + 1);
+                let subject = start..v.start;
+                !s.is(start, &["we", "i", "our", "it", "this", "that"])
+                    && !s.is(start.saturating_sub(1), &["if", "what", "whether", "how", "as"])
+                    && (s.is(start, &["they", "he", "she"]) || self.of_another(&subject))
+            })
             .then_some((Act::Demand, "what another party has to do"))
     }
 
-    /// "We will not resign", "Nobody will tell us", "There will be no referendum".
-    fn refused(&self) -> Option<(Act, &'static str)> {
+    /// Whether words name a state or party that is not the speaker’s.
+    fn of_another(&self, subject: &Range<usize>) -> bool {
+        let states = self.sight.states_in(subject);
+        if !states.is_empty() && !self.who.states.is_empty() {
+            return !states.iter().any(|s| self.who.states.contains(s));
+        }
+        !states.is_empty() || self.sight.is_party(subject) || subject.clone().any(|i| self.sight.among(i, Is::Forces))
+    }
+
+    /// "We will not resign", "Nobody will tell us", "There will be no referendum", "We do not trade".
+    fn refused(&self) -> Told {
         let s = self.sight;
         let future = self.modal(&["will", "would", "wo", "can", "could", "ca", "cannot", "shall", "'ll"]);
         let none = self.whose == Whose::Nobody;
-        let nothing = s.is(self.first, &["there"])
-            && (self.verb.head + 1..self.tokens.end.min(self.verb.head + 3)).any(|i| s.is(i, &["no", "nothing"]));
-        if !future {
+        if future {
+            let nothing = s.is(self.first, &["there"]) && self.after(2).any(|i| s.is(i, &["no", "nothing"]));
+            if nothing || none && !self.modal(&["could", "can"]) && !self.verb.passive {
+                // "Without water there will be no peace"
+                let warned = self.tokens.clone().any(|i| s.is(i, &["if", "without", "unless", "until", "long"]));
+                return Some(if warned { (Act::Warn, "what will not be") } else { (Act::Reject, "what will not be") });
+            }
+        }
+        if self.whose != Whose::Own || !self.verb.negated || self.supposed() && !self.spoken {
             return None;
         }
-        if nothing || none && !self.modal(&["could", "can"]) && !self.verb.passive {
-            // "Without water there will be no peace"
-            let warned = self.tokens.clone().any(|i| s.is(i, &["if", "without", "unless"]));
-            return Some(if warned { (Act::Warn, "what will not be") } else { (Act::Reject, "what will not be") });
+        if self.verb.copula && !future {
+            let ready = self.after(3).any(|i| s.among(i, Is::Ready));
+            return ready.then_some((Act::Reject, "what the speaker’s side is not ready for"));
         }
-        const STAYS: &[&str] = &[
-            "comment",
-            "speculate",
-            "leave",
-            "forget",
-            "abandon",
-            "hesitate",
-            "rest",
-            "fail",
-            "let",
-            "know",
-            "stop",
-            "disappoint",
-            "betray",
-            "say",
-            "be",
-            "happen",
-            "understand",
-            "see",
-            "go",
-            "believe",
-        ];
-        (self.whose == Whose::Own
-            && self.verb.negated
-            && !self.head(STAYS)
-            && !self.modal(&["could"])
-            && !self.hostile())
-        .then_some((Act::Reject, "what the speaker’s side will not do"))
+        let told = s.among(self.verb.head, Is::Stays)
+            || s.is(self.verb.head, &["confirm", "exclude", "rule", "deny", "tell", "give"]);
+        if future && !told && !self.modal(&["could"]) && !self.hostile() {
+            return Some((Act::Reject, "what the speaker’s side will not do"));
+        }
+        // "We are not going to negotiate", "We do not trade sanctions for cod"
+        let present = !future && !self.verb.past && !self.verb.passive && self.verb.modal.is_none();
+        let going = self.head(&["going"]) && s.verb_at(self.verb.head + 1).is_some_and(|v| v.infinitive);
+        let habit = (self.verb.start..self.verb.head).any(|i| s.is(i, &["do", "does"]))
+            && !self.head_is(Is::Learnt)
+            && !self.head_is(Is::OfMind)
+            && !told
+            && !self.hostile();
+        (present && (going || habit)).then_some((Act::Reject, "what the speaker’s side does not do"))
     }
 
-    /// "Our army has not opened fire", "No plane had crossed the border".
-    fn denied(&self) -> Option<(Act, &'static str)> {
-        const LEARNT: &[&str] = &[
-            "received",
-            "receive",
-            "decided",
-            "decide",
-            "informed",
-            "hear",
-            "heard",
-            "see",
-            "seen",
-            "know",
-            "known",
-            "discussed",
-            "discuss",
-            "met",
-            "reached",
-            "set",
-            "signed",
-            "made",
-            "get",
-            "got",
-            "been",
-            "had",
-            "have",
-            "think",
-            "expect",
-            "want",
-            "understand",
-            "come",
-            "believe",
-            "changed",
-            "happened",
-            "finished",
-            "begun",
-            "started",
-            "taken",
-            "found",
-            "agreed",
-            "seek",
-            "look",
-            "looking",
-        ];
-        let done = self.verb.modal.is_none() && !self.verb.copula && !self.head(LEARNT);
-        let thing = self.sight.is(self.first, &["no"]);
-        if self.whose == Whose::Nobody && done && self.verb.past && (self.root.is_some() || thing) {
+    /// "Our army has not opened fire", "No plane had crossed the border", "does not correspond to the truth".
+    fn denied(&self) -> Told {
+        let s = self.sight;
+        if self.verb.negated && self.verb.modal.is_none() && self.after(5).any(|i| s.among(i, Is::Truth)) {
+            return Some((Act::Deny, "what does not match the truth"));
+        }
+        let done = self.verb.modal.is_none() && !self.verb.copula && !self.head_is(Is::Learnt);
+        let thing = s.is(self.first, &["no"]) || s.is(self.first + 1, &["a", "one", "single"]);
+        // "Nobody is blocking the road"
+        let harms = self.hostile() || self.head_is(Is::Harm);
+        if self.whose == Whose::Nobody && self.verb.modal.is_none() && harms && !self.verb.passive && !self.verb.past {
+            return Some((Act::Deny, "what nobody does"));
+        }
+        // "This is not a blockade"
+        if self.verb.copula && self.verb.negated && self.verb.modal.is_none() && !self.supposed() {
+            let end = s.noun_phrase_right(self.verb.head + 1, self.tokens.end, false).min(self.after(7).end);
+            let what = (self.verb.head + 1..end).any(|i| {
+                s.among(i, Is::DeniedThing) || s.among(i, Is::Blameful) && !s.is(i, &["poor", "bad", "exercise"])
+            });
+            if what && !(self.whose == Whose::Other && self.foreign()) {
+                return Some((Act::Deny, "what it is not"));
+            }
+        }
+        let hurt = self.head(&["hurt", "injured", "killed", "wounded", "harmed", "invited", "consulted", "asked"]);
+        if self.whose == Whose::Nobody && done && !hurt && self.verb.past && (self.root.is_some() || thing) {
             return Some((Act::Deny, "what was not done"));
         }
+        let perfect = self.perfect();
+        if self.whose == Whose::Nobody && perfect && s.is(self.first, &["no"]) && self.head(&["reached", "received"]) {
+            return Some((Act::Deny, "what did not come"));
+        }
         // "The planes did not bomb the camp", "This is not an invasion": what others say was done.
-        let past = self.verb.past || self.perfect();
+        let past = self.verb.past || perfect;
         if self.verb.negated && past && done && self.hostile() && !self.verb.passive && self.reported {
             return Some((Act::Deny, "what was not done"));
         }
-        let denied = self.verb.negated && done && self.whose == Whose::Own;
-        (denied && (self.verb.past || self.perfect()) && (self.root.is_some() || !self.verb.passive))
-            .then_some((Act::Deny, "what the speaker’s side has not done"))
+        if self.whose != Whose::Own {
+            return None;
+        }
+        // "Russia does not blackmail anybody", "has sold no weapons"
+        if self.verb.negated && done && harms && !self.verb.passive {
+            return Some((Act::Deny, "what the speaker’s side does not do"));
+        }
+        let none = s.is(self.verb.head + 1, &["no", "nobody", "none"]);
+        if none && done && self.after(4).any(|i| s.among(i, Is::DeniedThing)) {
+            return Some((Act::Deny, "what the speaker’s side does not do"));
+        }
+        let denied = self.verb.negated && done && past && (self.root.is_some() || !self.verb.passive);
+        denied.then_some((Act::Deny, "what the speaker’s side has not done"))
     }
 
     /// What the speaker’s own side will do, or is doing.
-    fn own(&self) -> Option<(Act, &'static str)> {
+    fn own(&self) -> Told {
         let s = self.sight;
+        // "Pakistan has decided to": whoever tells it without another state of theirs.
+        let decided = self.head(&["decided"]) && self.perfect() && !self.verb.negated && self.who.states.is_empty();
+        if decided && self.sight.is_party(&self.subject) {
+            return Some((Act::Announce, "what a party has decided"));
+        }
         if self.whose != Whose::Own || self.verb.negated {
             return None;
         }
@@ -232,40 +426,7 @@ impl Clause<'_, '_, '_> {
             if self.modal(&["would"]) && condition && !self.hostile() {
                 return None;
             }
-            const HELD: &[&str] = &[
-                "keep",
-                "rebuild",
-                "protect",
-                "defend",
-                "pay",
-                "bear",
-                "bring",
-                "ensure",
-                "guarantee",
-                "deliver",
-                "honour",
-                "honor",
-                "fulfil",
-                "fulfill",
-                "take",
-                "do",
-                "fight",
-                "build",
-                "remain",
-                "stand",
-                "help",
-                "respect",
-                "implement",
-                "work",
-                "continue",
-                "invest",
-                "create",
-                "restore",
-                "repair",
-                "abide",
-                "provide",
-            ];
-            if self.head(HELD) {
+            if self.head_is(Is::Held) {
                 return Some((Act::Promise, "what the speaker’s side will do"));
             }
             return match self.root? {
@@ -284,12 +445,102 @@ impl Clause<'_, '_, '_> {
             .then_some((Act::Announce, "a step of the speaker’s side"))
     }
 
-    /// "Pakistan is sheltering the attackers", "They are starving our people".
-    fn accused(&self) -> Option<(Act, &'static str)> {
-        let active = !self.verb.negated && !self.verb.passive && self.verb.modal.is_none() && !self.verb.copula;
-        let deed = self.own && matches!(self.root, Some(Root::Assault | Root::Coerce));
-        (self.whose == Whose::Other && active && deed && self.reported)
-            .then_some((Act::Accuse, "what another party does or did"))
+    /// "Pakistan is sheltering the attackers", "They are starving our people", "brought the containers onto our soil".
+    fn accused(&self) -> Told {
+        let s = self.sight;
+        let harms = self.head_is(Is::Harm) || self.head_is(Is::Fabricate);
+        if self.verb.passive || self.verb.modal.is_some() || self.supposed() {
+            return None;
+        }
+        if self.whose != Whose::Other {
+            let thing = self.whose == Whose::Thing && !self.verb.negated && harms && self.head_is(Is::Harm);
+            let own = !self.verb.copula && self.subject.clone().any(|i| s.is(i, &["our", "its", "their"]));
+            return (thing && !own && !self.verb.past).then_some((Act::Criticise, "what does harm"));
+        }
+        if self.verb.negated {
+            let owed = self.head_is(Is::Owed) && !self.verb.past && self.foreign();
+            let unready = self.verb.copula && self.foreign() && self.after(3).any(|i| s.among(i, Is::Ready));
+            return (owed || unready).then_some((Act::Accuse, "what another party does not do"));
+        }
+        let took = self.head(&["took", "taken", "takes", "take", "taking"]);
+        let deed = !self.verb.copula && !took && self.own && matches!(self.root, Some(Root::Assault | Root::Coerce));
+        if deed && (self.foreign() || self.on_our_soil() || !s.is_party(&self.subject) && self.who.states.is_empty()) {
+            return Some((Act::Accuse, "what another party does or did"));
+        }
+        if !self.verb.copula && harms && self.foreign() {
+            return Some((Act::Accuse, "what harm another party does"));
+        }
+        let used = self.head(&["used", "uses", "using", "use"]) && self.after(6).any(|i| s.is(i, &["against"]));
+        let there = self.on_our_soil() && (!self.verb.copula || self.foreign());
+        (used || there).then_some((Act::Accuse, "what another party does on the speaker’s land"))
+    }
+
+    /// Whether the subject is a party that the speaker does not speak for, as far as is known.
+    fn foreign(&self) -> bool {
+        let s = self.sight;
+        let states = s.states_in(&self.subject);
+        if !states.is_empty() && !self.who.states.is_empty() {
+            return !states.iter().any(|s| self.who.states.contains(s));
+        }
+        self.whose == Whose::Other
+            && (!states.is_empty()
+                || s.is(self.first, &["they", "you"]) && self.spoken
+                || self.subject.clone().any(|i| s.among(i, Is::Adverse)))
+    }
+
+    /// "into our waters", "inside the soil of Pakistan".
+    fn on_our_soil(&self) -> bool {
+        let s = self.sight;
+        self.verb.head + 1 < self.tokens.end
+            && (self.verb.head + 1..self.tokens.end.min(self.verb.head + 25)).any(|i| {
+                if !s.is(i, &["into", "inside", "in", "on", "onto", "across", "over", "within", "against", "at"]) {
+                    return false;
+                }
+                let end = s.noun_phrase_right(i + 1, self.tokens.end, true).min(i + 8);
+                let phrase = i + 1..end.max(i + 1);
+                phrase.clone().any(|j| s.among(j, Is::Soil))
+                    && (phrase.clone().any(|j| s.is(j, &["our", "its", "my"]))
+                        || s.states_in(&phrase).iter().any(|state| self.who.states.contains(state)))
+            })
+    }
+
+    /// "It is Serbia that paid for the weapons".
+    fn cleft(&self) -> Told {
+        let s = self.sight;
+        if !s.is(self.first, &["it"]) || !self.verb.copula || self.verb.negated {
+            return None;
+        }
+        let party = self.verb.head + 1..s.noun_phrase_right(self.verb.head + 1, self.tokens.end, false);
+        let relative = s.is(party.end, &["who", "which", "that"]) && s.verb_at(party.end + 1).is_some_and(|v| v.finite);
+        (relative && self.of_another(&party)).then_some((Act::Accuse, "who it is that does it"))
+    }
+
+    /// "The law is a disgrace", "That is not how neighbours behave".
+    fn judged(&self) -> Told {
+        let s = self.sight;
+        if !self.verb.copula || self.whose == Whose::Own || self.supposed() || s.is(self.first, &["there"]) {
+            return None;
+        }
+        let end = s.noun_phrase_right(self.verb.head + 1, self.tokens.end, false).max(self.verb.head + 2);
+        let said = self.verb.head + 1..end.min(self.after(8).end);
+        if self.verb.negated {
+            let next = said.start..(said.start + 3).min(self.tokens.end);
+            if next.clone().any(|i| s.among(i, Is::NotEnough)) && !self.modal(&["would", "may", "might"]) {
+                return Some((Act::Reject, "what is not enough"));
+            }
+            let decent = next.clone().any(|i| s.among(i, Is::Decent)) && self.verb.modal.is_none();
+            return decent.then_some((Act::Criticise, "what is not as it should be"));
+        }
+        let blames = |i: usize| s.among(i, Is::Blameful) && !s.among(i, Is::Circumstance);
+        let blamed = said.clone().find(|i| blames(*i))?;
+        if self.verb.modal.is_some() {
+            return None;
+        }
+        Some(if s.is(blamed, &["unacceptable", "inadmissible"]) {
+            (Act::Reject, "what is called unacceptable")
+        } else {
+            (Act::Criticise, "by how it is judged")
+        })
     }
 
     fn hostile(&self) -> bool {
@@ -301,15 +552,10 @@ impl Clause<'_, '_, '_> {
     }
 }
 
-fn whose(sight: &Sight, a: &Attribution, first: usize, verb: usize) -> Whose {
-    let subject = first..sight.noun_phrase_right(first, verb.max(first + 1), true).min(verb.max(first + 1));
+fn whose(sight: &Sight, a: &Attribution, who: &Speaker, subject: &Range<usize>) -> Whose {
+    let first = subject.start;
     if sight.is(first, &["i", "we", "our", "my"]) {
-        let other = subject.clone().any(|i| {
-            sight.is(
-                i,
-                &["neighbour", "neighbours", "neighbor", "neighbors", "enemy", "enemies", "opponents", "adversaries"],
-            )
-        });
+        let other = subject.len() > 1 && subject.clone().any(|i| sight.among(i, Is::Adverse));
         return if other { Whose::Other } else { Whose::Own };
     }
     if sight.is(first, &["nobody", "no", "none", "not", "neither"]) {
@@ -321,26 +567,22 @@ fn whose(sight: &Sight, a: &Attribution, first: usize, verb: usize) -> Whose {
         return Whose::Empty;
     }
     // "said it would", "said his country did not": in reported speech the speaker’s own side.
-    let person = matches!(&a.source, Source::Phrase(r) if r.clone().any(|i| {
-        sight.named[i].is_some_and(|m| sight.mentions[m].kind == EntityKind::Person)
-    }));
     let back = !a.spoken
         && a.verb.is_some()
         && (sight.is(first, &["he", "she", "they", "his", "her", "their", "its"])
-            || !person && sight.is(first, &["it"]));
-    let own = match &a.source {
-        Source::Phrase(r) => {
-            r.clone().any(|i| {
-                sight.named[i].is_some()
-                    && subject.clone().any(|j| sight.named[j].is_some() && sight.low(j) == sight.low(i))
-            }) || sight.speaks_for(r, &subject)
-        }
-        _ => false,
-    };
-    if back || own {
+            || !who.person && sight.is(first, &["it"]));
+    let own = who.tokens.as_ref().is_some_and(|r| {
+        r.clone().any(|i| {
+            sight.named[i].is_some()
+                && subject.clone().any(|j| sight.named[j].is_some() && sight.low(j) == sight.low(i))
+        }) || sight.speaks_for(r, subject)
+    });
+    let states = sight.states_in(subject);
+    if back || own || states.iter().any(|s| who.states.contains(s)) {
         Whose::Own
-    } else if sight.is_party(&subject)
-        || subject.clone().any(|i| sight.is(i, FORCES))
+    } else if !states.is_empty()
+        || sight.is_party(subject)
+        || subject.clone().any(|i| sight.among(i, Is::Forces))
         || sight.is(first, &["you", "they", "he", "she"])
     {
         Whose::Other
@@ -349,60 +591,8 @@ fn whose(sight: &Sight, a: &Attribution, first: usize, verb: usize) -> Whose {
     }
 }
 
-/// Parties that are no persons, without a name.
-const FORCES: &[&str] = &[
-    "militia",
-    "militias",
-    "coalition",
-    "rebels",
-    "army",
-    "forces",
-    "regime",
-    "troops",
-    "soldiers",
-    "police",
-    "fighters",
-    "settlers",
-    "separatists",
-    "junta",
-    "boats",
-    "ships",
-    "jets",
-    "gunmen",
-    "terrorists",
-    "enemy",
-    "side",
-    "neighbours",
-];
-
 /// "Stop the attacks", "Do not forget us".
 fn is_command(sight: &Sight, first: usize, end: usize) -> bool {
-    const SAID: &[&str] = &[
-        "thank",
-        "thanks",
-        "see",
-        "look",
-        "imagine",
-        "remember",
-        "believe",
-        "please",
-        "be",
-        "let's",
-        "suppose",
-        "say",
-        "welcome",
-        "according",
-        "based",
-        "given",
-        "well",
-        "yes",
-        "dear",
-        "help",
-        "hope",
-        "think",
-        "regret",
-        "agree",
-    ];
     let do_not = sight.is(first, &["do"]) && sight.is(first + 1, &["not", "n't"]);
     let at = if do_not {
         first + 2
@@ -412,8 +602,9 @@ fn is_command(sight: &Sight, first: usize, end: usize) -> bool {
         first
     };
     let word = sight.low(at);
-    let base =
-        sight.tag(at) == Tag::Verb && !["ed", "ing", "s"].iter().any(|e| word.ends_with(e)) && !sight.is(at, SAID);
+    let base = sight.tag(at) == Tag::Verb
+        && !["ed", "ing", "s"].iter().any(|e| word.ends_with(e))
+        && !sight.among(at, Is::NoCommand);
     let bare = sight.verb_at(at).is_some_and(|v| v.head == at && v.modal.is_none() && !v.bare_participle);
     let follows =
         at + 1 < end && (sight.in_phrase(at + 1) || sight.tag(at + 1) == Tag::Pron || sight.tag(at + 1) == Tag::Adp);

@@ -4,6 +4,7 @@ use super::{sight, verbal};
 use crate::{
     extract::{page::Page, sign},
     lexicon::{
+        class::Classes,
         cue::{Cues, Entries},
         deed::Deeds,
     },
@@ -30,6 +31,8 @@ pub struct Facts {
     pub only_verb: bool,
     /// Whether it is a word for people and bodies that take part in meetings.
     pub role: bool,
+    /// The classes of words that the rules of acts ask for.
+    pub classes: Classes,
     /// Whether it may be a participle.
     pub participle: bool,
     /// Whether it is a verb in the past.
@@ -63,8 +66,11 @@ impl Facts {
             auxiliary: is(sight::AUXILIARIES) || low.ends_with("n't"),
             only_verb: is(sight::ONLY_VERBS),
             role: is(verbal::ROLES),
-            participle: low.ends_with("ed") || low.ends_with("en") || is(sight::IRREGULAR_PARTICIPLES),
-            past: low.ends_with("ed") || is(sight::PAST_FORMS),
+            classes: Classes::of(low),
+            participle: low.ends_with("ed") && !is(sight::BASE_IN_ED)
+                || low.ends_with("en")
+                || is(sight::IRREGULAR_PARTICIPLES),
+            past: low.ends_with("ed") && !is(sight::BASE_IN_ED) || is(sight::PAST_FORMS),
             ing: sight::is_ing(low),
             pronoun: is(sight::PRONOUNS),
             personal: is(sight::PERSONAL),

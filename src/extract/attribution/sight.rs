@@ -4,7 +4,10 @@
 use super::facts::{self, Facts};
 use crate::{
     extract::{date::DateExpression, mention::Mention, page::Page},
-    lexicon::cue::{Entries, Entry, Form, Part},
+    lexicon::{
+        class::WordClass,
+        cue::{Entries, Entry, Form, Part},
+    },
     text::{
         quotation::{self, Marks, Quotation},
         span::Span,
@@ -109,6 +112,9 @@ const FINITE_AUX: &[&str] = &[
 ];
 const PAST_AUX: &[&str] = &["was", "were", "had", "did", "would", "could", "might", "'d"];
 const BE: &[&str] = &["is", "are", "was", "were", "am", "'s", "'re", "'m", "be", "been", "being"];
+/// Base forms that look like participles.
+pub(super) const BASE_IN_ED: &[&str] =
+    &["need", "feed", "heed", "succeed", "proceed", "exceed", "breed", "bleed", "speed", "embed"];
 const NOT: &[&str] = &["not", "n't", "never", "no", "neither", "nor", "hardly"];
 
 impl<'p, 'a> Sight<'p, 'a> {
@@ -191,6 +197,11 @@ impl<'p, 'a> Sight<'p, 'a> {
     /// Whether the word of token `i` is one of these.
     pub fn is(&self, i: usize, words: &[&str]) -> bool {
         is_one_of(self.low(i), words)
+    }
+
+    /// Whether the word of token `i` is of a class.
+    pub fn among(&self, i: usize, class: WordClass) -> bool {
+        self.facts(i).classes.has(class)
     }
 
     /// The span from token `from` to before token `to`.

@@ -1,0 +1,166 @@
+//! For which states somebody speaks: by their own words ("the Sudanese minister"), by those beside their name elsewhere in
+//! the article, by whoever spoke before, where a pronoun or an office goes on.
+
+use super::{
+    attribution::{Attribution, Source, sight::Sight},
+    mention::EntityKind,
+};
+use crate::lexicon::{
+    class::WordClass,
+    gazetteer::{Class, gazetteer, starts_upper},
+};
+use rustc_hash::FxHashMap;
+use std::ops::Range;
+
+/// How many words before a name, and after it, tell whose it is.
+const BESIDE: usize = 8;
+
+/// Who speaks.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Speaker {
+    /// The words that name them, perhaps in an earlier sentence.
+    pub tokens: Option<Range<usize>>,
+    /// The states they speak for.
+    pub states: Vec<&'static str>,
+    /// A person, by name.
+    pub person: bool,
+    /// Somebody who is no party: an analyst, a resident.
+    pub bystander: bool,
+}
+
+/// The states of the persons of an article, by their last names, as far as they were asked for.
+pub type Homes = FxHashMap<String, Vec<&'static str>>;
+
+impl Speaker {
+    /// The speaker of an attribution; `follows` is whoever goes on to speak, `before` whoever spoke last.
+    pub fn of(
+        sight: &Sight,
+        a: &Attribution,
+        follows: Option<&Speaker>,
+        before: Option<&Speaker>,
+        homes: &mut Homes,
+    ) -> Speaker {
+        let tokens = match &a.source {
+            Source::Phrase(r) | Source::Elsewhere(r) => r.clone(),
+            Source::Continued => return follows.or(before).cloned().unwrap_or_default(),
+            Source::Nobody => return Speaker::default(),
+        };
+        let mut states = sight.states_in(&tokens);
+        let person = tokens
+            .clone()
+            .filter_map(|i| sight.named[i])
+            .rfind(|m| sight.mentions.get(*m).is_some_and(|m| m.kind == EntityKind::Person));
+        if let Some(m) = person.filter(|_| states.is_empty()) {
+            states = sight.home(m, homes).to_vec();
+        }
+        // "he", "the minister": whoever spoke last.
+        let named = tokens.clone().any(|i| sight.named[i].is_some());
+        let goes_on = tokens.len() <= 3 && (sight.is_personal(tokens.start) || sight.is(tokens.start, &["the"]));
+        if states.is_empty()
+            && !named
+            && goes_on
+            && let Some(before) = before
+        {
+            states = before.states.clone();
+        }
+        let bystander = tokens.clone().any(|i| sight.among(i, WordClass::Bystander));
+        Speaker { tokens: Some(tokens), states, person: person.is_some(), bystander }
+    }
+}
+
+impl Sight<'_, '_> {
+    /// The states that words name: by name, adjective, capital, seat of office.
+    pub fn states_in(&self, tokens: &Range<usize>) -> Vec<&'static str> {
+        let mut found: Vec<&'static str> = Vec::new();
+        let mut last = None;
+        for i in tokens.clone().filter(|i| starts_upper(self.page.word(*i))) {
+            let whole = self.named.get(i).copied().flatten().filter(|m| last != Some(*m));
+            let named = whole.and_then(|m| {
+                last = Some(m);
+                gazetteer().named(self.mentions.get(m)?.span.of(self.page.text))
+            });
+            let state = named.or_else(|| gazetteer().named(self.page.word(i))).and_then(|name| match name.class {
+                Class::State => Some(name.canonical),
+                Class::Capital | Class::Adjective | Class::Seat => name.state,
+                _ => None,
+            });
+            if let Some(state) = state.filter(|s| !found.contains(s)) {
+                found.push(state);
+            }
+        }
+        found
+    }
+
+    /// The states beside any mention of a person’s last name.
+    fn home<'h>(&self, person: usize, homes: &'h mut Homes) -> &'h [&'static str] {
+        let last = |m: usize| {
+            let name = self.mentions.get(m).map_or("", |m| m.span.of(self.page.text));
+            name.rsplit(' ').next().unwrap_or(name)
+        };
+        let name = last(person);
+        if !homes.contains_key(name) {
+            let same = (0..self.mentions.len())
+                .filter(|m| self.mentions[*m].kind == EntityKind::Person && last(*m) == name)
+                .find_map(|m| {
+                    Some(self.states_beside(&self.tokens_of(self.mentions[m].span))).filter(|s| !s.is_empty())
+                });
+            homes.insert(name.to_string(), same.unwrap_or_default());
+        }
+        homes.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// The states in the phrase before a name, else in the apposition after it.
+    fn states_beside(&self, name: &Range<usize>) -> Vec<&'static str> {
+        let ends = |i: usize| {
+            self.is(i, &[",", ".", ";", ":", "and", "that", "with", "by", "to"])
+                || self.is_quote_mark(i)
+                || self.verb_at(i).is_some_and(|v| v.finite)
+        };
+        let lo = name.start.saturating_sub(BESIDE);
+        let start = (lo..name.start).rev().find(|i| ends(*i)).map_or(lo, |i| i + 1);
+        let before = self.states_in(&(start..name.start));
+        if !before.is_empty() || self.low(name.end) != "," {
+            return before;
+        }
+        let hi = (name.end + 1 + BESIDE).min(self.low.len());
+        let end = (name.end + 1..hi).find(|i| ends(*i)).unwrap_or(hi);
+        self.states_in(&(name.end + 1..end))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        corpus::{
+            article::Article,
+            catalogue::Entry,
+            zone::{Zone, ZoneKind},
+        },
+        extract::{attribution, date, mention, page::Page},
+        text::span::Span,
+    };
+
+    fn states(text: &str) -> Vec<Vec<&'static str>> {
+        let zones = vec![Zone { kind: ZoneKind::Body, span: Span::new(0, text.len()) }];
+        let article = Article { id: String::new(), text: text.into(), zones, entry: Entry::default() };
+        let page = Page::of(&article);
+        let mentions = mention::mentions(&page);
+        let sight = Sight::of(&page, &mentions, &date::dates(&page));
+        let (mut homes, mut before) = (Homes::default(), None);
+        let mut found = Vec::new();
+        for a in attribution::attributions(&sight) {
+            let speaker = Speaker::of(&sight, &a, None, before.as_ref(), &mut homes);
+            found.push(speaker.states.clone());
+            before = Some(speaker);
+        }
+        found
+    }
+
+    #[test]
+    fn a_person_speaks_for_the_state_that_stands_beside_the_name() {
+        let text = "Kenyan Foreign Minister Jane Otieno said it rained. Otieno said it was late. She said it was cold.";
+        assert_eq!(states(text), [["Kenya"], ["Kenya"], ["Kenya"]]);
+        assert_eq!(states("The Kremlin said no."), Vec::<Vec<&str>>::from([vec!["Russia"]]));
+    }
+}
