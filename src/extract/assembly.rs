@@ -485,13 +485,62 @@ fn day(
         .filter(outside)
         .filter(own)
         .min_by_key(|d| cue.map_or(0, |c| d.span.start.abs_diff(c.start)));
-    match nearest {
-        Some(d) if cue.is_some() => When { span: Some(d.span), value: d.value, basis: d.basis, carried: false },
-        _ => match before {
-            Some(s) if s.day.value.is_some() => When { carried: true, ..s.day },
-            _ => unknown,
-        },
+    if let Some(d) = nearest.filter(|_| cue.is_some()) {
+        return When { span: Some(d.span), value: d.value, basis: d.basis, carried: false };
     }
+    // "She also recently met …": another day than that of the sentence before.
+    const ANOTHER: &[&str] = &[
+        "recently",
+        "earlier",
+        "previously",
+        "lately",
+        "repeatedly",
+        "formerly",
+        "once",
+        "later",
+        "then",
+        "afterwards",
+    ];
+    let clause = a.head.unwrap_or(range.start);
+    if (clause.saturating_sub(4).max(range.start)..(clause + 2).min(range.end)).any(|i| sight.is(i, ANOTHER)) {
+        return unknown;
+    }
+    match before {
+        Some(s) if s.day.value.is_some() => When { carried: true, ..s.day },
+        _ => lead(sight, (i, found), dates).map_or(unknown, |d| When {
+            span: Some(d.span),
+            value: d.value,
+            basis: d.basis,
+            carried: true,
+        }),
+    }
+}
+
+/// "Today Okello reacted to the report. According to Okello, …": the one day of the sentence before, which is about the
+/// speaker and holds no statement.
+fn lead<'d>(
+    sight: &Sight,
+    (i, found): (usize, &[Attribution]),
+    dates: &'d [DateExpression],
+) -> Option<&'d DateExpression> {
+    let a = &found[i];
+    let Source::Phrase(source) = &a.source else { return None };
+    let before = a.sentence.checked_sub(1)?;
+    let told = sight.sentence(before);
+    if found.iter().any(|b| b.sentence == before) || sight.page.zone(before) != sight.page.zone(a.sentence) {
+        return None;
+    }
+    let name = source.clone().rev().find(|t| sight.named[*t].is_some())?;
+    let first = told.clone().filter_map(|t| Some((sight.named[t]?, t))).next()?.0;
+    let subject = told.clone().filter(|t| sight.named[*t] == Some(first)).last()?;
+    if sight.low(subject) != sight.low(name) {
+        return None;
+    }
+    let span = sight.span(&told)?;
+    let from = dates.partition_point(|d| d.span.end <= span.start);
+    let mut within = dates[from..].iter().take_while(|d| d.span.start < span.end);
+    let one = within.next().filter(|d| d.value.is_some())?;
+    within.next().is_none().then_some(one)
 }
 
 fn colour(sight: &Sight, a: &Attribution) -> (Polarity, Modality) {

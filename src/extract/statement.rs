@@ -29,7 +29,7 @@ pub enum Mode {
 pub enum Sourcing {
     /// A named person or body.
     Named,
-    /// Somebody who is not named ("a central security source").
+    /// Somebody who is not named ("a central security source", a "he" whose name the text leaves open).
     Anonymous,
     /// "It is said that", "reportedly".
     Hedged,

@@ -289,7 +289,10 @@ impl Sight<'_, '_> {
 
     /// The possessor's phrase, without the verb's object before it.
     fn possessor(&self, last: usize, lo: usize) -> usize {
-        self.noun_phrase_left(last, lo)
+        let start = self.noun_phrase_left(last, lo);
+        // "the answer of the US to Iran’s demands", "responded in writing to the Russians’ demands"
+        let goes_to = (start..last).rev().find(|i| self.is(*i, &["to", "with", "from", "by", "in", "on", "for", "at"]));
+        goes_to.map_or(start, |i| i + 1)
     }
 
     fn is_light(&self, head: usize) -> bool {

@@ -12,7 +12,7 @@ use crate::{
     extract::{
         mention::{EntityKind, Mention},
         page::Page,
-        statement::{Party, Statement},
+        statement::{Party, Sourcing, Statement},
     },
     lexicon::gazetteer::{Class, Gender, gazetteer, starts_upper},
     text::{span::Span, tag::Tag},
@@ -52,6 +52,12 @@ pub fn resolve(page: &Page, mentions: &[Mention], statements: &mut [Statement]) 
         go_on(statements, i, |f| f > i);
     }
     resolver.carry_days(statements);
+    for statement in statements {
+        // "he", "the rebels' envoy": nobody has told who that is.
+        if statement.sourcing == Sourcing::Named && statement.source.as_ref().is_some_and(|s| s.referents.is_empty()) {
+            statement.sourcing = Sourcing::Anonymous;
+        }
+    }
 }
 
 /// Gives a statement without a source of its own the speaker of the one that it follows.
@@ -201,13 +207,44 @@ impl Resolver<'_, '_> {
     /// "the texts Putin sent", "the letter that Ankara handed over": who wrote or sent it.
     fn paper(&self, span: Span) -> Option<(Vec<usize>, String)> {
         const PAPERS: &[&str] = &[
-            "text", "texts", "document", "documents", "letter", "letters", "draft", "drafts", "note", "paper", "papers",
-            "message", "declaration", "proposal", "proposals", "communique", "communiqué", "memorandum", "treaty",
-            "statement", "list",
+            "text",
+            "texts",
+            "document",
+            "documents",
+            "letter",
+            "letters",
+            "draft",
+            "drafts",
+            "note",
+            "paper",
+            "papers",
+            "message",
+            "declaration",
+            "proposal",
+            "proposals",
+            "communique",
+            "communiqué",
+            "memorandum",
+            "treaty",
+            "statement",
+            "list",
         ];
         const SENT: &[&str] = &[
-            "sent", "wrote", "written", "handed", "published", "issued", "presented", "submitted", "delivered", "released",
-            "drafted", "signed", "gave", "has", "had",
+            "sent",
+            "wrote",
+            "written",
+            "handed",
+            "published",
+            "issued",
+            "presented",
+            "submitted",
+            "delivered",
+            "released",
+            "drafted",
+            "signed",
+            "gave",
+            "has",
+            "had",
         ];
         let (range, words) = self.words(span);
         if !PAPERS.contains(&words.last()?.as_str()) {
@@ -537,7 +574,7 @@ mod tests {
         extract::{
             date::Basis,
             mention,
-            statement::{Confidence, Modality, Mode, Polarity, Sourcing, When},
+            statement::{Confidence, Modality, Mode, Polarity, When},
         },
         lexicon::act::Act,
         text::line,
@@ -633,7 +670,8 @@ mod tests {
 
     #[test]
     fn the_body_of_the_state_that_is_told() {
-        let text = "The Kenyan Defence Ministry protested. So did Somalia’s Defence Ministry. The Kenyan ministry said no.";
+        let text =
+            "The Kenyan Defence Ministry protested. So did Somalia’s Defence Ministry. The Kenyan ministry said no.";
         assert_eq!(who(text, "The Kenyan ministry"), ["Kenyan Defence Ministry"]);
         let text = "Talks between Peru and Ecuador failed. The Chilean side was absent. Peruvian and US authorities left the US.";
         assert_eq!(who(text, "Peruvian and US authorities"), ["Peru", "US"]);
@@ -647,7 +685,8 @@ mod tests {
 
     #[test]
     fn they_are_not_in_the_words_that_they_said() {
-        let text = "The warning came from EU foreign ministers, who met in Malta. It would harm Serbia and Kosovo, they said.";
+        let text =
+            "The warning came from EU foreign ministers, who met in Malta. It would harm Serbia and Kosovo, they said.";
         let article = article(text);
         let page = Page::of(&article);
         let mentions = mention::mentions(&page);

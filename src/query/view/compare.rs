@@ -1,6 +1,7 @@
 //! Comparison: two to four articles, outlets or sources, topic by topic, differences first.
 
 use super::Head;
+use crate::extract::statement::Polarity;
 use crate::query::{
     answer::Row,
     archive::Archive,
@@ -19,6 +20,8 @@ pub struct Comparison {
     pub rows: Vec<ComparedTopic>,
     /// Columns of the link that the corpus does not know.
     pub unknown: Vec<String>,
+    /// How many more there are than can stand side by side.
+    pub left_out: u32,
 }
 
 /// A column.
@@ -40,9 +43,9 @@ pub enum Difference {
     OnlyHere,
     /// In several, not in all.
     Some,
-    /// In all, by different acts or sources.
+    /// In all, by different acts, sources or addressees, or one wanting what another does not.
     Worded,
-    /// In all, by the same acts of the same sources.
+    /// In all, by the same acts of the same sources to the same addressees.
     Alike,
 }
 
@@ -80,6 +83,7 @@ impl Archive {
                 columns.extend(self.column_key(&key).map(|(facet, value)| (key, facet, value)));
             }
         }
+        let left_out = columns.len().saturating_sub(COLUMNS) as u32;
         columns.truncate(COLUMNS);
         let of = |(_, facet, value): &(String, Facet, u32)| -> Vec<usize> {
             let column = self.table.column(*facet);
@@ -124,7 +128,7 @@ impl Archive {
                 statements: rows.len() as u32,
             })
             .collect();
-        Comparison { columns, rows, unknown }
+        Comparison { columns, rows, unknown, left_out }
     }
 
     /// "doc.000" → the facet and its value.
@@ -135,13 +139,14 @@ impl Archive {
     }
 
     fn difference(&self, cells: &[Vec<usize>]) -> Difference {
-        let (act, source) = (self.table.column(Facet::Act), self.table.column(Facet::Source));
+        let told = [Facet::Act, Facet::Source, Facet::Addressee].map(|f| self.table.column(f));
         match cells.iter().filter(|c| !c.is_empty()).count() {
             0 | 1 if cells.len() > 1 => Difference::OnlyHere,
             n if n < cells.len() => Difference::Some,
             _ => {
-                let said = |rows: &Vec<usize>| -> BTreeSet<(Vec<u32>, Vec<u32>)> {
-                    rows.iter().map(|r| (act.of(*r).to_vec(), source.of(*r).to_vec())).collect()
+                let wanted = |r: usize| self.statement(r).is_none_or(|s| s.polarity == Polarity::Affirmed);
+                let said = |rows: &Vec<usize>| -> BTreeSet<(bool, [Vec<u32>; 3])> {
+                    rows.iter().map(|r| (wanted(*r), told.map(|column| column.of(*r).to_vec()))).collect()
                 };
                 let first = cells.first().map(said);
                 if cells.iter().all(|c| Some(said(c)) == first) { Difference::Alike } else { Difference::Worded }
