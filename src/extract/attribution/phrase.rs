@@ -415,6 +415,9 @@ impl Sight<'_, '_> {
         if self.low(p) == "," || self.is_dash(p) {
             return self.subject_before_parenthesis(p, lo).and_then(plain);
         }
+        if let Some(phrase) = self.with_bare_relative(p, lo) {
+            return plain(phrase);
+        }
         if !(self.nounish(p) || self.low(p) == ")" || self.in_phrase(p)) {
             return None;
         }
@@ -448,6 +451,24 @@ impl Sight<'_, '_> {
         }
         // "Sergei Lavrov, the Russian foreign minister said": rare, left alone. "X (Y)" is inside the phrase.
         plain(start..p + 1)
+    }
+
+    /// "[many of the terms Cairo is now setting] have been rejected": two verbs side by side, of which the first, at `last`,
+    /// belongs to a clause inside the subject.
+    fn with_bare_relative(&self, last: usize, lo: usize) -> Option<Range<usize>> {
+        let inner = self.verb_at(last).filter(|v| v.head == last && v.finite && v.start > lo)?;
+        let own = inner.start - 1;
+        let whole = |i: &usize| self.named[*i].is_some() && self.named[*i] == self.named[own];
+        let who = (lo..own).rev().take_while(whole).last().unwrap_or(own);
+        let who = if who > lo && self.tag(who - 1) == Tag::Det { who - 1 } else { who };
+        let named = self.is_personal(own) || self.named[own].is_some();
+        let head = who.checked_sub(1).filter(|h| *h >= lo && named && self.tag(*h) == Tag::Noun)?;
+        let mut start = self.noun_phrase_left(head, lo);
+        let many = ["many", "most", "some", "several", "all", "none", "part", "parts", "much"];
+        if start >= lo + 2 && self.low(start - 1) == "of" && self.is(start - 2, &many) {
+            start -= 2;
+        }
+        Some(start..last + 1)
     }
 
     /// Cuts "The texts Putin" after "texts": a name that follows a plural or a noun with an article.
