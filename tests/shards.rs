@@ -20,7 +20,7 @@ use demarche::{
     worker::{
         desk::{Desk, Kept, Step},
         library::Part,
-        protocol::{Coverage, Fault, Reply, Request},
+        protocol::{Coverage, Fault, NewArticle, Reply, Request},
     },
 };
 use proptest::{prelude::*, sample::select};
@@ -102,6 +102,7 @@ impl<'s> Reader<'s> {
                 let digests = self.digests.get(&url).cloned();
                 self.desk.shelve_part(part, file(&url), digests, &mut say)
             }
+            Step::GoOn => self.desk.go_on(&mut say),
             Step::Keep(_) | Step::KeepDigests { .. } => Vec::new(),
         };
         self.steps.extend(steps);
@@ -205,6 +206,51 @@ fn who_stops_keeps_what_is_there_and_can_read_on() {
     let mut reader = Reader::of(&site);
     reader.ask(Request::Reading { on: false });
     assert_eq!(reader.answer(&words("Lviv")).1.read, 1);
+}
+
+#[test]
+fn while_many_are_laid_out_what_was_there_before_answers_and_is_stopped() {
+    let heads =
+        ["Ari", "Ber", "Cuz", "Da", "Es", "Fa", "Gi", "Ho", "Iz", "Ja", "Ko", "Lu", "Mo", "Na", "Ol", "Pa", "Ro"];
+    let tails =
+        ["ca", "gen", "co", "kar", "berg", "ro", "jon", "bart", "mir", "ffa", "be", "viv", "sul", "mur", "den", "ris"];
+    let text = |n: usize| {
+        let town = format!("{}{}{}", heads[n / 16 % 17], tails[n % 16], if n < 272 { "" } else { "a" });
+        let text = format!("The harbour of {town}\n\nRosa Quispe said that {town} was closed.\n");
+        (text, None, Some(n as i32))
+    };
+    let site = Site::of(&(0..320).map(text).collect::<Vec<_>>(), 80);
+    let mut reader = Reader::of(&site);
+    reader.ask(Request::Ask { seq: 1, filter: Box::default(), offset: 0 });
+    while !reader.steps.contains(&Step::GoOn) {
+        assert!(reader.step());
+    }
+    assert_eq!(reader.last().unwrap().totals.articles, 80);
+    let said = reader.said.len();
+    reader.ask(Request::Ask { seq: 2, filter: Box::new(asked(Facet::Act, "deny")), offset: 0 });
+    reader.ask(Request::Reading { on: false });
+    let early: Vec<u32> = reader.said[said..]
+        .iter()
+        .filter_map(|r| if let Reply::Answer { seq, .. } = r { Some(*seq) } else { None })
+        .collect();
+    assert_eq!((early, reader.last().unwrap().all.articles), (vec![2], 80));
+    assert!(reader.coverage().going);
+    let mut slices = 0;
+    while reader.steps.contains(&Step::GoOn) {
+        slices += 1;
+        assert!(reader.step());
+    }
+    assert!(slices > 3 && reader.last().unwrap().all.articles > 80 && !reader.coverage().going);
+    // Read on, and add an article while others are laid out.
+    reader.ask(Request::Reading { on: true });
+    let bytes = b"Cuzco\n\nChile rejected the offer of Bolivia.\n".to_vec();
+    let files = vec![NewArticle { name: "mine.txt".into(), bytes, outlet: None, published: None }];
+    reader.ask(Request::Add { files });
+    let (answer, coverage) = reader.answer(&Filter::default());
+    assert_eq!((answer.totals.articles, coverage.read, coverage.going), (321, 4, false));
+    reader.ask(Request::Remove { article: "own-mine".into() });
+    let whole = Archive::open(site.whole.clone(), &mut |_, _| ());
+    assert_eq!(reader.answer(&Filter::default()).0, whole.ask(&Filter::default(), 0, 50));
 }
 
 #[test]

@@ -10,7 +10,7 @@ use std::{cmp::Ordering, ops::Range};
 /// How many terms a block holds.
 const TERMS: usize = 16;
 /// How many near words a search falls back on at most.
-const NEAREST: usize = 8;
+pub const NEAREST: usize = 8;
 
 /// The sections of a dictionary, to be written.
 #[derive(Default)]

@@ -1,7 +1,7 @@
 //! Entities: mentions of the same person, body, country, place or outlet joined within and across articles.
 
 use super::{
-    persons::Persons,
+    persons::{Gathering, Persons},
     reading::{Named, Reading},
     thing,
 };
@@ -42,23 +42,83 @@ pub fn join(readings: &[Reading]) -> Entities {
 
 /// As [`join`], from the names alone.
 pub fn join_names(readings: &[Named]) -> Entities {
-    let persons = Persons::of(readings);
-    let mut entities = Entities::default();
-    let mut seen: FxHashMap<(EntityKind, String), usize> = FxHashMap::default();
-    // The keys of names met before: most are met often.
-    let mut keys: FxHashMap<String, String> = FxHashMap::default();
-    for (article, reading) in readings.iter().enumerate() {
+    let mut joining = Joining::default();
+    while !joining.advance(readings, usize::MAX) {}
+    joining.finish()
+}
+
+/// The mentions of all articles while they are joined, some articles at a time.
+#[derive(Debug, Default)]
+pub struct Joining {
+    pass: Pass,
+    /// The next article of this pass.
+    at: usize,
+    gathering: Gathering,
+    persons: Persons,
+    entities: Entities,
+    seen: FxHashMap<(EntityKind, String), usize>,
+    /// The keys of names met before: most are met often.
+    keys: FxHashMap<String, String>,
+}
+
+/// What is done with an article.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Pass {
+    /// Its names are met.
+    #[default]
+    Meet,
+    /// Its persons are known among all.
+    Assign,
+    /// Its mentions are given their entities.
+    Number,
+    /// Nothing more.
+    Done,
+}
+
+impl Joining {
+    /// Does the next `most` articles of one pass; `true` = all passes are done. `readings` must be the same each time.
+    pub fn advance(&mut self, readings: &[Named], most: usize) -> bool {
+        let end = self.at.saturating_add(most).min(readings.len());
+        for (article, reading) in readings.iter().enumerate().take(end).skip(self.at) {
+            match self.pass {
+                Pass::Meet => self.gathering.meet(reading),
+                Pass::Assign => self.gathering.assign(reading),
+                Pass::Number => self.number(article, reading),
+                Pass::Done => {}
+            }
+        }
+        self.at = end;
+        if end == readings.len() {
+            self.at = 0;
+            self.pass = match self.pass {
+                Pass::Meet => {
+                    self.gathering.join_full_names();
+                    Pass::Assign
+                }
+                Pass::Assign => {
+                    self.persons = std::mem::take(&mut self.gathering).finish();
+                    Pass::Number
+                }
+                Pass::Number | Pass::Done => Pass::Done,
+            };
+        }
+        self.pass == Pass::Done
+    }
+
+    /// Gives each mention of an article its entity.
+    fn number(&mut self, article: usize, reading: &Named) {
+        let entities = &mut self.entities;
         let mut of = Vec::with_capacity(reading.mentions.len());
         let mut names: Vec<String> = Vec::new();
         for (i, mention) in reading.mentions.iter().enumerate() {
             let printed = mention.span.of(reading.text);
             let canonical = match mention.kind {
-                EntityKind::Person => persons.canonical(article, i).to_string(),
+                EntityKind::Person => self.persons.canonical(article, i).to_string(),
                 _ => thing::canonical(reading, i, &names),
             };
-            let key = keys.entry(canonical.clone()).or_insert_with(|| thing::key(&canonical));
+            let key = self.keys.entry(canonical.clone()).or_insert_with(|| thing::key(&canonical));
             let key = (mention.kind, key.clone());
-            let at = *seen.entry(key).or_insert_with(|| {
+            let at = *self.seen.entry(key).or_insert_with(|| {
                 entities.all.push(Entity {
                     slug: String::new(),
                     canonical: canonical.clone(),
@@ -76,20 +136,25 @@ pub fn join_names(readings: &[Named]) -> Entities {
         }
         entities.of.push(of);
     }
-    for entity in &mut entities.all {
-        entity.aliases.order_by_key(|(_, n)| std::cmp::Reverse(*n));
-        if entity.kind == EntityKind::Person {
-            entity.reasons = persons.reasons(&entity.canonical);
-        } else {
-            let key = thing::key(&entity.canonical);
-            let others = entity.aliases.iter().filter(|(a, _)| thing::key(a) != key).take(5);
-            entity.reasons = others
-                .map(|(a, _)| format!("{a} = {}: name in the gazetteer or in this article", entity.canonical))
-                .collect();
+
+    /// The entities of all.
+    pub fn finish(self) -> Entities {
+        let Joining { persons, mut entities, .. } = self;
+        for entity in &mut entities.all {
+            entity.aliases.order_by_key(|(_, n)| std::cmp::Reverse(*n));
+            if entity.kind == EntityKind::Person {
+                entity.reasons = persons.reasons(&entity.canonical);
+            } else {
+                let key = thing::key(&entity.canonical);
+                let others = entity.aliases.iter().filter(|(a, _)| thing::key(a) != key).take(5);
+                entity.reasons = others
+                    .map(|(a, _)| format!("{a} = {}: name in the gazetteer or in this article", entity.canonical))
+                    .collect();
+            }
         }
+        name_slugs(&mut entities.all);
+        entities
     }
-    name_slugs(&mut entities.all);
-    entities
 }
 
 /// Slugs that links of another day may use for an entity, each with its slug of today: those of its printed spellings,

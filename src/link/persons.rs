@@ -36,127 +36,67 @@ pub(super) struct Persons {
 /// In one block more names than these are only joined where they are spelt the same: keeps a corpus of a million Kims linear.
 const MOST_COMPARED: usize = 200;
 
-impl Persons {
-    /// Joins the persons of all articles.
-    pub(super) fn of(readings: &[Named]) -> Self {
-        let mut persons = Persons::default();
-        // Most names are printed often.
-        let mut known: FxHashMap<&str, Option<Rc<Printed>>> = FxHashMap::default();
-        let named: Vec<Vec<(usize, Rc<Printed>)>> = readings.iter().map(|r| names(r, &mut known)).collect();
-        let full = persons.join_full_names(&named);
-        let mut by_part: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        let mut by_sound: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        for (at, person) in persons.all.iter().enumerate() {
-            for (_, name, _) in &person.forms {
-                push_last(by_part.entry(&name.family).or_default(), at);
-                push_last(by_sound.entry(&name.heard).or_default(), at);
-            }
-        }
-        let mut alone: BTreeMap<String, usize> = BTreeMap::new();
-        let mut extra: Vec<Person> = Vec::new();
-        let mut of = Vec::with_capacity(readings.len());
-        let mut notes: Vec<(usize, String)> = Vec::new();
-        for (reading, names) in readings.iter().zip(&named) {
-            let mut here: Vec<(usize, usize)> = Vec::new();
-            for (i, printed) in names {
-                if printed.name.is_full()
-                    && let Some(at) = full.get(&printed.folded)
-                {
-                    here.push((*i, *at));
-                }
-            }
-            let fulls = here.clone();
-            for (i, printed) in names {
-                if here.iter().any(|(j, _)| j == i) {
-                    continue;
-                }
-                let Printed { form, folded, name } = printed.as_ref();
-                let word = name.family.as_str();
-                let heard = name.heard.as_str();
-                let gender = gender_told(reading.text, &reading.mentions[*i]);
-                let fits = |at: &usize| persons.all[*at].fits(gender);
-                let found = nearest(&fulls, *i, |at| fits(&at) && persons.all[at].is_called(word))
-                    .map(|at| (at, "called by this name alone in an article that has the full name"))
-                    .or_else(|| {
-                        nearest(&fulls, *i, |at| fits(&at) && persons.all[at].sounds_like(word, heard, 0.6))
-                            .map(|at| (at, "same sound as the full name in the article"))
-                    })
-                    .or_else(|| {
-                        only(by_part.get(word)?.iter().copied().filter(fits))
-                            .map(|at| (at, "the only person of this family name in these articles"))
-                    })
-                    .or_else(|| {
-                        let like = |at: &usize| word.len() >= 5 && persons.all[*at].sounds_like(word, heard, 0.75);
-                        only(by_sound.get(heard)?.iter().copied().filter(|at| fits(at) && like(at)))
-                            .map(|at| (at, "same sound as the only such family name in these articles"))
-                    });
-                let at = match found {
-                    Some((at, why)) => {
-                        notes.push((at, format!("{form}: {why}")));
-                        at
-                    }
-                    None => *alone.entry(folded.clone()).or_insert_with(|| {
-                        extra.push(Person { forms: vec![(form.clone(), name.clone(), 1)], ..Person::default() });
-                        persons.all.len() + extra.len() - 1
-                    }),
-                };
-                here.push((*i, at));
-            }
-            here.order();
-            of.push(here);
-        }
-        drop((by_part, by_sound));
-        persons.all.extend(extra);
-        for (at, note) in notes {
-            push_new(&mut persons.all[at].reasons, note);
-        }
-        persons.of = of;
-        persons.canonical = persons.all.iter().map(Person::canonical).collect();
-        for (at, canonical) in persons.canonical.iter().enumerate() {
-            persons.called.entry(canonical.clone()).or_default().push(at);
-        }
-        persons
-    }
+/// Full names by their folded form: how often each spelling is printed, and the name.
+type Forms = BTreeMap<String, (BTreeMap<String, usize>, PersonName)>;
 
-    /// The name of the person that mention `mention` of an article names.
-    pub(super) fn canonical(&self, article: usize, mention: usize) -> &str {
-        let of = self.of.get(article).map_or(&[][..], Vec::as_slice);
-        let at = of.binary_search_by_key(&mention, |(i, _)| *i).ok().map(|i| of[i].1);
-        at.and_then(|at| self.canonical.get(at)).map_or("", String::as_str)
-    }
+/// Persons while they are joined, article by article: first all are met, then each is given its person.
+#[derive(Debug, Default)]
+pub(super) struct Gathering {
+    /// Most names are printed often.
+    known: FxHashMap<String, Option<Rc<Printed>>>,
+    /// The names of the articles that were met, until they are given their persons.
+    named: Vec<Vec<(usize, Rc<Printed>)>>,
+    /// In the order of the names: independent of the articles' order.
+    forms: Forms,
+    /// The full names that are still to be joined, the last one first; `None` = they are still met.
+    order: Option<Vec<(String, (BTreeMap<String, usize>, PersonName))>>,
+    blocks: BTreeMap<String, Vec<usize>>,
+    /// "Seko Hiroshige" and "Hiroshige Seko": the same two words, whichever stands first.
+    pairs: BTreeMap<[String; 2], usize>,
+    /// The person of each folded full name.
+    full: BTreeMap<String, usize>,
+    persons: Persons,
+    by_part: BTreeMap<String, Vec<usize>>,
+    by_sound: BTreeMap<String, Vec<usize>>,
+    /// Names that are no part of a full one, by their folded form.
+    alone: BTreeMap<String, usize>,
+    extra: Vec<Person>,
+    notes: Vec<(usize, String)>,
+}
 
-    /// Why spellings were joined under `canonical`.
-    pub(super) fn reasons(&self, canonical: &str) -> Vec<String> {
-        let persons = self.called.get(canonical).map_or(&[][..], Vec::as_slice);
-        persons.iter().filter_map(|at| self.all.get(*at)).flat_map(|p| p.reasons.iter().cloned()).collect()
-    }
-
-    /// Makes persons of all full names; gives the person of each folded printed form.
-    fn join_full_names(&mut self, named: &[Vec<(usize, Rc<Printed>)>]) -> BTreeMap<String, usize> {
-        // Distinct forms with their counts, in the order of their names: independent of the articles' order.
-        let mut forms: BTreeMap<String, (BTreeMap<String, usize>, PersonName)> = BTreeMap::new();
-        for (_, printed) in named.iter().flatten().filter(|(_, printed)| printed.name.is_full()) {
+impl Gathering {
+    /// Takes the names of the next article.
+    pub(super) fn meet(&mut self, reading: &Named) {
+        let names = names(reading, &mut self.known);
+        for (_, printed) in names.iter().filter(|(_, printed)| printed.name.is_full()) {
             let Printed { form, folded, name } = printed.as_ref();
-            let (spellings, _) = match forms.get_mut(folded) {
+            let (spellings, _) = match self.forms.get_mut(folded) {
                 Some(known) => known,
-                None => forms.entry(folded.clone()).or_insert_with(|| (BTreeMap::new(), name.clone())),
+                None => self.forms.entry(folded.clone()).or_insert_with(|| (BTreeMap::new(), name.clone())),
             };
             match spellings.get_mut(form) {
                 Some(count) => *count += 1,
                 None => _ = spellings.insert(form.clone(), 1),
             }
         }
-        let mut blocks: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-        // "Seko Hiroshige" and "Hiroshige Seko": the same two words, whichever stands first.
-        let mut pairs: BTreeMap<[String; 2], usize> = BTreeMap::new();
-        let mut full = BTreeMap::new();
-        // Longer names first: a short one joins what it fits, and never bridges two that differ.
-        let mut order: Vec<_> = forms.into_iter().collect();
-        order.order_by_key(|(_, (_, name))| std::cmp::Reverse(name.given.len()));
-        for (folded, (spellings, name)) in order {
+        self.named.push(names);
+    }
+
+    /// All articles were met: makes persons of the next `most` full names; `true` = of all.
+    pub(super) fn join_full_names(&mut self, most: usize) -> bool {
+        let Gathering { forms, order, blocks, pairs, full, persons, .. } = self;
+        let order = order.get_or_insert_with(|| {
+            let mut order: Vec<_> = std::mem::take(forms).into_iter().collect();
+            // Longer names first: a short one joins what it fits, and never bridges two that differ.
+            order.order_by_key(|(_, (_, name))| std::cmp::Reverse(name.given.len()));
+            order.reverse();
+            order
+        });
+        let rest = order.len().saturating_sub(most);
+        for (folded, (spellings, name)) in order.drain(rest..).rev() {
             let block = blocks.entry(name.heard.clone()).or_default();
-            let fitting: Vec<(usize, &'static str)> =
-                block.iter().take(MOST_COMPARED).filter_map(|at| Some((*at, self.all[*at].same_as(&name)?))).collect();
+            let same = |at: &usize| Some((*at, persons.all[*at].same_as(&name)?));
+            let fitting: Vec<(usize, &'static str)> = block.iter().take(MOST_COMPARED).filter_map(same).collect();
             let mut pair = [name.family.clone(), name.given.concat()];
             pair.order();
             let swapped = pairs.get(&pair).map(|at| (*at, "same words in the other order"));
@@ -168,24 +108,115 @@ impl Persons {
             let at = match (exact, fitting.as_slice()) {
                 (Some((at, _)), _) => *at,
                 (None, [(at, why)]) => {
-                    let known = self.all[*at].forms.first().map_or("", |f| f.0.as_str());
+                    let known = persons.all[*at].forms.first().map_or("", |f| f.0.as_str());
                     let form = spellings.keys().next().map_or("", String::as_str);
                     let note = format!("{form} ~ {known}: {why}");
-                    self.all[*at].reasons.push(note);
+                    persons.all[*at].reasons.push(note);
                     *at
                 }
                 // Nobody, or several who differ among themselves.
                 _ => {
-                    self.all.push(Person::default());
-                    block.push(self.all.len() - 1);
-                    self.all.len() - 1
+                    persons.all.push(Person::default());
+                    block.push(persons.all.len() - 1);
+                    persons.all.len() - 1
                 }
             };
             pairs.entry(pair).or_insert(at);
-            self.all[at].forms.extend(spellings.into_iter().map(|(form, n)| (form, name.clone(), n)));
+            persons.all[at].forms.extend(spellings.into_iter().map(|(form, n)| (form, name.clone(), n)));
             full.insert(folded, at);
         }
-        full
+        if rest > 0 {
+            return false;
+        }
+        for (at, person) in self.persons.all.iter().enumerate() {
+            for (_, name, _) in &person.forms {
+                push_last(self.by_part.entry(name.family.clone()).or_default(), at);
+                push_last(self.by_sound.entry(name.heard.clone()).or_default(), at);
+            }
+        }
+        true
+    }
+
+    /// Gives the names of the next article, in the same order, their persons.
+    pub(super) fn assign(&mut self, reading: &Named) {
+        let Gathering { persons, full, by_part, by_sound, alone, extra, notes, .. } = self;
+        let names = self.named.get_mut(persons.of.len()).map(std::mem::take).unwrap_or_default();
+        let mut here: Vec<(usize, usize)> = Vec::new();
+        for (i, printed) in &names {
+            if printed.name.is_full()
+                && let Some(at) = full.get(&printed.folded)
+            {
+                here.push((*i, *at));
+            }
+        }
+        let fulls = here.clone();
+        for (i, printed) in &names {
+            if here.iter().any(|(j, _)| j == i) {
+                continue;
+            }
+            let Printed { form, folded, name } = printed.as_ref();
+            let word = name.family.as_str();
+            let heard = name.heard.as_str();
+            let gender = gender_told(reading.text, &reading.mentions[*i]);
+            let fits = |at: &usize| persons.all[*at].fits(gender);
+            let found = nearest(&fulls, *i, |at| fits(&at) && persons.all[at].is_called(word))
+                .map(|at| (at, "called by this name alone in an article that has the full name"))
+                .or_else(|| {
+                    nearest(&fulls, *i, |at| fits(&at) && persons.all[at].sounds_like(word, heard, 0.6))
+                        .map(|at| (at, "same sound as the full name in the article"))
+                })
+                .or_else(|| {
+                    only(by_part.get(word)?.iter().copied().filter(fits))
+                        .map(|at| (at, "the only person of this family name in these articles"))
+                })
+                .or_else(|| {
+                    let like = |at: &usize| word.len() >= 5 && persons.all[*at].sounds_like(word, heard, 0.75);
+                    only(by_sound.get(heard)?.iter().copied().filter(|at| fits(at) && like(at)))
+                        .map(|at| (at, "same sound as the only such family name in these articles"))
+                });
+            let at = match found {
+                Some((at, why)) => {
+                    notes.push((at, format!("{form}: {why}")));
+                    at
+                }
+                None => *alone.entry(folded.clone()).or_insert_with(|| {
+                    extra.push(Person { forms: vec![(form.clone(), name.clone(), 1)], ..Person::default() });
+                    persons.all.len() + extra.len() - 1
+                }),
+            };
+            here.push((*i, at));
+        }
+        here.order();
+        persons.of.push(here);
+    }
+
+    /// The persons of all.
+    pub(super) fn finish(self) -> Persons {
+        let Gathering { mut persons, extra, notes, .. } = self;
+        persons.all.extend(extra);
+        for (at, note) in notes {
+            push_new(&mut persons.all[at].reasons, note);
+        }
+        persons.canonical = persons.all.iter().map(Person::canonical).collect();
+        for (at, canonical) in persons.canonical.iter().enumerate() {
+            persons.called.entry(canonical.clone()).or_default().push(at);
+        }
+        persons
+    }
+}
+
+impl Persons {
+    /// The name of the person that mention `mention` of an article names.
+    pub(super) fn canonical(&self, article: usize, mention: usize) -> &str {
+        let of = self.of.get(article).map_or(&[][..], Vec::as_slice);
+        let at = of.binary_search_by_key(&mention, |(i, _)| *i).ok().map(|i| of[i].1);
+        at.and_then(|at| self.canonical.get(at)).map_or("", String::as_str)
+    }
+
+    /// Why spellings were joined under `canonical`.
+    pub(super) fn reasons(&self, canonical: &str) -> Vec<String> {
+        let persons = self.called.get(canonical).map_or(&[][..], Vec::as_slice);
+        persons.iter().filter_map(|at| self.all.get(*at)).flat_map(|p| p.reasons.iter().cloned()).collect()
     }
 }
 
@@ -245,6 +276,7 @@ fn nearest(fulls: &[(usize, usize)], i: usize, fits: impl Fn(usize) -> bool) -> 
 }
 
 /// A person's name as it is printed.
+#[derive(Debug)]
 struct Printed {
     /// With single spaces.
     form: String,
@@ -261,11 +293,15 @@ impl Printed {
 }
 
 /// The persons' names of an article, by mention; `known` are those met before.
-fn names<'a>(reading: &Named<'a>, known: &mut FxHashMap<&'a str, Option<Rc<Printed>>>) -> Vec<(usize, Rc<Printed>)> {
+fn names(reading: &Named, known: &mut FxHashMap<String, Option<Rc<Printed>>>) -> Vec<(usize, Rc<Printed>)> {
     let persons = reading.mentions.iter().enumerate().filter(|(_, m)| m.kind == EntityKind::Person);
     let named = persons.filter_map(|(i, mention)| {
         let words = mention.known.as_deref().unwrap_or_else(|| mention.span.of(reading.text));
-        Some((i, known.entry(words).or_insert_with(|| Printed::of(words)).clone()?))
+        let printed = match known.get(words) {
+            Some(printed) => printed.clone(),
+            None => known.entry(words.to_string()).or_insert_with(|| Printed::of(words)).clone(),
+        };
+        Some((i, printed?))
     });
     named.collect()
 }

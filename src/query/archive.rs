@@ -6,6 +6,7 @@ use super::{
     digest::{self, Digest},
     filter::{Facet, Filter, Sort, View, Within},
     index::Index,
+    laying::{Holding, Laying},
     names::Names,
     search::Search,
     sheet::{self, Sheet},
@@ -16,10 +17,7 @@ use crate::text::order::Order;
 use crate::{
     corpus::{article::Article, bundle::Bundle, codebook::Codebook},
     lexicon::{act::Family, codebook::Matcher},
-    link::{
-        entity::{self, Entities},
-        reading::Named,
-    },
+    link::entity::Entities,
     text::span::Span,
 };
 use std::{collections::BTreeMap, ops::Range};
@@ -71,43 +69,32 @@ impl Archive {
     }
 
     /// Joins the names of all articles and lays out all. The sheets may have come from other archives.
-    pub fn joined(bundle: Bundle, mut sheets: Vec<Sheet>) -> Self {
-        let articles = bundle.articles.iter().zip(&sheets);
-        let named: Vec<Named> = articles.map(|(a, s)| Named { text: &a.text, mentions: &s.mentions }).collect();
-        let mut entities = entity::join_names(&named);
-        for (sheet, of) in sheets.iter_mut().zip(std::mem::take(&mut entities.of)) {
-            sheet.entities = of;
-        }
-        Self::of_sheets(bundle, sheets, entities)
+    pub fn joined(bundle: Bundle, sheets: Vec<Sheet>) -> Self {
+        let laying = Laying::of(bundle.codebook);
+        let holding = Holding::of(bundle.articles, sheets, laying.matcher());
+        laying.whole(holding, bundle.fingerprint)
     }
 
     /// Lays out what was read. `entities.of` is not used: each sheet has its own.
-    pub fn of_sheets(bundle: Bundle, sheets: Vec<Sheet>, entities: Entities) -> Self {
-        let Bundle { articles, codebook, fingerprint } = bundle;
-        let matcher = Matcher::of(&codebook);
-        let mut table = sheet::columns(&codebook);
-        let mut rows = Vec::new();
-        for (number, (article, sheet)) in articles.iter().zip(&sheets).enumerate() {
-            sheet::lay_out(&mut table, article, sheet, &entities, (&codebook, &matcher));
-            rows.extend((0..sheet.statements.len()).map(|s| (number, s)));
-        }
-        let about = articles.iter().zip(&sheets).map(|(a, s)| sheet::about(a, s, &matcher)).collect();
-        let (index, names) = (Index::of(&articles, &sheets), Names::of(&entities));
-        let renamed = entity::former_slugs(&entities.all);
-        Archive {
-            articles,
-            sheets,
-            entities,
-            rows,
-            table,
-            index,
-            names,
-            renamed,
-            codebook,
-            about,
-            matcher,
-            fingerprint,
-        }
+    pub fn of_sheets(bundle: Bundle, sheets: Vec<Sheet>, mut entities: Entities) -> Self {
+        entities.of = sheets.iter().map(|sheet| sheet.entities.clone()).collect();
+        let laying = Laying::with(bundle.codebook, entities);
+        let holding = Holding::of(bundle.articles, sheets, laying.matcher());
+        laying.whole(holding, bundle.fingerprint)
+    }
+
+    /// Takes it apart into what is known of its articles by themselves, in the parts in which they were laid out; so many
+    /// articles each.
+    pub fn apart(self, sizes: impl Iterator<Item = usize>) -> Vec<Holding> {
+        let (mut articles, mut sheets) = (self.articles.into_iter(), self.sheets.into_iter());
+        let (mut about, mut parts) = (self.about.into_iter(), self.index.into_parts().into_iter());
+        let holding = |size| Holding {
+            articles: articles.by_ref().take(size).collect(),
+            sheets: sheets.by_ref().take(size).collect(),
+            about: about.by_ref().take(size).collect(),
+            index: parts.next().unwrap_or_default(),
+        };
+        sizes.map(holding).collect()
     }
 
     /// What the page shows before anything is asked, with the cards of at most so many articles.

@@ -8,6 +8,7 @@ use crate::text::order::Order;
 use crate::{
     corpus::article::Article,
     index::{
+        dictionary::NEAREST,
         reader,
         writer::{Document, Writer},
     },
@@ -15,63 +16,96 @@ use crate::{
 };
 use std::ops::Range;
 
-/// Where each word stands.
+/// Where each word stands. Articles lie in parts, which stay as they are when others come beside them.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
-    words: reader::Index,
+    parts: Vec<Part>,
     /// The number of each article's first word, and one past the last.
     starts: Vec<u32>,
 }
 
-impl Index {
-    /// Indexes the read zones of all articles.
+/// Where each word of some articles stands.
+#[derive(Clone, Debug, Default)]
+pub struct Part {
+    words: reader::Index,
+    /// How many words each article has.
+    sizes: Vec<u32>,
+}
+
+impl Part {
+    /// Indexes the read zones of some articles.
     pub fn of(articles: &[Article], sheets: &[Sheet]) -> Self {
+        // Search reads the positions of the words that it marks; pairs would only take room.
         let mut writer = Writer::new(&[]).without_pairs();
-        let mut starts = vec![0];
-        let mut at = 0;
+        let mut sizes = Vec::new();
         for (article, sheet) in articles.iter().zip(sheets) {
             let terms: Vec<String> = sheet.words.iter().map(|span| term(span.of(&article.text))).collect();
             writer.add_terms(terms.iter().map(String::as_str), &Document::default());
-            at += terms.len() as u32;
-            starts.push(at);
+            sizes.push(terms.len() as u32);
         }
         // Too large means more than 4 GB of postings: no browser holds the texts of so many.
-        Index { words: writer.finish().unwrap_or_default(), starts }
+        Part { words: writer.finish().unwrap_or_default(), sizes }
+    }
+}
+
+impl Index {
+    /// Puts parts one behind another.
+    pub fn of(parts: Vec<Part>) -> Self {
+        let mut starts = vec![0];
+        let mut at = 0;
+        for size in parts.iter().flat_map(|part| &part.sizes) {
+            at += size;
+            starts.push(at);
+        }
+        Index { parts, starts }
+    }
+
+    /// The parts, for another index.
+    pub fn into_parts(self) -> Vec<Part> {
+        self.parts
     }
 
     /// The places of a term, ascending.
     pub fn places(&self, term: &str) -> Vec<u32> {
-        let mut places = Vec::new();
-        if let Some(number) = self.words.dictionary().find(term) {
-            self.add_places(number, &mut places);
-        }
-        places
+        self.places_of(|part| part.words.dictionary().find(term).map_or(0..0, |number| number..number + 1))
     }
 
     /// The places of all terms that begin so, ascending.
     pub fn places_of_prefix(&self, prefix: &str) -> Vec<u32> {
-        let mut places = Vec::new();
-        for number in self.words.dictionary().starting(prefix) {
-            self.add_places(number, &mut places);
-        }
+        let mut places = self.places_of(|part| part.words.dictionary().starting(prefix));
         places.order();
         places.dedup();
         places
     }
 
-    fn add_places(&self, term: u32, places: &mut Vec<u32>) {
-        let postings = self.words.postings(term);
-        let mut cursor = postings.cursor(true);
-        postings.each(|document, _| {
-            let start = self.article(document as usize).start;
-            places.extend(cursor.positions(document).iter().map(|place| start + place));
-        });
+    /// The places of some terms of each part, term by term.
+    fn places_of(&self, terms: impl Fn(&Part) -> Range<u32>) -> Vec<u32> {
+        let (mut places, mut first) = (Vec::new(), 0);
+        for part in &self.parts {
+            for number in terms(part) {
+                let postings = part.words.postings(number);
+                let mut cursor = postings.cursor(true);
+                postings.each(|document, _| {
+                    let start = self.article(first + document as usize).start;
+                    places.extend(cursor.positions(document).iter().map(|place| start + place));
+                });
+            }
+            first += part.sizes.len();
+        }
+        places
     }
 
     /// The terms nearest to a mistyped word.
     pub fn nearest(&self, word: &str) -> Vec<String> {
-        let dictionary = self.words.dictionary();
-        dictionary.nearest(word).into_iter().map(|number| dictionary.term(number)).collect()
+        let mut found: Vec<(usize, String)> = Vec::new();
+        for dictionary in self.parts.iter().map(|part| part.words.dictionary()) {
+            let terms = dictionary.nearest(word).into_iter().map(|number| dictionary.term(number));
+            found.extend(terms.map(|term| (strsim::osa_distance(word, &term), term)));
+        }
+        found.order();
+        found.dedup();
+        let best = found.first().map(|(distance, _)| *distance);
+        found.into_iter().take_while(|(d, _)| Some(*d) == best).take(NEAREST).map(|(_, term)| term).collect()
     }
 
     /// The words of an article, by number.

@@ -7,6 +7,7 @@ pub mod digest;
 pub mod filter;
 mod gap;
 pub mod index;
+pub mod laying;
 pub mod names;
 pub mod passage;
 pub mod route;

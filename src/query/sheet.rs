@@ -188,12 +188,12 @@ pub fn columns(codebook: &Codebook) -> Table {
     table
 }
 
-/// Adds one article's statements to the table.
+/// Adds one article's statements to the table. `of`: the entity of each of its names.
 pub fn lay_out(
     table: &mut Table,
     article: &Article,
     sheet: &Sheet,
-    entities: &Entities,
+    (entities, of): (&Entities, &[usize]),
     (codebook, matcher): (&Codebook, &Matcher),
 ) {
     let number = table.outlets.len() as u32;
@@ -208,12 +208,12 @@ pub fn lay_out(
     table.outlets.push(outlet_number);
     for statement in &sheet.statements {
         let parties = |ps: &[Party]| -> Vec<Value> {
-            ps.iter().flat_map(|p| values_of(p, &article.text, sheet, entities)).collect()
+            ps.iter().flat_map(|p| values_of(p, &article.text, entities, of)).collect()
         };
         let source = match &statement.source {
             None => vec![value(("none", "nobody named"))],
             Some(party) => {
-                let mut values = values_of(party, &article.text, sheet, entities);
+                let mut values = values_of(party, &article.text, entities, of);
                 if statement.sourcing == Sourcing::Anonymous {
                     values.push(value(("anonymous", "an anonymous source")));
                 } else if values.is_empty() {
@@ -263,11 +263,11 @@ const PRONOUNS: [&str; 14] =
     ["he", "she", "it", "they", "we", "i", "you", "who", "this", "that", "both", "one", "these", "those"];
 
 /// The entities that a party names, or the words of an unnamed one.
-fn values_of(party: &Party, text: &str, sheet: &Sheet, entities: &Entities) -> Vec<Value> {
+fn values_of(party: &Party, text: &str, entities: &Entities, of: &[usize]) -> Vec<Value> {
     let known: Vec<Value> = party
         .referents
         .iter()
-        .filter_map(|m| entity(*m, sheet, entities))
+        .filter_map(|m| of.get(*m).and_then(|e| entities.all.get(*e)))
         .map(|e| (e.slug.clone(), e.canonical.clone()))
         .collect();
     match party.span {

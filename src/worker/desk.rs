@@ -31,6 +31,8 @@ pub enum Step {
         /// Where it lies.
         url: String,
     },
+    /// Hear what else is asked, then call [`Desk::go_on`]: there is more to do.
+    GoOn,
     /// Keep these bytes for [`Desk::shelve`] at the next visit: the reader's own articles.
     Keep(Vec<u8>),
     /// Keep what was read in a file under the file's name, for the next visit.
@@ -167,6 +169,14 @@ impl Desk {
 }
 
 impl Desk {
+    /// Goes on with what [`Step::GoOn`] left.
+    pub fn go_on(&mut self, say: &mut dyn FnMut(Reply)) -> Vec<Step> {
+        match &mut self.shelf {
+            Shelf::Library { library, .. } => library.go_on_laying(say),
+            _ => Vec::new(), // another corpus was asked for meanwhile
+        }
+    }
+
     /// Takes a part that [`Step::FetchPart`] asked for.
     pub fn shelve_part(
         &mut self,

@@ -8,18 +8,21 @@ use super::{
 use crate::{
     corpus::{article::Article, bundle::Bundle, manifest::Manifest},
     index::routing::Routing,
+    lexicon::codebook::Matcher,
     query::{
         archive::Archive,
         digest::{self, Digest},
         filter::Filter,
+        laying::{Holding, Laying, Page},
         route::{Map, Route, needs_routing},
-        sheet::Sheet,
     },
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// So many articles are held at most; a question that touches more is answered from the newest.
-const MOST_HELD: u32 = 8192;
+/// So many articles are held at most, of some 20 KB each; a question that touches more is answered from the newest.
+const MOST_HELD: u32 = 10_240;
+/// So many articles are gone through in one slice of laying out.
+const SLICE: usize = 256;
 /// So many shards are fetched at a time, once the first is there.
 const AT_ONCE: usize = 4;
 /// So many articles have a card on the page.
@@ -41,7 +44,7 @@ enum State {
     /// On its way.
     Coming,
     /// Read, and not yet in the archive.
-    Read(Vec<Article>, Vec<Sheet>),
+    Read(Holding),
     /// In the archive.
     Held,
     /// It cannot be had.
@@ -93,6 +96,13 @@ pub struct Library {
     /// The reader's own articles, as they were given, and as they were read.
     own: Vec<NewArticle>,
     own_read: Vec<(Article, Digest)>,
+    /// They changed, and are to be laid anew.
+    own_new: Option<Holding>,
+    matcher: Matcher,
+    /// What is being laid out, while what was before still answers; and of which shards.
+    laying: Option<(Laying, Vec<u32>)>,
+    /// A [`Step::GoOn`] is on its way.
+    going_on: bool,
 }
 
 /// Stands for the reader's own articles where shards are counted.
@@ -120,11 +130,25 @@ impl Library {
             told: false,
             own,
             own_read: Vec::new(),
+            own_new: None,
+            matcher: Matcher::of(&manifest.codebook),
+            laying: None,
+            going_on: false,
             manifest,
         };
         library.read_own();
-        library.lay(say);
+        library.begin();
+        library.lay(usize::MAX, say);
         library
+    }
+
+    /// Goes on with what [`Step::GoOn`] left.
+    pub fn go_on_laying(&mut self, say: &mut dyn FnMut(Reply)) -> Vec<Step> {
+        self.going_on = false;
+        match self.lay(SLICE, say) {
+            true => self.go_on(say),
+            false => self.rest().into_iter().collect(),
+        }
     }
 
     /// Takes one request; `say` hears the replies.
@@ -150,14 +174,14 @@ impl Library {
                 let (taken, refused) = desk::sorted(files, &self.own);
                 if !taken.is_empty() {
                     self.own.extend(taken);
-                    steps.push(self.own_changed(say));
+                    steps.push(self.own_changed());
                 }
                 say(Reply::Added { articles: self.own_names(), refused });
             }
             Request::Remove { article } => {
                 if let Some(at) = self.own_names().iter().position(|n| *n == article) {
                     self.own.remove(at);
-                    steps.push(self.own_changed(say));
+                    steps.push(self.own_changed());
                     say(Reply::Added { articles: self.own_names(), refused: Vec::new() });
                 }
             }
@@ -192,10 +216,10 @@ impl Library {
                 let Some(shard) = self.manifest.shards.get(number as usize) else { return Vec::new() };
                 let read = outcome.and_then(|bytes| {
                     let bundle = shard.decode(&bytes).map_err(desk::fault_of)?;
-                    Ok(taken(bundle, digests))
+                    Ok(taken(bundle, digests, &self.matcher))
                 });
                 let state = match read {
-                    Ok((articles, sheets)) => State::Read(articles, sheets),
+                    Ok(holding) => State::Read(holding),
                     Err(fault) => {
                         self.lost(fault, say);
                         State::Lost
@@ -252,11 +276,16 @@ impl Library {
         }
         self.make_plan();
         let mut steps = self.fetch();
-        if self.worth_laying() {
-            self.lay(say);
-            self.make_plan();
-            steps.extend(self.fetch());
+        if self.laying.is_none() && self.worth_laying() {
+            self.begin();
+            // Who has nothing yet waits for this; else others may ask meanwhile.
+            let most = if self.held.is_empty() { usize::MAX } else { SLICE };
+            if self.lay(most, say) {
+                self.make_plan();
+                steps.extend(self.fetch());
+            }
         }
+        steps.extend(self.rest());
         self.answer(say);
         say(Reply::Coverage(self.coverage()));
         steps
@@ -320,7 +349,7 @@ impl Library {
             return steps;
         }
         let mut coming = self.shards.iter().filter(|s| matches!(s, State::Coming)).count();
-        let any = self.plan.iter().any(|s| matches!(self.state(*s), State::Held | State::Read(..)));
+        let any = self.plan.iter().any(|s| matches!(self.state(*s), State::Held | State::Read(_)));
         let most = if any { AT_ONCE } else { 1 };
         for number in &self.plan {
             if coming >= most {
@@ -355,69 +384,120 @@ impl Library {
 
     /// Joining names and laying out costs by all that is held: it is done when twice as much more has come, or all.
     fn worth_laying(&self) -> bool {
-        let arrived = self.shards.iter().filter(|s| matches!(s, State::Read(..))).count();
+        let arrived = self.shards.iter().filter(|s| matches!(s, State::Read(_))).count();
         let useful = self.plan.iter().filter(|s| matches!(self.state(**s), State::Held)).count();
-        arrived > 0 && (self.settled() || arrived >= (2 * useful).max(1))
+        self.own_new.is_some() || arrived > 0 && (self.settled() || arrived >= (2 * useful).max(1))
     }
 
-    /// Lays what arrived beside what is held, and lets go of what was wanted longest ago where that is too much.
-    fn lay(&mut self, say: &mut dyn FnMut(Reply)) {
-        let mut parts: BTreeMap<u32, (Vec<Article>, Vec<Sheet>)> = BTreeMap::new();
-        let Archive { articles, sheets, .. } = std::mem::take(&mut self.archive);
-        let (mut articles, mut sheets) = (articles.into_iter(), sheets.into_iter());
-        for shard in self.held.drain(..).filter(|s| *s != OWN) {
-            let count = self.manifest.shards.get(shard as usize).map_or(0, |s| s.articles as usize);
-            let part = (articles.by_ref().take(count).collect(), sheets.by_ref().take(count).collect());
-            parts.insert(shard, part);
-        }
-        for (number, state) in (0..).zip(&mut self.shards) {
-            if let State::Read(articles, sheets) = state {
-                parts.insert(number, (std::mem::take(articles), std::mem::take(sheets)));
-                *state = State::Held;
-            }
-        }
-        let size = |parts: &BTreeMap<u32, (Vec<Article>, Vec<Sheet>)>| parts.values().map(|p| p.0.len()).sum::<usize>();
-        while size(&parts) > MOST_HELD as usize {
+    /// The step that goes on with laying out, where there is something to lay out.
+    fn rest(&mut self) -> Option<Step> {
+        let waits = self.laying.is_some() && !self.going_on;
+        self.going_on |= waits;
+        waits.then_some(Step::GoOn)
+    }
+
+    /// Begins to lay what arrived beside what is held, without what was wanted longest ago where that is too much.
+    fn begin(&mut self) {
+        let read = (0..).zip(&self.shards).filter(|(_, s)| matches!(s, State::Read(_))).map(|(number, _)| number);
+        let mut order: BTreeSet<u32> = self.held.iter().copied().filter(|s| *s != OWN).chain(read).collect();
+        let size = |order: &BTreeSet<u32>| order.iter().map(|s| self.articles_of(*s)).sum::<usize>();
+        while size(&order) > MOST_HELD as usize {
             let unused = |s: &&u32| self.used.get(**s as usize).is_some_and(|used| *used < self.clock);
-            let Some(oldest) = parts.keys().filter(unused).min_by_key(|s| self.used.get(**s as usize)).copied() else {
+            let Some(oldest) = order.iter().filter(unused).min_by_key(|s| self.used.get(**s as usize)).copied() else {
                 break;
             };
-            parts.remove(&oldest);
-            if let Some(state) = self.shards.get_mut(oldest as usize) {
-                *state = State::Afar;
-            }
+            order.remove(&oldest);
         }
         if !self.own_read.is_empty() {
-            let own = self.own_read.iter().cloned().map(|(mut article, digest)| {
-                let sheet = digest.laid_over(&mut article);
-                (article, sheet)
-            });
-            parts.insert(OWN, own.unzip());
+            order.insert(OWN);
         }
-        let mut bundle = Bundle {
-            codebook: self.manifest.codebook.clone(),
-            fingerprint: self.manifest.fingerprint.clone(),
-            ..Bundle::default()
-        };
-        let mut sheets = Vec::new();
-        for (number, part) in parts {
-            self.held.push(number);
-            bundle.articles.extend(part.0);
-            sheets.extend(part.1);
+        self.laying = Some((Laying::of(self.manifest.codebook.clone()), order.into_iter().collect()));
+    }
+
+    fn articles_of(&self, shard: u32) -> usize {
+        self.manifest.shards.get(shard as usize).map_or(0, |s| s.articles as usize)
+    }
+
+    /// Lays out some more, as much as `most` articles; once all is done, that is what answers. `true` = it is.
+    fn lay(&mut self, most: usize, say: &mut dyn FnMut(Reply)) -> bool {
+        let Some((mut laying, order)) = self.laying.take() else { return false };
+        let pages = self.pages(&order);
+        let (mut done, mut left) = (false, most);
+        while !done && left > 0 {
+            done = laying.advance(&pages, left);
+            left = if most == usize::MAX { most } else { left.saturating_sub(pages.len().max(1)) };
         }
-        self.archive = Archive::joined(bundle, sheets);
-        // Names that were read may have other spellings, which stand elsewhere.
-        self.routes.clear();
-        self.standing.iter_mut().for_each(|s| s.answered = false);
+        if !done {
+            self.laying = Some((laying, order));
+            return false;
+        }
+        self.change_to(laying, order);
         say(Reply::Opened(self.archive.overview(CARDS)));
         if !self.own.is_empty() {
             say(Reply::Added { articles: self.own_names(), refused: Vec::new() });
         }
+        true
+    }
+
+    /// The articles of these shards, from where they are.
+    fn pages(&self, order: &[u32]) -> Vec<Page<'_>> {
+        let mut pages = Vec::new();
+        let mut here: BTreeMap<u32, (usize, usize)> = BTreeMap::new();
+        let mut start = 0;
+        for shard in &self.held {
+            let count = if *shard == OWN { self.archive.articles.len() - start } else { self.articles_of(*shard) };
+            here.insert(*shard, (start, count));
+            start += count;
+        }
+        for shard in order {
+            match (self.state(*shard), &self.own_new) {
+                (State::Read(holding), _) => pages.extend(holding.pages()),
+                (_, Some(own)) if *shard == OWN => pages.extend(own.pages()),
+                _ => {
+                    let (start, count) = here.get(shard).copied().unwrap_or_default();
+                    let held = self.archive.articles.iter().zip(&self.archive.sheets);
+                    pages.extend(held.skip(start).take(count));
+                }
+            }
+        }
+        pages
+    }
+
+    /// Puts what was laid out in the place of what was before.
+    fn change_to(&mut self, laying: Laying, order: Vec<u32>) {
+        let before = std::mem::take(&mut self.archive);
+        let held = std::mem::replace(&mut self.held, order);
+        let sizes: Vec<usize> =
+            held.iter().map(|s| if *s == OWN { usize::MAX } else { self.articles_of(*s) }).collect();
+        let mut parts: BTreeMap<u32, Holding> = held.into_iter().zip(before.apart(sizes.into_iter())).collect();
+        let mut holdings = Vec::new();
+        for shard in &self.held {
+            let arrived = match self.shards.get_mut(*shard as usize) {
+                Some(state) => match std::mem::replace(state, State::Held) {
+                    State::Read(holding) => Some(holding),
+                    _ => None,
+                },
+                None => self.own_new.take(),
+            };
+            let before = parts.remove(shard);
+            holdings.push(arrived.or(before).unwrap_or_default());
+        }
+        for gone in parts.into_keys() {
+            if let Some(state) = self.shards.get_mut(gone as usize) {
+                *state = State::Afar;
+            }
+        }
+        self.own_new = None;
+        self.archive = laying.finish(holdings, self.manifest.fingerprint.clone());
+        // Names that were read may have other spellings, which stand elsewhere.
+        self.routes.clear();
+        self.standing.iter_mut().for_each(|s| s.answered = false);
     }
 
     /// Answers what stands, from what is held.
     fn answer(&mut self, say: &mut dyn FnMut(Reply)) {
-        let settled = self.settled() && !self.shards.iter().any(|s| matches!(s, State::Read(..)));
+        let settled =
+            self.settled() && self.laying.is_none() && !self.shards.iter().any(|s| matches!(s, State::Read(_)));
         let some = self.plan.iter().any(|s| matches!(self.state(*s), State::Held));
         if !settled && !some {
             return; // nothing of what is asked for is here yet
@@ -451,12 +531,12 @@ impl Library {
     fn coverage(&self) -> Coverage {
         let is = |fits: fn(&State) -> bool| self.plan.iter().filter(|s| fits(self.state(**s))).count() as u32;
         Coverage {
-            read: is(|s| matches!(s, State::Held | State::Read(..))),
+            read: is(|s| matches!(s, State::Held | State::Read(_))),
             of: self.plan.len() as u32 + self.beyond,
             all: self.shards.len() as u32,
             lost: is(|s| matches!(s, State::Lost)),
             beyond: self.beyond,
-            going: !self.settled(),
+            going: !self.settled() || self.laying.is_some(),
         }
     }
 
@@ -474,22 +554,29 @@ impl Library {
             };
             self.own_read.push((article, digest));
         }
+        let own = self.own_read.iter().cloned().map(|(mut article, digest)| {
+            let sheet = digest.laid_over(&mut article);
+            (article, sheet)
+        });
+        let (articles, sheets) = own.unzip();
+        self.own_new = Some(Holding::of(articles, sheets, &self.matcher));
     }
 
-    fn own_changed(&mut self, say: &mut dyn FnMut(Reply)) -> Step {
+    /// The reader's own articles changed: what was being laid out had others.
+    fn own_changed(&mut self) -> Step {
         self.read_own();
-        self.lay(say);
+        self.laying = None;
         Step::Keep(postcard::to_stdvec(&self.own).unwrap_or_default())
     }
 }
 
 /// A shard's articles with what was read in them: now, where it is not known from an earlier visit.
-fn taken(bundle: Bundle, digests: Option<Vec<u8>>) -> (Vec<Article>, Vec<Sheet>) {
+fn taken(bundle: Bundle, digests: Option<Vec<u8>>, matcher: &Matcher) -> Holding {
     let Bundle { mut articles, fingerprint, .. } = bundle;
     let known = digests.and_then(|bytes| digest::decode(&bytes, &fingerprint, articles.len()));
     let digests = known.unwrap_or_else(|| digest::read(&articles, &mut |_, _| ()));
     let sheets = articles.iter_mut().zip(digests).map(|(article, digest)| digest.laid_over(article)).collect();
-    (articles, sheets)
+    Holding::of(articles, sheets, matcher)
 }
 
 /// Reads a shard's articles, for [`Library::shelve`]: what a helper does.

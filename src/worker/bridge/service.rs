@@ -7,6 +7,7 @@ use crate::worker::{
     protocol::{Fault, Reply, Request},
     shelf,
 };
+use gloo::timers::callback::Timeout;
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, closure::Closure};
 use wasm_bindgen_futures::spawn_local;
@@ -49,6 +50,11 @@ fn take(room: &Rc<Room>, steps: Vec<Step>) {
         match step {
             Step::Fetch(url) => spawn_local(fetch(room, url)),
             Step::FetchPart { part, url } => spawn_local(fetch_part(room, part, url)),
+            Step::GoOn => Timeout::new(0, move || {
+                let steps = room.desk.borrow_mut().go_on(&mut |reply| answer(&room.scope, &reply));
+                take(&room, steps);
+            })
+            .forget(),
             Step::Keep(bytes) => spawn_local(async move {
                 if !shelf::keep(&room.scope, ADDED, &bytes).await {
                     answer(&room.scope, &Reply::NotKept);
