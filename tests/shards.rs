@@ -7,7 +7,7 @@ use demarche::{
     corpus::{
         bundle::{self, Bundle},
         catalogue::Entry,
-        codebook::Codebook,
+        codebook::{Codebook, Topic},
         day::Day,
         frame, manifest, prepare,
     },
@@ -37,6 +37,10 @@ const URL: &str = "https://example.org/a/corpus.bundle";
 impl Site {
     /// Articles by text, outlet and day, so many a shard.
     fn of(texts: &[(String, Option<&str>, Option<i32>)], a_shard: usize) -> Site {
+        Self::with(texts, a_shard, Codebook::default())
+    }
+
+    fn with(texts: &[(String, Option<&str>, Option<i32>)], a_shard: usize, codebook: Codebook) -> Site {
         let entry = |outlet: &Option<&str>, day: &Option<i32>| Entry {
             outlet: outlet.map(str::to_string),
             published: day.map(|d| Day(Day::new(2021, 1, 1).unwrap().0 + d)),
@@ -46,11 +50,11 @@ impl Site {
             texts.iter().enumerate().map(|(n, (t, o, d))| (format!("{n:03}"), t.clone(), entry(o, d))).collect();
         let sorted: Vec<_> = manifest::parted(prepare::articles(texts)).into_iter().flatten().collect();
         let parts: Vec<_> = sorted.chunks(a_shard).map(<[_]>::to_vec).collect();
-        let (manifest, beside) = routing::shelved(&parts, Codebook::default()).unwrap();
+        let (manifest, beside) = routing::shelved(&parts, codebook.clone()).unwrap();
         let mut files: BTreeMap<_, _> =
             beside.into_iter().map(|(name, bytes)| (format!("https://example.org/a/{name}"), bytes)).collect();
         let bytes = manifest::encode(&manifest).unwrap();
-        let whole = Bundle { articles: sorted, codebook: Codebook::default(), fingerprint: frame::fingerprint(&bytes) };
+        let whole = Bundle { articles: sorted, codebook, fingerprint: frame::fingerprint(&bytes) };
         files.insert(URL.to_string(), bytes);
         Site { files, whole }
     }
@@ -138,6 +142,10 @@ fn words(q: &str) -> Filter {
 
 /// Twelve articles, two a shard, each about something that no other names.
 fn twelve() -> Site {
+    twelve_with(Codebook::default())
+}
+
+fn twelve_with(codebook: Codebook) -> Site {
     let towns =
         ["Arica", "Bergen", "Cuzco", "Dakar", "Esbjerg", "Faro", "Gijon", "Hobart", "Izmir", "Jaffa", "Kobe", "Lviv"];
     let text = |town: &str| {
@@ -148,7 +156,7 @@ fn twelve() -> Site {
     let outlets = ["The Daily", "The Herald", "The Post"];
     let articles: Vec<_> =
         towns.iter().enumerate().map(|(n, t)| (text(t), Some(outlets[n / 4]), Some(n as i32 * 40))).collect();
-    Site::of(&articles, 2)
+    Site::with(&articles, 2, codebook)
 }
 
 #[test]
@@ -300,6 +308,46 @@ fn an_article_is_fetched_by_its_id() {
         reader.said.iter().rev().find(|r| matches!(r, Reply::Article { .. })),
         Some(Reply::Article { seq: 4, view: None })
     ));
+}
+
+#[test]
+fn a_topic_is_looked_for_where_its_words_stand() {
+    let topic = |slug: &str, terms: &[&str]| Topic {
+        slug: slug.into(),
+        label: slug.into(),
+        terms: terms.iter().map(|t| t.to_string()).collect(),
+        ..Topic::default()
+    };
+    let topics = vec![topic("north", &["harbour + berg*", "Kobe|Lviv closed"]), topic("all", &["harbour"])];
+    let site = twelve_with(Codebook { topics, ..Codebook::default() });
+    let whole = Archive::open(site.whole.clone(), &mut |_, _| ());
+    for (slug, of) in [("north", 2), ("all", 6)] {
+        let filter = asked(Facet::Topic, slug);
+        let (answer, coverage) = Reader::of(&site).answer(&filter);
+        let expected = whole.ask(&filter, 0, 50);
+        assert_eq!((coverage.of, answer.totals, &answer.rows), (of, expected.totals, &expected.rows), "{slug}");
+    }
+}
+
+#[test]
+fn an_export_of_what_was_read_until_the_stop_says_so() {
+    let site = twelve();
+    let mut reader = Reader::of(&site);
+    reader.ask(Request::Ask { seq: 1, filter: Box::default(), offset: 0 });
+    reader.step();
+    reader.ask(Request::Reading { on: false });
+    while reader.step() {}
+    let name = |reader: &mut Reader| {
+        let form = demarche::share::export::Form::Csv;
+        reader.ask(Request::Export { seq: 2, filter: Box::default(), form, base: String::new() });
+        while reader.step() {}
+        let name = |r: &Reply| if let Reply::Exported { name, .. } = r { Some(name.clone()) } else { None };
+        reader.said.iter().rev().find_map(name).expect("no file")
+    };
+    assert!(name(&mut reader).ends_with("-statements-from-5-of-6-parts.csv"));
+    reader.ask(Request::Reading { on: true });
+    while reader.step() {}
+    assert!(name(&mut reader).ends_with("-statements.csv"));
 }
 
 #[test]

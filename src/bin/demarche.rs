@@ -263,6 +263,19 @@ fn extract(files: &[PathBuf], published: Option<&str>) -> Result<(), Box<dyn Err
     Ok(())
 }
 
+/// What stands in a file of JSON Lines, one value a line; "-" = standard input.
+fn json_lines<T: serde::de::DeserializeOwned>(file: &Path) -> Result<Vec<T>, Box<dyn Error>> {
+    let text = match file.to_str() {
+        Some("-") => std::io::read_to_string(std::io::stdin())?,
+        _ => fs::read_to_string(file).map_err(|e| format!("{}: {e}", file.display()))?,
+    };
+    let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+    let value = |(number, line)| {
+        serde_json::from_str(line).map_err(|e| format!("{}, line {}: {e}", file.display(), number + 1).into())
+    };
+    lines.map(value).collect()
+}
+
 /// A sentence with its two parties.
 #[derive(serde::Deserialize)]
 struct Pair {
@@ -273,14 +286,8 @@ struct Pair {
 }
 
 fn code(input: &Path) -> Result<(), Box<dyn Error>> {
-    let text = match input.to_str() {
-        Some("-") => std::io::read_to_string(std::io::stdin())?,
-        _ => fs::read_to_string(input).map_err(|e| format!("{}: {e}", input.display()))?,
-    };
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    for (number, line) in text.lines().enumerate().filter(|(_, l)| !l.trim().is_empty()) {
-        let pair: Pair =
-            serde_json::from_str(line).map_err(|e| format!("{}, line {}: {e}", input.display(), number + 1))?;
+    for pair in json_lines::<Pair>(input)? {
         let Some(read) = deed::in_text(&pair.text, &pair.source, &pair.target) else { continue };
         let found = serde_json::json!({
             "id": pair.id, "type": read.deed.root.name(), "cameo": read.deed.code, "source": pair.source,
@@ -303,11 +310,8 @@ struct RawText {
 }
 
 fn print_dates(file: &Path) -> Result<(), Box<dyn Error>> {
-    let texts = fs::read_to_string(file).map_err(|e| format!("{}: {e}", file.display()))?;
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    for (number, line) in texts.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        let raw: RawText =
-            serde_json::from_str(line).map_err(|e| format!("{}, line {}: {e}", file.display(), number + 1))?;
+    for raw in json_lines::<RawText>(file)? {
         let published = raw.from.as_deref().and_then(|day| day.get(..10)).and_then(Day::parse);
         let body = |span| Zone { kind: ZoneKind::Body, span };
         let article = Article {

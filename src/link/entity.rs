@@ -181,10 +181,14 @@ fn count(aliases: &mut Vec<(String, usize)>, printed: &str) {
     }
 }
 
-/// Slugs in the order of first mention; a name that two entities share ("Georgia") gets a number.
+/// Names that two entities share ("Georgia") get a number: by what they are, not by which is mentioned first, which
+/// depends on what is read of a large corpus.
 fn name_slugs(all: &mut [Entity]) {
     let mut taken: BTreeSet<String> = BTreeSet::new();
-    for entity in all {
+    let mut order: Vec<usize> = (0..all.len()).collect();
+    order.order_by(|a, b| (all[*a].kind, &all[*a].canonical).cmp(&(all[*b].kind, &all[*b].canonical)));
+    for at in order {
+        let entity = &mut all[at];
         entity.slug = fold::free_slug(&entity.canonical, "name", &mut taken);
     }
 }

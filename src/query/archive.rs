@@ -49,6 +49,8 @@ pub struct Archive {
     pub matcher: Matcher,
     /// The corpus's fingerprint: eight hex digits.
     pub fingerprint: String,
+    /// Of a large corpus: how many of the parts that can hold what is asked are read, where these are not all.
+    pub partly: Option<(u32, u32)>,
 }
 
 /// How many sentences of a search, that no shown statement covers, an answer lists.

@@ -122,6 +122,7 @@ impl Laying {
             about,
             matcher,
             fingerprint,
+            partly: None,
         }
     }
 

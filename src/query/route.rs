@@ -67,9 +67,9 @@ pub struct Route {
     pub foreseen: BTreeSet<String>,
 }
 
-/// Whether a filter asks for words, names, articles or days, which the routing file tells of.
+/// Whether a filter asks for words, names, topics, articles or days, which the routing file tells of.
 pub fn needs_routing(filter: &Filter) -> bool {
-    let named = |f: &Facet| is_name(*f) || *f == Facet::Article;
+    let named = |f: &Facet| is_name(*f) || matches!(f, Facet::Article | Facet::Topic);
     filter.facets.keys().any(named)
         || filter.date != (None, None)
         || !filter.q.trim().is_empty()
@@ -130,6 +130,7 @@ impl Map<'_> {
                     one
                 }),
                 Facet::Outlet => Some(self.outlet(value)),
+                Facet::Topic => Some(self.topic(value)),
                 _ if is_name(facet) && !matches!(value.as_str(), "none" | "anonymous") => {
                     self.routing.map(|_| self.named(value))
                 }
@@ -149,6 +150,37 @@ impl Map<'_> {
                     None => found = Some(shards),
                 }
             }
+        }
+        found
+    }
+
+    /// The shards with the words of a topic. What is about none of the codebook's can stand in any.
+    fn topic(&self, slug: &str) -> Bits {
+        let (Some(topic), Some(routing)) =
+            (self.manifest.codebook.topics.iter().find(|t| t.slug == slug), self.routing)
+        else {
+            return self.all();
+        };
+        let mut found = Bits::none(self.len());
+        for term in &topic.terms {
+            let mut of = self.all();
+            for spot in term.split_whitespace().filter(|spot| *spot != "+") {
+                let mut any = Bits::none(self.len());
+                let mut words = false;
+                for alternative in spot.split('|') {
+                    for word in terms(alternative) {
+                        words = true;
+                        match alternative.ends_with('*') {
+                            true => any.or(&routing.starting(&word)),
+                            false => any.or(&self.word(&word)),
+                        }
+                    }
+                }
+                if words {
+                    of.and(&any);
+                }
+            }
+            found.or(&of);
         }
         found
     }

@@ -14,7 +14,7 @@ const CONTEXT: u32 = 32;
 /// The statements as an annotation collection. `text_of` and `page_of` give an article's text and address by its id.
 pub fn statements<'t>(
     rows: &[Row],
-    view: &str,
+    (view, partly): (&str, Option<(u32, u32)>),
     text_of: impl Fn(&str) -> &'t str,
     page_of: impl Fn(&str) -> String,
     link_of: impl Fn(&Row) -> String,
@@ -22,11 +22,13 @@ pub fn statements<'t>(
     let items: Vec<Json> =
         rows.iter().map(|row| annotation(row, text_of(&row.article), &page_of(&row.article), &link_of(row))).collect();
     let page = Json::Object(vec![("type", "AnnotationPage".into()), ("items", Json::List(items))]);
+    let only = partly.map(|(read, of)| format!(", from {read} of {of} parts of the corpus only"));
+    let label = format!("Statements read by Démarche{}", only.unwrap_or_default());
     let whole = Json::Object(vec![
         ("@context", "http://www.w3.org/ns/anno.jsonld".into()),
         ("id", view.into()),
         ("type", "AnnotationCollection".into()),
-        ("label", "Statements read by Démarche".into()),
+        ("label", label.as_str().into()),
         ("total", (rows.len() as u32).into()),
         ("first", page),
     ]);

@@ -98,8 +98,8 @@ pub fn export(archive: &Archive, filter: &Filter, base: &str, form: Form) -> Exp
     let text_of = |id: &str| archive.articles.iter().find(|a| a.id == id).map_or("", |a| a.text.as_str());
     let text = match form {
         Form::Csv => csv::statements(&rows, &filter.cols, row_link),
-        Form::Json => json::statements(&rows, &view, corpus, row_link),
-        Form::Annotations => annotation::statements(&rows, &view, text_of, page, row_link),
+        Form::Json => json::statements(&rows, (&view, corpus, archive.partly), row_link),
+        Form::Annotations => annotation::statements(&rows, (&view, archive.partly), text_of, page, row_link),
         Form::Ris => cite::ris(&cards(), corpus, page),
         Form::Bibtex => cite::bibtex(&cards(), corpus, page),
         Form::Csl => cite::csl(&cards(), corpus, page),
@@ -117,7 +117,9 @@ pub fn export(archive: &Archive, filter: &Filter, base: &str, form: Form) -> Exp
         Form::Ris | Form::Bibtex | Form::Csl => format!("{}-articles", cards().len()),
         _ => format!("{}-statements", rows.len()),
     };
-    Exported { name: format!("demarche-{corpus}-{count}.{ending}"), mime: mime.into(), text }
+    // A spreadsheet and a reference manager have no place for it but the name.
+    let partly = archive.partly.map_or_else(String::new, |(read, of)| format!("-from-{read}-of-{of}-parts"));
+    Exported { name: format!("demarche-{corpus}-{count}{partly}.{ending}"), mime: mime.into(), text }
 }
 
 /// The articles that a filter shows: that of an article's page, else those of the shown statements, else (where nothing
@@ -257,6 +259,18 @@ mod tests {
         assert_eq!(cite(&tankers(), "a1.77", BASE), None);
         let row = tankers().ask(&decode("#/statements?q=talks"), 0, 9).rows.remove(0);
         assert!(row.evidence.iter().any(|p| p.marks.iter().any(|m| m.part == Part::Hit)));
+    }
+
+    #[test]
+    fn a_file_of_a_part_of_the_corpus_says_so() {
+        let archive = Archive { partly: Some((5, 84)), ..tankers() };
+        let file = |form| export(&archive, &Filter::default(), BASE, form);
+        assert!(file(Form::Csv).name.ends_with("-statements-from-5-of-84-parts.csv"));
+        assert!(file(Form::Ris).name.ends_with("-3-articles-from-5-of-84-parts.ris"));
+        let json: Value = serde_json::from_str(&file(Form::Json).text).unwrap();
+        assert_eq!((&json["parts_read"], &json["parts"]), (&Value::from(5), &Value::from(84)));
+        let annotations: Value = serde_json::from_str(&file(Form::Annotations).text).unwrap();
+        assert_eq!(annotations["label"], "Statements read by Démarche, from 5 of 84 parts of the corpus only");
     }
 
     #[test]

@@ -109,15 +109,23 @@ fn quote(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
 }
 
 /// The statements, each with its exact words and offsets (code points, end exclusive).
-pub fn statements(rows: &[Row], link: &str, corpus: &str, link_of: impl Fn(&Row) -> String) -> String {
+pub fn statements(
+    rows: &[Row],
+    (link, corpus, partly): (&str, &str, Option<(u32, u32)>),
+    link_of: impl Fn(&Row) -> String,
+) -> String {
     let list: Vec<Json> = rows.iter().map(|row| statement(row, &link_of(row))).collect();
-    let whole = Json::Object(vec![
+    let mut whole = vec![
         ("view", link.into()),
         ("corpus", corpus.into()),
         ("offsets", "Unicode code points in the article's text, end exclusive".into()),
-        ("statements", Json::List(list)),
-    ]);
-    format!("{whole}\n")
+    ];
+    // The reader stopped before all was read.
+    if let Some((read, of)) = partly {
+        whole.extend([("parts_read", read.into()), ("parts", of.into())]);
+    }
+    whole.push(("statements", Json::List(list)));
+    format!("{}\n", Json::Object(whole))
 }
 
 fn statement(row: &Row, link: &str) -> Json {

@@ -97,12 +97,9 @@ impl Bridge {
     /// Stops what the worker does, however long it is, by ending it: its successor opens the corpus again, without the
     /// articles that were being added.
     pub fn stop(&self) {
-        {
-            let mut state = self.0.borrow_mut();
-            state.last.retain(|r| !matches!(r, Request::Add { .. } | Request::Remove { .. }));
-            if let Some(worker) = state.worker.take() {
-                worker.terminate();
-            }
+        self.forget_added();
+        if let Some(worker) = self.0.borrow_mut().worker.take() {
+            worker.terminate();
         }
         self.spawn();
     }

@@ -503,6 +503,8 @@ impl Library {
             return; // nothing of what is asked for is here yet
         }
         let all = self.held.iter().filter(|s| **s != OWN).count() == self.shards.len();
+        let Coverage { read, of, .. } = self.coverage();
+        self.archive.partly = (read < of).then_some((read, of));
         self.archive.table.elsewhere = if all { BTreeSet::new() } else { self.foreseen.clone() };
         for standing in self.standing.iter_mut().filter(|s| !s.answered) {
             // An article that is still to come is not said to be missing.

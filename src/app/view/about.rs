@@ -35,7 +35,7 @@ pub fn About() -> impl IntoView {
         session
             .overview
             .get()
-            .map(|o| format!("Corpus {}: {}.", o.fingerprint, words::articles(o.articles.len() as u32)))
+            .map(|o| format!("Corpus {}: {}.", o.fingerprint, words::articles(o.articles.len() as u32 + o.more)))
     };
     view! {
         <div class="column about">

@@ -89,7 +89,11 @@ pub fn ArticleCards(
             .get()
             .map(|o| o.articles.iter().map(|card| view! { <Card card=card.clone() full=full /> }).collect_view())
     };
-    view! { <ol class="cards">{cards}</ol> }
+    let more = move || {
+        let more = session.overview.with(|o| o.as_ref().map_or(0, |o| o.more));
+        (more > 0).then(|| view! { <p class="quiet-text">{words::more_articles(more)}</p> })
+    };
+    view! { <ol class="cards">{cards}</ol> {more} }
 }
 
 #[component]

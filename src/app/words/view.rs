@@ -169,6 +169,11 @@ pub fn left_out(n: u32) -> String {
     format!("{} more; narrow the filter to see them", number(n))
 }
 
+/// Articles that are read and have no card.
+pub fn more_articles(n: u32) -> String {
+    format!("{} more are read: words, days, names or outlets lead to them", count(n, "article", "articles"))
+}
+
 /// "3 more", where they can be opened.
 pub fn further(n: u32) -> String {
     format!("{} more", number(n))
