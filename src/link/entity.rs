@@ -67,6 +67,8 @@ enum Pass {
     /// Its names are met.
     #[default]
     Meet,
+    /// Full names are joined; here it is names that are gone through, not articles.
+    Full,
     /// Its persons are known among all.
     Assign,
     /// Its mentions are given their entities.
@@ -78,24 +80,27 @@ enum Pass {
 impl Joining {
     /// Does the next `most` articles of one pass; `true` = all passes are done. `readings` must be the same each time.
     pub fn advance(&mut self, readings: &[Named], most: usize) -> bool {
+        if self.pass == Pass::Full {
+            if self.gathering.join_full_names(most) {
+                self.pass = Pass::Assign;
+            }
+            return false;
+        }
         let end = self.at.saturating_add(most).min(readings.len());
         for (article, reading) in readings.iter().enumerate().take(end).skip(self.at) {
             match self.pass {
                 Pass::Meet => self.gathering.meet(reading),
                 Pass::Assign => self.gathering.assign(reading),
                 Pass::Number => self.number(article, reading),
-                Pass::Done => {}
+                Pass::Full | Pass::Done => {}
             }
         }
         self.at = end;
         if end == readings.len() {
             self.at = 0;
             self.pass = match self.pass {
-                Pass::Meet => {
-                    self.gathering.join_full_names();
-                    Pass::Assign
-                }
-                Pass::Assign => {
+                Pass::Meet => Pass::Full,
+                Pass::Full | Pass::Assign => {
                     self.persons = std::mem::take(&mut self.gathering).finish();
                     Pass::Number
                 }

@@ -50,11 +50,13 @@ fn take(room: &Rc<Room>, steps: Vec<Step>) {
         match step {
             Step::Fetch(url) => spawn_local(fetch(room, url)),
             Step::FetchPart { part, url } => spawn_local(fetch_part(room, part, url)),
-            Step::GoOn => Timeout::new(0, move || {
-                let steps = room.desk.borrow_mut().go_on(&mut |reply| answer(&room.scope, &reply));
-                take(&room, steps);
-            })
-            .forget(),
+            Step::GoOn => {
+                let go_on = move || {
+                    let steps = room.desk.borrow_mut().go_on(&mut |reply| answer(&room.scope, &reply));
+                    take(&room, steps);
+                };
+                Timeout::new(0, go_on).forget();
+            }
             Step::Keep(bytes) => spawn_local(async move {
                 if !shelf::keep(&room.scope, ADDED, &bytes).await {
                     answer(&room.scope, &Reply::NotKept);
