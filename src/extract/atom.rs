@@ -50,7 +50,10 @@ impl<'a> Line<'a> {
             let mut push = |start: usize, end: usize| {
                 let span = Span::new(start, end);
                 let word = lower.get(start..end).unwrap_or_default();
-                let bare = word.strip_suffix('.').filter(|w| !w.is_empty() && !w.contains('.')).unwrap_or(word);
+                let bare = match word.as_bytes() {
+                    [_, .., b'.'] => word.strip_suffix('.').filter(|w| !w.contains('.')).unwrap_or(word),
+                    _ => word,
+                };
                 atoms.push(Atom {
                     span,
                     word: bare,

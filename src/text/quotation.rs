@@ -76,20 +76,21 @@ fn marks(words: &str) -> Vec<Mark> {
     let mut before: Option<char> = None;
     // The last character that is not white space: a dash after a sentence's end opens speech.
     let mut last: Option<char> = None;
-    let mut chars = words.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        if c.is_ascii_alphanumeric() || c == ' ' {
-            before = Some(c);
-            if c != ' ' {
-                last = Some(c);
+    let char_at = |at: usize| words.get(at..).and_then(|rest| rest.chars().next());
+    let mut at = 0;
+    loop {
+        // Most are letters and spaces.
+        while let Some(byte) = words.as_bytes().get(at).filter(|b| b.is_ascii_alphanumeric() || **b == b' ') {
+            before = Some(char::from(*byte));
+            if *byte != b' ' {
+                last = before;
             }
-            continue;
+            at += 1;
         }
+        let Some(mut c) = char_at(at) else { break };
         let mut end = at + c.len_utf8();
         // Two apostrophes, two backticks: one double mark.
-        let mut c = c;
-        if matches!(c, '\'' | '`' | '’' | '‘') && chars.peek().is_some_and(|n| n.1 == c) {
-            chars.next();
+        if matches!(c, '\'' | '`' | '’' | '‘') && char_at(end) == Some(c) {
             end += c.len_utf8();
             c = match c {
                 '`' | '‘' => '“',
@@ -97,7 +98,7 @@ fn marks(words: &str) -> Vec<Mark> {
                 _ => '"',
             };
         }
-        let next = chars.peek().map(|n| n.1);
+        let next = char_at(end);
         if let Some(mark) = mark(c, before, next, at, end) {
             found.push(mark);
         } else if is_dash(c)
@@ -111,6 +112,7 @@ fn marks(words: &str) -> Vec<Mark> {
         if !c.is_whitespace() {
             last = Some(c);
         }
+        at = end;
     }
     found
 }

@@ -33,7 +33,16 @@ impl<'a> Line<'a> {
         let mut line =
             Line { span, text: words, key: String::new(), words: 0, capitals: 0, smalls: 0, digits: false, last: None };
         let mut inside = false;
-        for c in words.chars() {
+        // Most characters are letters inside a word, which say nothing more.
+        let mut rest = words;
+        loop {
+            if inside {
+                let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+                rest = rest.get(letters..).unwrap_or_default();
+            }
+            let mut chars = rest.chars();
+            let Some(c) = chars.next() else { break };
+            rest = chars.as_str();
             if c.is_alphanumeric() {
                 if !inside {
                     line.words += 1;
@@ -112,7 +121,21 @@ pub fn key(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
     // Whether a space stands between what is written and what comes.
     let mut parted = false;
-    for c in text.chars() {
+    let mut rest = text;
+    loop {
+        // Most are letters in a row.
+        let letters = rest.bytes().take_while(u8::is_ascii_lowercase).count();
+        if letters > 0 {
+            let (run, after) = rest.split_at(letters);
+            if std::mem::take(&mut parted) && !key.is_empty() {
+                key.push(' ');
+            }
+            key.push_str(run);
+            rest = after;
+        }
+        let mut chars = rest.chars();
+        let Some(c) = chars.next() else { break };
+        rest = chars.as_str();
         if c.is_ascii_alphanumeric() {
             add(&mut key, &mut parted, c.to_ascii_lowercase());
         } else if c.is_ascii() {

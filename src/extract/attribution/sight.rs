@@ -60,7 +60,12 @@ fn lower(word: &str) -> Cow<'_, str> {
 /// Whether a word is one of these. Most differ in length or first letter: the rest is seldom compared.
 fn is_one_of(word: &str, words: &[&str]) -> bool {
     let first = word.as_bytes().first();
-    words.iter().any(|w| w.len() == word.len() && w.as_bytes().first() == first && *w == word)
+    for w in words {
+        if w.len() == word.len() && w.as_bytes().first() == first && *w == word {
+            return true;
+        }
+    }
+    false
 }
 
 /// The page, seen by the rules.

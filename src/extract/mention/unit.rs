@@ -198,7 +198,9 @@ fn is_title_case(page: &Page, tokens: &Range<usize>) -> bool {
     let mut upper = 0;
     for i in tokens.clone().skip(1) {
         let word = page.word(i);
-        if word.len() < 4 || word.chars().nth(3).is_none() || !word.starts_with(char::is_alphabetic) {
+        // Four plain bytes are four letters.
+        let long = word.as_bytes().get(..4).is_some_and(<[u8]>::is_ascii) || word.chars().nth(3).is_some();
+        if !long || !word.starts_with(char::is_alphabetic) {
             continue;
         }
         if starts_upper(word) {

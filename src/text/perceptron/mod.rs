@@ -9,7 +9,7 @@ pub(crate) mod word;
 pub(crate) const BUCKETS: u32 = 1 << 22;
 
 /// The feature of a hash.
-#[inline]
+#[inline(always)]
 pub(crate) fn bucket(hash: u32) -> u32 {
     (hash ^ (hash >> 15)) % BUCKETS
 }

@@ -32,20 +32,24 @@ impl Slot {
         Slot(start as u32 | (count as u32) << Self::START_BITS | Self::place(feature))
     }
 
+    #[inline(always)]
     fn place(feature: u32) -> u32 {
         (feature % SLOT) << (Self::START_BITS + Self::COUNT_BITS)
     }
 
     /// Whether it says something of the feature, as far as can be seen without a further look.
+    #[inline(always)]
     fn may_have(self, feature: u32) -> bool {
         let place = (SLOT - 1) << (Self::START_BITS + Self::COUNT_BITS);
         self.0 & place == Self::place(feature) || self.0 & Self::SEVERAL != 0
     }
 
+    #[inline(always)]
     fn start(self) -> usize {
         (self.0 & ((1 << Self::START_BITS) - 1)) as usize
     }
 
+    #[inline(always)]
     fn count(self) -> usize {
         ((self.0 >> Self::START_BITS) & ((1 << Self::COUNT_BITS) - 1)) as usize
     }

@@ -8,8 +8,8 @@ pub(crate) const SEED: u32 = 0x811c_9dc5;
 
 const PRIME: u32 = 0x0100_0193;
 
-/// FNV-1a.
-#[inline]
+/// FNV-1a. It runs thousands of times for each sentence: inlined even where size counts.
+#[inline(always)]
 pub(crate) fn fold(hash: u32, value: u32) -> u32 {
     // Most values are small; their upper bytes are zeros, which only multiply.
     const PRIME_4: u32 = PRIME.wrapping_pow(4);
@@ -153,12 +153,19 @@ fn shape_of(word: &str, headline: bool) -> Shape {
     }
 }
 
+fn has_four_letters(word: &str) -> bool {
+    match word.as_bytes() {
+        [a, b, c, d, ..] if [a, b, c, d].iter().all(|byte| byte.is_ascii_alphabetic()) => true,
+        [_, _, _, _, ..] => word.chars().filter(|c| c.is_alphabetic()).nth(3).is_some(),
+        _ => false,
+    }
+}
+
 /// Whether a line is in title case or capitals throughout.
 fn is_headline(words: &[&str]) -> bool {
     let (mut capital, mut long) = (0, 0);
     for word in words {
-        // A word of fewer bytes has not four letters.
-        if word.len() >= 4 && word.chars().filter(|c| c.is_alphabetic()).nth(3).is_some() {
+        if has_four_letters(word) {
             long += 1;
             capital += usize::from(word.starts_with(char::is_uppercase));
         }
