@@ -1,7 +1,7 @@
 //! The dateline before the first sentence of a report: "DUBAI, March 12 (Reuters) - …", "ISNA/Tehran …".
 
 use super::{
-    name::{is_agency, is_dateline, is_outlet},
+    name::{is_agency, is_body, is_dateline, is_outlet},
     shape::{is_name_word, key, words_of},
 };
 
@@ -20,9 +20,28 @@ pub fn dateline(text: &str) -> Option<usize> {
         }
     }
     let head = &text[..(0..=REACH.min(text.len())).rev().find(|at| text.is_char_boundary(*at))?];
+    // "Baku/02.06.21/Turan: …"
+    if let Some((place, rest)) = first.split_once('/')
+        && is_dateline(&key(place))
+        && rest.ends_with(':')
+        && rest.bytes().any(|b| b.is_ascii_digit())
+    {
+        return rest_start(text, first.len());
+    }
+    // "Reuters. The minister said …": an agency as a first sentence.
+    if let Some((agency, _)) = head.split_once(". ") {
+        let signs = key(agency);
+        if agency.len() <= 24 && (is_agency(&signs) || is_outlet(&signs)) && !is_body(&signs) {
+            return rest_start(text, agency.len() + 1);
+        }
+    }
     let found = head.char_indices().find_map(|(at, c)| {
         let end = at + c.len_utf8();
         let (before, after) = (&text[..at], &text[end..]);
+        // "MOSCOW (News / Agency - 5 May, 2021)": marks inside the brackets part nothing.
+        if before.matches('(').count() > before.matches(')').count() && c != ')' {
+            return None;
+        }
         let parts = match c {
             ')' | '/' => after.starts_with([' ', '-', '–', '—', ':', '.', ',']),
             '-' | '–' | '—' => before.ends_with([' ', '.', ')']) && after.starts_with([' ', '-']),
@@ -91,6 +110,9 @@ mod tests {
             "Caracas/Georgetown, 6 Dec (EFE).-",
             "MOSCOW, January 21. /TASS/.",
             "ISNA/Tehran",
+            "PRAGUE (UrduPoint News / Sputnik - 01st July, 2021)",
+            "Tbilisi/02.06.21/Agency:",
+            "Reuters.",
             "NEW DELHI:",
             "Tehran –",
             "China News Service, Beijing, June 19 (Reporter Li Wei) --",

@@ -102,7 +102,24 @@ pub fn counts_comments(line: &Line) -> bool {
             let n = n.trim_end_matches(')');
             !n.is_empty() && n.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '.' | ','))
         });
-    line.words <= 4 && (bracketed || line.key.starts_with("comments") || line.key.ends_with(" comments"))
+    // "2 thoughts on “…”", "Readers’ opinions", "What readers write"
+    let words: Vec<&str> = line.key.split(' ').collect();
+    let counted = words.len() >= 3
+        && words[0].bytes().all(|b| b.is_ascii_digit())
+        && matches!(words[1], "thoughts" | "thought" | "comments" | "comment" | "responses" | "replies" | "reactions")
+        && matches!(words[2], "on" | "to" | "for");
+    let readers = line.words <= 5
+        && !line.stops()
+        && words.iter().any(|w| matches!(*w, "reader" | "readers" | "users" | "visitors" | "commenters"))
+        && words.iter().any(|w| {
+            w.starts_with("comment")
+                || w.starts_with("opinion")
+                || w.starts_with("reaction")
+                || matches!(*w, "say" | "write" | "think" | "voices" | "letters" | "views" | "responses" | "discussion")
+        });
+    counted
+        || readers
+        || line.words <= 4 && (bracketed || line.key.starts_with("comments") || line.key.ends_with(" comments"))
 }
 
 #[cfg(test)]
@@ -139,7 +156,15 @@ mod tests {
 
     #[test]
     fn comments_are_counted() {
-        for text in ["Comments (214)", "YORUMLAR (12)", "Comments via Facebook:", "19 comments"] {
+        for text in [
+            "2 thoughts on “Talks go on”",
+            "What readers write",
+            "Readers’ opinions",
+            "Comments (214)",
+            "YORUMLAR (12)",
+            "Comments via Facebook:",
+            "19 comments",
+        ] {
             assert!(counts_comments(&line(text)), "{text}");
         }
         assert!(!counts_comments(&line("The council (15 members) met")));

@@ -101,12 +101,36 @@ pub fn says(line: &Line) -> Option<Says> {
                 Place::Whole if is_whole(follows) && !line.stops() => told = told.or(Some(Says::Furniture)),
                 Place::Start => told = told.or(Some(Says::Furniture)),
                 Place::Title if !line.stops() || line.breaks_off() => told = told.or(Some(Says::Furniture)),
-                Place::Label if is_label(line.text, phrase.words) => told = told.or(Some(Says::Furniture)),
+                Place::Label if is_labelled(line.text, phrase.words) => told = told.or(Some(Says::Furniture)),
                 _ => {}
             }
         }
     }
     told
+}
+
+/// Whether folded words are one of the labels that stand alone on a line.
+pub fn is_label(words: &str) -> bool {
+    let first = words.split(' ').next().unwrap_or_default();
+    BY_FIRST
+        .get(first)
+        .is_some_and(|group| PHRASES[group.clone()].iter().any(|p| p.place == Place::Whole && p.words == words))
+}
+
+/// Whether folded words alone would be told for furniture.
+pub fn tells(words: &str) -> bool {
+    shape::key_words(words).any(|(at, word)| {
+        let rest = &words[at..];
+        BY_FIRST.get(word).is_some_and(|group| {
+            PHRASES[group.clone()].iter().any(|p| {
+                (at == 0 || p.place == Place::Part)
+                    && !matches!(p.place, Place::Label)
+                    && rest
+                        .strip_prefix(p.words)
+                        .is_some_and(|f| f.is_empty() || f.starts_with(' ') && p.place != Place::Whole)
+            })
+        })
+    })
 }
 
 /// At most a count or a short mark follows ("Comments (3)", "Related:").
@@ -115,7 +139,7 @@ fn is_whole(follows: &str) -> bool {
 }
 
 /// Whether a mark, a digit, a no-break space or nothing follows the label.
-fn is_label(text: &str, label: &str) -> bool {
+fn is_labelled(text: &str, label: &str) -> bool {
     let mut left = label.split(' ').count();
     let mut inside = false;
     for (at, c) in text.char_indices() {

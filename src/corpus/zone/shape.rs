@@ -29,7 +29,11 @@ pub struct Line<'a> {
 impl<'a> Line<'a> {
     /// Looks at one line.
     pub fn of(text: &'a str, span: Span) -> Self {
-        let words = span.of(text);
+        Line::looked_at(span.of(text), span)
+    }
+
+    /// Looks at words that stand at `span`.
+    pub fn looked_at(words: &'a str, span: Span) -> Self {
         let mut line =
             Line { span, text: words, key: String::new(), words: 0, capitals: 0, smalls: 0, digits: false, last: None };
         let mut inside = false;
@@ -70,7 +74,7 @@ impl<'a> Line<'a> {
     /// Whether it breaks off: "…", "...", "[…]".
     pub fn breaks_off(&self) -> bool {
         let tail = self.text.trim_end_matches(|c: char| is_closing(c) || c == '>' || c == '»');
-        tail.ends_with('…') || tail.ends_with("...") || tail.ends_with(". . .")
+        tail.ends_with('…') || tail.ends_with("..") || tail.ends_with(". . .")
     }
 
     /// Whether it reads as a whole sentence.

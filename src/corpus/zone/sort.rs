@@ -69,6 +69,13 @@ impl Page<'_> {
             } else if self.says[i].is_some()
                 || stamp::is_stamp(line)
                 || stamp::is_byline(line)
+                || stamp::is_timed_byline(line)
+                || stamp::is_menu(line)
+                || stamp::is_label_row(line)
+                || stamp::is_promotion(line)
+                || stamp::is_initials(line) && i > 2
+                || i < TOP && (stamp::is_role(line) || is_since(line))
+                || stamp::after_clock(line).is_some_and(|rest| is_page_entry(&rest))
                 || stamp::is_breadcrumb(line)
                 || stamp::is_row(line)
                 || stamp::is_page_label(line)
@@ -155,7 +162,7 @@ impl Page<'_> {
                 || (line.words <= 14 && stamp::is_timed(line.text))
             {
                 self.kinds[i] = Some(Furniture);
-            } else if line.words < 25 && line.last.is_some_and(|c| c != ':') {
+            } else if line.words < 25 && line.last.is_some_and(|c| c != ':') && !is_lead(line) {
                 self.kinds[i] = Some(Subheading);
             }
         }
@@ -189,7 +196,7 @@ impl Page<'_> {
             .filter(|i| {
                 let line = &self.lines[*i];
                 line.words >= 3
-                    && !line.is_item()
+                    && (!line.is_item() || self.opens_with_speech(*i, &free))
                     && !(line.is_sentence() && line.last == Some('.'))
                     && (!picture::is_labelled_caption(line, true) || *i == 0)
                     && line.last.is_some_and(|c| c != ':')
@@ -222,6 +229,15 @@ impl Page<'_> {
             }
             _ => Some(first),
         }
+    }
+
+    /// "– We do not trade sanctions for cod, says the minister": Nordic titles open speech with a dash.
+    fn opens_with_speech(&self, i: usize, free: &[usize]) -> bool {
+        let line = &self.lines[i];
+        free.first() == Some(&i)
+            && line.text.starts_with(['–', '—', '-', '―'])
+            && line.words >= 5
+            && !self.lines.get(i + 1).is_some_and(Line::is_item)
     }
 
     /// "Dewi Lestari - kabarSelatan": a name and a site that an earlier line names.
@@ -278,7 +294,12 @@ impl Page<'_> {
             if matches!(self.kinds[i], None | Some(Body)) && line.is_sentence() {
                 before += line.words;
             }
-            let signed = || self.lines.get(i + 1).is_some_and(|l| !l.stops() && l.words <= 3) || self.signed_after(i);
+            let signed = || {
+                self.lines.get(i + 1).is_some_and(|l| {
+                    !l.stops() && l.words <= 3 || line.digits && stamp::is_timed_byline(l) || l.text.ends_with(" says:")
+                }) || self.signed_after(i)
+                    || line.key.contains("reader")
+            };
             // Half of the text may be comments; the report itself is of some length.
             if before * 2 >= all && before >= 40 && head::counts_comments(line) && signed() {
                 for kind in &mut self.kinds[i..] {
@@ -297,7 +318,8 @@ impl Page<'_> {
         let mut before = 0;
         for i in 0..self.lines.len() {
             let line = &self.lines[i];
-            if before * 2 >= all && before >= 40 && (self.is_signed_comment(i) || self.opens_voices(i)) {
+            let voices = self.is_signed_comment(i) || self.opens_voices(i) || self.is_voice(i);
+            if before * 2 >= all && before >= 40 && voices {
                 for kind in &mut self.kinds[i..] {
                     if !matches!(kind, Some(Credit | RepeatedHeadline)) {
                         *kind = Some(Furniture);
@@ -311,6 +333,36 @@ impl Page<'_> {
         }
     }
 
+    /// "Gabi_MD, hour 16:50: And with what do we pay?": a reader, an hour, words; or "Jean K. says: …" after a comment form.
+    fn is_voice(&self, i: usize) -> bool {
+        let line = &self.lines[i];
+        let Some((head, words)) = line.text.match_indices(": ").find_map(|(at, _)| {
+            let (head, words) = (&line.text[..at], &line.text[at + 2..]);
+            head.contains(' ').then_some((head, words))
+        }) else {
+            return false;
+        };
+        let count = shape::words_of(head).count();
+        if !self.is_free(i) || count > 7 || words.starts_with(['“', '„', '«', '"']) || reports(words) {
+            return false;
+        }
+        let after = i > 0 && self.kinds[i - 1] == Some(Furniture);
+        let (name, hour) = head.split_once(',').unwrap_or((head, ""));
+        let named = name.starts_with(|c: char| c.is_alphanumeric()) && shape::words_of(name).count() <= 3;
+        let signed = head.trim_end().ends_with(" says") || head.trim_end().ends_with(" wrote");
+        named && stamp::is_timed(hour) && after || named && signed && after && self.form_before(i)
+    }
+
+    /// Whether a comment form or a heading over comments stands right before line `i`.
+    fn form_before(&self, i: usize) -> bool {
+        self.lines[..i].iter().rev().take(3).any(|l| {
+            let words: Vec<&str> = l.key.split(' ').collect();
+            words
+                .iter()
+                .any(|w| w.starts_with("comment") || matches!(*w, "reactions" | "reply" | "replies" | "opinions"))
+        })
+    }
+
     /// From line `i` to the end only names and, under each, words in which nobody is quoted: what readers wrote.
     fn opens_voices(&self, i: usize) -> bool {
         let handle = |l: &Line| {
@@ -319,9 +371,7 @@ impl Page<'_> {
                 && l.text.chars().any(|c| c.is_ascii_digit() || c == '_')
                 && l.text.chars().any(char::is_alphabetic)
         };
-        let name = |j: usize| {
-            self.is_free(j) && (stamp::is_name(&self.lines[j]) && self.lines[j].words <= 3 || handle(&self.lines[j]))
-        };
+        let name = |j: usize| self.is_free(j) && (is_short_name(&self.lines[j]) || handle(&self.lines[j]));
         if !name(i) {
             return false;
         }
@@ -364,11 +414,15 @@ impl Page<'_> {
         ];
         let line = &self.lines[i];
         let named = (1..=3).contains(&line.words) && !line.stops() && self.is_free(i);
+        let answers =
+            |l: &Line| l.words <= 6 && !l.stops() && l.key.split(' ').next().is_some_and(|w| ANSWERS.contains(&w));
+        // "Mariam T. 3 hours ago", her words, "Reply"
+        if line.words <= 7 && line.key.ends_with(" ago") && stamp::is_timed_byline(line) {
+            return self.lines.iter().skip(i + 2).take(3).any(answers);
+        }
         let Some(next) = self.lines.get(i + 1).filter(|_| named) else { return false };
         let timed =
             stamp::is_stamp(next) || next.key.ends_with(" ago") || next.words <= 8 && stamp::is_timed(next.text);
-        let answers =
-            |l: &Line| l.words <= 6 && !l.stops() && l.key.split(' ').next().is_some_and(|w| ANSWERS.contains(&w));
         timed && self.lines.iter().skip(i + 2).take(4).any(answers)
     }
 
@@ -380,6 +434,7 @@ impl Page<'_> {
                 && (line.is_sentence() || (line.words >= 8 && tail::sign_off(line.text).is_some()))
                 && (line.words >= 8 || line.is_item() || is_quoted_whole(line.text) || reports(line.text))
                 && !tail::is_site_talk(line)
+                && !is_shouted(line)
                 && !stamp::is_biography(line)
         };
         let Some(end) = (0..self.lines.len()).rev().find(story) else { return };
@@ -405,7 +460,14 @@ impl Page<'_> {
                 continue;
             }
             let short = !line.stops() && line.words <= 24;
-            if tail::is_site_talk(line) || (short && (after || (line.words <= 6 && !line.is_item()))) {
+            let listed = short
+                && line.text.rsplit(char::is_whitespace).next().is_some_and(stamp::is_timed)
+                && line.text.contains(['–', '—', '-', '|', '•']);
+            if listed
+                || tail::is_site_talk(line)
+                || is_shouted(line)
+                || (short && (after || (line.words <= 6 && !line.is_item())))
+            {
                 self.kinds[i] = Some(Furniture);
             }
         }
@@ -433,7 +495,9 @@ impl Page<'_> {
             let enough = match self.says[i] {
                 Some(Says::Finish) => before * 2 >= all,
                 // After most of the article, titles and excerpts of other pages run on to the end.
-                Some(Says::Section) => before * 5 >= all * 4 && !self.goes_on(i + 1),
+                Some(Says::Section) => {
+                    before * 5 >= all * 4 && !self.goes_on(i + 1) || before * 3 >= all * 2 && self.only_teasers(i + 1)
+                }
                 // "Comments (3)", then a reader's name and hour.
                 Some(Says::Furniture) => {
                     let line = &self.lines[i];
@@ -454,7 +518,11 @@ impl Page<'_> {
 
     /// Whether an hour, a day or a short name stands soon after line `i`.
     fn signed_after(&self, i: usize) -> bool {
-        self.lines.iter().skip(i + 1).take(2).any(|l| stamp::is_stamp(l) || l.words <= 2 || stamp::is_timed(l.text))
+        self.lines
+            .iter()
+            .skip(i + 1)
+            .take(2)
+            .any(|l| stamp::is_stamp(l) || l.words <= 2 || stamp::is_timed(l.text) || stamp::is_timed_byline(l))
     }
 
     /// Whether running text stands from line `from` on, before anything that ends the page.
@@ -463,6 +531,15 @@ impl Page<'_> {
             let line = &self.lines[i];
             self.is_free(i) && line.is_sentence() && line.words >= 8 && !line.breaks_off()
         })
+    }
+
+    /// Whether what follows are titles of other pages, each perhaps with a line of its text.
+    fn only_teasers(&self, from: usize) -> bool {
+        let rest: Vec<&Line> = (from..self.lines.len()).filter(|i| self.is_free(*i)).map(|i| &self.lines[i]).collect();
+        let title = |l: &&Line| !l.stops() && l.words <= 25;
+        let titled = rest.first().is_some_and(|l| title(&l));
+        // No two running lines side by side.
+        titled && !rest.windows(2).any(|pair| pair.iter().all(|l| l.is_sentence()))
     }
 
     /// Titles and excerpts under "Related", until running text resumes.
@@ -619,6 +696,41 @@ impl Page<'_> {
             after_furniture = self.kinds[i] == Some(Furniture);
         }
     }
+}
+
+/// An entry of a live page that speaks of the page: "12:30 Get alerts on your phone".
+fn is_page_entry(rest: &Line) -> bool {
+    phrase::says(rest).is_some() || tail::is_call(rest) || stamp::is_page_label(rest)
+}
+
+/// "Mariam", "Mariam T.": a person who writes a comment.
+fn is_short_name(line: &Line) -> bool {
+    let initial = line.words == 2
+        && line.text.ends_with('.')
+        && line.text.split_whitespace().nth(1).is_some_and(|w| w.chars().count() == 2)
+        && line.text.split_whitespace().all(|w| w.starts_with(char::is_uppercase));
+    line.words <= 3 && stamp::is_name(line) || initial
+}
+
+/// "That is all!!!": no report is written so.
+fn is_shouted(line: &Line) -> bool {
+    ["!!", "??", "?!", "!?"].iter().any(|m| line.text.contains(m)) && !line.text.contains(['“', '"', '«'])
+}
+
+/// A site's motto: "Bamako Tribune: independent news since 1994".
+fn is_since(line: &Line) -> bool {
+    let year = |w: &str| w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit());
+    let last: Vec<&str> = line.key.rsplit(' ').take(2).collect();
+    line.words <= 10 && !line.stops() && matches!(last[..], [y, "since"] if year(y))
+}
+
+/// A lead that lost its last stop: a report with its day.
+fn is_lead(line: &Line) -> bool {
+    const DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    line.words >= 14
+        && line.smalls * 2 > line.words
+        && line.key.split(' ').any(|w| DAYS.contains(&w))
+        && reports(line.text)
 }
 
 /// A label that the translation left small, before a title: "the: US sends troops …" (for "read:").

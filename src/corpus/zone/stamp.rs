@@ -1,9 +1,11 @@
 //! Lines that a site sets around an article: stamps of time, bylines, tags, addresses, mottos.
 
 use super::{
+    phrase,
     shape::{Line, is_name_word, key, words_of},
     words,
 };
+use crate::text::span::Span;
 
 /// A day, an hour, a reading time, alone or with a label: "Friday, 17 December 2021 14:05 CET", "2 hours ago".
 pub fn is_stamp(line: &Line) -> bool {
@@ -33,6 +35,201 @@ pub fn is_byline(line: &Line) -> bool {
     words.next().is_some_and(|w| w.starts_with(char::is_uppercase))
         && words.all(|w| is_name_word(w) || words::is("byline", w))
         && !line.digits
+}
+
+/// Names beside a day and an hour: "Umer Jamshaid 45 seconds ago Mon 19th April 2021 | 04:29 PM", "Ola Nordmann, Journalist –
+/// Published 09.09.2025 at 06:14".
+pub fn is_timed_byline(line: &Line) -> bool {
+    if line.words < 4 || line.words > 24 || !line.digits || line.text.contains(['“', '"', '«', '?', '!']) {
+        return false;
+    }
+    let ago = line.key.ends_with(" ago") || line.key.contains(" ago ");
+    // A clock alone opens an entry of a live page; with a day, or after the names, it stamps.
+    let dated = dates(line);
+    let clock = is_timed(line.text);
+    let signed = line.key.split(' ').any(|w| words::is("role", w) || matches!(w, "published" | "updated" | "posted"));
+    let starts_with_clock = line.text.split_whitespace().next().is_some_and(is_timed);
+    let stamped = ago || clock && dated && !starts_with_clock || signed && (clock || dated) && !starts_with_clock;
+    let strange = words_of(line.text)
+        .filter(|w| {
+            let folded = key(w);
+            let bare = folded.trim_matches(|c: char| c.is_ascii_digit());
+            !is_name_word(w)
+                && !bare
+                    .split(' ')
+                    .all(|b| b.is_empty() || words::is("stamp", b) || words::is("byline", b) || words::is("role", b))
+                && !matches!(bare, "news" | "state" | "agency" | "by" | "writes" | "all")
+        })
+        .count();
+    stamped && strange <= line.words / 8 && !line.key.split(' ').any(|w| matches!(w, "said" | "says" | "told"))
+}
+
+/// Whether a line names a month or a day of the week, or writes a date in figures.
+fn dates(line: &Line) -> bool {
+    const DAYS: &[&str] = &[
+        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed",
+        "thu", "fri", "sat", "sun",
+    ];
+    const LONG: &[&str] = &[
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ];
+    line.key.split(' ').any(|w| DAYS.contains(&w) || LONG.contains(&w))
+        || line.text.split_whitespace().any(|piece| {
+            let piece = piece.trim_end_matches(['.', ',', ';', '|']);
+            ['.', '/', '-'].iter().any(|m| {
+                let parts: Vec<&str> = piece.split(*m).collect();
+                parts.len() == 3
+                    && parts.iter().all(|p| (1..=4).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_digit()))
+            })
+        })
+}
+
+/// Labels of the page in a row, parted by dashes: "Kyiv Wire – All sections – EN – Support us".
+pub fn is_label_row(line: &Line) -> bool {
+    if line.stops() || !(3..=20).contains(&line.words) {
+        return false;
+    }
+    let parts: Vec<&str> = line
+        .text
+        .split(['–', '—', '|', '»', '›', '•', '·'])
+        .flat_map(|p| p.split(" - "))
+        .map(str::trim)
+        .filter(|p| !p.is_empty())
+        .collect();
+    let label = |p: &&&str| {
+        let folded = key(p);
+        phrase::is_label(&folded) || words::is("language", &folded) || phrase::tells(&folded)
+    };
+    parts.len() >= 3
+        && parts.iter().all(|p| words_of(p).count() <= 5)
+        && (parts.iter().filter(label).count() >= 2
+            || parts.iter().rev().take(2).filter(label).count() >= 1 && parts.len() >= 3)
+}
+
+/// A promise of another page before a colon: "THIS MAY INTEREST YOU: …", "We also wrote about it: …", "(Related article) …".
+pub fn is_promotion(line: &Line) -> bool {
+    const OTHERS: &[&str] = &[
+        "related",
+        "interest",
+        "interesting",
+        "recommended",
+        "recommend",
+        "previously",
+        "earlier",
+        "next",
+        "previous",
+        "advertisement",
+        "advertising",
+        "sponsored",
+        "poll",
+        "survey",
+        "miss",
+        "missed",
+        "wrote",
+        "remember",
+        "popular",
+        "trending",
+        "watch",
+        "read",
+        "more",
+        "news",
+    ];
+    let bracketed = line.text.strip_prefix(['(', '[', '【']).and_then(|rest| rest.split_once([')', ']', '】']));
+    let Some((label, rest)) = bracketed.or_else(|| line.text.split_once(": ")) else { return false };
+    let folded = key(label);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let speaks = words.iter().any(|w| matches!(*w, "he" | "she" | "said" | "says" | "told" | "reporter" | "and"));
+    let reader = words.iter().any(|w| matches!(*w, "you" | "your" | "this" | "also" | "it" | "we" | "other" | "in"));
+    let others = words.iter().filter(|w| OTHERS.contains(w)).count();
+    let shouted = label.chars().any(char::is_alphabetic) && !label.chars().any(char::is_lowercase);
+    let alone = words.len() <= 2
+        && matches!(
+            words[0],
+            "related"
+                | "recommended"
+                | "next"
+                | "previous"
+                | "advertisement"
+                | "advertising"
+                | "poll"
+                | "survey"
+                | "read"
+                | "watch"
+                | "sponsored"
+        );
+    let title =
+        rest.trim_start().starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '"' | '‘'));
+    words.len() <= 7
+        && line.words <= 30
+        && !speaks
+        && title
+        && !line.text.ends_with('.')
+        && others >= 1
+        && (alone || shouted || reader || bracketed.is_some())
+}
+
+/// The initials of those who wrote: "a.k./m.s.", "HSH/YAH".
+pub fn is_initials(line: &Line) -> bool {
+    let text = line.text.trim_matches(['/', '(', ')', '-', ' ']);
+    let parts: Vec<&str> = text.split(['/', '.', '-']).filter(|p| !p.is_empty()).collect();
+    parts.len() >= 2
+        && text.len() <= 16
+        && text.contains(['/', '.'])
+        && parts.iter().all(|p| p.chars().count() <= 4 && p.chars().all(char::is_alphabetic))
+        && text.bytes().all(|b| b.is_ascii_alphabetic() || matches!(b, b'/' | b'.' | b'-'))
+}
+
+/// Words of a menu side by side: "Home page Nation Region Technology Sport Video".
+pub fn is_menu(line: &Line) -> bool {
+    if line.stops() || !(4..=24).contains(&line.words) || line.smalls * 3 > line.words || line.text.contains(':') {
+        return false;
+    }
+    let all: Vec<&str> = line.key.split(' ').collect();
+    let (mut at, mut labels, mut covered) = (0, 0, 0);
+    while at < all.len() {
+        let longest = (1..=3.min(all.len() - at)).rev().find(|n| phrase::is_label(&all[at..at + n].join(" ")));
+        labels += usize::from(longest.is_some());
+        covered += longest.unwrap_or(0);
+        at += longest.unwrap_or(1);
+    }
+    labels >= 4 && covered * 10 >= all.len() * 8
+}
+
+/// What follows the clock of a live entry: "12:30 Get alerts on your phone".
+pub fn after_clock<'a>(line: &Line<'a>) -> Option<Line<'a>> {
+    let first = line.text.split_whitespace().next()?;
+    let clock = first.trim_end_matches(['h', ':', '.']);
+    let parts: Vec<&str> = clock.split([':', '.', 'h']).collect();
+    if parts.len() != 2 || !parts.iter().all(|p| (1..=2).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_digit())) {
+        return None;
+    }
+    let rest = line.text[first.len()..].trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '“' | '"'));
+    let rest = ["GMT ", "CET ", "EAT ", "UTC ", "pm ", "am ", "p.m. ", "a.m. "]
+        .iter()
+        .find_map(|zone| rest.strip_prefix(zone))
+        .unwrap_or(rest)
+        .trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '“' | '"'));
+    let start = line.text.len() - rest.len();
+    let span = Span::new(line.span.start as usize + start, line.span.end as usize);
+    (!rest.is_empty()).then(|| Line::looked_at(rest, span))
 }
 
 /// "#Iran #talks", "Tags: …" is a phrase.
@@ -230,6 +427,12 @@ pub fn is_biography(line: &Line) -> bool {
             "team",
             "years of experience",
             "passion",
+            "weekly column",
+            "has been reporting",
+            "has been working for",
+            "has been a journalist",
+            "research fellow",
+            "senior fellow",
         ]
         .iter()
         .any(|w| line.key.contains(w))
@@ -258,6 +461,60 @@ mod tests {
         for text in ["Talks on 17 December", "The 1990s", "300 dead", "May Day"] {
             assert!(!is_stamp(&line(text)), "{text}");
         }
+    }
+
+    #[test]
+    fn names_beside_an_hour() {
+        for text in [
+            "Ana Perez 40 seconds ago Tue 20th April 2021 | 04:29 PM",
+            "Kari Nordmann, Journalist – Published 09.09.2025 at 06:14 – Updated for 2 hours ago",
+            "2024. 07. 25. Thursday, 11:08 | Writes: our correspondent / state news agency",
+            "SEVER-INFO. All news of the North. Politics, 31 Jan, 13:05. Updated at 13:42",
+        ] {
+            assert!(is_timed_byline(&line(text)), "{text}");
+        }
+        for text in [
+            "14:05 Vucic: No Deal On Monday",
+            "Talks Start In Geneva On Monday At 14:00, Minister Says",
+            "Iran set a deadline that ended two days ago",
+            "The 2015 deal was signed in July in Vienna",
+        ] {
+            assert!(!is_timed_byline(&line(text)), "{text}");
+        }
+    }
+
+    #[test]
+    fn rows_promises_and_initials() {
+        for text in ["Vltava Wire – All sections – EN – Support us", "Newsroom – Press releases – Transcripts"]
+        {
+            assert!(is_label_row(&line(text)), "{text}");
+        }
+        assert!(!is_label_row(&line("No troops – no talks – no deal")));
+        for text in [
+            "THIS MAY ATTRACT YOUR INTEREST: New prices for fuel",
+            "(Related article) Rain floods the market",
+            "READ MORE: Who are the fighters of the north?",
+            "We also wrote about it: Airport closed",
+        ] {
+            assert!(is_promotion(&line(text)), "{text}");
+        }
+        for text in
+            ["Lavrov: No news from the other side", "Minister to you: Stay calm", "The offer: More troops leave"]
+        {
+            assert!(!is_promotion(&line(text)), "{text}");
+        }
+        assert!(is_initials(&line("a.k./m.s.")) && is_initials(&line("MNA/PR")) && !is_initials(&line("U.S. says")));
+    }
+
+    #[test]
+    fn menus_and_clocks() {
+        assert!(is_menu(&line("Home page World Region Technology Sport Video")));
+        assert!(!is_menu(&line("Politics World News Agency Head Rejects Talks")));
+        assert_eq!(
+            after_clock(&line("12:30 GMT – Get alerts")).map(|l| l.text.to_string()).as_deref(),
+            Some("Get alerts")
+        );
+        assert!(after_clock(&line("12 soldiers died")).is_none());
     }
 
     #[test]

@@ -26,7 +26,10 @@ pub fn is_call(line: &Line) -> bool {
         && ["do you", "did you", "are you", "have you", "were you", "would you"]
             .iter()
             .any(|q| line.key.starts_with(q));
-    if !calls && !asks {
+    // "As delivered. Please check against the recording."
+    let begs =
+        (line.text.starts_with("Please ") || line.text.contains(". Please ")) && !line.text.contains(['“', '"', '«']);
+    if !calls && !asks && !begs {
         return false;
     }
     let reader = line.key.split(' ').any(|w| matches!(w, "you" | "your" | "yours"));
@@ -34,7 +37,7 @@ pub fn is_call(line: &Line) -> bool {
         line.key.split(' ').any(|w| words::is("site", w) || matches!(w, "us" | "our" | "here" | "quiz" | "inbox"));
     let told =
         line.key.split(' ').any(|w| matches!(w, "he" | "she" | "his" | "her" | "they" | "said" | "says" | "told"));
-    !told && (calls && (reader || site) || asks && site)
+    !told && (calls && (reader || site) || asks && site || begs)
 }
 
 /// Where the signature behind a report's last sentence starts: "… to give it. [(End)]", "… of control. [EFE]".
