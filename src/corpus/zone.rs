@@ -10,6 +10,7 @@ mod shape;
 mod sort;
 mod stamp;
 mod tail;
+mod weight;
 mod words;
 
 use crate::text::{line, span::Span};

@@ -9,6 +9,7 @@ use super::{
     repetition::{self, Repetition},
     shape::{self, Line},
     stamp, tail,
+    weight::weight,
 };
 use crate::text::sentence;
 
@@ -42,6 +43,8 @@ pub fn sort(lines: &[Line], corpus: &Repetition) -> Vec<Sorted> {
     page.teasers();
     page.author_boxes();
     page.pictures();
+    page.weighed();
+    page.voices();
     page.rest();
     (0..lines.len()).map(|i| Sorted { kind: page.kinds[i].unwrap_or(Body), cut: page.cuts[i] }).collect()
 }
@@ -210,6 +213,11 @@ impl Page<'_> {
             .collect();
         let told = |i: &usize| head::shared(&self.lines[*i], &words);
         let bare = |i: &usize| head::is_bare(&self.lines[*i]) && told(i) == 0;
+        // Words that speak for the site come before a title that speaks for itself.
+        let weights: Vec<i32> = titles.iter().map(|i| weight(&self.lines[*i])).collect();
+        let sites = weights.iter().take_while(|w| **w > 5).count();
+        let plain = weights.get(sites).is_some_and(|w| *w < 0);
+        let titles = if plain { &titles[sites..] } else { &titles[..] };
         let skip = titles.iter().take_while(|i| bare(i)).count();
         let titles = match titles.get(skip) {
             Some(next) if skip > 0 && told(next) >= 1 => &titles[skip..],
@@ -350,7 +358,15 @@ impl Page<'_> {
         let (name, hour) = head.split_once(',').unwrap_or((head, ""));
         let named = name.starts_with(|c: char| c.is_alphanumeric()) && shape::words_of(name).count() <= 3;
         let signed = head.trim_end().ends_with(" says") || head.trim_end().ends_with(" wrote");
-        named && stamp::is_timed(hour) && after || named && signed && after && self.form_before(i)
+        // Whoever was not named before, and after whom nobody is quoted.
+        let known = shape::words_of(name).next().is_some_and(|w| self.lines[..i].iter().any(|l| l.text.contains(w)));
+        let ends = || {
+            !(i + 1..self.lines.len())
+                .any(|j| self.is_free(j) && self.lines[j].is_prose() && reports(self.lines[j].text))
+        };
+        named
+            && after
+            && (stamp::is_timed(hour) || (signed || !known) && (self.form_before(i) || is_shouted(line)) && ends())
     }
 
     /// Whether a comment form or a heading over comments stands right before line `i`.
@@ -647,6 +663,52 @@ impl Page<'_> {
                 }
             } else if line.is_prose() {
                 first = false;
+            }
+        }
+    }
+
+    /// Lines whose words speak for the site, by the weight of all of them.
+    fn weighed(&mut self) {
+        let count = self.lines.len();
+        let last = (0..count).rev().find(|i| self.is_free(*i) && self.lines[*i].is_prose()).unwrap_or(count);
+        for i in 0..count {
+            let line = &self.lines[i];
+            if !self.is_free(i) || line.key.is_empty() || line.is_item() && i < last {
+                continue;
+            }
+            let beside = |j: Option<usize>| j.and_then(|j| self.kinds.get(j)) == Some(&Some(Furniture));
+            let story = self.lines.get(i + 1).is_some_and(Line::is_sentence) && self.is_free(i + 1);
+            let near = !story && (beside(i.checked_sub(1)) || beside(Some(i + 1)) || i > last && !line.is_sentence());
+            // What stands over running text is its heading, unless the words are plain.
+            let heads = story && !line.stops() && line.words <= 10 && i > 0;
+            let least = if heads || line.words <= 3 { 20 } else { 5 } - if near { 5 } else { 0 };
+            if weight(line) > least {
+                self.kinds[i] = Some(Furniture);
+            }
+        }
+    }
+
+    /// Under what speaks of comments nothing follows that reports: readers wrote it.
+    fn voices(&mut self) {
+        let count = self.lines.len();
+        let speaks = |line: &Line| {
+            line.words <= 24
+                && line.key.split(' ').any(|w| {
+                    w.starts_with("comment")
+                        || matches!(w, "readers" | "discussion" | "reactions" | "forum" | "replies")
+                })
+        };
+        let Some(first) = (count / 2..count).find(|i| self.kinds[*i] == Some(Furniture) && speaks(&self.lines[*i]))
+        else {
+            return;
+        };
+        let told = |i: usize| {
+            let line = &self.lines[i];
+            self.is_free(i) && line.is_sentence() && (reports(line.text) || line.text.contains(['“', '„', '«']))
+        };
+        if !(first..count).any(told) {
+            for kind in self.kinds[first..].iter_mut().filter(|k| k.is_none()) {
+                *kind = Some(Furniture);
             }
         }
     }

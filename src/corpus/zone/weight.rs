@@ -1,0 +1,82 @@
+//! How much a line's words and look speak for furniture, where no phrase or form tells: weights that `script/train-furniture`
+//! finds on texts of our own.
+
+use super::shape::{Line, words_of};
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+/// (word or look, tenths of a logit).
+static WEIGHTS: LazyLock<FxHashMap<&str, i32>> = LazyLock::new(|| {
+    let rows = include_str!("../data/zone-weights.tsv").lines().filter(|l| !l.starts_with('#'));
+    rows.filter_map(|l| l.split_once('\t')).filter_map(|(word, n)| Some((word, n.parse().ok()?))).collect()
+});
+
+/// More than nothing speaks for furniture, less for the article; in tenths.
+pub fn weight(line: &Line) -> i32 {
+    let told = |word: &str| WEIGHTS.get(word).copied().unwrap_or(0);
+    let mut words: Vec<&str> = line.key.split(' ').filter(|w| !w.bytes().all(|b| b.is_ascii_digit())).collect();
+    words.sort_unstable();
+    words.dedup();
+    let mut sum = told("+bias") + words.into_iter().map(told).sum::<i32>();
+    sum += told(match line.words {
+        0..=3 => "+n0",
+        4..=8 => "+n1",
+        9..=16 => "+n2",
+        17..=30 => "+n3",
+        _ => "+n4",
+    });
+    sum += told(match line.last {
+        Some('.' | '…') => "+end.",
+        Some('!') => "+end!",
+        Some('?') => "+end?",
+        _ => "+end0",
+    });
+    if line.text.contains(['|', '»', '©', '@', '#', '/', '>', '•', '*']) {
+        sum += told("+mark");
+    }
+    if line.text.contains(['“', '„', '«', '"']) {
+        sum += told("+quote");
+    }
+    if line.digits {
+        sum += told("+digit");
+    }
+    let (count, capitals) =
+        words_of(line.text).fold((0, 0), |(n, c), w| (n + 1, c + usize::from(w.starts_with(char::is_uppercase))));
+    if count > 0 {
+        sum += told(match 10 * capitals / count {
+            0 | 1 => "+cap0",
+            2..=4 => "+cap1",
+            5..=7 => "+cap2",
+            _ => "+cap3",
+        });
+    }
+    if line.text.find(": ").is_some_and(|at| line.text[..at].chars().count() < 39) {
+        sum += told("+label");
+    }
+    sum
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::span::Span;
+
+    #[test]
+    fn words_speak_for_furniture_or_the_article() {
+        let of = |text: &str| weight(&Line::of(text, Span::new(0, text.len())));
+        for text in [
+            "Sign the letter of our readers and share it with your friends",
+            "Photo gallery of the day: winter in the mountains, send us yours",
+            "More articles of this author in our archive",
+        ] {
+            assert!(of(text) > 0, "{text}: {}", of(text));
+        }
+        for text in [
+            "The minister said that the talks had ended without a result.",
+            "Seoul: no talks under pressure",
+            "“We will not wait any longer,” the envoy told lawmakers.",
+        ] {
+            assert!(of(text) < 0, "{text}: {}", of(text));
+        }
+    }
+}
