@@ -8,10 +8,13 @@ use super::{
     picture,
     repetition::{self, Repetition},
     shape::{self, Line},
+    single::{
+        asks, bar_after, has_frame, inner_stop, is_lead, is_lower_label, is_page_entry, is_quoted_whole, is_short_name,
+        is_shouted, is_since, reports, same_title,
+    },
     stamp, tail,
     weight::weight,
 };
-use crate::text::sentence;
 
 /// What a line is.
 #[derive(Clone, Copy, Debug)]
@@ -758,98 +761,4 @@ impl Page<'_> {
             after_furniture = self.kinds[i] == Some(Furniture);
         }
     }
-}
-
-/// An entry of a live page that speaks of the page: "12:30 Get alerts on your phone".
-fn is_page_entry(rest: &Line) -> bool {
-    phrase::says(rest).is_some() || tail::is_call(rest) || stamp::is_page_label(rest)
-}
-
-/// "Mariam", "Mariam T.": a person who writes a comment.
-fn is_short_name(line: &Line) -> bool {
-    let initial = line.words == 2
-        && line.text.ends_with('.')
-        && line.text.split_whitespace().nth(1).is_some_and(|w| w.chars().count() == 2)
-        && line.text.split_whitespace().all(|w| w.starts_with(char::is_uppercase));
-    line.words <= 3 && stamp::is_name(line) || initial
-}
-
-/// "That is all!!!": no report is written so.
-fn is_shouted(line: &Line) -> bool {
-    ["!!", "??", "?!", "!?"].iter().any(|m| line.text.contains(m)) && !line.text.contains(['“', '"', '«'])
-}
-
-/// A site's motto: "Bamako Tribune: independent news since 1994".
-fn is_since(line: &Line) -> bool {
-    let year = |w: &str| w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit());
-    let last: Vec<&str> = line.key.rsplit(' ').take(2).collect();
-    line.words <= 10 && !line.stops() && matches!(last[..], [y, "since"] if year(y))
-}
-
-/// A lead that lost its last stop: a report with its day.
-fn is_lead(line: &Line) -> bool {
-    const DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    line.words >= 14
-        && line.smalls * 2 > line.words
-        && line.key.split(' ').any(|w| DAYS.contains(&w))
-        && reports(line.text)
-}
-
-/// A label that the translation left small, before a title: "the: US sends troops …" (for "read:").
-fn is_lower_label(line: &Line) -> bool {
-    let Some((label, rest)) = line.text.split_once(':') else { return false };
-    let label_words = label.split_whitespace().count();
-    (1..=2).contains(&label_words)
-        && label.len() <= 16
-        && label.chars().all(|c| c.is_lowercase() || c == ' ')
-        && rest.trim_start().starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '"' | '‘' | '\''))
-        && (!line.stops() || line.last != Some('.'))
-        && (3..=25).contains(&line.words)
-}
-
-/// Whether two lines are copies of one title, the site's name left out.
-fn same_title(one: &Line, other: &Line) -> bool {
-    if one.key.is_empty() || other.key.is_empty() {
-        return false;
-    }
-    let (short, long) = if one.key.len() <= other.key.len() { (&one.key, &other.key) } else { (&other.key, &one.key) };
-    let words = |key: &str| key.split(' ').count();
-    long.strip_prefix(short.as_str()).is_some_and(|rest| {
-        (rest.is_empty() || rest.starts_with(' '))
-            && words(short) >= 3
-            && words(rest.trim()) <= 8
-            && words(short) * 2 > words(long)
-    })
-}
-
-/// Where the parting mark after the first `words` words of a title stands.
-fn bar_after(text: &str, words: usize) -> Option<usize> {
-    text.char_indices()
-        .filter(|(_, c)| matches!(c, '-' | '–' | '—' | '|' | '•' | '·' | '»'))
-        .map(|(at, _)| at)
-        .find(|at| shape::key(&text[..*at]).split(' ').count() >= words && text[..*at].ends_with(char::is_whitespace))
-}
-
-/// Whether a quotation's own last mark is a sentence's.
-fn inner_stop(text: &str) -> bool {
-    text.trim_end_matches(['”', '"', '»', '’', '\'']).ends_with(['.', '!', '?', '…', ','])
-}
-
-fn is_quoted_whole(text: &str) -> bool {
-    text.starts_with(['“', '"', '„', '«', '‘', '\'', '¿', '¡', '»', '”'])
-}
-
-/// A question with the one who asks before it.
-fn asks(line: &Line) -> bool {
-    line.last == Some('?') && ["Reporter: ", "Journalist: ", "Question: "].iter().any(|l| line.text.starts_with(l))
-}
-
-/// Whether a line reports speech ("“We agree”, he said"): then it is running text, however short.
-fn has_frame(text: &str) -> bool {
-    ["” ", "\" ", "», ", "”, "].iter().any(|close| text.split_once(close).is_some_and(|(_, after)| reports(after)))
-}
-
-/// Whether a text holds a verb of speech.
-fn reports(text: &str) -> bool {
-    shape::words_of(text).any(sentence::reports)
 }

@@ -499,7 +499,7 @@ mod tests {
             assert!(is_promotion(&line(text)), "{text}");
         }
         for text in
-            ["Lavrov: No news from the other side", "Minister to you: Stay calm", "The offer: More troops leave"]
+            ["Lavrov: No news from the other side", "Minister to you: Stay calm", "The offer: Fewer troops, later"]
         {
             assert!(!is_promotion(&line(text)), "{text}");
         }

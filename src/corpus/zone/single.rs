@@ -1,0 +1,102 @@
+//! What single lines of a page are, besides what other files tell: leads, mottos, labels left small, titles' copies.
+
+use super::{
+    phrase,
+    shape::{self, Line},
+    stamp, tail,
+};
+use crate::text::sentence;
+
+/// An entry of a live page that speaks of the page: "12:30 Get alerts on your phone".
+pub(super) fn is_page_entry(rest: &Line) -> bool {
+    phrase::says(rest).is_some() || tail::is_call(rest) || stamp::is_page_label(rest)
+}
+
+/// "Mariam", "Mariam T.": a person who writes a comment.
+pub(super) fn is_short_name(line: &Line) -> bool {
+    let initial = line.words == 2
+        && line.text.ends_with('.')
+        && line.text.split_whitespace().nth(1).is_some_and(|w| w.chars().count() == 2)
+        && line.text.split_whitespace().all(|w| w.starts_with(char::is_uppercase));
+    line.words <= 3 && stamp::is_name(line) || initial
+}
+
+/// "That is all!!!": no report is written so.
+pub(super) fn is_shouted(line: &Line) -> bool {
+    ["!!", "??", "?!", "!?"].iter().any(|m| line.text.contains(m)) && !line.text.contains(['“', '"', '«'])
+}
+
+/// A site's motto: "Bamako Tribune: independent news since 1994".
+pub(super) fn is_since(line: &Line) -> bool {
+    let year = |w: &str| w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit());
+    let last: Vec<&str> = line.key.rsplit(' ').take(2).collect();
+    line.words <= 10 && !line.stops() && matches!(last[..], [y, "since"] if year(y))
+}
+
+/// A lead that lost its last stop: a report with its day.
+pub(super) fn is_lead(line: &Line) -> bool {
+    const DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    line.words >= 14
+        && line.smalls * 2 > line.words
+        && line.key.split(' ').any(|w| DAYS.contains(&w))
+        && reports(line.text)
+}
+
+/// A label that the translation left small, before a title: "the: US sends troops …" (for "read:").
+pub(super) fn is_lower_label(line: &Line) -> bool {
+    let Some((label, rest)) = line.text.split_once(':') else { return false };
+    let label_words = label.split_whitespace().count();
+    (1..=2).contains(&label_words)
+        && label.len() <= 16
+        && label.chars().all(|c| c.is_lowercase() || c == ' ')
+        && rest.trim_start().starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '"' | '‘' | '\''))
+        && (!line.stops() || line.last != Some('.'))
+        && (3..=25).contains(&line.words)
+}
+
+/// Whether two lines are copies of one title, the site's name left out.
+pub(super) fn same_title(one: &Line, other: &Line) -> bool {
+    if one.key.is_empty() || other.key.is_empty() {
+        return false;
+    }
+    let (short, long) = if one.key.len() <= other.key.len() { (&one.key, &other.key) } else { (&other.key, &one.key) };
+    let words = |key: &str| key.split(' ').count();
+    long.strip_prefix(short.as_str()).is_some_and(|rest| {
+        (rest.is_empty() || rest.starts_with(' '))
+            && words(short) >= 3
+            && words(rest.trim()) <= 8
+            && words(short) * 2 > words(long)
+    })
+}
+
+/// Where the parting mark after the first `words` words of a title stands.
+pub(super) fn bar_after(text: &str, words: usize) -> Option<usize> {
+    text.char_indices()
+        .filter(|(_, c)| matches!(c, '-' | '–' | '—' | '|' | '•' | '·' | '»'))
+        .map(|(at, _)| at)
+        .find(|at| shape::key(&text[..*at]).split(' ').count() >= words && text[..*at].ends_with(char::is_whitespace))
+}
+
+/// Whether a quotation's own last mark is a sentence's.
+pub(super) fn inner_stop(text: &str) -> bool {
+    text.trim_end_matches(['”', '"', '»', '’', '\'']).ends_with(['.', '!', '?', '…', ','])
+}
+
+pub(super) fn is_quoted_whole(text: &str) -> bool {
+    text.starts_with(['“', '"', '„', '«', '‘', '\'', '¿', '¡', '»', '”'])
+}
+
+/// A question with the one who asks before it.
+pub(super) fn asks(line: &Line) -> bool {
+    line.last == Some('?') && ["Reporter: ", "Journalist: ", "Question: "].iter().any(|l| line.text.starts_with(l))
+}
+
+/// Whether a line reports speech ("“We agree”, he said"): then it is running text, however short.
+pub(super) fn has_frame(text: &str) -> bool {
+    ["” ", "\" ", "», ", "”, "].iter().any(|close| text.split_once(close).is_some_and(|(_, after)| reports(after)))
+}
+
+/// Whether a text holds a verb of speech.
+pub(super) fn reports(text: &str) -> bool {
+    shape::words_of(text).any(sentence::reports)
+}
