@@ -232,6 +232,10 @@ fn keep(sight: &Sight, found: &mut Vec<Attribution>) {
                 return true;
             }
             let outer = &found[h];
+            // "Has the ambassador been summoned?": what is asked is not told.
+            if outer.act == Some(Act::Ask) && outer.cue.is_none() && a.source == Source::Nobody {
+                return true;
+            }
             // "urged that they meet": no meeting yet.
             if a.frame == Frames::MEETING
                 && a.verb.is_some()

@@ -103,6 +103,13 @@ impl Sight<'_, '_> {
             return None;
         }
         let agent = agent.or_else(|| self.fronted_agent(lo, clause).filter(|_| expletive || subject.is_none()));
+        // "could be asked to leave": nobody asks yet.
+        if agent.is_none()
+            && !hearsay
+            && verb.modal.is_some_and(|m| self.is(m, &["could", "might", "may", "can", "should"]))
+        {
+            return None;
+        }
         let source = match agent {
             Some(a) => Source::Phrase(a),
             None => Source::Nobody,
@@ -228,6 +235,13 @@ impl Sight<'_, '_> {
         let range = self.sentence(s);
         let (lo, hi) = (range.start, self.limit(cue.head, range.end));
         let from = cue.words.end;
+        // "procedures according to the law": how a thing is done.
+        if (from..from + 3)
+            .any(|i| self.is(i, &["law", "laws", "rules", "plan", "schedule", "principle", "standards", "procedure"]))
+            && cue.words.start > lo
+        {
+            return None;
+        }
         let first = self.first_word(lo);
         let leads = cue.words.start <= first + 1;
         let comma = |from: usize| (from..hi).find(|i| self.low(*i) == ",");

@@ -134,7 +134,11 @@ impl Sight<'_, '_> {
         }
         // "Shots at the river, confirms Belmopan": what a cue with its subject after it follows needs no verb.
         let inverted = verb.start == edge && verb.head + 1 < range.end && !self.is(from, &["in", "at", "on", "as"]);
-        let said = self.has_verb(from..to) || inverted && to > from + 1;
+        // "In a statement issued through its ministry, Egypt said …": where it was said.
+        let adjunct = matches!(self.tag(from), Tag::Adp)
+            && self.verbs_in(&(from..to)).iter().all(|v| !v.finite || v.bare_participle)
+            && !inverted;
+        let said = !adjunct && self.has_verb(from..to) || inverted && to > from + 1;
         if to <= from || !said {
             return None;
         }

@@ -144,6 +144,23 @@ impl Sight<'_, '_> {
         if self.is_relative(i) {
             return self.has_finite(&(i..hi));
         }
+        // "talks between Ethiopia, Egypt and Sudan have failed": a list inside the subject.
+        if self.low(i) == "," && self.in_phrase(i + 1) && self.list_goes_on(i + 1, hi) {
+            while self.low(i) == "," && i + 1 < hi && self.in_phrase(i + 1) {
+                let next = self.noun_phrase_right(i + 1, hi, true);
+                if next <= i + 1 {
+                    break;
+                }
+                i = next;
+            }
+            if self.low(i) == "," && self.is(i + 1, &["and", "or"]) {
+                i += 1;
+            }
+            if self.is(i, &["and", "or"]) {
+                i = self.noun_phrase_right(i + 1, hi, true);
+            }
+            return self.verb_at(i).is_some_and(|v| v.finite && v.start == i);
+        }
         if self.low(i) == "," {
             let relative = self.is(i + 1, &["who", "which", "whose", "where"]);
             return (i + 1..hi.min(i + 40)).any(|j| {
@@ -197,7 +214,7 @@ impl Sight<'_, '_> {
             i = self.past_parenthesis(self.skip_adjuncts(i, hi, says), hi, says);
         }
         // "estimates in closed discussions that"
-        if !says && frames.has(Frames::THAT) {
+        if !says && frames.has(Frames::THAT) && !(object.is_some() && self.is(i, &["of", "with", "for"])) {
             let past = self.skip_adjuncts(i, hi, true);
             i = if past > i && past < i + 8 && self.low(past) == "that" { past } else { i };
         }
@@ -244,7 +261,11 @@ impl Sight<'_, '_> {
                 if pronoun && frames.has(Frames::BARE) {
                     return found(Frames::BARE, i, Reach::Clause);
                 }
-                if self.tag(i) != Tag::Det || self.clause_at(i + 1, hi) {
+                let opens = self.named.get(i + 1).is_some_and(Option::is_some)
+                    || self.tag(i + 1) == Tag::Det
+                    || self.is_personal(i + 1)
+                    || self.is_quote_mark(i + 1);
+                if self.tag(i) != Tag::Det || opens || self.clause_at(i + 1, hi) {
                     return found(Frames::THAT, i + 1, Reach::Clause);
                 }
             }

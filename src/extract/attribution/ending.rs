@@ -196,6 +196,9 @@ impl Sight<'_, '_> {
                         }
                     }
                     (None, _) if reach == Reach::Clause => {}
+                    // "that opinion, encouraged by the media, has worsened": a participle before the clause's own verb.
+                    (_, None) if reach == Reach::Clause && comma && verb.bare_participle => {}
+                    _ if comma && verb.bare_participle && self.low(verb.head + 1) == "by" => {}
                     _ if joins || dash || (comma && cue) => return true,
                     _ => {}
                 }
@@ -331,7 +334,7 @@ impl Sight<'_, '_> {
     }
 
     /// Whether the phrase after a comma is one item of a list: "and" or "or" follows, and no verb before.
-    fn list_goes_on(&self, from: usize, hi: usize) -> bool {
+    pub(super) fn list_goes_on(&self, from: usize, hi: usize) -> bool {
         let end = self.noun_phrase_right(from, hi, true);
         end > from
             && (self.is(end, &["and", "or"])

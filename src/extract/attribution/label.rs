@@ -20,8 +20,32 @@ use std::ops::Range;
 
 /// People who are no office: whoever else can stand as a label.
 const SOURCES: &[&str] = &[
-    "source", "sources", "mp", "pm", "lawmaker", "deputy", "analyst", "expert", "experts", "analysts", "army",
-    "military", "police", "kremlin", "palace", "minister",
+    "source",
+    "sources",
+    "mp",
+    "pm",
+    "fm",
+    "mfa",
+    "authority",
+    "cabinet",
+    "junta",
+    "regime",
+    "council",
+    "parliament",
+    "union",
+    "coalition",
+    "lawmaker",
+    "deputy",
+    "analyst",
+    "expert",
+    "experts",
+    "analysts",
+    "army",
+    "military",
+    "police",
+    "kremlin",
+    "palace",
+    "minister",
 ];
 
 /// How many tokens a label may have.
@@ -297,9 +321,9 @@ fn label(sight: &Sight, range: Range<usize>, zone: ZoneKind) -> Option<Label> {
             let person = |i: usize| sight.named[i].is_some_and(|m| sight.mentions[m].kind == EntityKind::Person);
             person(source.end - 1) || person(source.start)
         }
-        Some(EntityKind::Organisation | EntityKind::Country) => {
-            source.clone().all(|i| sight.named[i].is_some() || i == source.start && sight.tag(i) == Tag::Det)
-        }
+        Some(EntityKind::Organisation | EntityKind::Country) => source.clone().all(|i| {
+            sight.named[i].is_some() || i == source.start && (sight.tag(i) == Tag::Det || sight.low(i) == "official")
+        }),
         Some(EntityKind::Outlet) => true,
         _ => false,
     };

@@ -15,6 +15,7 @@ pub mod content;
 mod ending;
 pub mod facts;
 mod fragment;
+mod interview;
 mod label;
 pub mod nominal;
 pub mod phrase;

@@ -112,6 +112,11 @@ impl Sight<'_, '_> {
                     i = p - 1;
                     continue;
                 }
+                // "The Hungarian and the Slovak minister"
+                if self.tag(p - 1) == Tag::Adj && complete && p >= lo + 2 && self.tag(p - 2) == Tag::Det {
+                    i = p - 2;
+                    continue;
+                }
                 let left_end = if self.low(p - 1) == "," && p - 1 > lo { p - 2 } else { p - 1 };
                 if self.nounish(left_end) {
                     let left = self.noun_phrase_left(left_end, lo);
@@ -125,8 +130,8 @@ impl Sight<'_, '_> {
         }
         // An adverb or a stray mark is no start.
         while i < last
-            && (matches!(self.tag(i), Tag::Adv | Tag::Punct | Tag::Cconj | Tag::Sconj | Tag::Adp))
-            && !self.nounish(i)
+            && ((matches!(self.tag(i), Tag::Adv | Tag::Punct | Tag::Cconj | Tag::Sconj | Tag::Adp)) && !self.nounish(i)
+                || self.low(i) == "nor")
         {
             i += 1;
         }
@@ -437,7 +442,9 @@ impl Sight<'_, '_> {
         {
             let clause = self.clause_start(start, lo);
             let holds_verb = self.verbs_in(&(clause..start)).iter().any(|v| !v.infinitive || v.start > clause);
-            let first = (clause..start).find(|i| self.in_phrase(*i) || self.is_personal(*i));
+            let first = (clause..start)
+                .find(|i| self.in_phrase(*i) || self.is_personal(*i))
+                .filter(|first| !self.is(*first, &["nor", "neither"]));
             if let Some(first) =
                 first.filter(|f| holds_verb && *f <= clause + 2 && !matches!(self.tag(*f), Tag::Adv) && !self.dated[*f])
             {
@@ -589,6 +596,23 @@ impl Sight<'_, '_> {
     fn implied_subject(&self, verb: &Verb, lo: usize, hi: usize, depth: usize) -> Option<Subject> {
         if depth > 4 {
             return None;
+        }
+        // "in response to a report claiming that"
+        const TEXTS: &[&str] = &[
+            "report",
+            "reports",
+            "statement",
+            "letter",
+            "article",
+            "post",
+            "message",
+            "video",
+            "document",
+            "note",
+            "leaflet",
+        ];
+        if let Some(text) = verb.start.checked_sub(1).filter(|p| *p > lo && verb.ing && self.is(*p, TEXTS)) {
+            return Some(Subject { tokens: self.noun_phrase_left(text, lo)..text + 1, shared: true, inverted: false });
         }
         let share = |s: Subject| Subject { tokens: s.tokens, shared: true, inverted: false };
         let before = self.verbs_in(&(lo..verb.start));

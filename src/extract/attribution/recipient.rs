@@ -35,6 +35,16 @@ impl Sight<'_, '_> {
         plain.then_some(Right { object: right.object.or(Some(party)), ..right })
     }
 
+    /// Where the infinitive starts that follows a relative clause opened at `relative`.
+    fn infinitive_after_relative(&self, relative: usize, hi: usize) -> Option<usize> {
+        let first = self.verbs_in(&(relative..hi)).first().filter(|v| v.finite)?;
+        let to = hi.min(relative + 30);
+        (first.head + 1..to).find(|i| {
+            self.verb_at(*i).is_some_and(|v| v.infinitive && v.start == *i)
+                && (self.nounish(*i - 1) || self.low(*i - 1) == ",")
+        })
+    }
+
     /// A person or body, by its last word: "the head [of the army]" goes on.
     fn is_accusable(&self, r: &Range<usize>) -> bool {
         const HEADS: &[&str] =
@@ -88,6 +98,14 @@ impl Sight<'_, '_> {
             if end == from {
                 return None;
             }
+            // "asked drivers who still use the old plates to change them"
+            if frames.has(Frames::OBJECT)
+                && frames.has(Frames::INFINITIVE)
+                && self.is(end, &["who", "which", "whose"])
+                && let Some(at) = self.infinitive_after_relative(end, hi)
+            {
+                return Some((end, at));
+            }
             let next = self.past_parenthesis(self.skip_adjuncts(end, hi, frames.has(Frames::QUOTE)), hi, true);
             let marked = end + usize::from(self.is_quote_mark(end));
             let infinitive = frames.has(Frames::INFINITIVE)
@@ -120,7 +138,9 @@ impl Sight<'_, '_> {
             if blamed {
                 continue;
             }
-            let thing = frames.has(Frames::NOUN) && !pronoun && !self.is_party(&(from..core));
+            // "announced the departure of diplomats": by its head it is a thing.
+            let head = (from + 1..core).find(|i| self.low(*i) == "of").unwrap_or(core);
+            let thing = frames.has(Frames::NOUN) && !pronoun && !self.is_party(&(from..head));
             let clause = frames.has(Frames::THAT) && self.low(next) == "that"
                 || frames.has(Frames::QUOTE)
                     && !thing

@@ -10,7 +10,7 @@ use std::ops::Range;
 impl Sight<'_, '_> {
     /// "X was quoted (by Interfax) as saying …", "TASS quoted X as saying …", and where reading goes on.
     pub(super) fn quoted_as(&self, s: usize, i: usize) -> Option<(Attribution, usize)> {
-        if !self.is(i, &["quoted", "quotes", "quoting", "cited", "cites", "citing"]) {
+        if !self.is(i, &["quoted", "quotes", "quoting", "cited", "cites", "citing", "reported", "reports"]) {
             return None;
         }
         let range = self.sentence(s);

@@ -370,6 +370,14 @@ impl<'p, 'a> Sight<'p, 'a> {
             {
                 Tag::Noun
             }
+            // "said supplies to the port": right after it a plural is no verb.
+            Tag::Verb
+                if self.low(i).ends_with('s')
+                    && before.is_some_and(|before| self.is(before, &["said", "says"]))
+                    && (matches!(self.tags.get(i + 1), Some(Tag::Adp)) || self.is(i + 1, &["to", "and"])) =>
+            {
+                Tag::Noun
+            }
             // "US envoy Gabriel Escobar": a word for an office is none either.
             Tag::Verb | Tag::Adv | Tag::Adp | Tag::X | Tag::Intj if self.facts(i).role => Tag::Noun,
             // "Beijing" is no participle.
@@ -411,6 +419,14 @@ impl<'p, 'a> Sight<'p, 'a> {
                     || self.is_quote_mark(after)
                     || self.tag(after) == Tag::Propn
             });
+            // "…, Trend reports." – the agency that signs.
+            let signs = i >= range.start + 3
+                && verb
+                && self.low(i).ends_with('s')
+                && self.is(i + 1, &[",", "."])
+                && (i - 2 >= range.start && self.low(i - 2) == ","
+                    || i - 3 >= range.start && self.low(i - 3) == "," && self.tags[i - 2] == Tag::Propn)
+                && self.page.word(i - 1).starts_with(char::is_uppercase);
             // "the embassy calls on residents"
             let particle = self.is(i, &["calls", "call"]) && self.is(i + 1, &["on", "upon"]);
             let past = self.low(i).ends_with("ed")
@@ -428,9 +444,15 @@ impl<'p, 'a> Sight<'p, 'a> {
                     &["that", "the", "a", "an", "it", "he", "she", "they", "to", "no", "its", "his", "their"],
                 )
                 || self.is_quote_mark(next)
-                || (self.tag(next) == Tag::Propn && self.low(i).ends_with('s'));
+                || (self.tag(next) == Tag::Propn && self.low(i).ends_with('s'))
+                // "China claims sovereignty over": the sentence has no other verb.
+                || self.named[i - 1].is_some()
+                    && self.low(i).ends_with('s')
+                    && i == range.start + 1
+                    && matches!(self.tag(next), Tag::Noun | Tag::Adj)
+                    && !range.clone().any(|j| matches!(self.tags[j], Tag::Verb | Tag::Aux));
             let taken = (range.start..i).rev().take(8).any(|j| matches!(self.tags[j], Tag::Verb | Tag::Aux));
-            if (verb && governs || particle || several) && subject && (!taken || pronoun) {
+            if (verb && governs || particle || several) && subject && (!taken || pronoun) || signs {
                 self.tags[i] = Tag::Verb;
             }
         }

@@ -1,7 +1,7 @@
 //! Quotations that no cue has claimed: those that go on after their cue's sentence, those in a paragraph of their own,
 //! dash speech without a speaker, questions of an interviewer, "Name: words".
 
-use super::{Attribution, Source, label, sight::Sight};
+use super::{Attribution, Source, interview, label, sight::Sight};
 use crate::text::order::Order;
 use crate::{
     corpus::zone::ZoneKind,
@@ -50,8 +50,59 @@ pub fn attach(sight: &Sight, found: &mut Vec<Attribution>) {
         }
     }
     found.extend(added);
+    close_in_next(sight, found);
+    let answers = interview::interview(sight, found);
+    found.extend(answers);
+    found.extend(quoted_title(sight, found));
     found.retain(|a| !a.content.is_empty() || a.rule == "passed on by");
     found.order_by_key(|a| (a.sentence, a.head.unwrap_or(0), a.content.first().map(|c| c.start)));
+}
+
+/// Marks that open in one paragraph and close in the next: one speaker, named where they close.
+fn close_in_next(sight: &Sight, found: &mut [Attribution]) {
+    for i in 0..found.len() {
+        let b = sight.page.sentences[found[i].sentence].block;
+        let open = found[i].cue.is_none()
+            && found[i].source == Source::Continued
+            && found[i].content.iter().all(|c| {
+                let mut held = sight.quotations.iter().filter(|q| q.inner.contains(*c));
+                held.next().is_some_and(|q| q.outer.end == q.inner.end)
+            });
+        if !open {
+            continue;
+        }
+        let closes = |a: &&Attribution| {
+            sight.page.sentences[a.sentence].block == b + 1
+                && a.frame == Frames::QUOTE
+                && a.cue.is_some()
+                && a.content.first().is_some_and(|c| c.start <= sight.page.blocks[b + 1].span.start + 1)
+        };
+        if let Some(Source::Phrase(who)) = found.iter().find(closes).map(|a| a.source.clone()) {
+            found[i].source = Source::Elsewhere(who);
+        }
+    }
+}
+
+/// A title that is nothing but a quotation: whoever speaks first in the text said it.
+fn quoted_title(sight: &Sight, found: &[Attribution]) -> Option<Attribution> {
+    let block = sight.page.blocks.iter().find(|b| b.zone == ZoneKind::Headline && !b.tokens.is_empty())?;
+    let quotation = sight.quotations.iter().find(|q| q.outer.start == block.span.start)?;
+    let inside = sight.tokens_of(quotation.inner);
+    let whole = quotation.outer.end + 1 >= block.span.end;
+    let taken = found
+        .iter()
+        .any(|a| a.sentence == block.sentences.start && a.content.iter().any(|c| c.overlaps(quotation.inner)));
+    if !whole || taken || !sight.has_finite(&inside) {
+        return None;
+    }
+    let body = |a: &&Attribution| sight.page.zone(a.sentence) == ZoneKind::Body;
+    let first = found.iter().filter(body).find_map(|a| match &a.source {
+        Source::Phrase(r) if sight.is_party(r) && !sight.is_outlet(r) && !sight.is_personal(r.start) => Some(r.clone()),
+        _ => None,
+    })?;
+    let mut title = own(block.sentences.start, sight.trimmed(quotation.inner), "a title in quotation marks");
+    title.source = Source::Elsewhere(first);
+    Some(title)
 }
 
 fn is_dash_start(sight: &Sight, outer: Span) -> bool {

@@ -54,6 +54,29 @@ impl Sight<'_, '_> {
         if verb.passive && cue.entry.cue.person {
             return self.met_by(s, cue, &verb, lo, hi);
         }
+        // "the internationally recognised government", "the agreed norm": a participle that qualifies.
+        let mut left = verb.start;
+        while left > lo && self.tag(left - 1) == Tag::Adv {
+            left -= 1;
+        }
+        if verb.bare_participle
+            && verb.start == verb.head
+            && left > lo
+            && (matches!(self.tag(left - 1), Tag::Det | Tag::Adj) || self.is_possessive(left - 1))
+            && !self.is(left - 1, &["this", "that", "these", "those", "both", "all"])
+            && matches!(self.tag(verb.head + 1), Tag::Noun | Tag::Adj)
+        {
+            return None;
+        }
+        // "began filling the dam, dubbed the Renaissance Dam": a name for the thing before the comma.
+        if verb.bare_participle
+            && ["dub", "nickname", "style"].contains(&cue.entry.lemma.as_str())
+            && verb.start > lo + 1
+            && self.low(verb.start - 1) == ","
+            && self.nounish(verb.start - 2)
+        {
+            return None;
+        }
         let lo_own = self.floor(cue.head, lo);
         let before = self.subject(&verb, lo_own, hi, 0);
         let after = cue.words.end;
@@ -78,7 +101,15 @@ impl Sight<'_, '_> {
             && before.as_ref().is_none_or(|b| b.shared || last_words(b))
             && self.can_invert(&verb, lo_own)
         {
-            self.subject_after(&verb, hi)
+            // "A accuses B of C, threatens duties": what follows speaks only if it can.
+            let shared = before.as_ref().is_some_and(|b| b.shared) && !self.is_quote_mark(verb.start.saturating_sub(2));
+            let speaks = |x: &Subject| {
+                !shared
+                    || self.is_party(&x.tokens)
+                    || self.is_outlet(&x.tokens)
+                    || x.tokens.clone().any(|i| self.is(i, &["source", "sources"]))
+            };
+            self.subject_after(&verb, hi).filter(speaks)
         } else {
             None
         };
@@ -349,7 +380,7 @@ impl Sight<'_, '_> {
             self.named[i].is_some_and(|m| {
                 matches!(self.mentions[m].kind, EntityKind::Person | EntityKind::Country | EntityKind::Organisation)
             }) || self.is(i, ROLES)
-                || self.is(i, &["him", "her", "them"])
+                || self.is(i, &["him", "her", "them", "experts", "specialists", "colleague", "colleagues", "partners"])
                 || (self.named.iter().all(Option::is_none) && self.tag(i) == Tag::Propn)
         })
     }
@@ -394,12 +425,28 @@ impl Sight<'_, '_> {
         ];
         if let Source::Phrase(r) = &source
             && (self.is(r.start, NOBODY)
+                || self.low(r.start) == "no" && self.low(r.start + 1) == "one"
                 || frame != Frames::QUOTE
                     && self.noun_phrase_right(r.start, r.end, false) > r.start
                     && (r.clone().take(3))
                         .any(|i| self.is(i, LAWS) && self.named[i].is_none() && !self.is_genitive(i + 1))
                     && ["oblige", "require", "foresee", "provide", "stipulate", "demand", "order", "allow"]
                         .contains(&cue.entry.lemma.as_str()))
+        {
+            return None;
+        }
+        // "the only one who wants incidents", "those who deny it": nobody is named.
+        if let Source::Phrase(r) = &source
+            && frame != Frames::QUOTE
+            && self.is(r.end - 1, &["one", "ones", "anyone", "someone", "everyone", "those", "person"])
+            && self.is(r.end, &["who", "that"])
+        {
+            return None;
+        }
+        // "Prague should understand this": what another must do is not done.
+        if !spoken
+            && frame.has(Frames::NOUN.or(Frames::BARE).or(Frames::INFINITIVE).or(Frames::THAT))
+            && verb.modal.is_some_and(|m| self.is(m, &["should"]))
         {
             return None;
         }
@@ -415,6 +462,10 @@ impl Sight<'_, '_> {
                     "requested",
                     "wished",
                     "wanted",
+                    "want",
+                    "wants",
+                    "wish",
+                    "wishes",
                     "insisted",
                     "spoke",
                     "refusing",

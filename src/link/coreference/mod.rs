@@ -109,7 +109,8 @@ impl Resolver<'_, '_> {
             .pronoun(span, before, other)
             .or_else(|| self.role(span, before))
             .or_else(|| self.body(span))
-            .or_else(|| self.paper(span));
+            .or_else(|| self.paper(span))
+            .or_else(|| self.document(span, before));
         if let Some((referents, why)) = found.filter(|(r, _)| !r.is_empty()) {
             party.referents = referents;
             party.inferred = Some(why);
@@ -264,6 +265,42 @@ impl Resolver<'_, '_> {
         let name = self.mentions[i].span.of(self.page.text);
         SENT.contains(&self.page.word(next))
             .then(|| (vec![i], format!("“{printed}” is taken as {name}, from whom it is")))
+    }
+
+    /// "the statement", "the document": a text speaks for whoever spoke last; "a statement from the ministry" for the ministry.
+    fn document(&self, span: Span, before: &Before) -> Option<(Vec<usize>, String)> {
+        const TEXTS: &[&str] = &[
+            "statement",
+            "document",
+            "message",
+            "communique",
+            "communiqué",
+            "letter",
+            "note",
+            "text",
+            "declaration",
+            "release",
+            "post",
+            "memo",
+            "appeal",
+            "publication",
+        ];
+        let (range, words) = self.words(span);
+        let printed = span.of(self.page.text);
+        let text = words.iter().position(|w| TEXTS.contains(&w.as_str()))?;
+        if let Some(by) = words.get(text + 1).filter(|w| matches!(w.as_str(), "from" | "by" | "issued" | "released")) {
+            let from = self.page.tokens.get(range.start + text + 1)?.span.start;
+            let i = (0..self.mentions.len())
+                .skip_while(|i| self.mentions[*i].span.start < from)
+                .take_while(|i| self.mentions[*i].span.end <= span.end)
+                .find(|i| self.mentions[*i].kind != EntityKind::Place)?;
+            return Some((vec![i], format!("“{printed}”: a text speaks for whom it is {by}")));
+        }
+        let definite = words.first().is_some_and(|w| matches!(w.as_str(), "the" | "this"));
+        let here = self.page.sentence_at(span.start)?;
+        let ends = definite && text + 1 == words.len() && words.len() <= 4;
+        let (who, at) = before.speaker.as_ref().filter(|(_, at)| ends && here >= *at)?;
+        (here - at <= REACH).then(|| (who.clone(), format!("“{printed}” is taken as that of whoever spoke before")))
     }
 
     fn token_range(&self, span: Span) -> (usize, usize) {
@@ -428,7 +465,10 @@ impl Resolver<'_, '_> {
         if words.first().is_some_and(|w| anonymous.contains(&w.as_str())) {
             return None;
         }
-        let (at, title, n) = cast::titles(self.page, range.clone()).into_iter().find(|(_, t, _)| !t.address)?;
+        let (at, title, n) = cast::titles(self.page, range.clone()).into_iter().find(|(at, t, n)| {
+            // "the foreign ministry's spokeswoman": who owns is not meant.
+            !t.address && !(at + n < range.end && matches!(self.page.word(at + n), "'s" | "’s"))
+        })?;
         // "the president’s critics", "the ministers": not one office-holder.
         let last = self.page.word(at + n - 1).to_lowercase();
         let plural = last.ends_with('s') && !matches!(last.as_str(), "affairs" | "relations");

@@ -1,0 +1,108 @@
+//! Interviews without marks: a paragraph that asks, then paragraphs that answer in the first person.
+
+use super::{Attribution, Source, sight::Sight, speech::own};
+use crate::{corpus::zone::ZoneKind, extract::mention::EntityKind, lexicon::act::Act};
+use std::ops::Range;
+
+/// So many questions make an interview.
+const ENOUGH: usize = 2;
+
+/// Questions and answers that no cue, mark or label has claimed.
+pub(super) fn interview(sight: &Sight, found: &[Attribution]) -> Vec<Attribution> {
+    let blocks = &sight.page.blocks;
+    let questions: Vec<usize> = (0..blocks.len()).filter(|b| asks(sight, *b)).collect();
+    if questions.len() < ENOUGH {
+        return Vec::new();
+    }
+    let answered =
+        questions.iter().filter(|q| blocks.get(*q + 1).is_some_and(|_| speaks(sight, *q + 1, found))).count();
+    if answered < ENOUGH {
+        return Vec::new();
+    }
+    let guest = guest(sight, questions[0]);
+    let mut speech = Vec::new();
+    for (n, q) in questions.iter().enumerate() {
+        let claimed = |b: usize| found.iter().any(|a| a.cue.is_none() && sight.page.sentences[a.sentence].block == b);
+        if !claimed(*q) && !sight.is_dash(blocks[*q].tokens.start) {
+            let start = after_label(sight, &blocks[*q].tokens);
+            if let Some(content) = sight.span(&(start..blocks[*q].tokens.end)) {
+                let mut asked = own(blocks[*q].sentences.start, content, "a question of an interview");
+                (asked.source, asked.act) = (Source::Nobody, Some(Act::Ask));
+                speech.push(asked);
+            }
+        }
+        let end = questions.get(n + 1).copied().unwrap_or(blocks.len());
+        for b in *q + 1..end {
+            if !speaks(sight, b, found) {
+                break;
+            }
+            if claimed(b) || sight.is_dash(blocks[b].tokens.start) {
+                continue;
+            }
+            let Some(content) = sight.span(&blocks[b].tokens) else { continue };
+            let mut answer = own(blocks[b].sentences.start, sight.trimmed(content), "an answer of an interview");
+            // A name before a colon told who answers, else the one of whom the article told before.
+            let labelled = found.iter().any(|a| a.cue.is_none() && a.sentence < blocks[b].sentences.start);
+            if let Some(guest) = guest.clone().filter(|_| !labelled) {
+                answer.source = Source::Elsewhere(guest);
+            }
+            speech.push(answer);
+        }
+    }
+    speech
+}
+
+/// A paragraph that only asks, without marks of speech and without a cue outside its clauses.
+fn asks(sight: &Sight, b: usize) -> bool {
+    let block = &sight.page.blocks[b];
+    let tokens = block.tokens.clone();
+    block.zone == ZoneKind::Body
+        && (3..=90).contains(&tokens.len())
+        && sight.low(tokens.end - 1) == "?"
+        && !tokens.clone().any(|i| sight.quoted[i].is_some() && i + 2 >= tokens.end)
+        && !sight.is_quote_mark(tokens.start)
+}
+
+/// Whether a paragraph can be an answer: its writer says "I" or "we", or nobody is quoted in it.
+fn speaks(sight: &Sight, b: usize, found: &[Attribution]) -> bool {
+    let Some(block) = sight.page.blocks.get(b) else { return false };
+    if block.zone != ZoneKind::Body || block.tokens.is_empty() || asks(sight, b) {
+        return false;
+    }
+    let first_person = |i: usize| {
+        sight.is(i, &["i", "we", "my", "our", "us", "me", "i'm", "myself", "ourselves"]) && sight.quoted[i].is_none()
+    };
+    let labelled = found.iter().any(|a| a.cue.is_none() && a.sentence == block.sentences.start);
+    let told = found.iter().any(|a| {
+        a.cue.is_some() && sight.page.sentences[a.sentence].block == b && !super::speech::inner_speaker(sight, a)
+    });
+    // "Romeo Browner demanded …": a report stands between.
+    let person = |r: &Range<usize>| {
+        r.clone().any(|i| sight.named[i].is_some_and(|m| sight.mentions[m].kind == EntityKind::Person))
+    };
+    let reported = found.iter().any(|a| {
+        sight.page.sentences[a.sentence].block == b
+            && a.cue.is_some()
+            && matches!(&a.source, Source::Phrase(r) if person(r))
+    });
+    labelled || !reported && block.tokens.clone().any(first_person) || !told && !sight.is_quote_mark(block.tokens.start)
+}
+
+/// Past "AFP:", "QUESTION:".
+fn after_label(sight: &Sight, tokens: &Range<usize>) -> usize {
+    let colon = (tokens.start..tokens.end.min(tokens.start + 5)).find(|i| sight.low(*i) == ":");
+    colon.map_or(tokens.start, |colon| colon + 1)
+}
+
+/// Whom the article named most, as a person, before its first question.
+fn guest(sight: &Sight, question: usize) -> Option<Range<usize>> {
+    let end = sight.page.blocks.get(question)?.span.start;
+    let persons: Vec<usize> = (0..sight.mentions.len())
+        .filter(|m| sight.mentions[*m].kind == EntityKind::Person && sight.mentions[*m].span.start < end)
+        .collect();
+    let family = |m: usize| sight.mentions[m].span.of(sight.page.text).split_whitespace().last();
+    let count = |m: usize| persons.iter().filter(|o| family(**o) == family(m)).count();
+    let best = persons.iter().copied().max_by_key(|m| (count(*m), std::cmp::Reverse(*m)))?;
+    let range = sight.tokens_of(sight.mentions[best].span);
+    (!range.is_empty()).then_some(range)
+}
