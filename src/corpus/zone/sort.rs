@@ -218,7 +218,7 @@ impl Page<'_> {
         let bare = |i: &usize| head::is_bare(&self.lines[*i]) && told(i) == 0;
         // Words that speak for the site come before a title that speaks for itself.
         let weights: Vec<i32> = titles.iter().map(|i| weight(&self.lines[*i])).collect();
-        let sites = weights.iter().take_while(|w| **w > 5).count();
+        let sites = weights.iter().take_while(|w| **w > 20).count();
         let plain = weights.get(sites).is_some_and(|w| *w < 0);
         let titles = if plain { &titles[sites..] } else { &titles[..] };
         let skip = titles.iter().take_while(|i| bare(i)).count();
@@ -514,9 +514,7 @@ impl Page<'_> {
             let enough = match self.says[i] {
                 Some(Says::Finish) => before * 2 >= all,
                 // After most of the article, titles and excerpts of other pages run on to the end.
-                Some(Says::Section) => {
-                    before * 5 >= all * 4 && !self.goes_on(i + 1) || before * 3 >= all * 2 && self.only_teasers(i + 1)
-                }
+                Some(Says::Section) => before * 5 >= all * 4 && !self.goes_on(i + 1),
                 // "Comments (3)", then a reader's name and hour.
                 Some(Says::Furniture) => {
                     let line = &self.lines[i];
@@ -550,15 +548,6 @@ impl Page<'_> {
             let line = &self.lines[i];
             self.is_free(i) && line.is_sentence() && line.words >= 8 && !line.breaks_off()
         })
-    }
-
-    /// Whether what follows are titles of other pages, each perhaps with a line of its text.
-    fn only_teasers(&self, from: usize) -> bool {
-        let rest: Vec<&Line> = (from..self.lines.len()).filter(|i| self.is_free(*i)).map(|i| &self.lines[i]).collect();
-        let title = |l: &&Line| !l.stops() && l.words <= 25;
-        let titled = rest.first().is_some_and(|l| title(&l));
-        // No two running lines side by side.
-        titled && !rest.windows(2).any(|pair| pair.iter().all(|l| l.is_sentence()))
     }
 
     /// Titles and excerpts under "Related", until running text resumes.
@@ -684,7 +673,12 @@ impl Page<'_> {
             let near = !story && (beside(i.checked_sub(1)) || beside(Some(i + 1)) || i > last && !line.is_sentence());
             // What stands over running text is its heading, unless the words are plain.
             let heads = story && !line.stops() && line.words <= 10 && i > 0;
-            let least = if heads || line.words <= 3 { 20 } else { 5 } - if near { 5 } else { 0 };
+            let least = match line {
+                _ if reports(line.text) && (line.is_sentence() || line.text.contains(['“', '"', '«'])) => continue,
+                _ if line.words <= 3 => 30,
+                _ if heads || line.is_sentence() => 20,
+                _ => 5,
+            } - if near { 5 } else { 0 };
             if weight(line) > least {
                 self.kinds[i] = Some(Furniture);
             }

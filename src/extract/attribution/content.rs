@@ -145,21 +145,23 @@ impl Sight<'_, '_> {
             return self.has_finite(&(i..hi));
         }
         // "talks between Ethiopia, Egypt and Sudan have failed": a list inside the subject.
-        if self.low(i) == "," && self.in_phrase(i + 1) && self.list_goes_on(i + 1, hi) {
-            while self.low(i) == "," && i + 1 < hi && self.in_phrase(i + 1) {
-                let next = self.noun_phrase_right(i + 1, hi, true);
-                if next <= i + 1 {
+        if self.low(i) == "," && self.in_phrase(i + 1) {
+            let (mut at, mut joined) = (i, false);
+            while self.low(at) == "," && at + 1 < hi && self.in_phrase(at + 1) {
+                let next = self.noun_phrase_right(at + 1, hi, true);
+                if next <= at + 1 {
                     break;
                 }
-                i = next;
+                joined |= (at + 1..next).any(|j| self.is(j, &["and", "or"]));
+                at = next;
             }
-            if self.low(i) == "," && self.is(i + 1, &["and", "or"]) {
-                i += 1;
+            let and = at + usize::from(self.low(at) == ",");
+            if self.is(and, &["and", "or"]) {
+                (at, joined) = (self.noun_phrase_right(and + 1, hi, true), true);
             }
-            if self.is(i, &["and", "or"]) {
-                i = self.noun_phrase_right(i + 1, hi, true);
+            if joined && self.verb_at(at).is_some_and(|v| v.finite && v.start == at) {
+                return true;
             }
-            return self.verb_at(i).is_some_and(|v| v.finite && v.start == i);
         }
         if self.low(i) == "," {
             let relative = self.is(i + 1, &["who", "which", "whose", "where"]);

@@ -334,7 +334,7 @@ impl Sight<'_, '_> {
     }
 
     /// Whether the phrase after a comma is one item of a list: "and" or "or" follows, and no verb before.
-    pub(super) fn list_goes_on(&self, from: usize, hi: usize) -> bool {
+    fn list_goes_on(&self, from: usize, hi: usize) -> bool {
         let end = self.noun_phrase_right(from, hi, true);
         end > from
             && (self.is(end, &["and", "or"])
