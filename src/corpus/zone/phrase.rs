@@ -114,7 +114,7 @@ pub fn is_label(words: &str) -> bool {
     let first = words.split(' ').next().unwrap_or_default();
     BY_FIRST
         .get(first)
-        .is_some_and(|group| PHRASES[group.clone()].iter().any(|p| p.place == Place::Whole && p.words == words))
+        .is_some_and(|group| PHRASES[group.phrases.clone()].iter().any(|p| p.place == Place::Whole && p.words == words))
 }
 
 /// Whether folded words alone would be told for furniture.
@@ -122,7 +122,7 @@ pub fn tells(words: &str) -> bool {
     shape::key_words(words).any(|(at, word)| {
         let rest = &words[at..];
         BY_FIRST.get(word).is_some_and(|group| {
-            PHRASES[group.clone()].iter().any(|p| {
+            PHRASES[group.phrases.clone()].iter().any(|p| {
                 (at == 0 || p.place == Place::Part)
                     && !matches!(p.place, Place::Label)
                     && rest
