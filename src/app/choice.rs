@@ -1,9 +1,11 @@
 //! What a click does to a filter. Pure: takes a filter, gives the next one.
 
+use crate::text::order::Gather;
 use crate::{
     corpus::day::{self, Day},
     lexicon::act::Family,
     query::filter::{Choice, Facet, Filter, Sort, View},
+    share::link,
 };
 use std::collections::BTreeSet;
 
@@ -53,7 +55,7 @@ pub fn drop(filter: &Filter, facet: Facet, slug: &str) -> Filter {
 pub fn only(filter: &Filter, facet: Facet, slug: &str) -> Filter {
     edit(filter, facet, |choice| {
         choice.exclude.clear();
-        choice.include = slugs(facet, slug).into_iter().collect();
+        choice.include = slugs(facet, slug).into_iter().into_set();
     })
 }
 
@@ -165,22 +167,31 @@ pub fn is_of(statement: &str, sentence: &str) -> bool {
         && statement.strip_prefix(sentence).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
-/// Where a link in a list leads, from any state: `by=slug` to the statements with exactly this value, `sel=000.60` to the
-/// evidence of a statement or a sentence, `item=000` to an article.
+/// Where a link leads, from any state: `by=slug&to=slug` to the statements with exactly these values, `sel=000.60` to the
+/// evidence of a statement or a sentence, `item=000` to an article, `view=topics/slug` to a view or a page of it,
+/// `at=#/…` to that address.
 pub fn way(filter: &Filter, way: &str) -> Option<Filter> {
     let (key, value) = way.split_once('=')?;
-    Some(match key {
-        "sel" => evidence(filter, value),
-        "item" => self::view(filter, View::Articles, Some(value)),
-        key => Filter { view: View::Statements, item: None, ..only(filter, Facet::of_key(key)?, value) },
-    })
+    match key {
+        "sel" => Some(evidence(filter, value)),
+        "item" => Some(self::view(filter, View::Articles, Some(value))),
+        "at" => Some(link::decode(value)),
+        "view" => {
+            let (slug, item) = value.split_once('/').map_or((value, None), |(slug, item)| (slug, Some(item)));
+            Some(self::view(filter, View::ALL.into_iter().find(|v| v.slug() == slug)?, item))
+        }
+        _ => way.split('&').try_fold(self::view(filter, View::Statements, None), |filter, part| {
+            let (key, value) = part.split_once('=')?;
+            Some(only(&filter, Facet::of_key(key)?, value))
+        }),
+    }
 }
 
 /// Statements chosen by one value alone, whatever was chosen before.
 pub fn fresh(facet: Facet, slugs: &[&str]) -> Filter {
     let mut filter = Filter { view: View::Statements, ..Filter::default() };
     let choice = filter.facets.entry(facet).or_default();
-    choice.include = slugs.iter().flat_map(|s| self::slugs(facet, s)).collect();
+    choice.include = slugs.iter().flat_map(|s| self::slugs(facet, s)).into_set();
     filter
 }
 
@@ -250,7 +261,13 @@ mod tests {
         assert_eq!((there.view, there.facets[&Facet::Source].include.len()), (View::Statements, 1));
         assert_eq!(way(&narrowed, "sel=004.23"), Some(evidence(&narrowed, "004.23")));
         assert_eq!(way(&narrowed, "item=004").unwrap().item.as_deref(), Some("004"));
-        assert_eq!((way(&narrowed, "nobody=x"), way(&narrowed, "")), (None, None));
+        let both = way(&narrowed, "by=nato&to=russia").unwrap();
+        assert_eq!((both.facets[&Facet::Source].include.len(), both.facets[&Facet::Addressee].include.len()), (1, 1));
+        assert_eq!(way(&narrowed, "view=topics/arms"), Some(view(&narrowed, View::Topics, Some("arms"))));
+        assert_eq!(way(&narrowed, "view=topics"), Some(view(&narrowed, View::Topics, None)));
+        let fresh = fresh(Facet::Basis, &["stated"]);
+        assert_eq!(way(&narrowed, &format!("at={}", link::encode(&fresh))), Some(fresh));
+        assert_eq!((way(&narrowed, "nobody=x"), way(&narrowed, ""), way(&narrowed, "view=x")), (None, None, None));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use super::browser::{address, focus, timer::Pause};
 use crate::{
     query::filter::Filter,
     share::link::{decode, encode},
+    text::decimal,
 };
 
 /// How long typing must rest before it becomes an entry of its own.
@@ -35,13 +36,13 @@ impl History {
     /// From `now` to `next` by a key stroke or a move of a brush; `settle` is called when it rests.
     pub fn typed(&mut self, now: &Filter, next: &Filter, settle: impl FnOnce() + 'static) {
         self.before_typing.get_or_insert_with(|| now.clone());
-        address::replace(&encode(next), &self.note());
+        address::replace(&encode(next), &self.note(&here()));
         self.rest.wait(REST_MS, settle);
     }
 
     /// The shown entry by another link that shows the same.
     pub fn redirect(&mut self, next: &Filter) {
-        address::replace(&encode(next), &self.note());
+        address::replace(&encode(next), &self.note(&here()));
     }
 
     /// Typing rests: the state before it gets its entry back, the state after it a new one.
@@ -54,9 +55,10 @@ impl History {
 
     /// The shown entry is `now`, and `next` comes after it.
     fn enter(&mut self, now: &Filter, next: &Filter) {
-        address::replace(&encode(now), &self.note());
+        let here = here();
+        address::replace(&encode(now), &self.note(&here));
         self.depth += 1;
-        address::push(&encode(next), &self.note());
+        address::push(&encode(next), &self.note(&here));
     }
 
     /// Whether one step back stays on this page.
@@ -65,8 +67,8 @@ impl History {
     }
 
     /// Depth, scroll and focus: "3 1200 #search".
-    fn note(&self) -> String {
-        format!("{} {} {}", self.depth, focus::scrolled(), focus::place().unwrap_or_default())
+    fn note(&self, here: &str) -> String {
+        format!("{} {here}", self.depth)
     }
 
     /// Back, Forward, or an edited address: what it asks for, where the focus was, and how far the page was scrolled.
@@ -76,8 +78,13 @@ impl History {
         let note = address::note().unwrap_or_default();
         let mut parts = note.splitn(3, ' ');
         self.depth = parts.next().and_then(|d| d.parse().ok()).unwrap_or(self.depth);
-        let scroll = parts.next().and_then(|s| s.parse().ok());
+        let scroll = parts.next().and_then(decimal::read);
         let place = parts.next().filter(|p| !p.is_empty()).map(str::to_string);
         (Self::read(), place, scroll)
     }
+}
+
+/// Scroll and focus: "1200 #search".
+fn here() -> String {
+    format!("{} {}", decimal::write(focus::scrolled()), focus::place().unwrap_or_default())
 }

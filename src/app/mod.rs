@@ -23,7 +23,7 @@ pub mod view;
 pub fn start() {
     if web_sys::window().is_some() {
         browser::document::remove("before");
-        leptos::mount::mount_to_body(view::shell::Shell);
+        view::start();
     } else {
         crate::worker::bridge::serve();
     }

@@ -38,7 +38,7 @@ pub enum Theme {
 
 impl Theme {
     /// Its name in storage and style sheets; `None` for automatic.
-    fn slug(self) -> Option<&'static str> {
+    pub fn slug(self) -> Option<&'static str> {
         match self {
             Theme::Auto => None,
             Theme::Light => Some("light"),
@@ -106,6 +106,8 @@ pub struct Session {
     pub marked: RwSignal<bool>,
     /// Furniture is shown in the Reader.
     pub furniture: RwSignal<bool>,
+    /// The facets of which the rail shows all values.
+    pub unfolded: RwSignal<Vec<Facet>>,
     /// Single letters are commands.
     pub letters: RwSignal<bool>,
     /// Light, dark or automatic.
@@ -121,6 +123,8 @@ pub struct Session {
     toasting: StoredValue<timer::Pause, LocalStorage>,
     ask: StoredValue<Asked>,
     going: StoredValue<bool>,
+    /// The page is scrolled down. (To ask the browser that in the middle of an answer makes it lay the page out.)
+    down: StoredValue<bool>,
     /// Print once all rows are there.
     printing: StoredValue<bool>,
     /// What is restored once the view is drawn.
@@ -155,9 +159,13 @@ struct Asked {
     views: Filter,
 }
 
-/// The session of this page.
-pub fn session() -> Session {
-    expect_context::<Session>()
+/// Runs `act` at once and whenever what it read has changed, as long as what it was begun in is on screen.
+pub fn follow(act: impl FnMut() + 'static) {
+    // One kind of effect for all of them: each kind is some kilobytes of program.
+    fn begin(mut act: Box<dyn FnMut()>) {
+        Effect::new(move |_| act());
+    }
+    begin(Box::new(act));
 }
 
 impl Session {
@@ -187,6 +195,7 @@ impl Session {
             sheet: RwSignal::new(false),
             marked: RwSignal::new(true),
             furniture: RwSignal::new(false),
+            unfolded: RwSignal::new(Vec::new()),
             letters: RwSignal::new(storage::get("letters").as_deref() != Some("off")),
             theme: RwSignal::new(match storage::get("theme").as_deref() {
                 Some("light") => Theme::Light,
@@ -202,13 +211,13 @@ impl Session {
             toasting: StoredValue::new_local(timer::Pause::default()),
             ask: StoredValue::new(Asked::default()),
             going: StoredValue::new(false),
+            down: StoredValue::new(false),
             printing: StoredValue::new(false),
             back_to: StoredValue::new(None),
         };
-        provide_context(session);
         session.bridge.set_value(Some(Bridge::start(move |reply| session.hear(reply))));
         session.open();
-        session.follow();
+        session.tie();
         session
     }
 
@@ -230,30 +239,30 @@ impl Session {
     }
 
     /// Ties the signals to address, title, theme and worker.
-    fn follow(self) {
+    fn tie(self) {
         address::scroll_by_hand();
         address::on_move(move || self.moved());
         document::on_print(move |on| self.paper.set(on));
-        Effect::new(move |_| {
+        follow(move || {
             if self.ready() {
                 timer::after(0, move || self.restore());
             }
         });
-        Effect::new(move |_| self.ask(self.asked.get(), 0));
+        follow(move || self.ask(self.asked.get(), 0));
         let wanted = Memo::new(move |_| self.wanted());
-        Effect::new(move |_| {
+        follow(move || {
             let (article, filter) = (wanted.get(), self.asked.get());
             if let Some(article) = article {
                 self.read(article, filter);
             }
         });
         let views = Memo::new(move |_| self.filter.with(view_question));
-        Effect::new(move |_| {
+        follow(move || {
             if let Some(filter) = views.get() {
                 self.view(filter);
             }
         });
-        Effect::new(move |_| {
+        follow(move || {
             self.filter.track();
             self.links.update_value(|l| {
                 l.wait(LINKS_MS, move || {
@@ -261,17 +270,17 @@ impl Session {
                 })
             });
         });
-        Effect::new(move |_| self.filter.with(|f| list::mark(f.selected.as_deref())));
-        Effect::new(move |_| document::set_root("data-theme", self.theme.get().slug()));
-        Effect::new(move |_| document::set_title(&self.title()));
-        Effect::new(move |_| {
+        follow(move || self.filter.with(|f| list::mark(f.selected.as_deref())));
+        follow(move || document::set_root("data-theme", self.theme.get().slug()));
+        follow(move || document::set_title(&self.title()));
+        follow(move || {
             let sentence = self.sentence();
             if self.ready() {
                 self.say(sentence);
             }
         });
         // What a link selects is shown.
-        Effect::new(move |_| {
+        follow(move || {
             if self.ready() && self.filter.with(|f| f.selected.is_some()) {
                 timer::after(0, || {
                     focus::reveal("[data-selected]", true);
@@ -417,7 +426,7 @@ impl Session {
         self.keep_focus();
         // Where the reader is further down, or is led there, all rows have to be there at once.
         let lists = self.filter.with_untracked(|f| f.view == View::Statements && f.selected.is_none());
-        let top = self.back_to.with_value(Option::is_none) && focus::scrolled() < 1.0;
+        let top = self.back_to.with_value(Option::is_none) && !self.down.get_value();
         self.undrawn.set(lists && top && !asked.more && answer.rows.len() > FIRST_ROWS);
         let answer = Arc::new(answer);
         if !asked.filter.narrows() && !asked.more {
@@ -526,6 +535,9 @@ impl Session {
         let elsewhere = (next.view, &next.item) != (now.view, &now.item);
         let selects = next.selected.is_some();
         self.sheet.set(false);
+        if elsewhere {
+            self.drawer.set(false);
+        }
         self.back_to.set_value(Some(Place { focus: place, scroll: scroll.filter(|_| !selects), elsewhere }));
         self.filter.set(next);
     }
@@ -689,6 +701,19 @@ impl Session {
     pub fn set_letters(self, on: bool) {
         self.letters.set(on);
         storage::set("letters", (!on).then_some("off"));
+    }
+
+    /// The page was scrolled.
+    pub fn scrolled(self) {
+        self.down.set_value(focus::scrolled() >= 1.0);
+    }
+
+    /// Shows all values of a facet, or only the first.
+    pub fn unfold(self, facet: Facet) {
+        self.unfolded.update(|all| match all.iter().position(|f| *f == facet) {
+            Some(at) => drop(all.remove(at)),
+            None => all.push(facet),
+        });
     }
 
     // What the views read.

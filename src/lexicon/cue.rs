@@ -2,7 +2,10 @@
 //! frames it stands in. The words lie in `data/cues.tsv`, the irregular verbs in `data/irregular_verbs.tsv`.
 
 use super::act::Act;
-use crate::text::{glance::Look, order::Order};
+use crate::text::{
+    glance::Look,
+    order::{Gather, Order},
+};
 use rustc_hash::FxHashMap;
 use std::{collections::BTreeMap, ops::Deref, sync::LazyLock};
 
@@ -285,7 +288,7 @@ pub(crate) fn irregular(data: &str) -> BTreeMap<&str, [&str; 3]> {
             [base, past, participle, ing] => Some((base, [past, participle, ing])),
             _ => None,
         })
-        .collect()
+        .into_map()
 }
 
 /// The rows of a data file, cut at tabs.

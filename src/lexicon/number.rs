@@ -1,5 +1,6 @@
 //! Number words.
 
+use crate::text::decimal;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -25,7 +26,7 @@ pub fn word(word: &str) -> Option<Number> {
             .filter_map(|row| {
                 let mut cells = row.split('\t');
                 let (word, sense) = (cells.next()?, cells.next()?);
-                let value: f64 = cells.next()?.parse().ok()?;
+                let value = decimal::read(cells.next()?)?;
                 let number = match sense {
                     "cardinal" => Number::Cardinal(value),
                     "scale" => Number::Scale(value),

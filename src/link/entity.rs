@@ -5,7 +5,7 @@ use super::{
     reading::{Named, Reading},
     thing,
 };
-use crate::text::order::Order;
+use crate::text::order::{Gather, Order};
 use crate::{extract::mention::EntityKind, text::fold};
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
@@ -165,7 +165,7 @@ impl Joining {
 /// Slugs that links of another day may use for an entity, each with its slug of today: those of its printed spellings,
 /// where no other entity has the slug or is printed so.
 pub fn former_slugs(all: &[Entity]) -> BTreeMap<String, String> {
-    let current: BTreeSet<&str> = all.iter().map(|e| e.slug.as_str()).collect();
+    let current: BTreeSet<&str> = all.iter().map(|e| e.slug.as_str()).into_set();
     let mut former: BTreeMap<String, Option<&str>> = BTreeMap::new();
     for entity in all {
         let spellings = entity.aliases.iter().map(|(printed, _)| printed).chain([&entity.canonical]);
@@ -176,7 +176,7 @@ pub fn former_slugs(all: &[Entity]) -> BTreeMap<String, String> {
             }
         }
     }
-    former.into_iter().filter_map(|(slug, of)| Some((slug, of?.to_string()))).collect()
+    former.into_iter().filter_map(|(slug, of)| Some((slug, of?.to_string()))).into_map()
 }
 
 fn count(aliases: &mut Vec<(String, usize)>, printed: &str) {

@@ -13,7 +13,7 @@ use super::{
     table::Table,
     tally::{self, Tally},
 };
-use crate::text::order::Order;
+use crate::text::order::{Gather, Order};
 use crate::{
     corpus::{article::Article, bundle::Bundle, codebook::Codebook},
     lexicon::{act::Family, codebook::Matcher},
@@ -170,7 +170,7 @@ impl Archive {
                     Some(of) if self.table.column(facet).number(&slug).is_none() => of.clone(),
                     _ => slug,
                 };
-                *slugs = std::mem::take(slugs).into_iter().map(today).collect();
+                *slugs = std::mem::take(slugs).into_iter().map(today).into_set();
             }
             // Chosen and shut out under two of its names: what was chosen counts.
             choice.exclude.retain(|slug| !choice.include.contains(slug));

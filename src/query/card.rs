@@ -6,6 +6,7 @@ use super::{
     passage::pieces,
     sheet::{self, Sheet},
 };
+use crate::text::order::Gather;
 use crate::{
     corpus::{article::Article, zone::ZoneKind},
     extract::statement::{Party, Statement},
@@ -155,7 +156,7 @@ impl Archive {
     /// An article's card.
     pub fn article_card(&self, number: usize) -> Option<ArticleCard> {
         let (article, sheet) = (self.articles.get(number)?, self.sheets.get(number)?);
-        let covered: BTreeSet<usize> = sheet.evidence.iter().flatten().flat_map(|r| r.clone()).collect();
+        let covered: BTreeSet<usize> = sheet.evidence.iter().flatten().flat_map(|r| r.clone()).into_set();
         Some(ArticleCard {
             id: article.id.clone(),
             title: title(article),

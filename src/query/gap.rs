@@ -8,7 +8,7 @@ use super::{
     passage::pieces,
     sheet,
 };
-use crate::text::order::Order;
+use crate::text::order::{Gather, Order};
 use crate::{
     corpus::zone::ZoneKind,
     text::{
@@ -93,7 +93,7 @@ impl Archive {
     fn covered(&self, rows: impl IntoIterator<Item = usize>) -> BTreeSet<(usize, usize)> {
         let places = rows.into_iter().filter_map(|row| self.rows.get(row));
         let runs = places.flat_map(|&(a, s)| self.sheets[a].evidence[s].iter().map(move |r| (a, r.clone())));
-        runs.flat_map(|(a, run)| run.map(move |s| (a, s))).collect()
+        runs.flat_map(|(a, run)| run.map(move |s| (a, s))).into_set()
     }
 
     fn wanted(&self, filter: &Filter) -> Wanted {
@@ -130,7 +130,7 @@ impl Archive {
         let Some(within) = sheet.sentences.get(sentence).map(|s| s.span) else { return Vec::new() };
         let spans: Vec<Span> = sheet.words.iter().copied().filter(|w| within.contains(*w)).collect();
         let words: Vec<String> = spans.iter().map(|s| term(s.of(&of.text))).collect();
-        let places: BTreeSet<usize> = topics.iter().flat_map(|t| self.matcher.words(*t as usize, &words)).collect();
+        let places: BTreeSet<usize> = topics.iter().flat_map(|t| self.matcher.words(*t as usize, &words)).into_set();
         places.into_iter().filter_map(|p| spans.get(p).copied()).collect()
     }
 

@@ -11,17 +11,24 @@ use crate::{
 /// How many characters of context a quotation carries on either side.
 const CONTEXT: u32 = 32;
 
-/// The statements as an annotation collection. `text_of` and `page_of` give an article's text and address by its id.
+/// The statements as an annotation collection. `view` = the link of what is shown, whatever is there; `here` = the same
+/// on this very corpus, which is what the file's one page holds. `text_of` and `page_of` give an article's text and
+/// address by its id.
 pub fn statements<'t>(
     rows: &[Row],
-    (view, partly): (&str, Option<(u32, u32)>),
+    (view, here, partly): (&str, &str, Option<(u32, u32)>),
     text_of: impl Fn(&str) -> &'t str,
     page_of: impl Fn(&str) -> String,
     link_of: impl Fn(&Row) -> String,
 ) -> String {
     let items: Vec<Json> =
         rows.iter().map(|row| annotation(row, text_of(&row.article), &page_of(&row.article), &link_of(row))).collect();
-    let page = Json::Object(vec![("type", "AnnotationPage".into()), ("items", Json::List(items))]);
+    let page = Json::Object(vec![
+        ("id", here.into()),
+        ("type", "AnnotationPage".into()),
+        ("partOf", view.into()),
+        ("items", Json::List(items)),
+    ]);
     let only = partly.map(|(read, of)| format!(", from {read} of {of} parts of the corpus only"));
     let label = format!("Statements read by Démarche{}", only.unwrap_or_default());
     let whole = Json::Object(vec![

@@ -99,7 +99,11 @@ pub fn export(archive: &Archive, filter: &Filter, base: &str, form: Form) -> Exp
     let text = match form {
         Form::Csv => csv::statements(&rows, &filter.cols, row_link),
         Form::Json => json::statements(&rows, (&view, corpus, archive.partly), row_link),
-        Form::Annotations => annotation::statements(&rows, (&view, archive.partly), text_of, page, row_link),
+        Form::Annotations => {
+            let on = |corpus| format!("{base}{}", link::encode(&Filter { corpus, ..filter.clone() }));
+            let links = (&*on(None), &*on(Some(corpus.to_string())), archive.partly);
+            annotation::statements(&rows, links, text_of, page, row_link)
+        }
         Form::Ris => cite::ris(&cards(), corpus, page),
         Form::Bibtex => cite::bibtex(&cards(), corpus, page),
         Form::Csl => cite::csl(&cards(), corpus, page),
@@ -211,6 +215,11 @@ mod tests {
         let read: Value = serde_json::from_str(&file("#/statements?by=reza-soltani", Form::Annotations)).unwrap();
         assert_eq!(read["@context"], "http://www.w3.org/ns/anno.jsonld");
         assert_eq!(read["total"], 2);
+        // The collection is the link that is shared, its page the same link on this corpus.
+        let (view, page) = (read["id"].as_str().unwrap(), read["first"]["id"].as_str().unwrap());
+        assert_eq!(read["first"]["partOf"], view);
+        assert_eq!(decode(page), Filter { corpus: Some(archive.fingerprint.clone()), ..decode(view) });
+        assert_eq!(decode(view).corpus, None);
         for item in read["first"]["items"].as_array().unwrap() {
             assert_eq!(item["type"], "Annotation");
             for target in item["target"].as_array().unwrap() {

@@ -9,7 +9,7 @@
 //! only `A–Z a–z 0–9 - _ . ~ = & , + % / ? #` and, the bare `#/` apart, ends in a letter or digit, so that no mail program
 //! cuts its end off. What this build does not know is kept in [`Filter::unknown`] and written back.
 
-use crate::text::order::Order;
+use crate::text::order::{Gather, Order};
 use crate::{
     corpus::day::Day,
     lexicon::act::Family,
@@ -127,7 +127,7 @@ pub fn decode(fragment: &str) -> Filter {
         }
     }
     for choice in filter.facets.values_mut() {
-        choice.include = choice.include.difference(&choice.exclude).cloned().collect();
+        choice.include = choice.include.difference(&choice.exclude).cloned().into_set();
     }
     filter.facets.retain(|_, choice| !choice.is_empty());
     if filter.date == (None, None) && std::mem::take(&mut filter.undated) {

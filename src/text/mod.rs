@@ -2,6 +2,7 @@
 
 pub mod abbreviation;
 pub mod constant;
+pub mod decimal;
 pub mod fold;
 pub mod glance;
 pub mod line;

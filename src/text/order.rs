@@ -2,7 +2,39 @@
 //! kilobytes each: a tenth of the program. Here one sort orders places, and only the comparison is written out. Stable, as
 //! the standard one. Where millions are sorted (`index`), the standard one stays.
 
-use std::cmp::Ordering;
+use std::{
+    cmp::Ordering,
+    collections::{BTreeMap, BTreeSet},
+};
+
+/// Iterators whose items are gathered in order, one by one: `collect` would sort them first, by a sort for every type.
+pub trait Gather: Iterator + Sized {
+    /// As a set.
+    fn into_set(self) -> BTreeSet<Self::Item>
+    where
+        Self::Item: Ord,
+    {
+        let mut all = BTreeSet::new();
+        for item in self {
+            all.insert(item);
+        }
+        all
+    }
+
+    /// As a map; of equal keys the last counts.
+    fn into_map<K: Ord, V>(self) -> BTreeMap<K, V>
+    where
+        Self: Iterator<Item = (K, V)>,
+    {
+        let mut all = BTreeMap::new();
+        for (key, value) in self {
+            all.insert(key, value);
+        }
+        all
+    }
+}
+
+impl<I: Iterator> Gather for I {}
 
 /// Slices that can be put in order.
 pub trait Order<T> {

@@ -4,6 +4,7 @@ use super::{
     library::{Library, Part, name_of},
     protocol::{Fault, NewArticle, Reply, Request},
 };
+use crate::text::order::Gather;
 use crate::{
     corpus::{
         article::Article,
@@ -296,7 +297,7 @@ fn text(file: &NewArticle) -> Result<String, PrepareError> {
 
 /// The reader's files as articles, each with an id that no other has.
 pub(super) fn articles(files: &[NewArticle], ours: &[Article]) -> Vec<Article> {
-    let mut taken: BTreeSet<String> = ours.iter().map(|a| a.id.clone()).collect();
+    let mut taken: BTreeSet<String> = ours.iter().map(|a| a.id.clone()).into_set();
     let texts = files.iter().filter_map(|file| Some((file, text(file).ok()?))).map(|(file, text)| {
         let id = free_slug(prepare::id_of(&file.name), "own", &mut taken);
         let published = file.published.as_deref().and_then(Day::parse);

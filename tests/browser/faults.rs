@@ -171,6 +171,29 @@ async fn where_storage_is_denied_everything_works() {
 }
 
 #[tokio::test]
+async fn where_the_worker_may_keep_nothing_everything_is_read_and_said() {
+    let b = Browser::open(1400).await;
+    // The worker's own few lines begin with a denial.
+    b.before_each(
+        "const deny = \"Object.defineProperty(self, 'indexedDB', { get() { throw new DOMException('denied', 'SecurityError') } }); self.denied = true;\", Real = Blob;
+         window.Blob = class extends Real { constructor(parts, options) { window.denied = true; super(options?.type === 'text/javascript' ? [deny, ...parts] : parts, options) } }",
+    )
+    .await;
+    b.visit("#/statements?v=1&act=deny").await;
+    assert_eq!(b.js("return window.denied").await, json!(true));
+    assert!(b.total().await > 0);
+    b.go("#/articles").await;
+    b.click("[data-add] > summary").await;
+    b.find("#add-text").await.send_keys("Oslo ministry\n\nNorway’s minister denied the report.\n").await.unwrap();
+    b.click("[data-add] button[type=submit]").await;
+    b.find("[data-added=\"pasted\"]").await;
+    let said = b.text("[data-toast]").await;
+    assert!(said.contains("keeps nothing"), "{said}");
+    assert_eq!(b.js("return document.querySelector('[role=\"alert\"]') === null").await, json!(true));
+    b.close().await;
+}
+
+#[tokio::test]
 async fn a_link_from_another_time_is_opened_with_a_word() {
     let b = Browser::open(1400).await;
     b.visit("#/statements?v=1&act=deny").await;

@@ -76,6 +76,8 @@ async fn files_opened_by_others_hold_exactly_what_is_shown() {
         let annotations = &files["annotations"];
         assert_eq!(annotations["type"], "http://www.w3.org/ns/activitystreams#OrderedCollection");
         assert_eq!(annotations["total"], json!(ids.len()));
+        let page = annotations["page"].as_str().unwrap();
+        assert!(page.starts_with(&format!("{}#/statements?v=1&", b.site)) && page.contains("c="), "{page}");
         assert!(annotations["triples"].as_u64().unwrap() > 20 * ids.len() as u64);
         let items = annotations["items"].as_array().unwrap();
         assert_eq!(items.len(), ids.len());

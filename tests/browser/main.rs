@@ -6,6 +6,7 @@
 
 mod acceptance;
 mod access;
+mod embed;
 mod explorer;
 mod faults;
 mod files;

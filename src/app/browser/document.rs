@@ -38,6 +38,13 @@ pub fn remove(id: &str) {
     }
 }
 
+/// Puts markup at the end of the page.
+pub fn append(markup: &str) {
+    if let Some(body) = document().and_then(|d| d.body()) {
+        let _ = body.insert_adjacent_html("beforeend", markup);
+    }
+}
+
 /// The first element that a selector finds.
 pub fn find(selector: &str) -> Option<Element> {
     document()?.query_selector(selector).ok()?

@@ -14,7 +14,16 @@ const NAMES: [&str; 3] = ["data-key", "data-statement", "data-hit"];
 /// A selector that finds the focused element again after the page was drawn anew: by its own name, or by its place
 /// within the nearest element that has one. `None` where nothing is focused.
 pub fn place() -> Option<String> {
-    let mut element = active().filter(|e| !matches!(e.tag_name().as_str(), "BODY" | "HTML"))?;
+    place_of(active()?)
+}
+
+/// [`place`], where it is inside of an element.
+pub fn place_in(node: &Element) -> Option<String> {
+    active().filter(|active| active != node && node.contains(Some(active))).and_then(place_of)
+}
+
+fn place_of(focused: Element) -> Option<String> {
+    let mut element = Some(focused).filter(|e| !matches!(e.tag_name().as_str(), "BODY" | "HTML"))?;
     let mut within = String::new();
     loop {
         if let Some(own) = name(&element) {
@@ -61,6 +70,11 @@ pub fn writing() -> bool {
 pub fn on_control() -> bool {
     active()
         .is_some_and(|e| matches!(e.tag_name().as_str(), "A" | "BUTTON" | "INPUT" | "SELECT" | "SUMMARY" | "TEXTAREA"))
+}
+
+/// Whether what has the focus stands in what `selector` finds.
+pub fn within(selector: &str) -> bool {
+    active().is_some_and(|e| matches!(e.closest(selector), Ok(Some(_))))
 }
 
 /// Whether something has the focus.

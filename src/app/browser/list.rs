@@ -2,7 +2,7 @@
 //! reader's place stay with it.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 /// The items of one parent, each with its key and what it was drawn from.
 pub struct List<T> {
@@ -103,6 +103,13 @@ impl Item<'_> {
         }
     }
 
+    /// Rewrites the words that something in it begins with.
+    pub fn write_in(&self, selector: &str, words: &str) {
+        if let Some(first) = self.find(selector).and_then(|e| e.first_child()) {
+            first.set_node_value(Some(words));
+        }
+    }
+
     /// Ticks its checkbox, or takes the tick away.
     pub fn tick(&self, on: bool) {
         if let Some(input) = self.find("input").and_then(|e| e.dyn_into::<HtmlInputElement>().ok()) {
@@ -116,12 +123,6 @@ impl Item<'_> {
             let _ = inner.style().set_property("width", width);
         }
     }
-}
-
-/// The attribute of the element around what an event hit, inside of what `within` finds there.
-pub fn hit(event: &Event, within: &str, attribute: &str) -> Option<String> {
-    let inner = event.target()?.dyn_into::<Element>().ok()?.closest(within).ok()??;
-    inner.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)
 }
 
 /// Marks the row of a statement as the current one of the lists, and no other.

@@ -8,5 +8,6 @@ pub mod files;
 pub mod focus;
 pub mod list;
 pub mod media;
+pub mod node;
 pub mod storage;
 pub mod timer;

@@ -1,5 +1,7 @@
 //! Who → whom as a drawing: sources left, addressees right, a ribbon for each pair, as wide as its count.
 
+use crate::text::decimal;
+
 /// A ribbon: from which row left to which row right, its width, and its path.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ribbon {
@@ -30,7 +32,11 @@ pub fn ribbons(counts: &[Vec<u32>], left: f64, right: f64, step: f64) -> Vec<Rib
                 from,
                 to,
                 width: (f64::from(*n) / most * step * 0.5).max(1.25),
-                path: format!("M{left} {y1}C{} {y1} {} {y2} {right} {y2}", left + bend, right - bend),
+                path: {
+                    let [left, right, near, far, y1, y2] =
+                        [left, right, left + bend, right - bend, y1, y2].map(decimal::write);
+                    format!("M{left} {y1}C{near} {y1} {far} {y2} {right} {y2}")
+                },
             });
         }
     }

@@ -1,13 +1,29 @@
-//! Markup as text: what the long lists draw. A browser reads a list of rows as one text many times faster than a program
-//! makes its nodes one by one, and only what changes afterwards needs handles. Pure: tested without a browser.
+//! Markup as text: what the views draw. A browser reads a view as one text many times faster than a program makes its
+//! nodes one by one, and typed nodes were two fifths of the program. What is clicked is heard by one listener
+//! (`session::hands`); only what changes while the rest stays has handles (`view`). Pure: tested without a browser.
 
+pub mod about;
+pub mod actors;
+pub mod articles;
+pub mod brief;
+pub mod compare;
+pub mod concordance;
 pub mod evidence;
+pub mod figures;
+pub mod overview;
+pub mod page;
+pub mod paper;
 pub mod rail;
+pub mod reader;
 pub mod row;
+pub mod sources;
+pub mod statements;
+pub mod timeline;
+pub mod topics;
 pub mod why;
 
 use super::{choice, draw::glyph, words};
-use crate::{lexicon::act::Act, query::filter::Filter, share::link};
+use crate::{lexicon::act::Act, query::filter::Filter, share::link, text::decimal};
 
 /// Markup under construction. Whatever is not a literal of this program is escaped.
 #[derive(Debug, Default)]
@@ -41,6 +57,16 @@ impl Markup {
         self.raw(" ").raw(name).raw("=\"").text(value).raw("\"")
     }
 
+    /// Words between two literals.
+    pub fn line(&mut self, open: &'static str, text: &str, close: &'static str) -> &mut Self {
+        self.raw(open).text(text).raw(close)
+    }
+
+    /// A button that the page's one listener hears (`session::hands`); `more` = its further attributes.
+    pub fn button(&mut self, more: &'static str, does: &str, words: &str) -> &mut Self {
+        self.raw("<button type=\"button\"").raw(more).attr("data-do", does).line(">", words, "</button>")
+    }
+
     /// A literal, where something holds.
     pub fn when(&mut self, holds: bool, literal: &'static str) -> &mut Self {
         self.raw(if holds { literal } else { "" })
@@ -67,6 +93,54 @@ impl Ways<'_> {
         let to = choice::way(self.0, way).map(|to| link::encode(&to)).unwrap_or_default();
         m.attr("href", &to).attr("data-way", way);
     }
+
+    /// A whole link; `more` = its further attributes, `key` = its name for focus.
+    pub fn a(&self, m: &mut Markup, way: &str, more: &'static str, key: Option<&str>, words: &str) {
+        m.raw("<a").raw(more);
+        self.link(m, way);
+        if let Some(key) = key {
+            m.attr("data-key", key);
+        }
+        m.line(">", words, "</a>");
+    }
+
+    /// The way to the evidence of a statement or a sentence.
+    pub fn read(&self, m: &mut Markup, id: &str, words: &str) {
+        self.a(m, &format!("sel={id}"), " class=\"read\"", None, words);
+    }
+}
+
+/// The heads of a table's columns, in their order.
+pub fn heads(m: &mut Markup, names: &[&str]) {
+    for name in names {
+        m.line("<th scope=\"col\">", name, "</th>");
+    }
+}
+
+/// A region that scrolls sideways, with a name, and in it a table with a hidden caption; closed by [`close_table`].
+pub fn open_table(m: &mut Markup, class: &'static str, caption: &str) {
+    m.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\"").attr("aria-label", caption).raw("><table");
+    m.attr("class", class).line("><caption class=\"vh\">", caption, "</caption><thead><tr>");
+}
+
+/// See [`open_table`].
+pub fn close_table(m: &mut Markup) {
+    m.raw("</tbody></table></div>");
+}
+
+/// A cell with its column's name, which a phone shows before it.
+pub fn cell(m: &mut Markup, class: &'static str, label: &str, words: &str) {
+    m.raw("<td").when(!class.is_empty(), " ").raw(class).attr("data-label", label).line(">", words, "</td>");
+}
+
+/// A length in a drawing, to the hundredth.
+pub fn decimal(n: f64) -> String {
+    decimal::write((n * 100.0).round() / 100.0)
+}
+
+/// A share of a hundred, as a width.
+pub fn percent(part: f64) -> String {
+    decimal(part.clamp(0.0, 100.0)) + "%"
 }
 
 /// An act's glyph, for the eye only: its word stands beside it.
@@ -90,6 +164,12 @@ pub fn act_label(m: &mut Markup, act: Act) {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn numbers_of_drawings_are_written_to_the_hundredth() {
+        assert_eq!([percent(100.0), percent(0.005), percent(33.333), percent(-1.0)], ["100%", "0.01%", "33.33%", "0%"]);
+        assert_eq!([decimal(-2.5), decimal(-0.001), decimal(7.1)], ["-2.5", "0", "7.1"]);
+    }
 
     #[test]
     fn what_is_no_literal_is_escaped() {

@@ -41,22 +41,39 @@ pub fn class(value: &Value) -> String {
 
 /// The count, with what it means where that is not plain.
 pub fn count(m: &mut Markup, now: Now) {
-    let adds = now.adds && !now.ticked;
-    m.when(adds, "+").text(&words::number(now.count)).when(adds, "<span class=\"vh\"> more if ticked</span>");
+    m.text(&now.number());
+    if now.more() {
+        m.line("<span class=\"vh\">", words::MORE_IF_TICKED, "</span>");
+    }
+}
+
+impl Now {
+    /// The count is what ticking adds.
+    pub fn more(self) -> bool {
+        self.adds && !self.ticked
+    }
+
+    /// The count as it is written.
+    pub fn number(self) -> String {
+        let number = words::number(self.count);
+        if self.more() { format!("+{number}") } else { number }
+    }
 }
 
 /// The whole value.
 pub fn value(m: &mut Markup, facet: Facet, value: &Value) {
     let key = format!("{}-{}", facet.key(), value.slug);
     m.raw("<li").attr("class", &class(value)).attr("data-facet", facet.key()).attr("data-value", &value.slug);
-    m.attr("data-count", &value.now.count.to_string()).raw("><label><input type=\"checkbox\"").attr("data-key", &key);
+    m.attr("data-count", &value.now.count.to_string())
+        .raw("><label><input type=\"checkbox\" data-do=\"tick\"")
+        .attr("data-key", &key);
     m.when(value.now.ticked, " checked").raw(">");
     if let Some(act) = (facet == Facet::Act).then(|| Act::of_slug(&value.slug)).flatten() {
         act_glyph(m, act);
     }
     m.raw("<span class=\"name\"").attr("title", &value.label).raw(">").text(&value.label);
     m.raw("</span><span class=\"count\">").with(|m| count(m, value.now)).raw("</span></label>");
-    m.raw("<button type=\"button\" class=\"exclude\" data-exclude title=\"Exclude\"")
+    m.raw("<button type=\"button\" class=\"exclude\" data-do=\"exclude\" data-exclude title=\"Exclude\"")
         .attr("data-key", &format!("not-{key}"));
     m.attr("aria-pressed", if value.now.excluded { "true" } else { "false" });
     m.attr("aria-label", &format!("Exclude {}", value.label));
@@ -77,7 +94,7 @@ pub struct Bar {
 
 /// The width of a bar.
 pub fn width(bar: &Bar) -> String {
-    format!("{:.1}%", f64::from(bar.count.0) * 100.0 / f64::from(bar.count.1.max(1)))
+    super::percent(f64::from(bar.count.0) * 100.0 / f64::from(bar.count.1.max(1)))
 }
 
 /// A day with its bar, which chooses it.
@@ -85,7 +102,7 @@ pub fn bar(m: &mut Markup, bar: &Bar) {
     m.raw("<li class=\"day-row\" data-facet=\"date\"")
         .attr("data-value", &bar.iso)
         .attr("data-count", &bar.count.0.to_string());
-    m.raw("><button type=\"button\"").attr("data-key", &format!("day-{}", bar.iso));
+    m.raw("><button type=\"button\" data-do=\"pick-day\"").attr("data-key", &format!("day-{}", bar.iso));
     m.attr("aria-pressed", if bar.chosen { "true" } else { "false" });
     // The bar's width is set on its node: this page's policy keeps styles out of markup.
     m.raw("><span class=\"name\">").text(&words::day(&bar.iso));

@@ -5,17 +5,15 @@ use crate::{
     app::words,
     query::{
         answer::{Name, Row},
-        filter::{Facet, Filter},
+        filter::Facet,
     },
 };
 
 /// Rows in a list, under a state of the view.
-pub fn rows<'r>(rows: impl Iterator<Item = &'r Row>, filter: &Filter) -> String {
-    let mut m = Markup::default();
+pub fn rows<'r>(m: &mut Markup, rows: impl Iterator<Item = &'r Row>, ways: &Ways) {
     for row in rows {
-        self::row(&mut m, row, &Ways(filter), filter.selected.as_deref() == Some(row.id.as_str()));
+        self::row(m, row, ways, ways.0.selected.as_deref() == Some(row.id.as_str()));
     }
-    m.done()
 }
 
 /// The row in the list. `current` = it is the selected one.
@@ -43,8 +41,8 @@ pub fn row(m: &mut Markup, row: &Row, ways: &Ways, current: bool) {
     day(m, row);
     m.raw("<span class=\"row-tools\"><a class=\"read\" data-read");
     ways.link(m, &format!("sel={}", row.id));
-    m.raw(">Read in article <span class=\"vh\"> ").text(&row.article);
-    m.raw("</span></a><button type=\"button\" class=\"quiet\" data-copy>Copy link</button></span></div></li>");
+    m.line(">", words::READ, " <span class=\"vh\"> ").text(&row.article);
+    m.raw("</span></a>").button(" class=\"quiet\"", "copy", words::COPY_LINK).raw("</span></div></li>");
 }
 
 /// Source → addressee.
@@ -111,7 +109,7 @@ pub fn chain(m: &mut Markup, row: &Row) {
 
 /// The day and where it is from.
 pub fn day(m: &mut Markup, row: &Row) {
-    m.raw("<span class=\"day\"").attr("data-basis", &format!("{:?}", row.basis).to_lowercase());
+    m.raw("<span class=\"day\"").attr("data-basis", words::basis(row.basis));
     m.attr("title", &words::basis_in_full(row.basis, row.day_text.as_deref())).raw(">");
     match &row.day {
         Some(iso) => {

@@ -3,35 +3,30 @@
 use super::{Markup, Ways, act_label, evidence, row};
 use crate::{
     app::{choice, words},
-    query::{
-        answer::{Name, Passage, Row},
-        filter::Filter,
-    },
+    query::answer::{Name, Passage, Row},
 };
 
 /// A statement in its passage, what can be done with it, and why it was read so.
-pub fn preview(row: &Row, passage: Option<&Passage>, filter: &Filter) -> String {
-    let (mut m, ways) = (Markup::default(), Ways(filter));
+pub fn preview(m: &mut Markup, row: &Row, passage: Option<&Passage>, ways: &Ways) {
     m.raw("<p class=\"preview-act\">").with(|m| act_label(m, row.act)).raw(" <span class=\"manner\">");
     m.text(words::manner(row.polarity, row.modality)).raw("</span></p><h2 class=\"row-who\">");
-    row::who(&mut m, row, &ways);
+    row::who(m, row, ways);
     m.raw("</h2>");
     if let Some(passage) = passage {
         m.raw("<blockquote class=\"passage\" data-preview-passage><p>");
         for sentence in &passage.sentences {
             let here = choice::is_of(&row.id, &sentence.id);
             m.raw("<span").attr("class", if here { "sentence here" } else { "sentence" }).raw(">");
-            evidence::pieces(&mut m, &sentence.pieces, Some(&row.id));
+            evidence::pieces(m, &sentence.pieces, Some(&row.id));
             m.raw("</span> ");
         }
         m.raw("</p></blockquote>");
     }
     m.raw("<p class=\"preview-tools\"><a class=\"read\"").with(|m| ways.link(m, &format!("sel={}", row.id)));
-    m.raw(">Read in article</a><button type=\"button\" class=\"quiet\" data-copy>Copy link</button>");
-    m.raw("<button type=\"button\" class=\"quiet\" data-cite>Cite</button></p><h3>Why, and how sure</h3><dl class=\"why\">");
-    why(&mut m, row);
+    m.line(">", words::READ, "</a>").button(" class=\"quiet\"", "copy", words::COPY_LINK);
+    m.button(" class=\"quiet\" data-cite", "cite", words::CITE).line("</p><h3>", words::WHY, "</h3><dl class=\"why\">");
+    why(m, row);
     m.raw("</dl>");
-    m.done()
 }
 
 /// What the panel of one statement lists.

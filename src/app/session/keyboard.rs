@@ -3,16 +3,17 @@
 use super::Session;
 use crate::{
     app::{
-        browser::{address, focus, list, media, timer},
+        browser::{address, focus, media, timer},
         choice,
         history::History,
         keys::{self, Command},
+        view::hands,
         words,
     },
     lexicon::act::Family,
     query::filter::{Facet, Filter, View},
 };
-use leptos::{ev::MouseEvent, prelude::*};
+use leptos::prelude::*;
 
 impl Session {
     /// What the next letter means, and what it does. `true` = the key was ours.
@@ -96,7 +97,9 @@ impl Session {
     }
 
     fn close(self) -> bool {
-        if self.sheet.get_untracked() {
+        if focus::within("#export") && hands::close_menu() {
+            focus::set("#export > summary");
+        } else if self.sheet.get_untracked() {
             self.sheet.set(false);
         } else if self.drawer.get_untracked() {
             self.close_drawer();
@@ -131,28 +134,6 @@ impl Session {
     /// Whether the rail is a drawer on this screen.
     pub fn narrow() -> bool {
         media::matches("(max-width: 1199px)")
-    }
-
-    /// A click that nothing else took: a link with a way, a row's button, or the ground of a row.
-    pub fn clicked(self, event: &MouseEvent) {
-        if event.default_prevented() || event.button() != 0 {
-            return;
-        }
-        if let Some(way) = list::hit(event, "a[data-way]", "data-way") {
-            let plain = !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
-            if let Some(to) = self.filter.with_untracked(|f| choice::way(f, &way)).filter(|_| plain) {
-                event.prevent_default();
-                self.go(to);
-            }
-        } else if let Some(id) = list::hit(event, "[data-preview-of] [data-cite]", "data-preview-of") {
-            self.cite(id);
-        } else if let Some(id) = list::hit(event, "[data-preview-of] [data-copy]", "data-preview-of")
-            .or_else(|| list::hit(event, ".rows [data-copy]", "data-statement"))
-        {
-            self.copy_link(&Filter { selected: Some(id), ..self.filter.get_untracked() });
-        } else if let Some(id) = list::hit(event, ".rows > [data-statement]", "data-statement") {
-            self.select(&id);
-        }
     }
 
     /// Goes to the rail; where it is a drawer, opens it.

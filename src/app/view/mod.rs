@@ -1,77 +1,84 @@
-//! The views: they read signals and call the session.
+//! The views: markup drawn into the page, again where what it is made of changed. They read signals and call the session.
 
-pub mod about;
-pub mod actors;
-pub mod add;
-pub mod brief;
-pub mod compare;
-pub mod concordance;
-pub mod evidence;
-pub mod export;
-pub mod figures;
-pub mod frame;
+pub mod framed;
+pub mod hands;
 pub mod overview;
-pub mod paper;
+pub mod own;
 pub mod rail;
 pub mod reader;
-pub mod row;
-pub mod sentence;
 pub mod shell;
-pub mod sources;
 pub mod statements;
 pub mod timeline;
-pub mod topics;
-pub mod why;
 
-use super::{draw::glyph, session::session, words};
-use crate::{lexicon::act::Act, query::filter::Filter, share::link::encode};
-use leptos::{ev::MouseEvent, prelude::*};
+use super::{
+    browser::{document::find, node},
+    markup::{Markup, Ways},
+    session::{Session, follow},
+};
+use leptos::prelude::*;
 
-/// A link to a view: a plain click is a choice of the session, any other is the browser's own.
-#[component]
-pub fn Link(
-    /// Where it leads.
-    #[prop(into)]
-    to: Signal<Filter>,
-    /// Its classes.
-    #[prop(optional)]
-    class: &'static str,
-    /// Its name for focus.
-    #[prop(optional, into)]
-    key: String,
-    children: Children,
-) -> impl IntoView {
-    let session = session();
-    let click = move |event: MouseEvent| {
-        if event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) {
-            event.prevent_default();
-            event.stop_propagation();
-            session.go(to.get_untracked());
-        }
-    };
-    let key = Some(key).filter(|k| !k.is_empty());
-    view! {
-        <a class=class href=move || to.with(encode) data-key=key on:click=click>
-            {children()}
-        </a>
+/// Draws into the element of a selector.
+pub fn draw(selector: &'static str, write: impl Fn(&mut Markup) + 'static) {
+    fn begin(selector: &'static str, write: Box<dyn Fn(&mut Markup)>) {
+        let mut shown = String::new();
+        follow(move || {
+            let mut m = Markup::default();
+            write(&mut m);
+            let markup = m.done();
+            if markup != shown
+                && let Some(node) = find(selector)
+            {
+                node::draw(&node, &markup);
+                shown = markup;
+            }
+        });
+    }
+    begin(selector, Box::new(write));
+}
+
+/// Writes words into the elements of a selector.
+pub fn text(selector: &'static str, words: impl Fn() -> String + 'static) {
+    follow(move || node::write(selector, &words()));
+}
+
+/// Sets an attribute of the elements of a selector.
+pub fn attr(selector: &'static str, name: &'static str, value: impl Fn() -> Option<String> + 'static) {
+    follow(move || node::set(selector, name, value().as_deref()));
+}
+
+/// Shows the elements of a selector, or not.
+pub fn show(selector: &'static str, on: impl Fn() -> bool + 'static) {
+    attr(selector, "hidden", move || (!on()).then(String::new));
+}
+
+/// Ticks the boxes of a selector, or not.
+pub fn tick(selector: &'static str, on: impl Fn() -> bool + 'static) {
+    follow(move || node::hold(selector, "checked", on()));
+}
+
+/// Gives the fields of a selector a value.
+pub fn value(selector: &'static str, value: impl Fn() -> String + 'static) {
+    follow(move || node::hold(selector, "value", value()));
+}
+
+/// Draws the page and keeps it for good.
+pub fn start() {
+    // Leptos has signals and effects under way; nodes are drawn as markup.
+    leptos::mount::mount_to_body(shell::start);
+}
+
+/// Draws a whole view; what follows is drawn into it.
+fn page(write: impl FnOnce(&mut Markup)) {
+    let mut m = Markup::default();
+    write(&mut m);
+    if let Some(main) = find("#main") {
+        main.set_inner_html(&m.done());
     }
 }
 
-/// An act's glyph, for the eye only: its word stands beside it.
-pub fn act_glyph(act: Act) -> impl IntoView {
-    let shape = glyph::shape(act);
-    view! {
-        <svg class="glyph" class:filled=shape.filled data-family=act.family().slug() viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-            <path d=shape.path></path>
-        </svg>
-    }
-}
-
-/// Glyph and word.
-pub fn act_label(act: Act) -> impl IntoView {
-    view! {
-        <span class="act" data-family=act.family().slug()>
-            {act_glyph(act)} <span class="act-word">{words::act(act)}</span>
-        </span>
+impl Session {
+    /// Writes with links that start from the view state; they are written anew by [`Session::follow`] when it changes.
+    fn ways<T>(self, write: impl FnOnce(&Ways) -> T) -> T {
+        self.filter.with_untracked(|filter| write(&Ways(filter)))
     }
 }

@@ -17,10 +17,12 @@ use crate::{
 mod access;
 pub mod add;
 mod method;
+mod page;
 mod view;
 
 pub use access::*;
 pub use method::*;
+pub use page::*;
 pub use view::*;
 
 /// The name of the program.

@@ -2,6 +2,7 @@
 
 use super::{articles, count, list, number, outlets, statements};
 use crate::query::{answer::Totals, filter::Unit, view::compare::Difference};
+use crate::text::decimal;
 
 /// Heads of columns and sections, and buttons, named as they read.
 mod heads {
@@ -275,7 +276,7 @@ pub fn bounds(low: Option<f64>, high: Option<f64>) -> String {
 }
 
 fn amount(n: f64) -> String {
-    if n.fract() == 0.0 && (0.0..4e9).contains(&n) { number(n as u32) } else { n.to_string() }
+    if n.fract() == 0.0 && (0.0..4e9).contains(&n) { number(n as u32) } else { decimal::write(n) }
 }
 
 /// ", through Reuters".
@@ -315,6 +316,11 @@ pub fn difference(difference: Difference) -> &'static str {
         Difference::Worded => "in all, differently",
         Difference::Alike => "in all alike",
     }
+}
+
+/// Columns that there is no room for.
+pub fn columns_left_out(n: u32) -> String {
+    format!("Four columns stand side by side; {} left out.", count(n, "more is", "more are"))
 }
 
 /// Columns of a link that are not there.

@@ -6,6 +6,7 @@ use crate::{
         measure,
         number::{self, Number},
     },
+    text::decimal,
 };
 
 /// A number, or a range of two, as it stands.
@@ -168,7 +169,7 @@ fn value_of(digits: &str, scaled: bool) -> Option<f64> {
         (1.., 1) if digits.rfind('.') > digits.rfind(',') => digits.replace(',', ""),
         _ => return None,
     };
-    plain.parse().ok().filter(|v: &f64| v.is_finite())
+    decimal::read(&plain).filter(|v| v.is_finite())
 }
 
 /// "2.5bn", "10k", "30km"; a bare "m" is a million only of money.

@@ -515,7 +515,7 @@ impl Resolver<'_, '_> {
         if !definite {
             return None;
         }
-        let head: String = last.chars().take(1).flat_map(char::to_uppercase).chain(last.chars().skip(1)).collect();
+        let head: String = last.chars().take(1).map(|c| c.to_ascii_uppercase()).chain(last.chars().skip(1)).collect();
         let general = matches!(
             last.as_str(),
             "group" | "movement" | "militia" | "bloc" | "organisation" | "organization" | "body"

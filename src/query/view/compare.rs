@@ -7,7 +7,7 @@ use crate::query::{
     archive::Archive,
     filter::{Facet, Filter},
 };
-use crate::text::order::Order;
+use crate::text::order::{Gather, Order};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -98,7 +98,7 @@ impl Archive {
                 let topics: Vec<Option<u32>> = topic.of(*r).iter().map(|t| Some(*t)).collect();
                 if topics.is_empty() { vec![None] } else { topics }
             })
-            .collect();
+            .into_set();
         let mut rows: Vec<ComparedTopic> = present
             .into_iter()
             .map(|t| {
@@ -146,7 +146,7 @@ impl Archive {
             _ => {
                 let wanted = |r: usize| self.statement(r).is_none_or(|s| s.polarity == Polarity::Affirmed);
                 let said = |rows: &Vec<usize>| -> BTreeSet<(bool, [Vec<u32>; 3])> {
-                    rows.iter().map(|r| (wanted(*r), told.map(|column| column.of(*r).to_vec()))).collect()
+                    rows.iter().map(|r| (wanted(*r), told.map(|column| column.of(*r).to_vec()))).into_set()
                 };
                 let first = cells.first().map(said);
                 if cells.iter().all(|c| Some(said(c)) == first) { Difference::Alike } else { Difference::Worded }

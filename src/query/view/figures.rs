@@ -1,6 +1,6 @@
 //! Figures: each with its bound, unit and holder, those about the same thing together, disagreement marked.
 
-use crate::text::order::Order;
+use crate::text::order::{Gather, Order};
 use crate::{
     corpus::zone::ZoneKind,
     extract::{
@@ -113,7 +113,7 @@ impl Archive {
         let by_statement = self.chooses_statements(filter);
         let only_searched = !self.chooses_statements(&Filter { q: String::new(), ..filter.clone() });
         let search = asked.search.as_ref().filter(|s| only_searched && s.wants());
-        let shown: BTreeSet<(usize, usize)> = asked.tally.shown().into_iter().map(|r| self.rows[r]).collect();
+        let shown: BTreeSet<(usize, usize)> = asked.tally.shown().into_iter().map(|r| self.rows[r]).into_set();
         let mut figures = Vec::new();
         for article in (0..self.articles.len()).filter(|a| self.chosen_article(filter, *a)) {
             let sheet = &self.sheets[article];
@@ -188,12 +188,12 @@ pub fn disagree(a: &FigureCard, b: &FigureCard) -> bool {
 
 /// In how many articles some figures stand, from how many stated outlets, by how many named sources.
 fn independence(figures: &[&FigureCard]) -> (u32, u32, u32) {
-    let articles: BTreeSet<&str> = figures.iter().map(|f| f.article.as_str()).collect();
-    let outlets: BTreeSet<&str> = figures.iter().filter_map(|f| f.outlet.as_deref()).collect();
+    let articles: BTreeSet<&str> = figures.iter().map(|f| f.article.as_str()).into_set();
+    let outlets: BTreeSet<&str> = figures.iter().filter_map(|f| f.outlet.as_deref()).into_set();
     let sources = figures.iter().flat_map(|f| &f.sources);
     // A medium that gives a number is an outlet, not a source that confirms it.
     let sources = sources.filter(|n| n.kind.is_some_and(|k| k != EntityKind::Outlet));
-    let named: BTreeSet<&str> = sources.map(|n| n.slug.as_str()).collect();
+    let named: BTreeSet<&str> = sources.map(|n| n.slug.as_str()).into_set();
     (articles.len() as u32, outlets.len() as u32, named.len() as u32)
 }
 
@@ -232,7 +232,7 @@ fn groups(figures: &[FigureCard]) -> Vec<FigureGroup> {
         .into_iter()
         .filter_map(|(counted, members)| {
             let of: Vec<&FigureCard> = members.iter().map(|m| &figures[*m as usize]).collect();
-            let sentences: BTreeSet<&str> = of.iter().map(|f| f.id.as_str()).collect();
+            let sentences: BTreeSet<&str> = of.iter().map(|f| f.id.as_str()).into_set();
             if sentences.len() < 2 {
                 return None;
             }

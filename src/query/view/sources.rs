@@ -1,7 +1,7 @@
 //! Sourcing: which outlet, by which agency, from whom by name and from whom not.
 
 use super::Head;
-use crate::text::order::Order;
+use crate::text::order::{Gather, Order};
 use crate::{
     extract::mention::EntityKind,
     query::{
@@ -144,7 +144,7 @@ impl Archive {
         let both = [Facet::Via, Facet::Source].into_iter().flat_map(|f| self.parties(row, f));
         both.filter(|(head, kind)| *kind == Some(EntityKind::Outlet) || kind.is_none() && says_medium(&head.slug))
             .map(|(head, _)| head)
-            .collect()
+            .into_set()
     }
 }
 

@@ -1,0 +1,87 @@
+//! The articles as cards: outlet, day and its basis, and what was read in them.
+
+use super::{Markup, Ways, evidence, percent};
+use crate::{app::words, lexicon::act::Family, query::answer::ArticleCard};
+
+/// The list; `full` = with the lines that name the outlet.
+pub fn cards(m: &mut Markup, cards: &[ArticleCard], full: bool, ways: &Ways) {
+    m.raw("<ol class=\"cards\">");
+    cards.iter().for_each(|card| self::card(m, card, full, ways));
+    m.raw("</ol>");
+}
+
+/// The list as a view of its own.
+pub fn view(m: &mut Markup) {
+    m.line("<div class=\"column\"><h1>", words::ARTICLES, "</h1>").line(
+        "<h2 class=\"vh\">",
+        words::ALL_ARTICLES,
+        "</h2>",
+    );
+    m.raw("<div class=\"slot\" id=\"cards\"></div><div class=\"slot\" id=\"own\"></div></div>");
+}
+
+/// An article that is not there, and those that are.
+pub fn missing(m: &mut Markup, id: &str, cards: &[ArticleCard], ways: &Ways) {
+    m.line("<h1>", &words::no_article(id), "</h1>").line("<p>", words::OTHER_BUILD, "</p>");
+    self::cards(m, cards, false, ways);
+}
+
+fn card(m: &mut Markup, card: &ArticleCard, full: bool, ways: &Ways) {
+    let (sentences, evidence) = card.sentences;
+    let most: u32 = card.families.iter().sum::<u32>().max(1);
+    let families = || Family::ALL.into_iter().zip(card.families).filter(|(_, n)| *n > 0);
+    m.raw("<li class=\"card\"").attr("data-article", &card.id).line("><p class=\"card-id figures\">", &card.id, "</p>");
+    m.raw("<div class=\"card-main\"><h3>");
+    ways.a(m, &format!("item={}", card.id), "", Some(&format!("card-{}", card.id)), &card.title);
+    m.raw("</h3><p class=\"card-meta\">").with(|m| origin(m, card)).raw("</p>");
+    if full {
+        naming(m, card);
+    }
+    m.line("<p class=\"card-meta\">", &words::read_in(card.statements, evidence, sentences), "");
+    let counted: Vec<String> =
+        families().map(|(family, n)| format!("{} {n}", words::family(family).to_lowercase())).collect();
+    m.when(!counted.is_empty(), ": ").text(&counted.join(", ")).raw("</p><p class=\"families\" aria-hidden=\"true\">");
+    for (family, n) in families() {
+        m.raw("<span class=\"part\"").attr("data-family", family.slug());
+        m.attr("data-width", &percent(f64::from(n) * 100.0 / f64::from(most)));
+        m.attr("title", &format!("{}: {n}", words::family(family))).raw("></span>");
+    }
+    m.raw("</p></div></li>");
+}
+
+/// Outlet, republisher, language, day and basis.
+pub fn origin(m: &mut Markup, card: &ArticleCard) {
+    match &card.outlet {
+        Some(outlet) => m.line("<b>", outlet, "</b>"),
+        None => m.line("<span class=\"unstated\">", words::OUTLET_UNSTATED, "</span>"),
+    };
+    if let Some(republisher) = &card.republisher {
+        m.text(&words::republished(republisher));
+    }
+    if let Some(language) = &card.language {
+        m.text(&words::translated(language));
+    }
+    m.raw(" <span class=\"dot\" aria-hidden=\"true\"> · </span> ");
+    match &card.published {
+        Some(iso) => {
+            m.raw("<span class=\"day\" data-basis=\"resolved\"").attr("title", &card.basis).raw("><time");
+            m.attr("datetime", iso).line(">", &words::day(iso), "</time> ");
+            m.line("<span class=\"basis\">", words::RESOLVED_DAY, "</span></span>")
+        }
+        None => m.line("<span class=\"unstated\">", words::DAY_UNSTATED, "</span>"),
+    };
+}
+
+/// The lines in which the text names its outlet; said where it does not.
+pub fn naming(m: &mut Markup, card: &ArticleCard) {
+    if card.outlet.is_none() {
+        return;
+    }
+    m.raw("<p class=\"naming\">");
+    m.raw(if card.naming.is_empty() { words::OUTLET_UNNAMED } else { words::OUTLET_NAMED });
+    for line in &card.naming {
+        m.raw(" <q class=\"evidence\"").attr("data-article", &card.id).raw(">");
+        m.with(|m| evidence::pieces(m, line, None)).raw("</q>");
+    }
+    m.raw("</p>");
+}

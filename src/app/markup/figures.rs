@@ -1,0 +1,87 @@
+//! Figures: those about the same thing together, disagreement marked, then all of them.
+
+use super::{Markup, Ways, cell, close_table, evidence, heads, open_table, percent};
+use crate::{
+    app::{draw::range, words},
+    query::view::figures::{FigureCard, FigureGroup, Figures},
+};
+
+/// The view in a sentence.
+pub fn summary(data: &Figures) -> String {
+    words::figures(data.total, data.groups.len() as u32, data.groups.iter().filter(|g| g.disagree).count() as u32)
+}
+
+/// The view.
+pub fn figures(m: &mut Markup, data: &Figures, ways: &Ways) {
+    for group in &data.groups {
+        let members: Vec<&FigureCard> = group.members.iter().filter_map(|at| data.figures.get(*at as usize)).collect();
+        self::group(m, group, &members, false, ways);
+    }
+    let all: Vec<&FigureCard> = data.figures.iter().collect();
+    if !all.is_empty() {
+        m.line("<section><h2>", words::ALL_FIGURES, "</h2>");
+        table(m, &all, words::ALL_FIGURES, ways);
+        m.raw("</section>");
+    }
+}
+
+/// Figures about the same thing, on one line and as a table. `nested` = under a heading of its own.
+pub fn group(m: &mut Markup, group: &FigureGroup, members: &[&FigureCard], nested: bool, ways: &Ways) {
+    let (open, close) = if nested { ("<h3>", "</h3>") } else { ("<h2>", "</h2>") };
+    m.raw("<section class=\"figure-group\"").attr("data-group", &group.counted);
+    m.attr("data-disagree", if group.disagree { "true" } else { "false" }).raw(">");
+    m.line(open, &group.counted, " ");
+    if group.disagree {
+        m.line("<span class=\"flag disagree\">", words::DISAGREE, "</span>");
+    }
+    let independence = words::independence(group.articles, group.outlets, group.named);
+    m.raw(close).line("<p class=\"quiet-text\" data-independence>", &independence, "</p>");
+    if group.amounts.len() > 1 {
+        ranges(m, group);
+    }
+    table(m, members, &group.counted, ways);
+    m.raw("</section>");
+}
+
+fn ranges(m: &mut Markup, group: &FigureGroup) {
+    let bounds: Vec<(Option<f64>, Option<f64>)> = group.amounts.iter().map(|a| (a.low, a.high)).collect();
+    m.raw("<ul class=\"ranges\">");
+    for (range, amount) in range::ranges(&bounds).iter().zip(&group.amounts) {
+        let (from, to) = (range.from.unwrap_or(0.0), range.to.unwrap_or(100.0));
+        m.line("<li><span class=\"range-words\">", &words::list(&amount.words, "and"), " ");
+        let independence = words::independence(amount.articles, amount.outlets, amount.named);
+        m.line("<span class=\"kind\" data-independence>", &independence, "</span></span> ");
+        m.raw("<span class=\"range\" aria-hidden=\"true\"><span class=\"span").when(range.from.is_none(), " open-left");
+        m.when(range.to.is_none(), " open-right").raw("\"").attr("data-start", &percent(from));
+        m.attr("data-width", &percent(to - from)).raw("></span></span></li>");
+    }
+    m.raw("</ul>");
+}
+
+fn table(m: &mut Markup, figures: &[&FigureCard], caption: &str, ways: &Ways) {
+    open_table(m, "plain stack", caption);
+    heads(m, &[words::AS_PRINTED, words::VALUE, words::ATTRIBUTED, words::ARTICLE_COL, words::SENTENCE_COL]);
+    m.raw("</tr></thead><tbody>");
+    for figure in figures {
+        let mut holder: Vec<String> = figure.sources.iter().map(|n| n.label.clone()).collect();
+        if holder.is_empty() {
+            holder.push(words::ARTICLE_ITSELF.to_string());
+        }
+        let mut holder = words::list(&holder, "and");
+        let via: Vec<String> = figure.via.iter().map(|n| n.label.clone()).collect();
+        if !via.is_empty() {
+            holder.push_str(&words::through(&via));
+        }
+        m.raw("<tr").attr("data-figure", &figure.id).line("><th scope=\"row\">", &figure.words, "</th>");
+        cell(m, "class=\"figures\"", words::VALUE, &words::bounds(figure.low, figure.high));
+        cell(m, "", words::ATTRIBUTED, &holder);
+        m.raw("<td").attr("data-label", words::ARTICLE_COL).raw(">");
+        ways.read(m, figure.statement.as_deref().unwrap_or(&figure.id), &figure.article);
+        m.line(" <span class=\"quiet-text\">", figure.outlet.as_deref().unwrap_or(words::NOT_STATED), ", ");
+        m.text(words::zone(figure.zone))
+            .raw("</span></td><td class=\"evidence-cell\"><span class=\"evidence\" data-evidence>");
+        evidence::pieces(m, &figure.sentence, None);
+        m.raw("</span></td></tr>");
+    }
+    close_table(m);
+}

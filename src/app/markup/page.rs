@@ -1,0 +1,337 @@
+//! The page around the views, and what several views have: rail, filter sentence, tools, messages, the form for articles
+//! of the reader's own. What changes is drawn into the elements with an id.
+
+use super::{Markup, Ways, about};
+use crate::{
+    app::{
+        sentence::{Clause, Of},
+        words::{self, add},
+    },
+    lexicon::act::Family,
+    query::{
+        answer::Answer,
+        filter::{Facet, View},
+    },
+    share::export::Form,
+    worker::protocol::{Coverage, Fault},
+};
+
+/// Everything around the view.
+pub fn shell(m: &mut Markup, ways: &Ways) {
+    m.line(
+        "<a class=\"skip\" href=\"#main\" data-do=\"skip\">",
+        words::SKIP,
+        "</a><header class=\"head\" data-behind>",
+    );
+    m.raw("<p class=\"wordmark\">").with(|m| ways.a(m, "view=overview", "", None, words::NAME)).raw("</p>");
+    m.raw("<nav").attr("aria-label", words::VIEWS).raw("><ul>");
+    for view in View::ALL {
+        m.raw("<li").attr("data-nav", view.slug()).raw(">");
+        let (way, key) = (format!("view={}", view.slug()), format!("nav-{}", view.slug()));
+        ways.a(m, &way, "", Some(&key), words::view(view));
+        m.raw("</li>");
+    }
+    m.line("</ul></nav><search><form role=\"search\"><label class=\"vh\" for=\"search\">", words::SEARCH, "</label>");
+    m.raw("<input id=\"search\" data-do=\"search\" type=\"search\" autocomplete=\"off\" spellcheck=\"false\" enterkeyhint=\"search\"");
+    m.attr("placeholder", words::SEARCH_HINT).raw("></form></search><p class=\"head-tools\">");
+    m.raw("<button type=\"button\" id=\"theme\" class=\"quiet\" data-do=\"theme\"><svg viewBox=\"0 0 16 16\" aria-hidden=\"true\"");
+    m.raw(" focusable=\"false\" class=\"theme-glyph\"><circle cx=\"8\" cy=\"8\" r=\"6\"></circle><path d=\"M8 2a6 6 0 0 1 0 12Z\"></path></svg></button>");
+    m.raw("<button type=\"button\" id=\"help\" class=\"quiet\" data-do=\"help\"")
+        .attr("aria-label", words::KEYS_CAPTION);
+    m.attr("title", words::KEYS_CAPTION).raw(">?</button></p></header>");
+    m.raw("<div class=\"slot\" id=\"fault\"></div><div class=\"slot\" id=\"progress\"></div><div class=\"slot\" id=\"coverage\"></div>");
+    m.raw("<div class=\"toasts\" role=\"status\" aria-live=\"polite\" id=\"toasts\"></div><main id=\"main\" tabindex=\"-1\"></main>");
+    m.line(
+        "<div class=\"slot\" id=\"paper-foot\"></div><footer class=\"foot\" data-behind><p>",
+        words::FOOT,
+        "</p></footer>",
+    );
+    m.line(
+        "<dialog class=\"sheet-dialog\" id=\"sheet\" aria-labelledby=\"sheet-head\"><h2 id=\"sheet-head\">",
+        words::KEYBOARD,
+        "</h2>",
+    );
+    m.raw("<div class=\"slot\" id=\"keys\"></div><p><label class=\"switch\"><input type=\"checkbox\" data-do=\"letters\">");
+    m.text(words::LETTERS).raw("</label></p><p>").button("", "close-sheet", words::CLOSE).raw("</p></dialog>");
+    m.raw("<p class=\"vh\" role=\"status\" aria-live=\"polite\" id=\"said\"></p>");
+}
+
+/// A view with the rail beside it; `before` = what stands between its summary and its body.
+pub fn framed(m: &mut Markup, before: &[&'static str]) {
+    m.raw("<div class=\"work framed\">")
+        .with(rail)
+        .raw("<section class=\"list\" data-behind aria-labelledby=\"view-head\">");
+    m.raw("<h1 id=\"view-head\"></h1><p id=\"filter-sentence\" class=\"filter-sentence\">").with(sentence);
+    m.raw(
+        "</p><div class=\"slot\" id=\"unknown\"></div><div class=\"slot\" id=\"found\"></div><div class=\"toolbar\">",
+    );
+    m.with(open_rail).with(export).with(copy_link).raw("</div><p class=\"summary\" data-summary id=\"summary\"></p>");
+    for id in before {
+        m.raw("<div class=\"slot\"").attr("id", id).raw("></div>");
+    }
+    m.raw("<div class=\"slot\" id=\"body\"></div></section></div>");
+}
+
+/// The inside of the filter sentence.
+pub fn sentence(m: &mut Markup) {
+    m.line(
+        "",
+        words::SHOWING,
+        " <span id=\"total\" class=\"total\">…</span><span id=\"counted\"></span><span id=\"clauses\"></span>",
+    );
+}
+
+/// What the filter says, each part with a way to take it out.
+pub fn clauses(m: &mut Markup, clauses: &[Clause]) {
+    for (i, clause) in clauses.iter().enumerate() {
+        m.raw(if i == 0 { " " } else { ", " }).line("<span class=\"lead\">", &clause.lead, "</span>");
+        let last = clause.values.len().saturating_sub(1);
+        for (n, value) in clause.values.iter().enumerate() {
+            match n {
+                0 => m.raw(" "),
+                n if n == last => m.raw(" ").raw(clause.joint).raw(" "),
+                _ => m.raw(", "),
+            };
+            let key = match &value.of {
+                Of::Facet(facet, slug) => format!("part-{}-{slug}", facet.key()),
+                Of::Date => "part-date".into(),
+                Of::Undated => "part-undated".into(),
+                Of::Query => "part-q".into(),
+            };
+            m.raw("<button type=\"button\" class=\"part\" data-do=\"part\"")
+                .attr("data-clause", &key)
+                .attr("data-key", &key);
+            m.attr("title", &words::take_out(&value.label)).line(
+                ">",
+                &value.label,
+                " <span class=\"x\" aria-hidden=\"true\">×</span>",
+            );
+            m.line("<span class=\"vh\">", words::TAKEN_OUT, "</span></button>");
+        }
+    }
+    if clauses.len() > 1 {
+        m.raw(" ").button(" class=\"quiet\" id=\"clear-all\"", "everything", words::EVERYTHING);
+    }
+}
+
+/// What the search also looked for, and which of its words stand in no text.
+pub fn found(m: &mut Markup, answer: &Answer) {
+    let also: Vec<(String, String)> =
+        answer.variants.iter().filter(|(word, _)| !answer.absent.contains(word)).cloned().collect();
+    let mut said: Vec<String> = Vec::new();
+    for word in &answer.absent {
+        let found: Vec<&str> = answer.variants.iter().filter(|(w, _)| w == word).map(|(_, f)| f.as_str()).collect();
+        said.push(words::absent(word, &found));
+    }
+    if !also.is_empty() {
+        said.push(words::also_found(&also));
+    }
+    if !said.is_empty() {
+        m.line("<p class=\"notice\" data-variants>", &said.join(" "), "</p>");
+    }
+}
+
+/// What the link names and this build or corpus does not know. `corpus` = the one it was made on and the one here.
+pub fn unknown(m: &mut Markup, corpus: Option<(&str, &str)>, unknown: &[(String, String)]) {
+    if let Some((cited, here)) = corpus {
+        m.line("<p class=\"notice\" data-other-corpus>", &words::other_corpus(cited, here), "</p>");
+    }
+    let version = unknown.iter().position(|(key, _)| key == "v");
+    if let Some((_, version)) = version.and_then(|at| unknown.get(at)) {
+        m.line("<p class=\"notice\" data-other-version>", &words::other_version(version), "</p>");
+    }
+    let rest = unknown.iter().enumerate().filter(|(at, _)| Some(*at) != version);
+    let names: Vec<String> = rest.map(|(_, (key, value))| format!("{key}={value}")).collect();
+    if !names.is_empty() {
+        m.line("<p class=\"notice\" data-unknown>", words::UNKNOWN_LEAD, " ");
+        m.line("<b>", &words::list(&names, "and"), "</b>").text(words::UNKNOWN_LEFT).raw("</p>");
+    }
+}
+
+/// A selected statement that is not there.
+pub fn orphan(m: &mut Markup, id: &str) {
+    m.line("<p class=\"notice\" data-orphan>", &words::orphan(id), "</p>");
+}
+
+/// On a narrow screen the way to the filters.
+pub fn open_rail(m: &mut Markup) {
+    m.button(" id=\"open-rail\" class=\"only-narrow\" aria-controls=\"rail\" aria-expanded=\"false\"", "open-rail", "");
+}
+
+/// Copies the link of the view on screen.
+pub fn copy_link(m: &mut Markup) {
+    m.button(" id=\"copy-link\"", "copy-link", words::COPY_LINK);
+}
+
+/// The export menu: files of exactly what is shown.
+pub fn export(m: &mut Markup) {
+    m.line("<details class=\"menu\" id=\"export\"><summary data-key=\"export\">", words::EXPORT, "</summary><ul>");
+    for form in Form::ALL {
+        let (name, what) = words::form(form);
+        m.raw("<li><button type=\"button\" data-do=\"export\"").attr("data-export", form.kind().0);
+        m.line("><b>", name, "</b> ").line("<span class=\"quiet-text\">", what, "</span></button></li>");
+    }
+    m.line("<li><button type=\"button\" id=\"print\" data-do=\"print\"><b>", words::PRINT, "</b> ");
+    m.line("<span class=\"quiet-text\">", words::PRINT_WHAT, "</span></button></li></ul></details>");
+}
+
+/// The facets of the rail above the days, and below them.
+const ABOVE: [Facet; 5] = [Facet::Act, Facet::Source, Facet::Addressee, Facet::Topic, Facet::Article];
+const BELOW: [Facet; 8] =
+    [Facet::Basis, Facet::Outlet, Facet::Via, Facet::Doer, Facet::Sourcing, Facet::Mode, Facet::Zone, Facet::Quality];
+
+/// The rail with nothing in it yet. On a narrow screen a drawer.
+pub fn rail(m: &mut Markup) {
+    m.raw("<aside id=\"rail\" class=\"rail\"").attr("aria-label", words::FILTERS);
+    m.line("><div class=\"rail-head\"><h2>", words::FILTERS, "</h2>");
+    m.button(" class=\"quiet only-narrow\"", "close-rail", words::CLOSE).raw("</div><div class=\"rail-body\">");
+    ABOVE.into_iter().for_each(|facet| facet_box(m, facet));
+    days(m);
+    BELOW.into_iter().for_each(|facet| facet_box(m, facet));
+    m.raw("</div><div class=\"rail-foot only-narrow\">").button(
+        " class=\"primary\" id=\"show-rows\"",
+        "close-rail",
+        "",
+    );
+    m.raw("</div></aside>");
+}
+
+fn facet_box(m: &mut Markup, facet: Facet) {
+    let (key, hint) = (facet.key(), words::facet_hint(facet));
+    let open = matches!(
+        facet,
+        Facet::Act | Facet::Source | Facet::Addressee | Facet::Topic | Facet::Article | Facet::Outlet | Facet::Via
+    );
+    m.raw("<details class=\"facet\" hidden").when(open, " open").attr("data-facet-box", key).raw("><summary");
+    m.attr("data-key", &format!("facet-{key}")).line("><span class=\"facet-name\">", words::facet(facet), "</span>");
+    m.raw("<span class=\"chosen\" hidden").attr("aria-label", words::CHOSEN).raw("></span></summary><fieldset>");
+    m.line("<legend class=\"vh\">", words::facet(facet), "").when(!hint.is_empty(), ": ").text(hint).raw("</legend>");
+    if !hint.is_empty() {
+        m.line("<p class=\"hint\" aria-hidden=\"true\">", hint, "</p>");
+    }
+    if facet == Facet::Act {
+        for family in Family::ALL {
+            m.raw("<div class=\"family\" hidden")
+                .attr("data-family", family.slug())
+                .raw("><ul class=\"values\"></ul></div>");
+        }
+    } else {
+        m.raw("<ul class=\"values\"></ul>").button(" class=\"quiet more\" hidden", "unfold", "");
+    }
+    m.raw("<label class=\"switch all-of\" hidden><input type=\"checkbox\" data-do=\"all-of\"");
+    m.attr("data-key", &format!("all-{key}")).line(">", words::ALL_OF, "</label></fieldset></details>");
+}
+
+/// Days: from and to, the days that occur as bars, and where the day is from.
+fn days(m: &mut Markup) {
+    m.line("<details class=\"facet\" open data-facet-box=\"date\"><summary data-key=\"facet-date\"><span class=\"facet-name\">", words::DAY_OF_ACT, "</span></summary>");
+    m.line("<fieldset><legend class=\"vh\">", words::DAY_OF_ACT, "</legend><div class=\"dates\">");
+    for (id, name) in [("date-from", words::FROM), ("date-to", words::TO)] {
+        m.line("<label>", name, " <input type=\"date\" data-do=\"day\"").attr("id", id).raw("></label>");
+    }
+    m.raw("</div><ul class=\"values days\"></ul><p class=\"hint\" id=\"without-day\" hidden></p>");
+    m.raw("<label class=\"undated\" data-facet=\"undated\" hidden><input type=\"checkbox\" data-do=\"undated\" data-key=\"undated\"> ");
+    m.raw("<span id=\"also-without-day\"></span></label></fieldset></details>");
+}
+
+/// A fault with its remedy.
+pub fn fault(m: &mut Markup, fault: &Fault, offline: bool) {
+    let (what, remedy) = words::fault(fault, offline);
+    m.line("<div class=\"fault\" role=\"alert\" data-fault><p><b>", what, "</b> ").text(&remedy);
+    m.raw("</p><p class=\"fault-tools\">").button("", "retry", words::RETRY).raw(" ");
+    m.button("", "reload", words::RELOAD)
+        .raw(" ")
+        .button(" class=\"quiet\"", "close-fault", words::CLOSE)
+        .raw("</p></div>");
+}
+
+/// Long work; how far it is is written into it.
+pub fn progress(m: &mut Markup) {
+    m.raw("<div class=\"progress\" data-progress><progress").attr("aria-label", words::READING).raw("></progress>");
+    m.raw("<span></span> ").button(" class=\"quiet\"", "stop", words::STOP).raw("</div>");
+}
+
+/// How much of a large corpus is read; the numbers are written into it.
+pub fn coverage(m: &mut Markup, coverage: &Coverage) {
+    m.raw("<div class=\"progress coverage\" data-coverage").when(coverage.going, " data-going=\"\"").raw(">");
+    if coverage.going {
+        m.raw("<progress").attr("aria-label", words::READING).raw("></progress>");
+    }
+    m.raw(" <span></span> ");
+    if coverage.going {
+        m.button(" class=\"quiet\"", "stay", words::STOP);
+    } else if coverage.read + coverage.lost + coverage.beyond < coverage.of {
+        m.button(" class=\"quiet\"", "read-on", words::READ_ON);
+    }
+    m.raw("</div>");
+}
+
+/// A short confirmation, and what is to be copied by hand.
+pub fn toast(m: &mut Markup, text: &str, by_hand: Option<&str>) {
+    m.line("<div class=\"toast\" data-toast><span>", text, "</span> ");
+    if let Some(link) = by_hand {
+        m.raw("<input type=\"text\" readonly").attr("aria-label", words::BY_HAND).attr("value", link).raw(">");
+    }
+    m.raw("<button type=\"button\" class=\"quiet\" data-do=\"close-toast\"")
+        .attr("aria-label", words::CLOSE)
+        .raw(">×</button></div>");
+}
+
+/// The form for articles of the reader's own, folded until it is wanted.
+pub fn own(m: &mut Markup) {
+    let field = |m: &mut Markup, id: &'static str, name: &str, kind: &'static str| {
+        m.raw("<p class=\"field\"><label for=\"")
+            .raw(id)
+            .line("\">", name, "</label><input id=\"")
+            .raw(id)
+            .raw("\"")
+            .raw(kind)
+            .raw("></p>");
+    };
+    m.line("<details class=\"add\" data-add><summary data-key=\"own\">", add::HEAD, "</summary><form data-do=\"add\">");
+    m.line("<p>", add::PRIVACY, "</p>")
+        .with(|m| field(m, "add-files", add::FILES, " type=\"file\" multiple accept=\".txt,text/plain\""));
+    m.line(
+        "<p class=\"field\"><label for=\"add-text\">",
+        add::TEXT,
+        "</label><textarea id=\"add-text\" rows=\"5\"></textarea></p>",
+    );
+    m.raw("<div class=\"field-row\">")
+        .with(|m| field(m, "add-title", add::TITLE, " type=\"text\" autocomplete=\"off\""));
+    m.with(|m| field(m, "add-outlet", add::OUTLET, " type=\"text\" autocomplete=\"off\""));
+    m.with(|m| field(m, "add-day", add::DAY, " type=\"date\" aria-describedby=\"add-day-why\""));
+    m.line("</div><p id=\"add-day-why\" class=\"hint\">", add::DAY_WHY, "</p>");
+    m.line("<p><button type=\"submit\" id=\"add-read\">", add::READ, "</button></p></form>");
+    m.raw("<div role=\"status\" id=\"refused\"></div><div class=\"slot\" id=\"added\"></div></details>");
+}
+
+/// Files that were not taken, and why.
+pub fn refused(m: &mut Markup, refused: &[String]) {
+    if !refused.is_empty() {
+        m.line("<div class=\"refused\"><p>", add::REFUSED, "</p><ul>");
+        refused.iter().for_each(|why| {
+            m.line("<li>", why, "</li>");
+        });
+        m.raw("</ul></div>");
+    }
+}
+
+/// The reader's own articles.
+pub fn added(m: &mut Markup, ids: &[String]) {
+    if !ids.is_empty() {
+        m.line("<p>", add::ADDED, "</p><ul class=\"added\">");
+        for id in ids {
+            m.raw("<li").attr("data-added", id).line("><span class=\"figures\">", id, "</span> ");
+            m.raw("<button type=\"button\" class=\"quiet\" data-do=\"forget\"").attr("aria-label", &add::remove(id));
+            m.line(">", add::REMOVE, "</button></li>");
+        }
+        m.raw("</ul>");
+    }
+}
+
+/// The keyboard sheet's table.
+pub fn keys(m: &mut Markup, open: bool) {
+    if open {
+        about::key_table(m);
+    }
+}

@@ -1,0 +1,81 @@
+//! Sourcing: outlet × agency × named, anonymous, hedged.
+
+use super::{Markup, Ways, brief, close_table, open_table};
+use crate::{
+    app::words,
+    query::{
+        filter::Facet,
+        view::{
+            Head,
+            sources::{OutletSourcing, Sources},
+        },
+    },
+};
+
+/// The view in a sentence.
+pub fn summary(data: &Sources) -> String {
+    words::independence(data.totals.articles, data.totals.outlets, data.named)
+}
+
+/// The view.
+pub fn sources(m: &mut Markup, data: &Sources, ways: &Ways) {
+    if !data.outlets.is_empty() {
+        table(m, &data.outlets, ways);
+    }
+    for agency in &data.agencies {
+        m.raw("<section class=\"agency\"").attr("data-agency", &agency.agency.slug);
+        m.line("><h2>", &agency.agency.label, " ");
+        m.line("<span class=\"quiet-text\">", &words::cited(agency.rows.len() as u32, agency.articles), "</span></h2>");
+        agency.rows.iter().for_each(|row| brief::brief(m, row, ways));
+        m.raw("</section>");
+    }
+}
+
+/// The way to the statements of an outlet, and of those only the ones with a value of another facet.
+fn way(facet: Facet, slug: &str, outlet: &str) -> String {
+    format!("{}={slug}&{}={outlet}", facet.key(), Facet::Outlet.key())
+}
+
+fn names(m: &mut Markup, label: &str, all: &[(Head, u32)], facet: Facet, outlet: &str, ways: &Ways) {
+    m.raw("<td").attr("data-label", label).raw(">");
+    for (i, (head, n)) in all.iter().enumerate() {
+        m.when(i > 0, ", ");
+        ways.a(m, &way(facet, &head.slug, outlet), "", None, &head.label);
+        m.raw(" ×").text(&n.to_string());
+    }
+    m.raw("</td>");
+}
+
+fn table(m: &mut Markup, outlets: &[OutletSourcing], ways: &Ways) {
+    open_table(m, "plain sourcing stack", words::SOURCING_TABLE);
+    m.line("<th scope=\"col\">", words::OUTLET, "</th>");
+    for (slug, ..) in outlets.first().iter().flat_map(|o| &o.sourcing) {
+        let name = words::value(Facet::Sourcing, slug).unwrap_or(slug);
+        m.line("<th scope=\"col\" class=\"num\">", name, "</th>");
+    }
+    super::heads(m, &[words::AGENCIES, words::NAMED, words::UNNAMED_HEAD]);
+    m.raw("</tr></thead><tbody>");
+    for outlet in outlets {
+        let slug = &outlet.outlet.slug;
+        let name = words::value(Facet::Outlet, slug).unwrap_or(&outlet.outlet.label);
+        let articles: Vec<&str> = outlet.articles.iter().map(|a| a.slug.as_str()).collect();
+        m.raw("<tr").attr("data-outlet", slug).raw("><th scope=\"row\">");
+        ways.a(m, &format!("{}={slug}", Facet::Outlet.key()), "", None, name);
+        m.line(" <span class=\"kind\">", &articles.join(", "), "</span></th>");
+        for (how, _, n) in &outlet.sourcing {
+            let label = words::value(Facet::Sourcing, how).unwrap_or(how);
+            m.raw("<td class=\"num").when(*n == 0, " none").raw("\"").attr("data-label", label).raw(">");
+            if *n > 0 {
+                ways.a(m, &way(Facet::Sourcing, how, slug), "", None, &n.to_string());
+            } else {
+                m.raw("0");
+            }
+            m.raw("</td>");
+        }
+        names(m, words::AGENCIES, &outlet.agencies, Facet::Via, slug, ways);
+        names(m, words::NAMED, &outlet.named, Facet::Source, slug, ways);
+        names(m, words::UNNAMED_HEAD, &outlet.unnamed, Facet::Source, slug, ways);
+        m.raw("</tr>");
+    }
+    close_table(m);
+}

@@ -1,0 +1,82 @@
+//! The work view: its tools, and what stands under the list.
+
+use super::{Markup, Ways, brief, page};
+use crate::{
+    app::words,
+    query::{
+        answer::{Answer, Loosening},
+        filter::{Facet, Sort, Unit, Within},
+    },
+};
+
+/// How many rows come at a time.
+pub const WINDOW: usize = 50;
+
+/// The view; its parts are drawn into it.
+pub fn view(m: &mut Markup) {
+    m.raw("<div class=\"work\">").with(page::rail);
+    m.raw("<section class=\"list\" data-behind").attr("aria-label", words::STATEMENTS);
+    m.raw("><h1 id=\"filter-sentence\" class=\"filter-sentence\">").with(page::sentence).raw("</h1>");
+    m.raw("<div class=\"slot\" id=\"unknown\"></div><div class=\"toolbar\">").with(page::open_rail);
+    let names = Sort::LIST.map(|s| (s.slug(), words::sort(s)));
+    pick(m, " class=\"pick\"", "sort", words::ORDER, &names);
+    pick(m, " class=\"pick\"", "unit", words::COUNT, &Unit::ALL.map(|u| (u.slug(), words::unit(u))));
+    let names = Within::ALL.map(|w| (w.slug(), words::within(w)));
+    pick(m, " class=\"pick\" id=\"pick-within\" hidden", "within", words::SEARCH_IN, &names);
+    m.with(page::export).with(page::copy_link).raw("</div><div class=\"slot\" id=\"found\"></div>");
+    m.raw("<ol class=\"rows\" id=\"rows\"></ol><div class=\"slot\" id=\"under\"></div>");
+    m.raw("<div class=\"slot\" id=\"paper\"></div><div class=\"slot\" id=\"hits\"></div></section>");
+    m.raw("<aside class=\"preview\"").attr("aria-label", words::SELECTED).raw(" data-preview></aside></div>");
+}
+
+fn pick(m: &mut Markup, more: &'static str, id: &str, name: &str, options: &[(&str, &str)]) {
+    m.raw("<label").raw(more).line(">", name, " <select data-do=\"pick\"").attr("id", id).raw(">");
+    for (slug, words) in options {
+        m.raw("<option").attr("value", slug).line(">", words, "</option>");
+    }
+    m.raw("</select></label>");
+}
+
+/// The way to further rows, or to an answer where there is none.
+pub fn under(m: &mut Markup, answer: &Answer) {
+    let (shown, total) = (answer.rows.len(), answer.totals.statements as usize);
+    if shown < total {
+        m.raw("<p class=\"more-rows\">");
+        m.button(" id=\"more\"", "more", &words::show_more((total - shown).min(WINDOW) as u32));
+        m.line(" <span class=\"quiet-text\">", &words::shown_of(shown as u32, total as u32), "</span></p>");
+    }
+    if total == 0 {
+        empty(m, &answer.loosen);
+    }
+}
+
+/// Nothing matches: what to loosen.
+fn empty(m: &mut Markup, loosen: &[Loosening]) {
+    m.line("<div class=\"empty\" data-empty><h2>", words::EMPTY, "</h2><ul class=\"loosen\">");
+    for step in loosen {
+        let name = match step.key.as_str() {
+            "date" => words::THE_DAYS.to_string(),
+            "q" => words::THE_SEARCH.to_string(),
+            key => Facet::of_key(key).map_or_else(|| key.to_string(), |f| words::facet(f).to_lowercase()),
+        };
+        m.raw("<li><button type=\"button\" data-do=\"loosen\"").attr("data-loosen", &step.key);
+        m.line(">", &words::loosened(&name, step.statements), "</button></li>");
+    }
+    m.raw("<li>").button("", "everything", words::EVERYTHING).raw("</li></ul></div>");
+}
+
+/// Sentences that the search, the topic or the place found and no statement covers, and lines that are not read and
+/// hold the search's words.
+pub fn hits(m: &mut Markup, answer: &Answer, ways: &Ways) {
+    if answer.hits_total > 0 {
+        let searched = !ways.0.q.trim().is_empty();
+        m.raw("<section class=\"hits\"").attr("data-hits", &answer.hits_total.to_string());
+        m.line("><h2>", &words::gap(answer.hits_total, searched, answer.totals.statements == 0), "</h2> ");
+        m.with(|m| brief::hits(m, &answer.hits, ways)).raw("</section>");
+    }
+    if !answer.hidden.is_empty() {
+        let head = words::hidden_lines(answer.hidden.len() as u32);
+        m.line("<section class=\"hits\" data-hidden-hits><h2>", &head, "</h2> ");
+        m.with(|m| brief::hits(m, &answer.hidden, ways)).raw("</section>");
+    }
+}

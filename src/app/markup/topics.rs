@@ -1,0 +1,88 @@
+//! Topics: the same demand across articles, as a matrix; a topic's wordings side by side.
+
+use super::{Markup, Ways, brief, close_table, open_table};
+use crate::{
+    app::words,
+    query::view::{
+        Head,
+        topics::{TopicRow, Topics, Wordings},
+    },
+};
+
+/// The view in a sentence.
+pub fn summary(data: &Topics) -> String {
+    let mut out = words::topics(data.topics.len() as u32, data.articles.len() as u32);
+    if let Some(first) = data.topics.first() {
+        out.push_str(&words::widest(&first.topic.label, first.articles));
+    }
+    if data.without > 0 {
+        out.push_str(&words::without_topic(data.without));
+    }
+    out
+}
+
+/// The view.
+pub fn topics(m: &mut Markup, data: &Topics, ways: &Ways) {
+    if let Some(open) = &data.open {
+        wordings(m, open, ways);
+    }
+    if !data.topics.is_empty() {
+        matrix(m, &data.articles, &data.topics, ways);
+    }
+}
+
+/// Topic × article, each cell its acts.
+pub fn matrix(m: &mut Markup, articles: &[Head], topics: &[TopicRow], ways: &Ways) {
+    open_table(m, "matrix", words::TOPIC_MATRIX);
+    m.line("<th scope=\"col\">", words::TOPIC, "</th>");
+    for article in articles {
+        m.raw("<th scope=\"col\">");
+        ways.a(m, &format!("item={}", article.slug), " class=\"col-link\"", None, &article.slug);
+        m.line("<span class=\"vh\">", &article.label, "</span></th>");
+    }
+    m.line("<th scope=\"col\" class=\"num\">", words::ALL, "</th></tr></thead><tbody>");
+    for row in topics {
+        m.raw("<tr").attr("data-topic", &row.topic.slug).raw("><th scope=\"row\">");
+        let slug = &row.topic.slug;
+        ways.a(m, &format!("view=topics/{slug}"), "", Some(&format!("topic-{slug}")), &row.topic.label);
+        m.raw("</th>");
+        for (cell, article) in row.cells.iter().zip(articles) {
+            m.raw("<td").when(cell.is_empty(), " class=\"none\"").attr("data-label", &article.slug).raw(">");
+            brief::acts(m, cell);
+            if cell.is_empty() {
+                m.line("<span class=\"vh\">", words::NONE, "</span>");
+            }
+            m.raw("</td>");
+        }
+        super::cell(m, "class=\"num\"", words::ALL, &row.statements.to_string());
+        m.raw("</tr>");
+    }
+    close_table(m);
+}
+
+/// One topic: each article's wording beside the others', and the articles without it.
+fn wordings(m: &mut Markup, open: &Wordings, ways: &Ways) {
+    m.raw("<section class=\"open-topic\"").attr("data-open-topic", &open.topic.slug);
+    m.line("><h2>", &open.topic.label, "</h2>");
+    let missing: Vec<String> = open.missing.iter().map(|h| h.slug.clone()).collect();
+    if !missing.is_empty() {
+        m.line("<p class=\"quiet-text\">", &words::not_in(&missing), "</p>");
+    }
+    m.raw("<div class=\"wordings\">");
+    for (article, rows) in &open.columns {
+        m.raw("<section class=\"wording\"").attr("data-article", &article.slug).raw("><h3>");
+        ways.a(m, &format!("item={}", article.slug), "", None, &format!("{} {}", article.slug, article.label));
+        m.raw("</h3>");
+        rows.iter().for_each(|row| brief::brief(m, row, ways));
+        m.raw("</section>");
+    }
+    m.raw("</div>");
+    if open.further_total > 0 {
+        m.raw("<section class=\"hits\"").attr("data-hits", &open.further_total.to_string());
+        m.line("><h3>", &words::topic_gap(open.further_total), "</h3> ");
+        m.with(|m| brief::hits(m, &open.further, ways)).raw("</section>");
+    }
+    m.raw("<p>");
+    ways.a(m, "view=topics", " class=\"all\"", None, words::ALL_TOPICS);
+    m.raw("</p></section>");
+}

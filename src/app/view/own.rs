@@ -1,0 +1,54 @@
+//! Articles of the reader's own: chosen as files or pasted, read in this browser, kept on this machine.
+
+use super::{attr, draw};
+use crate::{
+    app::{
+        browser::{
+            document::find,
+            files::{self, Unread},
+            node,
+        },
+        markup::page,
+        session::Session,
+        words::add as words,
+    },
+    corpus::prepare::{MOST_BYTES, PrepareError},
+    worker::protocol::NewArticle,
+};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// The form, folded until it is wanted, and what was added.
+pub fn start(session: Session) {
+    draw("#own", page::own);
+    draw("#refused", move |m| session.refused.with(|why| page::refused(m, why)));
+    draw("#added", move |m| session.added.with(|ids| page::added(m, ids)));
+    attr("#add-read", "disabled", move || session.overview.with(Option::is_none).then(String::new));
+}
+
+/// Reads what the form holds.
+pub fn submit(session: Session) {
+    let (outlet, published) = (node::written("#add-outlet"), node::written("#add-day"));
+    let (pasted, title) = (node::written("#add-text"), node::written("#add-title"));
+    let article = move |name, bytes| NewArticle { name, bytes, outlet: outlet.clone(), published: published.clone() };
+    leptos::task::spawn_local(async move {
+        let (mut taken, mut refused) = (Vec::new(), Vec::new());
+        if let Some(input) = find("#add-files").and_then(|e| e.dyn_into().ok()) {
+            for chosen in files::read(&input, MOST_BYTES).await {
+                match chosen {
+                    Ok((name, bytes)) => taken.push(article(name, bytes)),
+                    Err((name, Unread::TooLarge)) => refused.push(PrepareError::TooLarge { name }.to_string()),
+                    Err((name, Unread::Denied)) => refused.push(words::denied(&name)),
+                }
+            }
+        }
+        if let Some(pasted) = pasted {
+            taken.push(article(title.unwrap_or_else(|| words::PASTED.to_string()), pasted.into_bytes()));
+            node::hold("#add-text", "value", "");
+        }
+        if taken.is_empty() && refused.is_empty() {
+            refused.push(words::NOTHING.to_string());
+        }
+        session.add(taken, refused);
+    });
+}

@@ -1,0 +1,170 @@
+//! Words of the page around the views, of the work view, the Overview, the Reader and the Method page's tables.
+
+use super::{count, language, number, statements};
+
+/// Heads, buttons and names, named as they read.
+mod heads {
+    #![allow(missing_docs)]
+    pub const SKIP: &str = "Skip to the content";
+    pub const VIEWS: &str = "Views";
+    pub const SEARCH: &str = "Search the articles";
+    pub const SEARCH_HINT: &str = "Search: words, \"phrases\", -not";
+    pub const KEYS_CAPTION: &str = "Keyboard commands";
+    pub const KEYS_COLS: [&str; 2] = ["Key", "Command"];
+    pub const KEYBOARD: &str = "Keyboard";
+    pub const LETTERS: &str = "Single letters are commands";
+    pub const CLOSE: &str = "Close";
+    pub const RETRY: &str = "Try again";
+    pub const RELOAD: &str = "Reload the page";
+    pub const READING: &str = "Reading";
+    pub const BY_HAND: &str = "To be copied by hand";
+    pub const SHOWING: &str = "Showing";
+    pub const UNCOUNTED: &str = " statements";
+    pub const TAKEN_OUT: &str = " – take out";
+    pub const EVERYTHING: &str = "Show everything";
+    pub const UNKNOWN_LEAD: &str = "This link names what is not known here:";
+    pub const UNKNOWN_LEFT: &str = ". It was left out; everything else of the link is applied.";
+    pub const FILTERS: &str = "Filters";
+    pub const CHOSEN: &str = "chosen";
+    pub const ALL_OF: &str = "all of these at once";
+    pub const MORE_IF_TICKED: &str = " more if ticked";
+    pub const SHOW_FEWER: &str = "Show fewer";
+    pub const DAY_OF_ACT: &str = "Day of the act";
+    pub const FROM: &str = "from";
+    pub const TO: &str = "to";
+    pub const STATEMENTS: &str = "Statements";
+    pub const SELECTED: &str = "The selected statement";
+    pub const ORDER: &str = "Order";
+    pub const COUNT: &str = "Count";
+    pub const SEARCH_IN: &str = "Search in";
+    pub const EMPTY: &str = "No statement answers this filter";
+    pub const THE_DAYS: &str = "the days";
+    pub const THE_SEARCH: &str = "the search";
+    pub const CITE: &str = "Cite";
+    pub const WHY: &str = "Why, and how sure";
+    pub const OVERVIEW_HEAD: &str = "Who said what to whom, and who passed it on";
+    pub const FILTER_ON: &str = "A filter is on: ";
+    pub const START: &str = "Start with a question";
+    pub const ALL_STATEMENTS: &str = "All statements";
+    pub const THE_ARTICLES: &str = "The articles";
+    pub const COVERAGE: &str = "Which article reports what";
+    pub const BY_FAMILY: &str = "Statements by family";
+    pub const FAMILY_CAPTION: &str = "How many statements there are of each family of acts";
+    pub const FAMILY_COLS: [&str; 4] = ["Family", "Acts", "Share", "Statements"];
+    pub const ALL_ARTICLES: &str = "All articles";
+    pub const OTHER_BUILD: &str = "Perhaps the link is from another build. The articles that are here:";
+    pub const READING_ARTICLE: &str = "Reading the article …";
+    pub const OUTLET_UNSTATED: &str = "outlet not stated in the text";
+    pub const DAY_UNSTATED: &str = "day not stated in the text";
+    pub const RESOLVED_DAY: &str = "resolved, not stated";
+    pub const SHOW_ALL: &str = "Show all";
+    pub const EVIDENCE_BEFORE: &str = "Previous evidence";
+    pub const EVIDENCE_AFTER: &str = "Next evidence";
+    pub const ARTICLE_BEFORE: &str = "Previous article";
+    pub const ARTICLE_AFTER: &str = "Next article";
+    pub const MARKS: &str = "Marks";
+    pub const METHOD_HEAD: &str = "Method";
+    pub const ACCURACY_HEAD: &str = "Accuracy card";
+    pub const ACCURACY_CAPTION: &str = "F1, or the share that is right among the statements found; 1.00 is perfect";
+    pub const WHAT: &str = "What";
+    pub const TERMS_HEAD: &str = "Words used here";
+    pub const ACTS: &str = "Acts";
+    pub const ACTS_CAPTION: &str =
+        "Seventeen acts in five families, with their codes in CAMEO (root) and PLOVER (class)";
+    pub const ACTS_COLS: [&str; 4] = ["Act", "Whoever does it", "CAMEO", "PLOVER"];
+    pub const THIS_CORPUS: &str = "This corpus";
+    /// Part and line of a mark, and what it says.
+    pub const MARKS_KEY: [(&str, &str, &str); 5] = [
+        ("content", "solid", "in quotation marks"),
+        ("content", "dashed", "reported"),
+        ("content", "dotted", "hedged or anonymous"),
+        ("cue", "", "the word it was read from"),
+        ("source", "", "the source"),
+    ];
+}
+pub use heads::*;
+
+/// Over the button that changes between light and dark.
+pub fn theme(slug: Option<&str>) -> String {
+    format!("Theme: {}", slug.unwrap_or("automatic"))
+}
+
+/// How far long work is.
+pub fn done(done: u32, of: u32, what: &str) -> String {
+    format!("{done} of {of} {what}")
+}
+
+/// A part of the filter sentence, taken out by a click.
+pub fn take_out(label: &str) -> String {
+    format!("Take out: {label}")
+}
+
+/// A selected statement that is not there.
+pub fn orphan(id: &str) -> String {
+    format!("The evidence {id} that the link selects is not found under this filter in this version of the corpus.")
+}
+
+/// An article that is not there.
+pub fn no_article(id: &str) -> String {
+    format!("There is no article {id} in this corpus")
+}
+
+/// The button under the filters of a narrow screen.
+pub fn show(n: u32) -> String {
+    format!("Show {}", statements(n))
+}
+
+/// All values of a facet.
+pub fn show_all(n: usize) -> String {
+    format!("Show all {n}")
+}
+
+/// The next rows.
+pub fn show_more(n: u32) -> String {
+    format!("Show {n} more")
+}
+
+/// How many rows are there, of how many.
+pub fn shown_of(shown: u32, total: u32) -> String {
+    format!("{shown} of {total} shown")
+}
+
+/// What is left when the filter is loosened.
+pub fn loosened(name: &str, n: u32) -> String {
+    format!("Without {name}: {}", statements(n))
+}
+
+/// What was read in an article.
+pub fn read_in(n: u32, evidence: u32, sentences: u32) -> String {
+    format!("{} in {evidence} of {}", statements(n), count(sentences, "sentence", "sentences"))
+}
+
+/// Who took an article over.
+pub fn republished(by: &str) -> String {
+    format!(", republished by {by}")
+}
+
+/// What an article was translated from.
+pub fn translated(tag: &str) -> String {
+    format!(", translated from {}", language(tag))
+}
+
+/// After the number of statements shown of an article.
+pub fn of_article(shown: u32, all: u32) -> String {
+    match all {
+        0 => " statements were read in this article. The text is here in full.".to_string(),
+        all if shown < all => format!(" of {} in this article answer the filter", statements(all)),
+        1 => " statement in this article".to_string(),
+        _ => " statements in this article".to_string(),
+    }
+}
+
+/// The switch for lines that are not read.
+pub fn hidden(n: u32) -> String {
+    format!("Hidden lines ({})", number(n))
+}
+
+/// The corpus on the Method page.
+pub fn corpus(fingerprint: &str, articles: u32) -> String {
+    format!("Corpus {fingerprint}: {}.", super::articles(articles))
+}
