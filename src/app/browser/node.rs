@@ -2,7 +2,9 @@
 
 use super::{document::find, focus};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlElement, NodeList};
+use web_sys::{HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent, NodeList};
+
+pub use web_sys::{Element, Event};
 
 fn all(of: Result<NodeList, JsValue>) -> Vec<Element> {
     let Ok(list) = of else { return Vec::new() };
@@ -100,6 +102,30 @@ pub fn ticked(field: &Element) -> bool {
 /// The value of the field of a selector, where something is written in it.
 pub fn written(selector: &str) -> Option<String> {
     find(selector).map(|field| value(&field)).filter(|v| !v.trim().is_empty())
+}
+
+/// The field of a selector, where files are chosen.
+pub fn input(selector: &str) -> Option<HtmlInputElement> {
+    find(selector)?.dyn_into().ok()
+}
+
+/// The keys that are held while an event happens.
+fn modified(event: &Event) -> bool {
+    let held = |name: &str| js_sys::Reflect::get(event, &name.into()).is_ok_and(|v| v.is_truthy());
+    ["ctrlKey", "metaKey", "altKey"].into_iter().any(held)
+}
+
+/// A click that is a choice of the page's own: with the first button, not taken by anybody. `Some(true)` = and with no key
+/// held, which would ask the browser for another tab or window.
+pub fn click(event: &Event) -> Option<bool> {
+    let click = event.dyn_ref::<MouseEvent>().filter(|c| c.button() == 0 && !event.default_prevented())?;
+    Some(!modified(event) && !click.shift_key())
+}
+
+/// The key that was pressed, and whether it was pressed alone and not to compose a character.
+pub fn key(event: &Event) -> Option<(String, bool)> {
+    let key = event.dyn_ref::<KeyboardEvent>()?;
+    Some((key.key(), !modified(event) && !key.is_composing()))
 }
 
 /// What a selector finds around what an event hit.

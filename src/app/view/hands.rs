@@ -4,7 +4,10 @@
 use super::{own, timeline};
 use crate::{
     app::{
-        browser::{address, document, focus, node},
+        browser::{
+            address, document, focus,
+            node::{self, Element, Event},
+        },
         choice,
         session::Session,
     },
@@ -13,16 +16,10 @@ use crate::{
     share::export::Form,
 };
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
 
 /// Listens from now on.
 pub fn listen(session: Session) {
-    node::listen("click", move |event| {
-        if let Some(event) = event.dyn_ref::<MouseEvent>() {
-            clicked(session, event);
-        }
-    });
+    node::listen("click", move |event| clicked(session, event));
     node::listen("change", move |event| {
         if let Some((does, field)) = hit(event, "input[data-do], select[data-do]") {
             changed(session, &does, &field);
@@ -42,9 +39,9 @@ pub fn listen(session: Session) {
         }
     });
     node::listen("keydown", move |event| {
-        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-        let plain = !(key.ctrl_key() || key.meta_key() || key.alt_key() || key.is_composing());
-        if session.key(&key.key(), plain) {
+        if let Some((key, alone)) = node::key(event)
+            && session.key(&key, alone)
+        {
             event.prevent_default();
         }
     });
@@ -87,13 +84,10 @@ fn facet(element: &Element) -> Option<Facet> {
 }
 
 /// A click: on a link with a way, on a button, or on the ground of a row.
-fn clicked(session: Session, event: &MouseEvent) {
-    if event.default_prevented() || event.button() != 0 {
-        return;
-    }
+fn clicked(session: Session, event: &Event) {
+    let Some(plain) = node::click(event) else { return };
     if let Some(link) = node::hit(event, "a[data-way]") {
         // Any other click is the browser's own.
-        let plain = !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
         let way = link.get_attribute("data-way").filter(|_| plain);
         if let Some(to) = way.and_then(|way| session.filter.with_untracked(|f| choice::way(f, &way))) {
             event.prevent_default();

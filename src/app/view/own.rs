@@ -4,7 +4,6 @@ use super::{attr, draw};
 use crate::{
     app::{
         browser::{
-            document::find,
             files::{self, Unread},
             node,
         },
@@ -16,7 +15,6 @@ use crate::{
     worker::protocol::NewArticle,
 };
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 /// The form, folded until it is wanted, and what was added.
 pub fn start(session: Session) {
@@ -33,7 +31,7 @@ pub fn submit(session: Session) {
     let article = move |name, bytes| NewArticle { name, bytes, outlet: outlet.clone(), published: published.clone() };
     leptos::task::spawn_local(async move {
         let (mut taken, mut refused) = (Vec::new(), Vec::new());
-        if let Some(input) = find("#add-files").and_then(|e| e.dyn_into().ok()) {
+        if let Some(input) = node::input("#add-files") {
             for chosen in files::read(&input, MOST_BYTES).await {
                 match chosen {
                     Ok((name, bytes)) => taken.push(article(name, bytes)),

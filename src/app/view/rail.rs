@@ -6,7 +6,7 @@ use crate::{
         browser::{
             document::find,
             list::{Item, List},
-            node,
+            node::{self, Element},
         },
         choice,
         markup::{
@@ -21,7 +21,6 @@ use crate::{
     text::order::Order,
 };
 use leptos::prelude::*;
-use web_sys::Element;
 
 /// How many values a facet shows before "show all".
 const FEW: usize = 8;

@@ -1,0 +1,89 @@
+//! What the views read of the session: labels, the filter in words, rows.
+
+use super::Session;
+use crate::{
+    app::{
+        sentence::{self, Clause, Of},
+        words,
+    },
+    query::{
+        answer::{Answer, Row},
+        filter::{Facet, Filter, View},
+    },
+};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+impl Session {
+    /// How many values and days are chosen.
+    pub fn chosen(self) -> usize {
+        self.filter.with(|f| {
+            let values: usize = f.facets.values().map(|c| c.include.len() + c.exclude.len()).sum();
+            values + usize::from(f.date != (None, None))
+        })
+    }
+
+    /// A value's words.
+    pub fn label(self, facet: Facet, slug: &str) -> String {
+        if let Some(words) = words::value(facet, slug) {
+            return words.to_string();
+        }
+        if facet == Facet::Article {
+            return slug.to_string();
+        }
+        let known = |answer: &Option<Arc<Answer>>| {
+            let values = &answer.as_ref()?.facets.iter().find(|f| f.facet == facet)?.values;
+            values.iter().find(|v| v.slug == slug).map(|v| v.label.clone())
+        };
+        self.answer.with(known).or_else(|| self.base.with(known)).unwrap_or_else(|| slug.to_string())
+    }
+
+    /// What the filter says, clause by clause.
+    pub fn clauses(self) -> Vec<Clause> {
+        let unknown = self.answer.with(|a| a.as_ref().map(|a| a.unknown.clone()).unwrap_or_default());
+        let mut clauses = self.filter.with(|f| sentence::clauses(f, &|facet, slug| self.label(facet, slug)));
+        for clause in &mut clauses {
+            // What is not known is not applied; it is named beside the sentence.
+            clause.values.retain(|v| match &v.of {
+                Of::Facet(facet, slug) => !unknown.iter().any(|(key, item)| key == facet.key() && item == slug),
+                Of::Date | Of::Undated | Of::Query => true,
+            });
+        }
+        clauses.retain(|c| !c.values.is_empty());
+        clauses
+    }
+
+    /// The filter as a plain sentence.
+    pub fn sentence(self) -> String {
+        let totals = self.answer.with(|a| a.as_ref().map(|a| a.totals).unwrap_or_default());
+        sentence::plain(totals, &self.clauses())
+    }
+
+    /// The tab's title.
+    pub(super) fn title(self) -> String {
+        let (view, item) = self.filter.with(|f| (f.view, f.item.clone()));
+        let head = match (view, item) {
+            (View::Overview, _) => return format!("{} – {}", words::NAME, words::TAGLINE),
+            (View::Articles, Some(id)) => self.article.with(|a| {
+                a.as_ref()
+                    .filter(|(of, _)| *of == id)
+                    .and_then(|(_, v)| v.as_ref().map(|v| v.card.title.clone()))
+                    .unwrap_or(id.clone())
+            }),
+            (View::Statements, _) if self.filter.with(Filter::narrows) => self.sentence(),
+            (view, _) => words::view(view).to_string(),
+        };
+        format!("{head} – {}", words::NAME)
+    }
+
+    /// The row of a statement, from the list or from the article that is read.
+    pub fn row(self, id: &str) -> Option<Row> {
+        let listed = self.answer.with(|a| a.as_ref().and_then(|a| a.rows.iter().find(|r| r.id == id).cloned()));
+        listed.or_else(|| {
+            self.article.with(|a| {
+                let (_, view) = a.as_ref()?;
+                view.as_ref()?.rows.iter().find(|r| r.id == id).cloned()
+            })
+        })
+    }
+}
