@@ -10,6 +10,13 @@ pub fn cards(m: &mut Markup, cards: &[ArticleCard], full: bool, ways: &Ways) {
     m.raw("</ol>");
 }
 
+/// Articles that are read and have no card.
+pub fn more(m: &mut Markup, more: u32) {
+    if more > 0 {
+        m.line("<p class=\"quiet-text\">", &words::more_articles(more), "</p>");
+    }
+}
+
 /// The list as a view of its own.
 pub fn view(m: &mut Markup) {
     m.line("<div class=\"column\"><h1>", words::ARTICLES, "</h1>").line(

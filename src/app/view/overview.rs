@@ -44,6 +44,7 @@ pub fn cards(session: Session, full: bool) {
         session.overview.with(|o| {
             let cards = o.as_ref().map_or(&[][..], |o| &o.articles);
             session.ways(|ways| articles::cards(m, cards, full, ways));
+            articles::more(m, o.as_ref().map_or(0, |o| o.more));
         });
     });
 }

@@ -52,7 +52,7 @@ fn method(session: Session) {
     tick("#letters", move || session.letters.get());
     text("#fingerprint", move || {
         let corpus = session.overview.get();
-        corpus.map(|o| words::corpus(&o.fingerprint, o.articles.len() as u32)).unwrap_or_default()
+        corpus.map(|o| words::corpus(&o.fingerprint, o.articles.len() as u32 + o.more)).unwrap_or_default()
     });
 }
 
