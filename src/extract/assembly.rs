@@ -536,7 +536,7 @@ fn lead<'d>(
     }
     let name = source.clone().rev().find(|t| sight.named[*t].is_some())?;
     let first = told.clone().filter_map(|t| Some((sight.named[t]?, t))).next()?.0;
-    let subject = told.clone().filter(|t| sight.named[*t] == Some(first)).last()?;
+    let subject = told.clone().rfind(|t| sight.named[*t] == Some(first))?;
     if sight.low(subject) != sight.low(name) {
         return None;
     }

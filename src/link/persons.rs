@@ -36,8 +36,8 @@ pub(super) struct Persons {
 /// In one block more names than these are only joined where they are spelt the same: keeps a corpus of a million Kims linear.
 const MOST_COMPARED: usize = 200;
 
-/// Full names by their folded form: how often each spelling is printed, and the name.
-type Forms = BTreeMap<String, (BTreeMap<String, usize>, PersonName)>;
+/// How often each spelling of a full name is printed, and the name.
+type Spelt = (BTreeMap<String, usize>, PersonName);
 
 /// Persons while they are joined, article by article: first all are met, then each is given its person.
 #[derive(Debug, Default)]
@@ -46,10 +46,10 @@ pub(super) struct Gathering {
     known: FxHashMap<String, Option<Rc<Printed>>>,
     /// The names of the articles that were met, until they are given their persons.
     named: Vec<Vec<(usize, Rc<Printed>)>>,
-    /// In the order of the names: independent of the articles' order.
-    forms: Forms,
+    /// Full names by their folded form, in its order: independent of the articles' order.
+    forms: BTreeMap<String, Spelt>,
     /// The full names that are still to be joined, the last one first; `None` = they are still met.
-    order: Option<Vec<(String, (BTreeMap<String, usize>, PersonName))>>,
+    order: Option<Vec<(String, Spelt)>>,
     blocks: BTreeMap<String, Vec<usize>>,
     /// "Seko Hiroshige" and "Hiroshige Seko": the same two words, whichever stands first.
     pairs: BTreeMap<[String; 2], usize>,

@@ -44,7 +44,7 @@ enum State {
     /// On its way.
     Coming,
     /// Read, and not yet in the archive.
-    Read(Holding),
+    Read(Box<Holding>),
     /// In the archive.
     Held,
     /// It cannot be had.
@@ -219,7 +219,7 @@ impl Library {
                     Ok(taken(bundle, digests, &self.matcher))
                 });
                 let state = match read {
-                    Ok(holding) => State::Read(holding),
+                    Ok(holding) => State::Read(Box::new(holding)),
                     Err(fault) => {
                         self.lost(fault, say);
                         State::Lost
@@ -474,7 +474,7 @@ impl Library {
         for shard in &self.held {
             let arrived = match self.shards.get_mut(*shard as usize) {
                 Some(state) => match std::mem::replace(state, State::Held) {
-                    State::Read(holding) => Some(holding),
+                    State::Read(holding) => Some(*holding),
                     _ => None,
                 },
                 None => self.own_new.take(),
