@@ -63,7 +63,8 @@ pub fn corpus_sentence(articles: &[crate::query::answer::ArticleCard], answer: &
     let mut from = if named.len() <= 4 { words::list(&named, "and") } else { words::outlets(named.len() as u32) };
     if unstated > 0 {
         let rest = format!("{} whose outlet the text does not state", words::number(unstated));
-        from = if from.is_empty() { rest } else { format!("{from}, {rest}") };
+        let stated = articles.len() as u32 - unstated;
+        from = if from.is_empty() { rest } else { format!("{from} ({}), {rest}", words::number(stated)) };
     }
     let when = match (days.first(), days.last()) {
         (Some(a), Some(b)) if a == b => format!(", published on {}", words::day(a)),

@@ -127,6 +127,31 @@ pub struct Row {
     pub confidence: Confidence,
 }
 
+impl Row {
+    /// What is said, in one line. Where the cue is negated it leads: “not “want”: to leave”, “did not rule out”: to leave.
+    pub fn said(&self) -> String {
+        let content = self.content.join(" … ");
+        match self.negation() {
+            Some(cue) if !content.is_empty() => format!("{cue}: {content}"),
+            _ => content,
+        }
+    }
+
+    /// The negated cue, with the negation that stands apart from it ("Nor does Egypt want").
+    pub fn negation(&self) -> Option<String> {
+        if self.polarity == Polarity::Affirmed || self.cue.is_empty() {
+            return None;
+        }
+        let told = self.cue.split_whitespace().any(|word| {
+            let word = word.to_lowercase();
+            matches!(word.as_str(), "not" | "no" | "never" | "nor" | "cannot" | "without")
+                || word.ends_with("n’t")
+                || word.ends_with("n't")
+        });
+        Some(format!("{}“{}”", if told { "" } else { "not " }, self.cue))
+    }
+}
+
 /// One value of a facet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FacetValue {

@@ -72,7 +72,8 @@ pub fn names(party: &Party, text: &str, sheet: &Sheet, entities: &Entities) -> V
     }
     if names.is_empty() && !words.is_empty() {
         names.push(Name {
-            slug: sheet::slug_of_words(words),
+            // "he" is nobody to choose by.
+            slug: Some(sheet::slug_of_words(words)).filter(|slug| !sheet::is_pronoun(slug)).unwrap_or_default(),
             label: words.to_string(),
             printed: words.to_string(),
             kind: None,

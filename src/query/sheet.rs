@@ -262,6 +262,11 @@ fn is_outlet(party: &Party, sheet: &Sheet) -> bool {
 const PRONOUNS: [&str; 14] =
     ["he", "she", "it", "they", "we", "i", "you", "who", "this", "that", "both", "one", "these", "those"];
 
+/// Whether a party's words are a pronoun alone, by their slug.
+pub fn is_pronoun(slug: &str) -> bool {
+    PRONOUNS.contains(&slug)
+}
+
 /// The entities that a party names, or the words of an unnamed one.
 fn values_of(party: &Party, text: &str, entities: &Entities, of: &[usize]) -> Vec<Value> {
     let known: Vec<Value> = party
@@ -275,7 +280,7 @@ fn values_of(party: &Party, text: &str, entities: &Entities, of: &[usize]) -> Ve
             let words = span.of(text);
             let slug = slug_of_words(words);
             // "he" is nobody to choose by; "a source" is.
-            if slug.is_empty() || PRONOUNS.contains(&slug.as_str()) {
+            if slug.is_empty() || is_pronoun(&slug) {
                 return Vec::new();
             }
             vec![(slug, words.to_string())]

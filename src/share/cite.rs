@@ -130,6 +130,9 @@ pub fn statement(row: &Row, card: &ArticleCard, corpus: &str, link: &str) -> Str
     };
     let who = if row.sources.is_empty() { "nobody named".to_string() } else { names(&row.sources) };
     let mut text = format!("“{words}” — {who} ({}", row.act.slug());
+    if let Some(cue) = row.negation() {
+        text.push_str(&format!(", negated: {cue}"));
+    }
     if !row.addressees.is_empty() {
         text.push_str(&format!(" → {}", names(&row.addressees)));
     }

@@ -40,7 +40,7 @@ fn open(m: &mut Markup, tag: &'static str, row: &Row) {
 /// A statement in a cell: act, who → whom, and its content as the way to the evidence.
 pub fn short(m: &mut Markup, row: &Row, ways: &Ways) {
     let whole: String = row.evidence.iter().map(|p| p.text.as_str()).collect();
-    let content = if row.content.is_empty() { whole.trim().to_string() } else { row.content.join(" … ") };
+    let content = if row.content.is_empty() { whole.trim().to_string() } else { row.said() };
     open(m, "<li class=\"short\"", row);
     m.raw("<span class=\"row-who\">").with(|m| act_label(m, row.act)).raw(" ").with(|m| row::who(m, row, ways));
     m.raw("</span> ");

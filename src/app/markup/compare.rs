@@ -25,11 +25,11 @@ pub fn summary(data: &Comparison) -> String {
 
 /// Columns of the link that are not there, or that are too many.
 pub fn unknown(m: &mut Markup, data: &Comparison) {
-    if data.left_out > 0 {
-        m.line("<p class=\"notice\" data-left-out>", &words::columns_left_out(data.left_out), "</p>");
-    }
     if !data.unknown.is_empty() {
         m.line("<p class=\"notice\">", &words::unknown_columns(&data.unknown), "</p>");
+    }
+    if data.left_out > 0 {
+        m.line("<p class=\"notice\" data-left-out>", &words::columns_left_out(data.left_out), "</p>");
     }
 }
 

@@ -34,7 +34,7 @@ fn statement(m: &mut Markup, row: &Row, ways: &Ways) {
         m.line(" (", manner, ")");
     }
     m.raw(": ").with(|m| row::who(m, row, ways));
-    let content = row.content.join(" … ");
+    let content = row.said();
     if !content.is_empty() {
         m.line(" – ", &content, "");
     }

@@ -66,9 +66,14 @@ pub fn names(m: &mut Markup, names: &[Name], facet: Facet, ways: &Ways) {
             i if i + 1 == names.len() => " and ",
             _ => ", ",
         });
-        m.raw("<a class=\"name-link\"");
-        ways.link(m, &format!("{}={}", facet.key(), name.slug));
-        m.raw(">").text(&name.label).raw("</a>");
+        // Whom a pronoun leaves open nobody can be chosen by.
+        if name.slug.is_empty() {
+            m.raw("<span class=\"name-open\">").text(&name.label).raw("</span>");
+        } else {
+            m.raw("<a class=\"name-link\"");
+            ways.link(m, &format!("{}={}", facet.key(), name.slug));
+            m.raw(">").text(&name.label).raw("</a>");
+        }
         if !name.printed.is_empty() && name.printed != name.label && name.kind.is_some() {
             m.raw("<span class=\"printed\"> “").text(&name.printed).raw("”</span>");
         }
@@ -80,9 +85,9 @@ pub fn names(m: &mut Markup, names: &[Name], facet: Facet, ways: &Ways) {
 
 fn content(m: &mut Markup, row: &Row) {
     let whole: usize = row.evidence.iter().map(|p| p.text.as_str()).collect::<String>().trim().len();
-    let content = row.content.join(" … ");
+    let content = row.said();
     // Where the sentence is little more than its content, saying it twice helps nobody.
-    if !content.is_empty() && content.len() * 10 < whole * 8 {
+    if !content.is_empty() && (row.negation().is_some() || content.len() * 10 < whole * 8) {
         m.raw("<p class=\"row-content\">").text(&content).raw("</p>");
     }
 }
@@ -102,8 +107,9 @@ pub fn chain(m: &mut Markup, row: &Row) {
     if row.sources.is_empty() {
         m.raw(BACK).raw("<span class=\"unstated\">nobody named</span>");
     }
-    m.raw("</span><span class=\"dot\" aria-hidden=\"true\"> · </span><span class=\"where\">").text(&row.article);
-    m.raw(", ").text(words::zone(row.zone)).raw("</span><span class=\"dot\" aria-hidden=\"true\"> · </span>");
+    const DOT: &str = "<span class=\"vh\">; </span><span class=\"dot\" aria-hidden=\"true\"> · </span>";
+    m.raw("</span>").raw(DOT).raw("<span class=\"where\">").text(&row.article);
+    m.raw(", ").text(words::zone(row.zone)).raw("</span>").raw(DOT);
     m.raw("<span class=\"how\">").text(words::mode(row.mode)).raw("</span>");
 }
 

@@ -39,7 +39,11 @@ pub fn why(m: &mut Markup, row: &Row) {
     quiet(m, words::sourcing(row.sourcing));
     m.raw("<dt>Cue</dt><dd>").text(&if row.cue.is_empty() { "none".to_string() } else { quoted(&row.cue) });
     let content: Vec<String> = row.content.iter().map(|c| quoted(c)).collect();
-    m.raw("</dd><dt>Content</dt><dd>").text(&words::list(&content, "and"));
+    m.raw("</dd><dt>Content</dt><dd>");
+    if let Some(negated) = row.negation() {
+        m.text(&negated).raw(": ");
+    }
+    m.text(&words::list(&content, "and"));
     quiet(m, words::mode(row.mode));
     if !row.addressees.is_empty() {
         m.raw("<dt>Addressee</dt><dd>").text(&printed(&row.addressees)).raw("</dd>");

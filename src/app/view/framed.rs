@@ -86,12 +86,24 @@ fn chooser(session: Session) {
     });
     follow(move || {
         session.base.track();
-        let chosen = session.filter.with(|f| f.compare.clone());
+        let chosen = columns(session);
         for input in node::find_all("[data-compare]") {
             let on = input.get_attribute("data-compare").is_some_and(|key| chosen.contains(&key));
             node::hold_on(&input, "checked", on);
         }
     });
+}
+
+/// What stands side by side, as links have it: what is chosen, else what is shown.
+pub fn columns(session: Session) -> Vec<String> {
+    let chosen = session.filter.with(|f| f.compare.clone());
+    if !chosen.is_empty() {
+        return chosen;
+    }
+    session.data.with(|data| match &**data {
+        ViewData::Compare(data) => data.columns.iter().map(|c| c.key.clone()).collect(),
+        _ => chosen,
+    })
 }
 
 /// Rail, filter sentence and messages about the link.

@@ -113,6 +113,9 @@ fn pressed(session: Session, does: &str, button: &Element) {
         "skip" => {
             focus::set("#main");
         }
+        "skip-rail" => {
+            focus::set("#view-head");
+        }
         "theme" => session.turn_theme(),
         "help" => session.sheet.set(true),
         "close-sheet" => session.sheet.set(false),
@@ -231,7 +234,8 @@ fn changed(session: Session, does: &str, field: &Element) {
         "furniture" => session.furniture.set(node::ticked(field)),
         "compare" => {
             if let Some(key) = node::around(field, "data-compare") {
-                session.edit(|f| choice::compare(f, &key));
+                let shown = framed::columns(session);
+                session.edit(|f| choice::compare(&Filter { compare: shown.clone(), ..f.clone() }, &key));
             }
         }
         _ => {}

@@ -97,7 +97,7 @@ pub fn articles(n: u32) -> String {
 
 /// "2 outlets".
 pub fn outlets(n: u32) -> String {
-    count(n, "outlet", "outlets")
+    if n == 0 { "outlet not stated".into() } else { count(n, "outlet", "outlets") }
 }
 
 /// Digits in groups of three.
@@ -220,10 +220,10 @@ pub fn manner(polarity: Polarity, modality: Modality) -> &'static str {
         (Polarity::Affirmed, Modality::Future) => "still to come",
         (Polarity::Affirmed, Modality::Possible) => "possible",
         (Polarity::Affirmed, Modality::Conditional) => "conditional",
-        (Polarity::Negated, Modality::Done) => "not done",
-        (Polarity::Negated, Modality::Future) => "not to come",
-        (Polarity::Negated, Modality::Possible) => "not possible",
-        (Polarity::Negated, Modality::Conditional) => "not, on a condition",
+        (Polarity::Negated, Modality::Done) => "negated",
+        (Polarity::Negated, Modality::Future) => "negated, still to come",
+        (Polarity::Negated, Modality::Possible) => "negated, possible",
+        (Polarity::Negated, Modality::Conditional) => "negated, conditional",
     }
 }
 

@@ -5,6 +5,7 @@ use super::{count, language, number, statements};
 /// Heads, buttons and names, named as they read.
 mod heads {
     #![allow(missing_docs)]
+    pub const SKIP_RAIL: &str = "Skip the filters";
     pub const SKIP: &str = "Skip to the content";
     pub const VIEWS: &str = "Views";
     pub const SEARCH: &str = "Search the articles";
@@ -101,7 +102,9 @@ pub fn take_out(label: &str) -> String {
 
 /// A selected statement that is not there.
 pub fn orphan(id: &str) -> String {
-    format!("The evidence {id} that the link selects is not found under this filter in this version of the corpus.")
+    format!(
+        "The evidence {id} that the link selects is not found in this version of the corpus, or not under the filter that the link sets."
+    )
 }
 
 /// An article that is not there.

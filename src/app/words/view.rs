@@ -109,9 +109,9 @@ pub fn also_found(pairs: &[(String, String)]) -> String {
 pub fn absent(word: &str, instead: &[&str]) -> String {
     let instead: Vec<String> = instead.iter().map(|w| format!("“{w}”")).collect();
     if instead.is_empty() {
-        format!("“{word}” stands in no text of this corpus.")
+        format!("“{word}” stands in no sentence that is read.")
     } else {
-        format!("“{word}” stands in no text of this corpus; what is shown was found as {}.", list(&instead, "and"))
+        format!("“{word}” stands in no sentence that is read; what is shown was found as {}.", list(&instead, "and"))
     }
 }
 
@@ -314,7 +314,7 @@ pub fn difference(difference: Difference) -> &'static str {
         Difference::OnlyHere => "in one only",
         Difference::Some => "not in all",
         Difference::Worded => "in all, differently",
-        Difference::Alike => "in all alike",
+        Difference::Alike => "in all, the same acts",
     }
 }
 

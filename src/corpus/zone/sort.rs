@@ -224,7 +224,7 @@ impl Page<'_> {
         let skip = titles.iter().take_while(|i| bare(i)).count();
         let titles = match titles.get(skip) {
             Some(next) if skip > 0 && told(next) >= 1 => &titles[skip..],
-            _ => &titles[..],
+            _ => titles,
         };
         // A site's name or a kicker before the title is shorter than the title.
         let first = *titles.first()?;

@@ -42,14 +42,13 @@ pub fn weight(line: &Line) -> i32 {
     }
     let (count, capitals) =
         words_of(line.text).fold((0, 0), |(n, c), w| (n + 1, c + usize::from(w.starts_with(char::is_uppercase))));
-    if count > 0 {
-        sum += told(match 10 * capitals / count {
-            0 | 1 => "+cap0",
-            2..=4 => "+cap1",
-            5..=7 => "+cap2",
-            _ => "+cap3",
-        });
-    }
+    sum += match (10 * capitals).checked_div(count) {
+        None => 0,
+        Some(0 | 1) => told("+cap0"),
+        Some(2..=4) => told("+cap1"),
+        Some(5..=7) => told("+cap2"),
+        Some(_) => told("+cap3"),
+    };
     if line.text.find(": ").is_some_and(|at| line.text[..at].chars().count() < 39) {
         sum += told("+label");
     }

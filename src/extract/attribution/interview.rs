@@ -32,17 +32,17 @@ pub(super) fn interview(sight: &Sight, found: &[Attribution]) -> Vec<Attribution
             }
         }
         let end = questions.get(n + 1).copied().unwrap_or(blocks.len());
-        for b in *q + 1..end {
+        for (b, block) in blocks.iter().enumerate().take(end).skip(*q + 1) {
             if !speaks(sight, b, found) {
                 break;
             }
-            if claimed(b) || sight.is_dash(blocks[b].tokens.start) {
+            if claimed(b) || sight.is_dash(block.tokens.start) {
                 continue;
             }
-            let Some(content) = sight.span(&blocks[b].tokens) else { continue };
-            let mut answer = own(blocks[b].sentences.start, sight.trimmed(content), "an answer of an interview");
+            let Some(content) = sight.span(&block.tokens) else { continue };
+            let mut answer = own(block.sentences.start, sight.trimmed(content), "an answer of an interview");
             // A name before a colon told who answers, else the one of whom the article told before.
-            let labelled = found.iter().any(|a| a.cue.is_none() && a.sentence < blocks[b].sentences.start);
+            let labelled = found.iter().any(|a| a.cue.is_none() && a.sentence < block.sentences.start);
             if let Some(guest) = guest.clone().filter(|_| !labelled) {
                 answer.source = Source::Elsewhere(guest);
             }

@@ -467,7 +467,8 @@ impl Resolver<'_, '_> {
         }
         let (at, title, n) = cast::titles(self.page, range.clone()).into_iter().find(|(at, t, n)| {
             // "the foreign ministry's spokeswoman": who owns is not meant.
-            !t.address && !(at + n < range.end && matches!(self.page.word(at + n), "'s" | "’s"))
+            let owns = at + n < range.end && matches!(self.page.word(at + n), "'s" | "’s");
+            !t.address && !owns
         })?;
         // "the president’s critics", "the ministers": not one office-holder.
         let last = self.page.word(at + n - 1).to_lowercase();
