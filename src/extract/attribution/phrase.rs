@@ -572,15 +572,36 @@ impl Sight<'_, '_> {
         // "has demanded that it withdraw and has announced"
         let auxiliary =
             |v: &&Verb| verb.start < verb.head && v.start < v.head && self.low(v.start) == self.low(verb.start);
-        let any = nearest()
-            .filter(main)
-            .find(auxiliary)
+        let any = self
+            .reporter(verb, p, before)
+            .or_else(|| nearest().filter(main).find(auxiliary))
             .or_else(|| nearest().filter(main).find(same))
             .or_else(|| nearest().find(main))
             .or_else(|| nearest().filter(finite).find(same))
             .or_else(|| nearest().find(finite))?;
         let found = self.subject(any, lo, hi, depth + 1)?;
         Some(Subject { tokens: found.tokens, shared: true, inverted: false })
+    }
+
+    /// "claimed that the drone had been following them, and demanded": who claims also demands. Another tense, a modal or
+    /// a comma before the joint tells that the joined verb is none of the clause that is reported.
+    fn reporter<'v>(&self, verb: &Verb, joint: usize, before: &'v [Verb]) -> Option<&'v Verb> {
+        if !self.is_cue_verb(verb) || !self.is(joint, &["and", "but"]) {
+            return None;
+        }
+        let at = before.iter().rposition(|v| v.finite && !v.infinitive)?;
+        let inner = before.get(at).filter(|v| !self.is_cue_verb(v))?;
+        let outer = before.get(..at)?.iter().rev().find(|v| v.finite && !v.infinitive && !v.passive)?;
+        let opens = self.low(outer.head + 1) == "that" || self.reports_bare(outer);
+        let perfect = |v: &Verb| v.start < v.head && self.is(v.start, &["had", "has", "have"]);
+        let had = self.low(inner.start) == "had" && self.low(verb.start) != "had";
+        let modal = inner.modal.is_some() && verb.modal.is_none();
+        let comma = self.low(joint - 1) == ",";
+        let now = comma && self.is(inner.start, &["is", "are"]);
+        let tense = verb.past && (!inner.past || now) && !perfect(inner);
+        let parted = comma && self.low(outer.head + 1) == "that" && (outer.past == verb.past || perfect(outer));
+        let apart = (outer.head..inner.start).any(|i| self.is(i, &[";", ":"]));
+        (self.is_cue_verb(outer) && opens && !apart && (had || modal || tense || parted)).then_some(outer)
     }
 
     /// Whether a verb is the first of a relative clause.
