@@ -9,44 +9,13 @@ use super::{
 use crate::{
     lexicon::{
         act::Act,
+        class::WordClass as Is,
         cue::Frames,
         gazetteer::{Class, gazetteer},
     },
     text::tag::Tag,
 };
 use std::ops::Range;
-
-/// Words that address somebody by office or courtesy, without a name.
-const COURTESY: &[&str] = &[
-    "sir",
-    "madam",
-    "excellency",
-    "majesty",
-    "minister",
-    "president",
-    "chancellor",
-    "ambassador",
-    "secretary",
-    "senator",
-    "judges",
-    "gentlemen",
-    "comrade",
-    "comrades",
-    "general",
-    "commissioner",
-    "premier",
-    "mister",
-    "mr",
-    "mr.",
-    "mrs",
-    "mrs.",
-    "ms",
-    "ms.",
-    "brothers",
-    "friends",
-    "neighbours",
-    "neighbors",
-];
 
 impl Sight<'_, '_> {
     /// Somebody spoken to, where nothing else told it.
@@ -94,38 +63,8 @@ impl Sight<'_, '_> {
         self.party(&party)
     }
 
-    fn is_crowd(&self, r: &Range<usize>) -> bool {
-        const CROWD: &[&str] = &[
-            "reporters",
-            "journalists",
-            "press",
-            "media",
-            "radio",
-            "television",
-            "tv",
-            "daily",
-            "newspaper",
-            "magazine",
-            "parliament",
-            "crowd",
-            "audience",
-            "camera",
-            "cameras",
-            "correspondent",
-            "channel",
-            "broadcaster",
-            "news",
-            "times",
-            "post",
-            "agency",
-            "portal",
-            "weekly",
-            "diario",
-            "parliamentarians",
-            "viewers",
-            "listeners",
-        ];
-        r.clone().any(|i| self.is(i, CROWD))
+    pub(super) fn is_crowd(&self, r: &Range<usize>) -> bool {
+        r.clone().any(|i| self.among(i, Is::Crowd))
     }
 
     /// "Please, Excellency, …", "Mr. Sánchez, …", "…, Madam": between commas or the ends of what is spoken.
@@ -149,7 +88,7 @@ impl Sight<'_, '_> {
     }
 
     fn is_address(&self, part: &Range<usize>) -> bool {
-        let courtesy = part.clone().any(|i| self.is(i, COURTESY));
+        let courtesy = part.clone().any(|i| self.among(i, Is::Courtesy));
         let titled =
             self.is(part.start, &["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "president", "minister", "dear", "sir"]);
         let person = part.clone().any(|i| self.named[i].is_some_and(|m| self.mentions[m].kind == EntityKind::Person));
@@ -159,7 +98,7 @@ impl Sight<'_, '_> {
         });
         plain
             && (courtesy && (part.len() == 1 || titled) || titled && person)
-            && self.verbs_in(part).iter().all(|v| self.is(v.head, COURTESY))
+            && self.verbs_in(part).iter().all(|v| self.among(v.head, Is::Courtesy))
     }
 
     /// "held a night meeting with the governor", "was received by the king".
@@ -200,7 +139,7 @@ impl Sight<'_, '_> {
 
     /// The first other party that a reproach or a praise names.
     fn blamed(&self, a: &Attribution) -> Option<Party> {
-        if !a.frame.has(Frames::THAT.or(Frames::BARE).or(Frames::QUOTE)) {
+        if !a.frame.has(Frames::THAT.or(Frames::BARE).or(Frames::QUOTE).or(Frames::NOUN)) {
             return None;
         }
         a.content.iter().find_map(|c| self.first_party(&self.tokens_of(*c), a))

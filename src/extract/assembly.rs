@@ -110,7 +110,7 @@ pub fn assemble(
         );
         let (polarity, modality) = colour(sight, a);
         let confidence = confidence(sight, a, source.as_ref());
-        let addressees = sight.addressees(a, act);
+        let addressees = sight.addressees(a, act, &speaker);
         speakers.push(speaker);
         let mut why = vec![a.rule.clone(), format!("act: {because}")];
         if let Some(told) = told(sight, a) {

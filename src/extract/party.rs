@@ -3,10 +3,11 @@
 use super::{
     attribution::{Attribution, Source, sight::Sight},
     mention::{EntityKind, head_mentions},
+    speaker::Speaker,
     statement::Party,
 };
 use crate::{
-    lexicon::{act::Act, cue::Frames, gazetteer::Class},
+    lexicon::{act::Act, class::WordClass as Is, cue::Frames, gazetteer::Class},
     text::span::Span,
 };
 use std::ops::Range;
@@ -44,15 +45,77 @@ impl Sight<'_, '_> {
     }
 
     /// To whom an attribution is addressed.
-    pub fn addressees(&self, a: &Attribution, act: Act) -> Vec<Party> {
-        let found = self.addressees_by_frame(a, act);
-        if found.is_empty() && a.object.is_none() { self.otherwise_addressed(a, act) } else { found }
+    pub fn addressees(&self, a: &Attribution, act: Act, who: &Speaker) -> Vec<Party> {
+        let mut found = self.addressees_by_frame(a, act);
+        if found.is_empty() && a.object.is_none() {
+            found = self.between(a, act);
+        }
+        if found.is_empty() && a.object.is_none() {
+            found = self.otherwise_addressed(a, act);
+        }
+        for party in &mut found {
+            self.of_own_state(party, who);
+        }
+        found
+    }
+
+    /// "appealed to the World Bank to finance", "asked in a letter the Commission what": between the cue and the content.
+    fn between(&self, a: &Attribution, act: Act) -> Vec<Party> {
+        let (Some(cue), Some(first)) = (&a.cue, a.content.first()) else { return Vec::new() };
+        let asks = matches!(act, Act::Demand | Act::Request | Act::Propose | Act::Ask | Act::Promise);
+        let gap = cue.end.max(a.head.map_or(0, |h| h + 1))..self.tokens_of(*first).start;
+        if !asks || gap.len() > 14 || gap.is_empty() || a.frame == Frames::MEETING {
+            return Vec::new();
+        }
+        let source = |i: usize| matches!(&a.source, Source::Phrase(r) if r.contains(&i));
+        let led = |i: usize| self.is(i, &["to", "from", "on", "upon", "with", "of"]) || i + 1 == gap.start;
+        let phrase = |i: usize| i..self.noun_phrase_right(i, gap.end, false);
+        let to = gap.clone().filter(|i| !source(*i) && (*i == gap.start || led(i - 1))).map(phrase);
+        // "in a letter the European Commission"
+        let last =
+            gap.clone().filter(|i| self.is(*i, &["the"]) && !source(*i)).map(phrase).filter(|r| r.end == gap.end);
+        let party =
+            to.chain(last).find(|r| !r.is_empty() && self.may_be_party(r) && !self.is_outlet(r) && !self.is_crowd(r));
+        party.map_or_else(Vec::new, |r| self.parties(&r))
+    }
+
+    /// Whether a phrase can be somebody addressed: a party, a people, a body without a name.
+    fn may_be_party(&self, r: &Range<usize>) -> bool {
+        self.is_party(r) || r.clone().any(|i| self.among(i, Is::Collective)) || self.of_a_nation(r)
+    }
+
+    /// "the government", said by somebody of that state: the state is meant.
+    fn of_own_state(&self, party: &mut Party, who: &Speaker) {
+        let Some(tokens) = party.span.map(|s| self.tokens_of(s)).filter(|_| party.referents.is_empty()) else { return };
+        let government = tokens.clone().any(|i| {
+            self.is(i, &["government", "cabinet", "authorities", "country", "administration", "leadership", "state"])
+        });
+        let plain = tokens.len() <= 3 && self.is(tokens.start, &["the", "this", "his", "her", "our", "its", "their"]);
+        if let Some(state) = who.states.first().filter(|_| government && plain)
+            && let Some(m) = self.mentions.iter().position(|m| m.known.as_deref() == Some(*state))
+        {
+            party.referents = vec![m];
+            party.inferred = Some(format!("the speaker is of {state}"));
+        }
+    }
+
+    /// "told Kura Monitor": a name that nothing tells to be a person, state or known body is a medium’s.
+    fn is_unknown_name(&self, r: &Range<usize>) -> bool {
+        let mut mentions = r.clone().filter_map(|i| self.named[i]).map(|m| &self.mentions[m]).peekable();
+        let bare = r.len() <= 4
+            && !r.clone().any(|i| self.is(i, super::attribution::verbal::ROLES) || self.among(i, Is::Collective));
+        let known = mentions.any(|m| {
+            matches!(m.kind, EntityKind::Person | EntityKind::Country | EntityKind::Place) || m.known.is_some()
+        });
+        bare && !known && r.clone().all(|i| self.tag(i) == crate::text::tag::Tag::Propn || self.is(i, &["the"]))
     }
 
     /// By the cue's object, or by the part that the content's subject or object plays in the act.
     fn addressees_by_frame(&self, a: &Attribution, act: Act) -> Vec<Party> {
         if let Some(object) = &a.object {
+            let told = matches!(a.lemma.as_str(), "tell" | "inform" | "say" | "confirm");
             if self.is_outlet(object)
+                || told && (self.is_crowd(object) || self.is_unknown_name(object))
                 || object
                     .clone()
                     .any(|i| self.is(i, &["reporters", "journalists", "viewers", "audience", "crowd", "parliament"]))
@@ -64,8 +127,12 @@ impl Sight<'_, '_> {
                 return self.party(object).into_iter().collect();
             }
             // "urged both sides": nobody in particular.
-            let vague = self.is(object.start, &["both", "all", "everyone", "anyone", "those", "it", "this"])
-                || object.clone().any(|i| self.is(i, VAGUE));
+            let both = self.is(object.start, &["both"])
+                && object.clone().any(|i| {
+                    self.is(i, &["allies", "governments", "capitals", "presidents", "leaders", "ministers", "premiers"])
+                });
+            let vague = !both && self.is(object.start, &["both", "all", "everyone", "anyone", "those", "it", "this"])
+                || object.clone().any(|i| self.among(i, Is::Vague));
             if vague {
                 return Vec::new();
             }
@@ -78,7 +145,7 @@ impl Sight<'_, '_> {
         if act == Act::Ask {
             return self.called(&content);
         }
-        let start = self.past_marks(content.start, content.end);
+        let start = self.past_fronted(self.past_marks(content.start, content.end), content.end);
         let end = self.noun_phrase_right(start, content.end, true);
         let core = self.noun_phrase_right(start, content.end, false);
         let own = |r: &Range<usize>| match &a.source {
@@ -102,7 +169,16 @@ impl Sight<'_, '_> {
                     return Vec::new();
                 }
                 let to = self.noun_phrase_right(from, content.end, false);
-                self.parties(&(from..to))
+                let found = self.parties(&(from..to));
+                if !found.is_empty() {
+                    return found;
+                }
+                // "must meet in the next days his counterpart Sergey Lavrov"
+                let person = |m: &usize| self.mentions[*m].kind == EntityKind::Person;
+                let met = (content.start..content.end).find_map(|i| self.named[i].filter(person));
+                met.map_or_else(Vec::new, |m| {
+                    vec![Party { span: Some(self.mentions[m].span), referents: vec![m], inferred: None }]
+                })
             }
             Act::Demand | Act::Request | Act::Propose | Act::Accuse | Act::Warn | Act::Threaten
                 if a.frame.has(CLAUSES) =>
@@ -112,6 +188,12 @@ impl Sight<'_, '_> {
                     .find(|i| self.low(*i) == "for" && self.named.get(i + 1).is_some_and(Option::is_some))
                     .map(|i| i + 1..self.noun_phrase_right(i + 1, content.end, false))
                     .filter(|r| self.verb_at(r.end).is_some_and(|v| v.infinitive && v.start == r.end));
+                // "It is time that Pakistan accepts"
+                let target = target.or_else(|| {
+                    let that = (start + 1..content.end.min(start + 6)).find(|i| self.low(*i) == "that")?;
+                    let said = that + 1..self.noun_phrase_right(that + 1, content.end, false);
+                    (self.low(start) == "it" && act != Act::Accuse && self.is_party(&said)).then_some(said)
+                });
                 if let (Act::Warn | Act::Demand | Act::Request, Some(target)) = (act, &target) {
                     return self.parties(target);
                 }
@@ -120,7 +202,20 @@ impl Sight<'_, '_> {
                         .verb_at(core)
                         .or_else(|| self.verb_at(core + 1))
                         .is_some_and(|v| v.modal.is_some_and(|m| self.is(m, &["must", "should"])));
-                    return if must && !own(&subject) { self.parties(&subject) } else { Vec::new() };
+                    if must && !own(&subject) {
+                        return self.parties(&subject);
+                    }
+                    // "the price that Lebanon will pay"
+                    const SUFFERS: &[&str] = &["pay", "regret", "suffer", "face", "bear", "feel", "answer"];
+                    let payer =
+                        self.verbs_in(&content).iter().filter(|v| v.modal.is_some() && self.is(v.head, SUFFERS));
+                    let payer = payer.filter_map(|v| {
+                        let last = v.start.checked_sub(1).filter(|l| *l >= content.start)?;
+                        Some(self.noun_phrase_left(last, content.start)..v.start)
+                    });
+                    let mut payers =
+                        payer.filter(|r| self.may_be_party(r) && !self.is(r.start, &["we", "i"]) && !own(r));
+                    return payers.next().map_or_else(Vec::new, |r| self.parties(&r));
                 }
                 // "We want Russia to say yes", "we are asking Russia to", "China urges Manila to"
                 if self.is(start, &["we", "i"]) || matches!(act, Act::Demand | Act::Request | Act::Propose) {
@@ -128,11 +223,12 @@ impl Sight<'_, '_> {
                         .filter(|i| self.in_phrase(*i) || self.named[*i].is_some())
                         .map(|i| i..self.noun_phrase_right(i, content.end, false))
                         .find(|r| {
-                            self.is_party(r)
+                            self.may_be_party(r)
                                 && r.start > core
                                 && (self.verb_at(r.start - 1).is_some_and(|v| v.head == r.start - 1)
                                     || self.is(r.start - 1, &["on", "upon", "to", "the", "for"]))
-                                && self.verb_at(self.past_adverbs(r.end)).is_some_and(|v| v.infinitive)
+                                && (self.verb_at(self.past_adverbs(r.end)).is_some_and(|v| v.infinitive)
+                                    || self.is(start, &["we", "i"]) && self.is(r.end, &["for", "that", "not"]))
                         });
                     if let Some(r) = object {
                         return self.parties(&r);
@@ -172,6 +268,15 @@ impl Sight<'_, '_> {
                     )
                 });
                 let owner = owner.or_else(|| self.state_meant(&(start..end.max(core))));
+                let owner = owner.or_else(|| {
+                    let by = (start..content.end).find(|i| self.low(*i) == "by")?;
+                    let agent = by + 1..self.noun_phrase_right(by + 1, content.end, false);
+                    agent
+                        .clone()
+                        .find_map(|i| self.named[i])
+                        .or_else(|| self.state_meant(&agent))
+                        .filter(|_| self.is_party(&agent))
+                });
                 owner.map_or(found, |m| {
                     vec![Party { span: self.span(&(start..end.max(core))), referents: vec![m], inferred: None }]
                 })
@@ -192,7 +297,7 @@ impl Sight<'_, '_> {
                     return self.parties(&(that + 1..self.noun_phrase_right(that + 1, content.end, false)));
                 }
                 // "the withdrawal of NATO forces", "Russia’s withdrawal": whose deed is asked for.
-                let deed = (start..end).any(|i| self.is(i, DEEDS));
+                let deed = (start..end).any(|i| self.among(i, Is::AskedDeed));
                 let doer = (start..end.max(core)).filter(|_| deed).find_map(|i| self.named[i]);
                 let doer = doer
                     .filter(|m| self.mentions[*m].kind != EntityKind::Place)
@@ -213,7 +318,8 @@ impl Sight<'_, '_> {
         subject: &Range<usize>,
         own: &dyn Fn(&Range<usize>) -> bool,
     ) -> Vec<Party> {
-        let first = self.is(subject.start, &["we", "i", "our", "my", "there", "this", "that", "it"]);
+        let adverse = subject.len() > 1 && subject.clone().any(|i| self.among(i, Is::Adverse));
+        let first = !adverse && self.is(subject.start, &["we", "i", "our", "my", "there", "this", "that", "it"]);
         if !first && !subject.is_empty() && !own(subject) {
             if subject.len() == 1 && self.is(subject.start, &["he", "she", "they"]) {
                 return self.party(subject).into_iter().collect();
@@ -222,6 +328,14 @@ impl Sight<'_, '_> {
             if !found.is_empty() {
                 return found;
             }
+        }
+        // "because of Ethiopian intransigence"
+        let blamed = content.clone().find_map(|i| {
+            let bad = self.among(i + 1, Is::Blameful) && self.named[i].is_none();
+            self.state_meant(&(i..i + 1)).filter(|_| bad && !own(&(i..i + 1)))
+        });
+        if let Some(m) = blamed {
+            return vec![Party { span: Some(self.mentions[m].span), referents: vec![m], inferred: None }];
         }
         const LEADS: &[&str] = &[
             "of", "by", "with", "against", "on", "at", "to", "from", "for", "the", "upon", "towards", "toward", "thank",
@@ -294,6 +408,21 @@ impl Sight<'_, '_> {
         i
     }
 
+    /// Past what stands before the subject: "Every time a new round comes near, our neighbours …".
+    pub(super) fn past_fronted(&self, start: usize, hi: usize) -> usize {
+        let fronted = self.tag(start) == crate::text::tag::Tag::Adp
+            || self.is(
+                start,
+                &[
+                    "every", "each", "when", "whenever", "while", "before", "after", "as", "today", "now", "since",
+                    "once", "although", "though",
+                ],
+            )
+            || self.dated.get(start).copied().unwrap_or(false);
+        let comma = (start..hi.min(start + 16)).find(|i| fronted && self.low(*i) == ",");
+        comma.filter(|c| self.in_phrase(c + 1) || self.is_personal(c + 1)).map_or(start, |c| c + 1)
+    }
+
     /// Skips quotation marks and "neither".
     fn past_marks(&self, mut i: usize, hi: usize) -> usize {
         while i < hi && (self.is_quote_mark(i) || self.is(i, &["neither", "both", "either", "that", "if", ",", "…"]))
@@ -332,7 +461,8 @@ impl Sight<'_, '_> {
         // "a boycott of the Tokyo Olympics" is no party, though it names something.
         let front = tokens.clone().find(|i| self.tag(*i) == crate::text::tag::Tag::Adp).unwrap_or(tokens.end);
         let front = tokens.start..if front == tokens.start { tokens.end } else { front };
-        let party = self.is_party(&front) || front.clone().any(|i| self.is(i, COLLECTIVES)) || self.of_a_nation(&front);
+        let party =
+            self.is_party(&front) || front.clone().any(|i| self.among(i, Is::Collective)) || self.of_a_nation(&front);
         let place = !heads.is_empty() && heads.iter().all(|m| self.mentions[*m].kind == EntityKind::Place);
         // "from New Delhi", "the French aviation": the state is meant.
         let people = front.clone().any(|i| self.is(i, super::attribution::verbal::ROLES));
@@ -358,54 +488,3 @@ impl Sight<'_, '_> {
 
 /// Frames whose content is a clause with a subject.
 const CLAUSES: Frames = Frames::THAT.or(Frames::BARE).or(Frames::QUOTE).or(Frames::QUESTION);
-
-/// Words for everybody and nobody.
-const VAGUE: &[&str] = &["sides", "parties", "everyone", "everybody", "world", "public", "people", "actors"];
-
-/// Nouns for what a party is asked to do.
-const DEEDS: &[&str] = &[
-    "withdrawal",
-    "pullout",
-    "retreat",
-    "departure",
-    "resignation",
-    "extradition",
-    "disarmament",
-    "demilitarization",
-    "demilitarisation",
-    "return",
-    "apology",
-    "surrender",
-    "compliance",
-    "neutrality",
-    "cessation",
-    "evacuation",
-];
-
-/// Words for parties that are no persons.
-const COLLECTIVES: &[&str] = &[
-    "countries",
-    "country",
-    "nations",
-    "states",
-    "state",
-    "alliance",
-    "bloc",
-    "west",
-    "regime",
-    "army",
-    "rebels",
-    "side",
-    "party",
-    "parties",
-    "coalition",
-    "union",
-    "company",
-    "companies",
-    "peacekeepers",
-    "forces",
-    "council",
-    "movement",
-    "group",
-    "militia",
-];

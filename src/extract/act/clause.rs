@@ -88,10 +88,10 @@ fn of_segment(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usiz
     if let Some(told) = opening(sight, a, first, tokens.end) {
         return Some(told);
     }
-    // "Before anything else it has to", "For Damascus": what stands before the subject.
+    // "Each time talks come near, our neighbours": what stands before the subject.
+    let conditional = sight.is(first, &["without", "until", "as"]);
+    let first = if conditional { first } else { sight.past_fronted(first, tokens.end) };
     let verb = main_verb(sight, first, tokens.end)?;
-    let fronted = sight.tag(first) == Tag::Adp && !sight.is(first, &["without", "unless", "until"]);
-    let first = (first..verb.start).find(|i| fronted && sight.low(*i) == ",").map_or(first, |comma| comma + 1);
     let subject = first..sight.noun_phrase_right(first, verb.start.max(first + 1), true).min(verb.start.max(first + 1));
     let whose = whose(sight, a, who, &subject);
     let read = deed::first(sight, verb.start..tokens.end);
