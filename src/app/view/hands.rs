@@ -234,7 +234,7 @@ fn changed(session: Session, does: &str, field: &Element) {
         "furniture" => session.furniture.set(node::ticked(field)),
         "compare" => {
             if let Some(key) = node::around(field, "data-compare") {
-                let shown = framed::columns(session);
+                let shown = super::framed::columns(session);
                 session.edit(|f| choice::compare(&Filter { compare: shown.clone(), ..f.clone() }, &key));
             }
         }
