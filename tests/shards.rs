@@ -462,8 +462,9 @@ proptest! {
             let (answer, coverage) = reader.answer(filter);
             prop_assert!(!coverage.going && coverage.read == coverage.of && coverage.lost == 0);
             // A chosen word that is printed, but names nobody there, finds nothing until all is read; then it is not applied.
+            // What is chosen beside it finds its own.
             if !expected.unknown.is_empty() && answer.unknown != expected.unknown {
-                prop_assert_eq!(answer.totals.statements, 0, "{:?}", filter);
+                prop_assert!(answer.totals.statements == 0 || answer.totals == expected.totals, "{:?}", filter);
                 continue;
             }
             // Without a choice that holds, all shards are asked: what names nobody is not applied.
