@@ -6,6 +6,7 @@ use super::{
     pack::u32_at,
     postings::{Occurrences, Walk, is_dense},
 };
+use crate::text::order::Order;
 
 /// Of how many words pairs are kept at most: the commonest.
 const MOST: usize = 1024;
@@ -30,9 +31,9 @@ impl Pairs {
         let mut common: Vec<(u32, &Occurrences)> =
             (0..).zip(terms).filter(|(_, o)| is_dense(o.found, documents)).collect();
         if common.len() > MOST {
-            common.sort_by_key(|(term, o)| (std::cmp::Reverse(o.found), *term));
+            common.order_by_key(|(term, o)| (std::cmp::Reverse(o.found), *term));
             common.truncate(MOST);
-            common.sort_by_key(|(term, _)| *term);
+            common.order_by_key(|(term, _)| *term);
         }
         let count = common.len();
         let mut walks: Vec<Walk<'_>> = common.iter().map(|(_, o)| o.walk()).collect();

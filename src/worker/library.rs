@@ -16,6 +16,7 @@ use crate::{
         laying::{Holding, Laying, Page},
         route::{Map, Route, needs_routing},
     },
+    text::order::Gather,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -399,7 +400,7 @@ impl Library {
     /// Begins to lay what arrived beside what is held, without what was wanted longest ago where that is too much.
     fn begin(&mut self) {
         let read = (0..).zip(&self.shards).filter(|(_, s)| matches!(s, State::Read(_))).map(|(number, _)| number);
-        let mut order: BTreeSet<u32> = self.held.iter().copied().filter(|s| *s != OWN).chain(read).collect();
+        let mut order: BTreeSet<u32> = self.held.iter().copied().filter(|s| *s != OWN).chain(read).into_set();
         let size = |order: &BTreeSet<u32>| order.iter().map(|s| self.articles_of(*s)).sum::<usize>();
         while size(&order) > MOST_HELD as usize {
             let unused = |s: &&u32| self.used.get(**s as usize).is_some_and(|used| *used < self.clock);
@@ -469,7 +470,7 @@ impl Library {
         let held = std::mem::replace(&mut self.held, order);
         let sizes: Vec<usize> =
             held.iter().map(|s| if *s == OWN { usize::MAX } else { self.articles_of(*s) }).collect();
-        let mut parts: BTreeMap<u32, Holding> = held.into_iter().zip(before.apart(sizes.into_iter())).collect();
+        let mut parts: BTreeMap<u32, Holding> = held.into_iter().zip(before.apart(sizes.into_iter())).into_map();
         let mut holdings = Vec::new();
         for shard in &self.held {
             let arrived = match self.shards.get_mut(*shard as usize) {

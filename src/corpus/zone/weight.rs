@@ -2,6 +2,7 @@
 //! finds on texts of our own.
 
 use super::shape::{Line, words_of};
+use crate::text::order::Order;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -15,7 +16,7 @@ static WEIGHTS: LazyLock<FxHashMap<&str, i32>> = LazyLock::new(|| {
 pub fn weight(line: &Line) -> i32 {
     let told = |word: &str| WEIGHTS.get(word).copied().unwrap_or(0);
     let mut words: Vec<&str> = line.key.split(' ').filter(|w| !w.bytes().all(|b| b.is_ascii_digit())).collect();
-    words.sort_unstable();
+    words.order();
     words.dedup();
     let mut sum = told("+bias") + words.into_iter().map(told).sum::<i32>();
     sum += told(match line.words {
