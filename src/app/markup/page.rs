@@ -58,7 +58,7 @@ pub fn shell(m: &mut Markup, ways: &Ways) {
 
 /// A view with the rail beside it; `before` = what stands between its summary and its body.
 pub fn framed(m: &mut Markup, before: &[&'static str]) {
-    m.raw("<div class=\"work framed\"><a class=\"skip\" href=\"#view-head\" data-do=\"skip-rail\">")
+    m.raw("<div class=\"work framed\"><a class=\"skip over\" href=\"#view-head\" data-do=\"skip-rail\">")
         .text(words::SKIP_RAIL);
     m.raw("</a>").with(rail).raw("<section class=\"list\" data-behind aria-labelledby=\"view-head\">");
     m.raw("<h1 id=\"view-head\" tabindex=\"-1\"></h1><p id=\"filter-sentence\" class=\"filter-sentence\">")
