@@ -109,9 +109,9 @@ pub fn also_found(pairs: &[(String, String)]) -> String {
 pub fn absent(word: &str, instead: &[&str]) -> String {
     let instead: Vec<String> = instead.iter().map(|w| format!("“{w}”")).collect();
     if instead.is_empty() {
-        format!("“{word}” stands in no sentence that is read.")
+        format!("“{word}” stands in no text that is read.")
     } else {
-        format!("“{word}” stands in no sentence that is read; what is shown was found as {}.", list(&instead, "and"))
+        format!("“{word}” stands in no text that is read; what is shown was found as {}.", list(&instead, "and"))
     }
 }
 
