@@ -194,14 +194,20 @@ fn the_newest_come_first_one_alone_then_four_at_a_time_and_each_answer_says_how_
     assert_eq!(reader.last().unwrap(), whole.ask(&Filter::default(), 0, 50));
 }
 
-#[test]
-fn who_stops_keeps_what_is_there_and_can_read_on() {
-    let site = twelve();
-    let mut reader = Reader::of(&site);
+/// Who asks for everything and stops after the first step.
+fn stopped(site: &Site) -> Reader<'_> {
+    let mut reader = Reader::of(site);
     reader.ask(Request::Ask { seq: 1, filter: Box::default(), offset: 0 });
     reader.step();
     reader.ask(Request::Reading { on: false });
     while reader.step() {}
+    reader
+}
+
+#[test]
+fn who_stops_keeps_what_is_there_and_can_read_on() {
+    let site = twelve();
+    let mut reader = stopped(&site);
     let coverage = reader.coverage();
     assert!(!coverage.going && coverage.read == 5 && coverage.of == 6, "{coverage:?}");
     let kept = reader.last().unwrap().totals.statements;
@@ -332,11 +338,7 @@ fn a_topic_is_looked_for_where_its_words_stand() {
 #[test]
 fn an_export_of_what_was_read_until_the_stop_says_so() {
     let site = twelve();
-    let mut reader = Reader::of(&site);
-    reader.ask(Request::Ask { seq: 1, filter: Box::default(), offset: 0 });
-    reader.step();
-    reader.ask(Request::Reading { on: false });
-    while reader.step() {}
+    let mut reader = stopped(&site);
     let name = |reader: &mut Reader| {
         let form = demarche::share::export::Form::Csv;
         reader.ask(Request::Export { seq: 2, filter: Box::default(), form, base: String::new() });

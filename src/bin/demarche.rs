@@ -83,29 +83,9 @@ enum Command {
         input: PathBuf,
     },
     /// Measures the reading of statements on annotated sentences (tests/gold/own), each read by itself.
-    EvaluateSentences {
-        /// The files.
-        #[arg(required = true)]
-        files: Vec<PathBuf>,
-        /// Reads the files that are set aside (# held) instead of the others.
-        #[arg(long)]
-        held: bool,
-        /// Also prints what went wrong. Not for files set aside: nobody looks into them.
-        #[arg(long, conflicts_with = "held")]
-        faults: bool,
-    },
+    EvaluateSentences(Trial),
     /// Measures the reading of annotated articles (tests/gold/stories), each read as the site reads it.
-    EvaluateStories {
-        /// The files.
-        #[arg(required = true)]
-        files: Vec<PathBuf>,
-        /// Reads the files that are set aside (# held) instead of the others.
-        #[arg(long)]
-        held: bool,
-        /// Also prints what went wrong. Not for files set aside: nobody looks into them.
-        #[arg(long, conflicts_with = "held")]
-        faults: bool,
-    },
+    EvaluateStories(Trial),
     /// Trains the part-of-speech tagger; the same input always gives the same file.
     TrainTagger {
         /// One word, tab and universal tag a line, a blank line between sentences.
@@ -137,6 +117,20 @@ struct Catalogue {
     article: BTreeMap<String, CatalogueEntry>,
 }
 
+/// What a trial on annotated files is asked for.
+#[derive(clap::Args)]
+struct Trial {
+    /// The files.
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// Reads the files that are set aside (# held) instead of the others.
+    #[arg(long)]
+    held: bool,
+    /// Also prints what went wrong. Not for files set aside: nobody looks into them.
+    #[arg(long, conflicts_with = "held")]
+    faults: bool,
+}
+
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 struct CatalogueEntry {
@@ -154,8 +148,8 @@ fn main() -> ExitCode {
         Command::Dates { texts } => print_dates(&texts),
         Command::Query { bundle, link, form } => query(&bundle, &link, &form),
         Command::Code { input } => code(&input),
-        Command::EvaluateSentences { files, held, faults } => evaluate_sentences(&files, held, faults),
-        Command::EvaluateStories { files, held, faults } => evaluate_stories(&files, held, faults),
+        Command::EvaluateSentences(trial) => evaluate_sentences(&trial),
+        Command::EvaluateStories(trial) => evaluate_stories(&trial),
         Command::TrainTagger { input, output, measure } => train_tagger(&input, &output, measure.as_deref()),
         Command::TrainNames { whole, part, output } => train_names(&whole, &part, &output),
     };
@@ -393,33 +387,31 @@ fn train_tagger(input: &Path, output: &Path, measure: Option<&Path>) -> Result<(
     Ok(())
 }
 
-/// The annotated sentences of files that are set aside, or of the others.
-fn annotated_sentences(files: &[PathBuf], held: bool) -> Result<Vec<annotated::Annotated>, Box<dyn Error>> {
+/// What is read of the annotated files that are set aside, or of the others.
+fn annotated<T>(
+    trial: &Trial,
+    read: impl Fn(&str) -> Result<T, String>,
+    held: impl Fn(&T) -> bool,
+) -> Result<Vec<T>, Box<dyn Error>> {
     let mut found = Vec::new();
-    for file in files {
+    for file in &trial.files {
         let text = fs::read_to_string(file).map_err(|e| format!("{}: {e}", file.display()))?;
-        let read = annotated::read(&text).map_err(|e| format!("{}, {e}", file.display()))?;
-        if read.held == held {
-            found.extend(read.all);
+        let one = read(&text).map_err(|e| format!("{}, {e}", file.display()))?;
+        if held(&one) == trial.held {
+            found.push(one);
         }
     }
     Ok(found)
 }
 
-fn evaluate_sentences(files: &[PathBuf], held: bool, faults: bool) -> Result<(), Box<dyn Error>> {
-    print_counts(&trial::run(&annotated_sentences(files, held)?), faults)
+fn evaluate_sentences(options: &Trial) -> Result<(), Box<dyn Error>> {
+    let files = annotated(options, annotated::read, |file| file.held)?;
+    let sentences: Vec<_> = files.into_iter().flat_map(|file| file.all).collect();
+    print_counts(&trial::run(&sentences), options.faults)
 }
 
-fn evaluate_stories(files: &[PathBuf], held: bool, faults: bool) -> Result<(), Box<dyn Error>> {
-    let mut stories = Vec::new();
-    for file in files {
-        let text = fs::read_to_string(file).map_err(|e| format!("{}: {e}", file.display()))?;
-        let story = annotated::story(&text).map_err(|e| format!("{}, {e}", file.display()))?;
-        if story.held == held {
-            stories.push(story);
-        }
-    }
-    print_counts(&trial::run_stories(&stories), faults)
+fn evaluate_stories(options: &Trial) -> Result<(), Box<dyn Error>> {
+    print_counts(&trial::run_stories(&annotated(options, annotated::story, |story| story.held)?), options.faults)
 }
 
 fn print_counts(counts: &trial::Counts, faults: bool) -> Result<(), Box<dyn Error>> {

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     corpus::zone::ZoneKind,
-    lexicon::{act::Act, cue::Frames},
+    lexicon::{act::Act, class::WordClass, cue::Frames},
     text::span::Span,
 };
 use std::ops::Range;
@@ -493,20 +493,10 @@ fn day(
         return When { span: Some(d.span), value: d.value, basis: d.basis, carried: false };
     }
     // "She also recently met …": another day than that of the sentence before.
-    const ANOTHER: &[&str] = &[
-        "recently",
-        "earlier",
-        "previously",
-        "lately",
-        "repeatedly",
-        "formerly",
-        "once",
-        "later",
-        "then",
-        "afterwards",
-    ];
     let clause = a.head.unwrap_or(range.start);
-    if (clause.saturating_sub(4).max(range.start)..(clause + 2).min(range.end)).any(|i| sight.is(i, ANOTHER)) {
+    if (clause.saturating_sub(4).max(range.start)..(clause + 2).min(range.end))
+        .any(|i| sight.among(i, WordClass::AnotherDay))
+    {
         return unknown;
     }
     match before {

@@ -1,4 +1,4 @@
-//! Classes of words that the rules of acts and addressees ask for. The words lie in `data/word-classes.tsv`.
+//! Classes of words that the rules of acts, addressees, days and referents ask for. The words lie in `data/word-classes.tsv`.
 
 use super::cue::{Part, forms, irregular, rows};
 use rustc_hash::FxHashMap;
@@ -57,6 +57,11 @@ classes! {
     Cease "cease" "To end, or to be undone.";
     Bystander "bystander" "Those who tell what they see and think, and are no party.";
     Together "together" "What two parties could do.";
+    Ruling "ruling" "Those who rule a state.";
+    Paper "paper" "What somebody sends or publishes.";
+    Document "document" "A text that speaks for whoever made it.";
+    Sends "sends" "What makers do with a paper, as the first word of a clause beside it.";
+    AnotherDay "another-day" "What tells that the day is not that of the sentence before.";
 }
 
 /// The classes of each word, a bit each.

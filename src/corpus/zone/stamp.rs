@@ -5,7 +5,7 @@ use super::{
     shape::{Line, is_name_word, key, words_of},
     words,
 };
-use crate::text::span::Span;
+use crate::{corpus::day::MONTHS, text::span::Span};
 
 /// A day, an hour, a reading time, alone or with a label: "Friday, 17 December 2021 14:05 CET", "2 hours ago".
 pub fn is_stamp(line: &Line) -> bool {
@@ -70,35 +70,11 @@ fn dates(line: &Line) -> bool {
         "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed",
         "thu", "fri", "sat", "sun",
     ];
-    const LONG: &[&str] = &[
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ];
-    line.key.split(' ').any(|w| DAYS.contains(&w) || LONG.contains(&w))
+    const LONG: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    line.key.split(' ').any(|w| DAYS.contains(&w) || LONG.contains(&w) || MONTHS.contains(&w))
         || line.text.split_whitespace().any(|piece| {
             let piece = piece.trim_end_matches(['.', ',', ';', '|']);
-            ['.', '/', '-'].iter().any(|m| {
-                let parts: Vec<&str> = piece.split(*m).collect();
-                parts.len() == 3
-                    && parts.iter().all(|p| (1..=4).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_digit()))
-            })
+            ['.', '/', '-'].iter().any(|mark| numbers(piece, *mark) == 3)
         })
 }
 
@@ -369,16 +345,16 @@ pub fn is_role(line: &Line) -> bool {
 /// Whether a line holds an hour or a day in digits: "14:05", "17.12.2021", "2021-12-17".
 pub fn is_timed(text: &str) -> bool {
     text.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ',' | '|' | 'T')).any(|piece| {
-        let numbers = |mark: char| -> usize {
-            let parts = piece.split(mark);
-            if parts.clone().all(|p| (1..=4).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_digit())) {
-                parts.count()
-            } else {
-                0
-            }
-        };
-        piece.len() >= 4 && (matches!(numbers(':'), 2 | 3) || ['.', '/', '-'].iter().any(|m| numbers(*m) == 3))
+        piece.len() >= 4
+            && (matches!(numbers(piece, ':'), 2 | 3) || ['.', '/', '-'].iter().any(|m| numbers(piece, *m) == 3))
     })
+}
+
+/// How many numbers of up to four digits a mark parts, where there is nothing else: 3 in "17.12.2021".
+fn numbers(piece: &str, mark: char) -> usize {
+    let parts = piece.split(mark);
+    let all = parts.clone().all(|p| (1..=4).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_digit()));
+    if all { parts.count() } else { 0 }
 }
 
 fn is_mail(text: &str) -> bool {

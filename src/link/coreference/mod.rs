@@ -14,7 +14,10 @@ use crate::{
         page::Page,
         statement::{Party, Sourcing, Statement},
     },
-    lexicon::gazetteer::{Class, Gender, gazetteer, starts_upper},
+    lexicon::{
+        class::WordClass,
+        gazetteer::{Class, Gender, gazetteer, starts_upper},
+    },
     text::{span::Span, tag::Tag},
 };
 use cast::Cast;
@@ -86,10 +89,6 @@ struct Resolver<'p, 'a> {
     cast: Cast,
 }
 
-/// Words for those who rule a state.
-const RULED: &[&str] =
-    &["authorities", "government", "administration", "leadership", "delegation", "regime", "side", "government's"];
-
 /// How many sentences back a pronoun reaches.
 const REACH: usize = 3;
 
@@ -142,7 +141,7 @@ impl Resolver<'_, '_> {
         let one = |i: usize| (vec![i], self.why(printed, i));
         match words.first().map(String::as_str)? {
             "he" | "him" | "his" | "himself" | "she" | "her" | "herself" | "hers" if alone => {
-                let male = words[0].starts_with(['h', 'H']) && !words[0].starts_with("her");
+                let male = matches!(words[0].as_str(), "he" | "him" | "his" | "himself");
                 let gender = if male { Gender::Male } else { Gender::Female };
                 if self.is_of_unnamed(span, before, gender) {
                     return None;
@@ -207,48 +206,8 @@ impl Resolver<'_, '_> {
 
     /// "the texts Putin sent", "the letter that Ankara handed over": who wrote or sent it.
     fn paper(&self, span: Span) -> Option<(Vec<usize>, String)> {
-        const PAPERS: &[&str] = &[
-            "text",
-            "texts",
-            "document",
-            "documents",
-            "letter",
-            "letters",
-            "draft",
-            "drafts",
-            "note",
-            "paper",
-            "papers",
-            "message",
-            "declaration",
-            "proposal",
-            "proposals",
-            "communique",
-            "communiqué",
-            "memorandum",
-            "treaty",
-            "statement",
-            "list",
-        ];
-        const SENT: &[&str] = &[
-            "sent",
-            "wrote",
-            "written",
-            "handed",
-            "published",
-            "issued",
-            "presented",
-            "submitted",
-            "delivered",
-            "released",
-            "drafted",
-            "signed",
-            "gave",
-            "has",
-            "had",
-        ];
         let (range, words) = self.words(span);
-        if !PAPERS.contains(&words.last()?.as_str()) {
+        if !WordClass::Paper.has(words.last()?) {
             return None;
         }
         let from = match self.page.word(range.end) {
@@ -256,38 +215,23 @@ impl Resolver<'_, '_> {
             _ => range.end,
         };
         let i = self.mentions.iter().position(|m| {
-            let (first, _) = self.token_range(m.span);
+            let first = self.tokens(m.span).start;
             (first == from || first == from + 1 && self.page.word(from).eq_ignore_ascii_case("the"))
                 && m.kind != EntityKind::Place
         })?;
-        let (_, next) = self.token_range(self.mentions[i].span);
+        let next = self.tokens(self.mentions[i].span).end;
         let printed = span.of(self.page.text);
         let name = self.mentions[i].span.of(self.page.text);
-        SENT.contains(&self.page.word(next))
+        WordClass::Sends
+            .has(self.page.word(next))
             .then(|| (vec![i], format!("“{printed}” is taken as {name}, from whom it is")))
     }
 
     /// "the statement", "the document": a text speaks for whoever spoke last; "a statement from the ministry" for the ministry.
     fn document(&self, span: Span, before: &Before) -> Option<(Vec<usize>, String)> {
-        const TEXTS: &[&str] = &[
-            "statement",
-            "document",
-            "message",
-            "communique",
-            "communiqué",
-            "letter",
-            "note",
-            "text",
-            "declaration",
-            "release",
-            "post",
-            "memo",
-            "appeal",
-            "publication",
-        ];
         let (range, words) = self.words(span);
         let printed = span.of(self.page.text);
-        let text = words.iter().position(|w| TEXTS.contains(&w.as_str()))?;
+        let text = words.iter().position(|w| WordClass::Document.has(w))?;
         if let Some(by) = words.get(text + 1).filter(|w| matches!(w.as_str(), "from" | "by" | "issued" | "released")) {
             let from = self.page.tokens.get(range.start + text + 1)?.span.start;
             let i = (0..self.mentions.len())
@@ -301,11 +245,6 @@ impl Resolver<'_, '_> {
         let ends = definite && text + 1 == words.len() && words.len() <= 4;
         let (who, at) = before.speaker.as_ref().filter(|(_, at)| ends && here >= *at)?;
         (here - at <= REACH).then(|| (who.clone(), format!("“{printed}” is taken as that of whoever spoke before")))
-    }
-
-    fn token_range(&self, span: Span) -> (usize, usize) {
-        let range = self.tokens(span);
-        (range.start, range.end)
     }
 
     fn why(&self, printed: &str, i: usize) -> String {
@@ -491,12 +430,11 @@ impl Resolver<'_, '_> {
     /// "Ukrainian and US authorities": each state that its adjectives tell.
     fn joined(&self, span: Span) -> Option<(Vec<usize>, String)> {
         let (range, words) = self.words(span);
-        let joined = words.iter().any(|w| w == "and") && words.last().is_some_and(|w| RULED.contains(&w.as_str()));
+        let joined = words.iter().any(|w| w == "and") && words.last().is_some_and(|w| WordClass::Ruling.has(w));
         if !joined {
             return None;
         }
-        let states = self.states(range);
-        let referents: Vec<usize> = states.iter().filter_map(|s| self.nearest(span, |m| names(m, s))).collect();
+        let referents = self.bearers(span, &self.states(range));
         Some((referents, format!("“{}” is taken as the states they belong to", span.of(self.page.text))))
     }
 
@@ -507,10 +445,10 @@ impl Resolver<'_, '_> {
         let last = words.last()?;
         let definite = words.first().is_some_and(|w| matches!(w.as_str(), "the" | "this"));
         let states = self.states(range.clone());
-        let ruled = RULED.contains(&last.as_str());
+        let ruled = WordClass::Ruling.has(last);
         let people = range.len() <= 2 && self.is_people(range.end.checked_sub(1)?);
         if (ruled || people) && !states.is_empty() {
-            let referents: Vec<usize> = states.iter().filter_map(|s| self.nearest(span, |m| names(m, s))).collect();
+            let referents = self.bearers(span, &states);
             return Some((referents, format!("“{printed}” is taken as the state it belongs to")));
         }
         if !definite {
@@ -544,6 +482,11 @@ impl Resolver<'_, '_> {
             .or_else(|| self.last_before(span, |m| medium && m.kind == EntityKind::Outlet))
             .or_else(|| self.last_before(span, |m| general && m.kind == EntityKind::Organisation))?;
         Some((vec![i], self.why(printed, i)))
+    }
+
+    /// A mention of each state, near the phrase.
+    fn bearers(&self, span: Span, states: &[&str]) -> Vec<usize> {
+        states.iter().filter_map(|s| self.nearest(span, |m| names(m, s))).collect()
     }
 
     /// The states that adjectives and names in a phrase tell.

@@ -2,7 +2,7 @@
 
 use crate::text::order::Order;
 use crate::{
-    corpus::zone::ZoneKind,
+    corpus::{day::MONTHS, zone::ZoneKind},
     extract::date::{Basis, Grain},
     query::{
         answer::{Piece, Row},
@@ -68,20 +68,6 @@ pub struct PrintedDate {
 
 const ROWS: usize = 500;
 const DATES: usize = 500;
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 impl Archive {
     /// The shown statements by day.
