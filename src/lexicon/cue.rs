@@ -250,6 +250,21 @@ impl Cues {
         Cues { by_first: by_first.into_iter().collect() }
     }
 
+    /// The written forms of the cues that tell this act by themselves, in the order of the alphabet.
+    pub fn telling(act: Act) -> &'static [Vec<String>] {
+        static TELLING: LazyLock<BTreeMap<Act, Vec<Vec<String>>>> = LazyLock::new(|| {
+            let entries = Cues::shared().by_first.values().flat_map(|entries| entries.iter());
+            let telling = entries.filter(|e| e.cue.speaks && e.cue.frames.without(e.cue.weak) != Frames::NONE);
+            let words = telling.filter_map(|e| Some((e.cue.act?, e.words.clone()))).into_set();
+            let mut telling: BTreeMap<Act, Vec<Vec<String>>> = BTreeMap::new();
+            for (act, words) in words {
+                telling.entry(act).or_default().push(words);
+            }
+            telling
+        });
+        TELLING.get(&act).map_or(&[], Vec::as_slice)
+    }
+
     /// The written forms that start with this word, longer ones first.
     pub fn starting(&self, word: &str) -> &Entries {
         static NONE: Entries = Entries::NONE;

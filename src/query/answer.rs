@@ -224,8 +224,10 @@ pub struct Answer {
     /// Matching statements by the ISO text of their day or interval, in order of its first day, the filter's own date
     /// range ignored (so that a brush can widen it); the last is (None, n) for undated ones.
     pub histogram: Vec<(Option<String>, u32)>,
-    /// Sentences of a search that no shown statement covers; without a search, those of a chosen topic or zone that no
-    /// statement covers (at most 50).
+    /// How many of the matching statements have a span of days that is only partly among the chosen ones ("December 2021").
+    pub wider: u32,
+    /// Sentences of a search that no shown statement covers; without a search, those with words of a chosen act, of a
+    /// chosen topic or zone that no statement covers (at most 50).
     pub hits: Vec<TextHit>,
     /// How many there are of them.
     pub hits_total: u32,

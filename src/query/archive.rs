@@ -130,7 +130,8 @@ impl Archive {
             .collect();
         let mut unknown = filter.unknown.clone();
         unknown.extend(tally.unknown.iter().cloned());
-        let bare = self.uncovered(filter, &asked);
+        let wanted = self.wanted(filter);
+        let bare = self.uncovered(filter, &asked, &wanted);
         let (variants, absent) =
             asked.search.as_ref().map_or_else(Default::default, |s| (s.variants.clone(), s.absent.clone()));
         Answer {
@@ -140,8 +141,9 @@ impl Archive {
             offset,
             facets: tally.facets(),
             histogram: tally.histogram(|row| self.statement(row).and_then(|s| s.day.value).map(|v| v.iso())),
+            wider: tally.wider(),
             hits_total: bare.len() as u32,
-            hits: bare.into_iter().take(HITS).filter_map(|(a, s)| self.gap(a, s, filter, &asked)).collect(),
+            hits: bare.into_iter().take(HITS).filter_map(|(a, s)| self.gap(a, s, &asked, &wanted)).collect(),
             hidden: self.hidden_lines(&absent, filter),
             variants,
             absent,
@@ -193,6 +195,13 @@ impl Archive {
             .as_ref()
             .map(|search| (0..self.rows.len()).map(|row| search.holds(&self.scope(row, filter.within))).collect());
         Asked { tally: Tally::of(&self.table, filter, found.as_deref()), search }
+    }
+
+    /// The words of an article that a search finds.
+    pub(super) fn places_of(&self, search: &Search, article: usize) -> Vec<Span> {
+        let Some(sheet) = self.sheets.get(article) else { return Vec::new() };
+        let hits = search.hits(self.index.article(article));
+        hits.into_iter().map(|words| self.index.span(article, sheet, words)).collect()
     }
 
     /// The words in which a row is searched.
@@ -272,8 +281,6 @@ pub struct Asked<'a> {
 impl Asked<'_> {
     /// The words of an article that the search found.
     pub fn hits(&self, archive: &Archive, article: usize) -> Vec<Span> {
-        let (Some(search), Some(sheet)) = (&self.search, archive.sheets.get(article)) else { return Vec::new() };
-        let hits = search.hits(archive.index.article(article));
-        hits.into_iter().map(|words| archive.index.span(article, sheet, words)).collect()
+        self.search.as_ref().map_or_else(Vec::new, |search| archive.places_of(search, article))
     }
 }

@@ -6,11 +6,13 @@ use super::{
     card,
     filter::{Facet, Filter, Within},
     passage::pieces,
+    search::Search,
     sheet,
 };
 use crate::text::order::{Gather, Order};
 use crate::{
     corpus::zone::ZoneKind,
+    lexicon::{act::Act, cue::Cues},
     text::{
         span::Span,
         term::{term, terms},
@@ -25,7 +27,9 @@ const HIDDEN: usize = 20;
 const NAMING: usize = 3;
 
 /// What finds a sentence where nothing is searched.
-struct Wanted {
+pub(super) struct Wanted {
+    /// Words that tell one of the chosen acts by themselves.
+    acts: Option<Search>,
     /// Topics, by number; any of them.
     topics: Vec<u32>,
     /// Zones are chosen, and running text is not among them.
@@ -34,17 +38,18 @@ struct Wanted {
 
 impl Archive {
     /// Article and number of the sentences that no statement covers. A search finds them among those no *shown* statement
-    /// covers; without one, a chosen topic does, or a choice of zones that leaves running text out.
-    pub(super) fn uncovered(&self, filter: &Filter, asked: &Asked) -> Vec<(usize, usize)> {
-        let search = asked.search.as_ref().filter(|s| s.wants());
-        let wanted = self.wanted(filter);
-        if search.is_none() && wanted.topics.is_empty() && !wanted.zones {
+    /// covers; without one, words that tell a chosen act do, a chosen topic, or a choice of zones that leaves running text
+    /// out.
+    pub(super) fn uncovered(&self, filter: &Filter, asked: &Asked, wanted: &Wanted) -> Vec<(usize, usize)> {
+        let typed = asked.search.as_ref().filter(|s| s.wants());
+        if typed.is_none() && wanted.acts.is_none() && wanted.topics.is_empty() && !wanted.zones {
             return Vec::new();
         }
-        let covered = match search {
+        let covered = match typed {
             Some(_) => self.covered(asked.tally.shown()),
             None => self.covered(0..self.rows.len()),
         };
+        let search = typed.or(wanted.acts.as_ref());
         let mut found = Vec::new();
         for (a, sheet) in self.sheets.iter().enumerate() {
             let whole = self.index.article(a);
@@ -96,9 +101,17 @@ impl Archive {
         runs.flat_map(|(a, run)| run.map(move |s| (a, s))).into_set()
     }
 
-    fn wanted(&self, filter: &Filter) -> Wanted {
+    /// What finds a sentence under this filter where nothing is searched.
+    pub(super) fn wanted(&self, filter: &Filter) -> Wanted {
         let included = |facet: Facet| filter.facets.get(&facet).into_iter().flat_map(|c| c.include.iter());
+        // Who speaks, when and how is known of statements only: no bare sentence can be said to match.
+        let bare = |facet: &Facet| matches!(facet, Facet::Act | Facet::Topic | Facet::Article | Facet::Outlet | Facet::Zone);
+        let acts = included(Facet::Act).filter_map(|a| Act::of_slug(a)).filter(|a| *a != Act::State).flat_map(Cues::telling).map(Vec::as_slice);
+        let acts = (filter.date == (None, None) && filter.facets.keys().all(bare))
+            .then(|| Search::of_phrases(acts, &self.index))
+            .filter(Search::finds);
         Wanted {
+            acts,
             topics: included(Facet::Topic).filter_map(|t| self.table.column(Facet::Topic).number(t)).collect(),
             zones: included(Facet::Zone).next().is_some() && included(Facet::Zone).all(|z| z != "body"),
         }
@@ -110,16 +123,15 @@ impl Archive {
     }
 
     /// A sentence of [`Archive::uncovered`], with what found it marked: the search's words, the topic's, or all of it.
-    pub(super) fn gap(&self, article: usize, sentence: usize, filter: &Filter, asked: &Asked) -> Option<TextHit> {
+    pub(super) fn gap(&self, article: usize, sentence: usize, asked: &Asked, wanted: &Wanted) -> Option<TextHit> {
         let marks = if asked.search.as_ref().is_some_and(|s| s.wants()) {
             asked.hits(self, article)
+        } else if let Some(acts) = &wanted.acts {
+            self.places_of(acts, article)
+        } else if wanted.topics.is_empty() {
+            self.sheets.get(article)?.sentences.get(sentence).map(|s| s.span).into_iter().collect()
         } else {
-            let topics = self.wanted(filter).topics;
-            if topics.is_empty() {
-                self.sheets.get(article)?.sentences.get(sentence).map(|s| s.span).into_iter().collect()
-            } else {
-                self.topic_words(article, sentence, &topics)
-            }
+            self.topic_words(article, sentence, &wanted.topics)
         };
         self.text_hit(article, sentence, marks)
     }

@@ -78,6 +78,31 @@ impl Index {
         places
     }
 
+    /// Where these terms stand side by side, in one article.
+    pub fn phrase(&self, terms: &[String]) -> Vec<Range<u32>> {
+        let mut lists = Vec::new();
+        for term in terms {
+            let places = self.places(term);
+            if places.is_empty() {
+                return Vec::new();
+            }
+            lists.push(places);
+        }
+        self.side_by_side(&lists)
+    }
+
+    /// Where places of each list follow one upon another, in one article.
+    pub fn side_by_side(&self, lists: &[Vec<u32>]) -> Vec<Range<u32>> {
+        let Some((first, more)) = lists.split_first() else { return Vec::new() };
+        let length = lists.len() as u32;
+        let follows = |p: u32| more.iter().zip(1..).all(|(list, n)| list.binary_search(&(p + n)).is_ok());
+        first
+            .iter()
+            .filter(|p| follows(**p) && self.article_of(**p) == self.article_of(**p + length - 1))
+            .map(|p| *p..*p + length)
+            .collect()
+    }
+
     /// The places of some terms of each part, term by term.
     fn places_of(&self, terms: impl Fn(&Part) -> Range<u32>) -> Vec<u32> {
         let (mut places, mut first) = (Vec::new(), 0);

@@ -57,6 +57,19 @@ impl Search {
         Some(Search { node, ..resolver.found })
     }
 
+    /// A search for any of these phrases, given as terms.
+    pub fn of_phrases<'w>(phrases: impl Iterator<Item = &'w [String]>, index: &Index) -> Self {
+        let mut places: Vec<Range<u32>> = phrases.flat_map(|phrase| index.phrase(phrase)).collect();
+        places.order_by_key(|p| (p.start, p.end));
+        Search {
+            node: Node::Leaf(0),
+            leaves: vec![places],
+            wanted: vec![true],
+            variants: Vec::new(),
+            absent: Vec::new(),
+        }
+    }
+
     /// Whether the words in these ranges together are what is searched for.
     pub fn holds(&self, ranges: &[Range<u32>]) -> bool {
         self.eval(&self.node, ranges)
@@ -86,6 +99,11 @@ impl Search {
         hits.order_by_key(|h| (h.start, h.end));
         hits.dedup();
         hits
+    }
+
+    /// Whether it finds anything at all.
+    pub fn finds(&self) -> bool {
+        self.leaves.iter().any(|places| !places.is_empty())
     }
 
     /// Whether it names any word that is wanted, not only excluded ones.
@@ -191,19 +209,11 @@ impl Resolver<'_> {
         Node::Leaf(self.found.leaves.len() - 1)
     }
 
-    /// Where these words stand side by side, in one article.
+    /// Where these words stand side by side, in one article; beside each, whether more letters may follow.
     fn places(&self, words: &[(String, bool)]) -> Vec<Range<u32>> {
-        let lists: Vec<Vec<u32>> = words
-            .iter()
-            .map(|(w, prefix)| if *prefix { self.index.places_of_prefix(w) } else { self.index.places(w) })
-            .collect();
-        let Some((first, more)) = lists.split_first() else { return Vec::new() };
-        let length = words.len() as u32;
-        let follows = |p: u32| more.iter().zip(1..).all(|(list, n)| list.binary_search(&(p + n)).is_ok());
-        first
-            .iter()
-            .filter(|p| follows(**p) && self.index.article_of(**p) == self.index.article_of(**p + length - 1))
-            .map(|p| *p..*p + length)
-            .collect()
+        let list = |(w, prefix): &(String, bool)| {
+            if *prefix { self.index.places_of_prefix(w) } else { self.index.places(w) }
+        };
+        self.index.side_by_side(&words.iter().map(list).collect::<Vec<_>>())
     }
 }

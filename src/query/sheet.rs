@@ -211,13 +211,13 @@ pub fn lay_out(
             ps.iter().flat_map(|p| values_of(p, &article.text, entities, of)).collect()
         };
         let source = match &statement.source {
-            None => vec![value(("none", "nobody named"))],
+            None => vec![value(NOBODY)],
             Some(party) => {
                 let mut values = values_of(party, &article.text, entities, of);
                 if statement.sourcing == Sourcing::Anonymous {
                     values.push(value(("anonymous", "an anonymous source")));
                 } else if values.is_empty() {
-                    values.push(value(("none", "nobody named")));
+                    values.push(value(NOBODY));
                 }
                 values
             }
@@ -238,7 +238,11 @@ pub fn lay_out(
         push(Facet::Act, vec![(statement.act.slug().into(), statement.act.slug().into())]);
         push(Facet::Source, source);
         push(Facet::Doer, doer);
-        push(Facet::Addressee, parties(&statement.addressees));
+        let mut addressees = parties(&statement.addressees);
+        if addressees.is_empty() {
+            addressees.push(value(NOBODY));
+        }
+        push(Facet::Addressee, addressees);
         push(Facet::Topic, topics.collect());
         push(Facet::Article, vec![(article.id.clone(), title.clone())]);
         push(Facet::Outlet, vec![outlet.clone()]);
@@ -303,6 +307,9 @@ pub fn slug_of_words(words: &str) -> String {
     }
     slug
 }
+
+/// The value of a source or an addressee that is not named.
+pub const NOBODY: (&str, &str) = ("none", "nobody named");
 
 /// The value of an outlet that is not stated.
 pub const NOT_STATED: (&str, &str) = ("not-stated", "not stated in the text");

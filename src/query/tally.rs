@@ -28,7 +28,8 @@ pub struct Tally<'t> {
     table: &'t Table,
     unit: Unit,
     chosen: Vec<Chosen>,
-    dated: bool,
+    /// The days chosen; `None` = all.
+    dated: Option<(Day, Day)>,
     searched: bool,
     /// The criteria that each row misses.
     misses: Vec<u32>,
@@ -58,11 +59,10 @@ impl<'t> Tally<'t> {
             let (include, exclude) = (numbers(choice.map(|c| &c.include)), numbers(choice.map(|c| &c.exclude)));
             chosen.push(Chosen { include, exclude, all: filter.all.contains(&facet) });
         }
-        let date = match filter.date {
+        let dated = (filter.date != (None, None)).then(|| match filter.date {
             (Some(a), Some(b)) => (a.min(b), a.max(b)),
             (a, b) => (a.unwrap_or(Day(i32::MIN)), b.unwrap_or(Day(i32::MAX))),
-        };
-        let dated = filter.date != (None, None);
+        });
         let mut misses = Vec::with_capacity(table.len());
         for row in 0..table.len() {
             let mut bits = 0;
@@ -80,7 +80,10 @@ impl<'t> Tally<'t> {
                     bits |= 1 << facet;
                 }
             }
-            if dated && !table.days[row].map_or(filter.undated, |(first, last)| first <= date.1 && date.0 <= last) {
+            let within = |of: (Day, Day)| {
+                table.days[row].map_or(filter.undated, |(first, last)| first <= of.1 && of.0 <= last)
+            };
+            if dated.is_some_and(|of| !within(of)) {
                 bits |= DATE;
             }
             if found.is_some_and(|f| !f.get(row).copied().unwrap_or(false)) {
@@ -99,6 +102,13 @@ impl<'t> Tally<'t> {
     /// Whether a row is shown.
     pub fn shows(&self, row: usize) -> bool {
         self.misses.get(row) == Some(&0)
+    }
+
+    /// How many shown rows have a span of days that goes beyond the chosen ones.
+    pub fn wider(&self) -> u32 {
+        let Some((from, to)) = self.dated else { return 0 };
+        let beyond = |row: &usize| self.table.days[*row].is_some_and(|(first, last)| first < from || to < last);
+        self.but(0).filter(beyond).count() as u32
     }
 
     /// The rows that miss nothing but what `mask` forgives.
@@ -182,7 +192,7 @@ impl<'t> Tally<'t> {
         let mut found: Vec<Loosening> = facets
             .filter(|(_, c)| !c.include.is_empty() || !c.exclude.is_empty())
             .map(|(f, _)| (f.key(), 1 << f as u32))
-            .chain(self.dated.then_some(("date", DATE)))
+            .chain(self.dated.map(|_| ("date", DATE)))
             .chain(self.searched.then_some(("q", SEARCH)))
             .map(|(key, mask)| Loosening { key: key.to_string(), statements: self.but(mask).count() as u32 })
             .filter(|l| l.statements > 0)
@@ -307,6 +317,12 @@ mod tests {
             };
             let shown: Vec<usize> = (0..rows.len()).filter(|r| passes(*r, None)).collect();
             prop_assert_eq!(tally.shown(), shown.clone());
+            let (first, last) = match filter.date {
+                (Some(a), Some(b)) => (a.min(b).0, a.max(b).0),
+                (a, b) => (a.map_or(-99, |d| d.0), b.map_or(99, |d| d.0)),
+            };
+            let inside = |r: &usize| table.days[*r].is_none_or(|(a, b)| first <= a.0 && b.0 <= last);
+            prop_assert_eq!(tally.wider() as usize, shown.len() - shown.iter().filter(|r| inside(r)).count());
             let totals = tally.totals();
             let places: BTreeSet<Place> = shown.iter().map(|r| table.places[*r]).collect();
             let articles: BTreeSet<u32> = places.iter().map(|p| p.article).collect();

@@ -192,6 +192,24 @@ fn hits_are_marked_and_sentences_without_statement_admitted() {
 }
 
 #[test]
+fn sentences_with_words_of_a_chosen_act_are_admitted() {
+    let archive = tankers();
+    let found = |link: &str| -> Vec<String> {
+        let hits = archive.ask(&decode(link), 0, 50).hits;
+        let marked = |h: &crate::query::answer::TextHit| {
+            h.sentence.iter().filter(|p| !p.marks.is_empty()).map(|p| p.text.as_str()).collect::<String>()
+        };
+        hits.iter().map(|h| format!("{} {}", h.id, marked(h))).collect()
+    };
+    assert_eq!(found("#/statements?act=propose"), ["a2.0 offers"]);
+    assert_eq!(ids(&archive, "#/statements?to=none&act=demand"), ["a2.2"]);
+    // Who speaks is known of statements only; words that tell nothing by themselves would find half of a text.
+    assert_eq!(found("#/statements?act=propose&by=oman"), Vec::<String>::new());
+    assert_eq!(found("#/statements?act=state"), Vec::<String>::new());
+    assert_eq!(found("#/statements?act=propose&doc=a1"), Vec::<String>::new());
+}
+
+#[test]
 fn search_in_content_or_the_whole_article() {
     let archive = tankers();
     assert_eq!(ids(&archive, "#/statements?q=britain&in=content"), ["a1.1", "a1.2"]);

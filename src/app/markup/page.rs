@@ -115,7 +115,7 @@ pub fn clauses(m: &mut Markup, clauses: &[Clause]) {
     }
 }
 
-/// What the search also looked for, and which of its words stand in no text.
+/// What the search also looked for, which of its words stand in no text, and which days are less sure than the filter.
 pub fn found(m: &mut Markup, answer: &Answer) {
     let also: Vec<(String, String)> =
         answer.variants.iter().filter(|(word, _)| !answer.absent.contains(word)).cloned().collect();
@@ -129,6 +129,9 @@ pub fn found(m: &mut Markup, answer: &Answer) {
     }
     if !said.is_empty() {
         m.line("<p class=\"notice\" data-variants>", &said.join(" "), "</p>");
+    }
+    if answer.wider > 0 {
+        m.line("<p class=\"notice\" data-wider>", &words::wider(answer.wider, answer.totals.statements), "</p>");
     }
 }
 

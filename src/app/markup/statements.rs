@@ -2,7 +2,7 @@
 
 use super::{Markup, Ways, brief, page};
 use crate::{
-    app::words,
+    app::words::{self, Finder},
     query::{
         answer::{Answer, Loosening},
         filter::{Facet, Sort, Unit, Within},
@@ -65,13 +65,17 @@ fn empty(m: &mut Markup, loosen: &[Loosening]) {
     m.raw("<li>").button("", "everything", words::EVERYTHING).raw("</li></ul></div>");
 }
 
-/// Sentences that the search, the topic or the place found and no statement covers, and lines that are not read and
+/// Sentences that the search, an act’s words, the topic or the place found and no statement covers, and lines that are not read and
 /// hold the search's words.
 pub fn hits(m: &mut Markup, answer: &Answer, ways: &Ways) {
     if answer.hits_total > 0 {
-        let searched = !ways.0.q.trim().is_empty();
+        let by = match &ways.0 {
+            filter if !filter.q.trim().is_empty() => Finder::Search,
+            filter if filter.facets.get(&Facet::Act).is_some_and(|acts| !acts.include.is_empty()) => Finder::Act,
+            _ => Finder::Place,
+        };
         m.raw("<section class=\"hits\"").attr("data-hits", &answer.hits_total.to_string());
-        m.line("><h2>", &words::gap(answer.hits_total, searched, answer.totals.statements == 0), "</h2> ");
+        m.line("><h2>", &words::gap(answer.hits_total, by, answer.totals.statements == 0), "</h2> ");
         m.with(|m| brief::hits(m, &answer.hits, ways)).raw("</section>");
     }
     if !answer.hidden.is_empty() {

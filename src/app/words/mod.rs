@@ -331,7 +331,6 @@ pub fn value(facet: Facet, slug: &str) -> Option<&'static str> {
         (Facet::Quality, "wrong-pronoun") => "wrong pronoun",
         (Facet::Quality, "garbled") => "garbled",
         (_, "not-stated") => NOT_STATED,
-        (Facet::Via, "none") => "nobody: straight from the source",
         _ => return None,
     })
 }

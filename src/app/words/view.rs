@@ -115,21 +115,43 @@ pub fn absent(word: &str, instead: &[&str]) -> String {
     }
 }
 
-/// Over sentences that no statement covers. `searched` = a search found them, else a topic or a place in the article;
-/// `none` = there is no statement beside them.
-pub fn gap(total: u32, searched: bool, none: bool) -> String {
+/// Under chosen days: how many of the shown statements may as well be of another day.
+pub fn wider(some: u32, all: u32) -> String {
+    let whose = match (some, all) {
+        (1, 1) => "The text gives".to_string(),
+        (n, all) if n == all => "For all of these the text gives".to_string(),
+        (n, _) => format!("For {n} of these the text gives"),
+    };
+    format!("{whose} only a longer span that takes in these days, such as a month: the act may be of another day.")
+}
+
+/// What finds sentences that no statement covers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Finder {
+    /// What is searched for.
+    Search,
+    /// Words that tell a chosen act.
+    Act,
+    /// A topic, or a place in the article.
+    Place,
+}
+
+/// Over sentences that no statement covers; `none` = there is no statement beside them.
+pub fn gap(total: u32, by: Finder, none: bool) -> String {
     let further = if none {
         count(total, "sentence", "sentences")
     } else {
         count(total, "further sentence", "further sentences")
     };
-    match (searched, none) {
-        (true, true) if total == 1 => format!("{further} answers the search, not read as a statement"),
-        (true, true) => format!("{further} answer the search, none read as a statement"),
-        (true, false) if total == 1 => format!("{further} answers the search; no statement shown here covers it"),
-        (true, false) => format!("{further} answer the search; no statement shown here covers them"),
-        (false, _) if total == 1 => format!("{further} under this filter that no statement was read from"),
-        (false, _) => format!("{further} under this filter that no statement was read from"),
+    let one = total == 1;
+    match (by, none) {
+        (Finder::Search, true) if one => format!("{further} answers the search, not read as a statement"),
+        (Finder::Search, true) => format!("{further} answer the search, none read as a statement"),
+        (Finder::Search, false) if one => format!("{further} answers the search; no statement shown here covers it"),
+        (Finder::Search, false) => format!("{further} answer the search; no statement shown here covers them"),
+        (Finder::Act, _) if one => format!("{further} has a word for such an act; no statement was read from it"),
+        (Finder::Act, _) => format!("{further} have a word for such an act; no statement was read from them"),
+        (Finder::Place, _) => format!("{further} under this filter that no statement was read from"),
     }
 }
 

@@ -206,7 +206,7 @@ impl Archive {
         for &row in rows {
             let Some(act) = self.statement(row).map(|s| s.act) else { continue };
             for &source in by.of(row).iter().filter(|s| !matches!(by.value(**s).0, "anonymous" | "none")) {
-                for &addressee in to.of(row) {
+                for &addressee in to.of(row).iter().filter(|a| to.value(**a).0 != "none") {
                     *counts.entry((source, addressee)).or_default().entry(act).or_default() += 1;
                 }
             }
