@@ -105,8 +105,13 @@ impl Archive {
     pub(super) fn wanted(&self, filter: &Filter) -> Wanted {
         let included = |facet: Facet| filter.facets.get(&facet).into_iter().flat_map(|c| c.include.iter());
         // Who speaks, when and how is known of statements only: no bare sentence can be said to match.
-        let bare = |facet: &Facet| matches!(facet, Facet::Act | Facet::Topic | Facet::Article | Facet::Outlet | Facet::Zone);
-        let acts = included(Facet::Act).filter_map(|a| Act::of_slug(a)).filter(|a| *a != Act::State).flat_map(Cues::telling).map(Vec::as_slice);
+        let bare =
+            |facet: &Facet| matches!(facet, Facet::Act | Facet::Topic | Facet::Article | Facet::Outlet | Facet::Zone);
+        let acts = included(Facet::Act)
+            .filter_map(|a| Act::of_slug(a))
+            .filter(|a| *a != Act::State)
+            .flat_map(Cues::telling)
+            .map(Vec::as_slice);
         let acts = (filter.date == (None, None) && filter.facets.keys().all(bare))
             .then(|| Search::of_phrases(acts, &self.index))
             .filter(Search::finds);

@@ -80,9 +80,8 @@ impl<'t> Tally<'t> {
                     bits |= 1 << facet;
                 }
             }
-            let within = |of: (Day, Day)| {
-                table.days[row].map_or(filter.undated, |(first, last)| first <= of.1 && of.0 <= last)
-            };
+            let within =
+                |of: (Day, Day)| table.days[row].map_or(filter.undated, |(first, last)| first <= of.1 && of.0 <= last);
             if dated.is_some_and(|of| !within(of)) {
                 bits |= DATE;
             }
