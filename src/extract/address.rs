@@ -134,7 +134,9 @@ impl Sight<'_, '_> {
         let it = (content.start..content.end.min(content.start + 3)).find(|i| self.low(*i) == "it")?;
         let copula = self.verb_at(it + 1).filter(|v| v.copula && !v.negated)?;
         let end = self.noun_phrase_right(copula.head + 1, content.end, false);
-        self.is(end, &["who", "which", "that"]).then(|| self.first_party(&(copula.head + 1..end), a))?
+        let party = copula.head + 1..end;
+        let found = self.is(end, &["who", "which", "that"]).then(|| self.first_party(&party, a))?;
+        found.or_else(|| self.parties(&party).into_iter().next())
     }
 
     /// The first other party that a reproach or a praise names.

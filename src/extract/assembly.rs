@@ -7,7 +7,7 @@ use super::{
     deed,
     mention::EntityKind,
     quality::Doubt,
-    speaker::{Homes, Speaker},
+    speaker::{Homes, Sides, Speaker},
     statement::{Confidence, Modality, Mode, Party, Polarity, Sourcing, Statement, When},
 };
 use crate::{
@@ -38,6 +38,7 @@ pub fn assemble(
     }
     let mut all: Vec<Statement> = Vec::new();
     let (mut speakers, mut homes): (Vec<Speaker>, Homes) = Default::default();
+    let sides = Sides::of(sight.mentions);
     for (i, a) in found.iter().enumerate() {
         if passing[i] {
             continue;
@@ -110,7 +111,7 @@ pub fn assemble(
         );
         let (polarity, modality) = colour(sight, a);
         let confidence = confidence(sight, a, source.as_ref());
-        let addressees = sight.addressees(a, act, &speaker);
+        let addressees = sight.addressees(a, act, &speaker, &sides);
         speakers.push(speaker);
         let mut why = vec![a.rule.clone(), format!("act: {because}")];
         if let Some(told) = told(sight, a) {

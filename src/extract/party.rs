@@ -3,11 +3,16 @@
 use super::{
     attribution::{Attribution, Source, sight::Sight},
     mention::{EntityKind, head_mentions},
-    speaker::Speaker,
+    speaker::{Sides, Speaker},
     statement::Party,
 };
 use crate::{
-    lexicon::{act::Act, class::WordClass as Is, cue::Frames, gazetteer::Class},
+    lexicon::{
+        act::Act,
+        class::WordClass as Is,
+        cue::{Entry, Frames},
+        gazetteer::Class,
+    },
     text::span::Span,
 };
 use std::ops::Range;
@@ -38,25 +43,80 @@ impl Sight<'_, '_> {
     pub fn is_outlet(&self, tokens: &Range<usize>) -> bool {
         let mut kinds = tokens.clone().filter_map(|i| self.named[i]).map(|m| self.mentions[m].kind).peekable();
         (kinds.peek().is_some() && kinds.all(|k| k == EntityKind::Outlet))
-            || tokens
-                .clone()
-                .any(|i| self.is(i, &["agency", "agencies", "newspaper", "newspapers", "media", "broadcaster"]))
-                && !tokens.clone().any(|i| self.named[i].is_some_and(|m| self.mentions[m].kind == EntityKind::Person))
+            || tokens.clone().any(|i| {
+                self.is(i, &["newspaper", "newspapers", "media", "broadcaster"])
+                    || self.is(i, &["agency", "agencies"]) && !self.is_office(i)
+            }) && !tokens.clone().any(|i| self.named[i].is_some_and(|m| self.mentions[m].kind == EntityKind::Person))
+    }
+
+    /// "the atomic agency": no agency for news.
+    fn is_office(&self, agency: usize) -> bool {
+        let Some(before) = agency.checked_sub(1) else { return false };
+        const NEWS: &[&str] = &["news", "press", "information", "state", "official", "national", "telegraph", "media"];
+        matches!(self.tag(before), crate::text::tag::Tag::Noun | crate::text::tag::Tag::Adj)
+            && self.page.word(before).starts_with(char::is_lowercase)
+            && !self.is(before, NEWS)
     }
 
     /// To whom an attribution is addressed.
-    pub fn addressees(&self, a: &Attribution, act: Act, who: &Speaker) -> Vec<Party> {
-        let mut found = self.addressees_by_frame(a, act);
+    pub fn addressees(&self, a: &Attribution, act: Act, who: &Speaker, sides: &Sides) -> Vec<Party> {
+        // "told Reuters that Iran must": a medium is told what somebody else is to do.
+        let object = a.object.as_ref().filter(|o| !self.is_only_told(a, o));
+        let mut found = match object {
+            Some(object) => self.object_addressed(a, act, object),
+            None => self.addressees_by_content(a, act),
+        };
         if found.is_empty() && a.object.is_none() {
             found = self.between(a, act);
+        }
+        if found.is_empty() && object.is_none() && act == Act::Demand {
+            found = self.obliged(a, who);
         }
         if found.is_empty() && a.object.is_none() {
             found = self.otherwise_addressed(a, act);
         }
         for party in &mut found {
-            self.of_own_state(party, who);
+            self.by_side(party, who, sides);
         }
         found
+    }
+
+    /// "We have raised this eleven times. Ottawa must act": who has to, in any clause of what is said.
+    fn obliged(&self, a: &Attribution, who: &Speaker) -> Vec<Party> {
+        for content in a.content.iter().map(|c| self.tokens_of(*c)) {
+            for verb in self.verbs_in(&content) {
+                let must = verb.modal.is_some_and(|m| self.is(m, &["must", "should", "ought"]));
+                let bound = self.is(verb.head, &["has", "have", "needs", "need", "had"])
+                    && self.verb_at(verb.head + 1).is_some_and(|v| v.infinitive && v.start == verb.head + 1);
+                let last = verb.start.checked_sub(1).filter(|l| *l >= content.start && (must || bound));
+                // "the rulers of Afghanistan they must give"
+                let again =
+                    |l: &usize| self.is(*l, &["they", "he", "she"]) && *l > content.start && self.nounish(l - 1);
+                let last = last.map(|l| if again(&l) { l - 1 } else { l });
+                let Some(last) = last.filter(|l| self.in_phrase(*l) || self.is(*l, &["they", "he", "she"])) else {
+                    continue;
+                };
+                let subject = self.noun_phrase_left(last, content.start)..last + 1;
+                let conditional = (content.start..subject.start)
+                    .rev()
+                    .take(2)
+                    .any(|i| self.is(i, &["if", "what", "whether", "how", "as", "why", "when", "who", "which"]));
+                let own = self
+                    .is(subject.start, &["we", "i", "our", "my", "it", "this", "that", "there", "no", "nobody"])
+                    || self.states_in(&subject).iter().any(|s| who.states.contains(s));
+                if conditional || own || self.is_outlet(&subject) {
+                    continue;
+                }
+                let found = self.parties(&subject);
+                if !found.is_empty() {
+                    return found;
+                }
+                if subject.len() == 1 && self.is(last, &["they", "he", "she"]) {
+                    return self.party(&subject).into_iter().collect();
+                }
+            }
+        }
+        Vec::new()
     }
 
     /// "appealed to the World Bank to finance", "asked in a letter the Commission what": between the cue and the content.
@@ -70,7 +130,7 @@ impl Sight<'_, '_> {
         let source = |i: usize| matches!(&a.source, Source::Phrase(r) if r.contains(&i));
         let led = |i: usize| self.is(i, &["to", "from", "on", "upon", "with", "of"]) || i + 1 == gap.start;
         let phrase = |i: usize| i..self.noun_phrase_right(i, gap.end, false);
-        let to = gap.clone().filter(|i| !source(*i) && (*i == gap.start || led(i - 1))).map(phrase);
+        let to = gap.clone().filter(|i| !source(*i) && !self.dated[*i] && (*i == gap.start || led(i - 1))).map(phrase);
         // "in a letter the European Commission"
         let last =
             gap.clone().filter(|i| self.is(*i, &["the"]) && !source(*i)).map(phrase).filter(|r| r.end == gap.end);
@@ -84,62 +144,93 @@ impl Sight<'_, '_> {
         self.is_party(r) || r.clone().any(|i| self.among(i, Is::Collective)) || self.of_a_nation(r)
     }
 
-    /// "the government", said by somebody of that state: the state is meant.
-    fn of_own_state(&self, party: &mut Party, who: &Speaker) {
+    /// "the government", said by somebody of that state; "our neighbours": the state is meant.
+    fn by_side(&self, party: &mut Party, who: &Speaker, sides: &Sides) {
         let Some(tokens) = party.span.map(|s| self.tokens_of(s)).filter(|_| party.referents.is_empty()) else { return };
-        let government = tokens.clone().any(|i| {
-            self.is(i, &["government", "cabinet", "authorities", "country", "administration", "leadership", "state"])
-        });
-        let plain = tokens.len() <= 3 && self.is(tokens.start, &["the", "this", "his", "her", "our", "its", "their"]);
-        if let Some(state) = who.states.first().filter(|_| government && plain)
-            && let Some(m) = self.mentions.iter().position(|m| m.known.as_deref() == Some(*state))
-        {
+        let plain =
+            tokens.len() <= 3 && self.is(tokens.start, &["the", "this", "his", "her", "our", "its", "their", "that"]);
+        if !plain {
+            return;
+        }
+        let last = tokens.end - 1;
+        let of = |state: &'static str| self.mentions.iter().position(|m| m.known.as_deref() == Some(state));
+        let other = tokens.len() == 3
+            && self.is(tokens.start + 1, &["other", "opposite", "opposing"])
+            && self.among(last, Is::Collective)
+            || self.is(last, &["neighbour", "neighbor", "neighbours", "neighbors"]);
+        let told = if other {
+            sides.other(&who.states).map(|s| (s, "the other state that the article is about".to_string()))
+        } else if tokens.clone().any(|i| self.among(i, Is::Government)) {
+            // "called on the junta": who speaks of one is of another state.
+            let others = self.is(last, &["junta", "regime", "generals"]) && !who.states.is_empty();
+            let own = who.states.first().filter(|_| !others).map(|s| (*s, format!("the speaker is of {s}")));
+            let other = sides.other(&who.states).filter(|_| others);
+            let own = own.or_else(|| other.map(|s| (s, "the other state that the article is about".to_string())));
+            own.or_else(|| sides.home().map(|s| (s, format!("the article is about {s}"))))
+        } else {
+            None
+        };
+        if let Some((m, why)) = told.and_then(|(state, why)| Some((of(state)?, why))) {
             party.referents = vec![m];
-            party.inferred = Some(format!("the speaker is of {state}"));
+            party.inferred = Some(why);
         }
     }
 
     /// "told Kura Monitor": a name that nothing tells to be a person, state or known body is a medium’s.
     fn is_unknown_name(&self, r: &Range<usize>) -> bool {
-        let mut mentions = r.clone().filter_map(|i| self.named[i]).map(|m| &self.mentions[m]).peekable();
         let bare = r.len() <= 4
             && !r.clone().any(|i| self.is(i, super::attribution::verbal::ROLES) || self.among(i, Is::Collective));
-        let known = mentions.any(|m| {
-            matches!(m.kind, EntityKind::Person | EntityKind::Country | EntityKind::Place) || m.known.is_some()
+        let last = |m: usize| self.mentions[m].span.of(self.page.text).rsplit(' ').next();
+        let known = r.clone().filter_map(|i| self.named[i]).any(|m| match &self.mentions[m] {
+            mention if mention.known.is_some() || mention.role.is_some() => true,
+            mention => match mention.kind {
+                EntityKind::Country | EntityKind::Place => true,
+                // Somebody told to be a person elsewhere.
+                EntityKind::Person => (0..self.mentions.len())
+                    .any(|o| o != m && self.mentions[o].kind == EntityKind::Person && last(o) == last(m)),
+                _ => false,
+            },
         });
-        bare && !known && r.clone().all(|i| self.tag(i) == crate::text::tag::Tag::Propn || self.is(i, &["the"]))
+        let name = |i: usize| self.page.word(i).starts_with(char::is_uppercase) || self.is(i, &["the", "-", "–"]);
+        bare && !known && r.clone().all(name)
     }
 
-    /// By the cue's object, or by the part that the content's subject or object plays in the act.
-    fn addressees_by_frame(&self, a: &Attribution, act: Act) -> Vec<Party> {
-        if let Some(object) = &a.object {
-            let told = matches!(a.lemma.as_str(), "tell" | "inform" | "say" | "confirm");
-            if self.is_outlet(object)
-                || told && (self.is_crowd(object) || self.is_unknown_name(object))
-                || object
-                    .clone()
-                    .any(|i| self.is(i, &["reporters", "journalists", "viewers", "audience", "crowd", "parliament"]))
-                    && !object.clone().any(|i| self.named[i].is_some())
-            {
-                return Vec::new();
-            }
-            if object.len() == 1 && self.is(object.start, &["him", "her", "them"]) {
-                return self.party(object).into_iter().collect();
-            }
-            // "urged both sides": nobody in particular.
-            let both = self.is(object.start, &["both"])
-                && object.clone().any(|i| {
-                    self.is(i, &["allies", "governments", "capitals", "presidents", "leaders", "ministers", "premiers"])
-                });
-            let vague = !both && self.is(object.start, &["both", "all", "everyone", "anyone", "those", "it", "this"])
-                || object.clone().any(|i| self.among(i, Is::Vague));
-            if vague {
-                return Vec::new();
-            }
-            let named = self.parties(object);
-            let plain = || self.party(object).into_iter().collect();
-            return if named.is_empty() && a.frame != Frames::MEETING { plain() } else { named };
+    /// Whether an object is a medium or a crowd, to whom all is told.
+    fn is_only_told(&self, a: &Attribution, object: &Range<usize>) -> bool {
+        let told = matches!(a.lemma.as_str(), "tell" | "inform" | "say" | "confirm");
+        const CROWD: &[&str] = &["reporters", "journalists", "viewers", "audience", "crowd", "parliament"];
+        self.is_outlet(object)
+            || told && (self.is_crowd(object) || self.is_unknown_name(object))
+            || object.clone().any(|i| self.is(i, CROWD)) && !object.clone().any(|i| self.named[i].is_some())
+    }
+
+    /// By the cue's object.
+    fn object_addressed(&self, a: &Attribution, act: Act, object: &Range<usize>) -> Vec<Party> {
+        // "tells us": the medium.
+        let thing = self.is(object.start, &["a", "an", "us"]) && !self.may_be_party(object);
+        if thing && matches!(act, Act::State | Act::Announce | Act::Confirm) {
+            return Vec::new();
         }
+        if object.len() == 1 && self.is(object.start, &["him", "her", "them"]) {
+            return self.party(object).into_iter().collect();
+        }
+        // "urged both sides": nobody in particular.
+        let both = self.is(object.start, &["both"])
+            && object.clone().any(|i| {
+                self.is(i, &["allies", "governments", "capitals", "presidents", "leaders", "ministers", "premiers"])
+            });
+        let vague = !both && self.is(object.start, &["both", "all", "everyone", "anyone", "those", "it", "this"])
+            || object.clone().any(|i| self.among(i, Is::Vague)) && !object.clone().any(|i| self.named[i].is_some());
+        if vague {
+            return Vec::new();
+        }
+        let named = self.parties(object);
+        let plain = || self.party(object).into_iter().collect();
+        if named.is_empty() && a.frame != Frames::MEETING { plain() } else { named }
+    }
+
+    /// By the part that the content's subject or object plays in the act.
+    fn addressees_by_content(&self, a: &Attribution, act: Act) -> Vec<Party> {
         let Some(first) = a.content.first() else { return Vec::new() };
         let content = self.tokens_of(*first);
         if act == Act::Ask {
@@ -154,8 +245,20 @@ impl Sight<'_, '_> {
             }
             _ => false,
         };
-        let subject = start..self.joined(core, content.end);
+        let both =
+            start > content.start && self.is(start - 1, &["both"]) && !(start..core).any(|i| self.is(i, &["and"]));
+        let subject = start - usize::from(both)..self.joined(core, content.end);
         let clause = a.frame.has(CLAUSES) && !self.named_only(&content);
+        // "offered the Afghan side a joint post", "asked in a letter the Commission what it plans"
+        let second =
+            self.is(core, &["the", "a", "an", "its", "his", "her", "their", "what", "whether", "how", "when", "why"]);
+        let handed = matches!(act, Act::Propose | Act::Promise | Act::Ask | Act::Request | Act::Demand);
+        if handed && second && !clause && a.verb.is_some() && core < content.end && self.may_be_party(&(start..core)) {
+            let found = self.parties(&(start..core));
+            if !found.is_empty() {
+                return found;
+            }
+        }
         match act {
             Act::Consult => {
                 let from = (content.start..content.end)
@@ -168,9 +271,14 @@ impl Sight<'_, '_> {
                 if a.frame != Frames::MEETING || a.lemma.starts_with("discuss") && from == content.start {
                     return Vec::new();
                 }
+                // "received in New York yesterday the representatives of Kenya"
+                let from = self.past_adjuncts(from, content.end);
                 let to = self.noun_phrase_right(from, content.end, false);
+                let sides = self.is(to, &["from", "of"]) && self.is(to + 1, &["both"]);
+                let to = if sides { (to + 3).min(content.end) } else { to };
                 let found = self.parties(&(from..to));
-                if !found.is_empty() {
+                if !found.is_empty() && !self.is(from, &["mediation", "participation", "support", "assistance", "help"])
+                {
                     return found;
                 }
                 // "must meet in the next days his counterpart Sergey Lavrov"
@@ -180,14 +288,19 @@ impl Sight<'_, '_> {
                     vec![Party { span: Some(self.mentions[m].span), referents: vec![m], inferred: None }]
                 })
             }
-            Act::Demand | Act::Request | Act::Propose | Act::Accuse | Act::Warn | Act::Threaten
-                if a.frame.has(CLAUSES) =>
-            {
+            Act::Demand | Act::Request | Act::Propose | Act::Accuse | Act::Warn if a.frame.has(CLAUSES) => {
                 // "It would be a mistake for Russia to …"
                 let target = (content.start..content.end)
                     .find(|i| self.low(*i) == "for" && self.named.get(i + 1).is_some_and(Option::is_some))
                     .map(|i| i + 1..self.noun_phrase_right(i + 1, content.end, false))
                     .filter(|r| self.verb_at(r.end).is_some_and(|v| v.infinitive && v.start == r.end));
+                // "What we need is that our neighbour goes", "… is for the other side to go"
+                let target = target.or_else(|| {
+                    let from = (start + 2..content.end.min(start + 9))
+                        .find(|i| self.is(*i, &["that", "for"]) && self.is(i - 1, &["is", "was", ","]))?;
+                    let said = from + 1..self.noun_phrase_right(from + 1, content.end, false);
+                    (self.is(start, &["what", "all"]) && self.may_be_party(&said)).then_some(said)
+                });
                 // "It is time that Pakistan accepts"
                 let target = target.or_else(|| {
                     let that = (start + 1..content.end.min(start + 6)).find(|i| self.low(*i) == "that")?;
@@ -240,18 +353,18 @@ impl Sight<'_, '_> {
                 if act == Act::Accuse {
                     return self.target(&content, &subject, &own);
                 }
-                if own(&subject) || subject.is_empty() {
+                if own(&subject) || subject.is_empty() || a.spoken && self.performs(subject.end, content.end) {
                     return Vec::new();
                 }
-                self.parties(&subject)
+                let mut found = self.parties(&subject);
+                // "suggested that the committee meet": of whom nothing is asked.
+                found.retain(|p| act != Act::Propose || !p.referents.is_empty());
+                found
             }
             Act::Criticise | Act::Praise if clause => self.target(&content, &subject, &own),
-            Act::Criticise | Act::Praise | Act::Accuse | Act::Warn | Act::Threaten
-                if a.frame.has(Frames::NOUN.or(Frames::TO_NOUN).or(CLAUSES)) =>
-            {
-                if matches!(act, Act::Criticise | Act::Praise | Act::Accuse)
-                    && core == start + 1
-                    && self.is(start, &["him", "her", "them", "it"])
+            Act::Criticise | Act::Praise | Act::Accuse if a.frame.has(Frames::NOUN.or(Frames::TO_NOUN).or(CLAUSES)) => {
+                if core == start + 1 && self.is(start, &["him", "her", "them", "it"])
+                    || a.lemma == "thank" && core > start && !self.is_crowd(&(start..core))
                 {
                     return self.party(&(start..core)).into_iter().collect();
                 }
@@ -260,14 +373,26 @@ impl Sight<'_, '_> {
                 if found.iter().any(|p| !p.referents.is_empty()) {
                     return found;
                 }
-                // "the position of Iran", "Belgrade’s demand": whose it is.
-                let owner = (start..end.max(core)).find_map(|i| self.named[i]).filter(|m| {
+                // A thing by its name is nobody: "the Takeshima survey".
+                let whom = |p: &Party| {
+                    p.span.is_some_and(|s| {
+                        self.tokens_of(s)
+                            .take_while(|i| self.low(*i) != "of")
+                            .any(|i| self.among(i, Is::Collective) || self.is(i, super::attribution::verbal::ROLES))
+                            || self.of_a_nation(&self.tokens_of(s))
+                    })
+                };
+                let found: Vec<Party> = found.into_iter().filter(whom).collect();
+                // "the position of Iran", "Belgrade’s demand": whose it is; not where it was: "arrests in France".
+                let near =
+                    start..(start..end.max(core)).find(|i| self.is(*i, &["in", "at", "near"])).unwrap_or(end.max(core));
+                let owner = near.clone().find_map(|i| self.named[i]).filter(|m| {
                     matches!(
                         self.mentions[*m].kind,
                         EntityKind::Person | EntityKind::Country | EntityKind::Organisation
                     )
                 });
-                let owner = owner.or_else(|| self.state_meant(&(start..end.max(core))));
+                let owner = owner.or_else(|| self.state_meant(&near));
                 let owner = owner.or_else(|| {
                     let by = (start..content.end).find(|i| self.low(*i) == "by")?;
                     let agent = by + 1..self.noun_phrase_right(by + 1, content.end, false);
@@ -282,17 +407,23 @@ impl Sight<'_, '_> {
                 })
             }
             Act::Demand | Act::Request if a.frame.has(Frames::NOUN.or(Frames::TO_NOUN)) => {
-                if self.verb_at(end).is_some_and(|v| v.infinitive && v.start == end)
-                    || self.verb_at(core).is_some_and(|v| v.infinitive && v.start == core)
-                {
+                let infinitive = |at: usize| {
+                    self.verb_at(at).is_some_and(|v| v.infinitive && v.start == at)
+                        || self.is(at, &["not"]) && self.is(at + 1, &["to"])
+                        || self.is(at, &["to"]) && self.is_quote_mark(at + 1)
+                };
+                if infinitive(end) || infinitive(core) {
                     return self.parties(&subject);
                 }
-                // "assurances from NATO", "guarantees that NATO will not"
-                if let Some(from) = (start..content.end).take(8).find(|i| {
-                    self.low(*i) == "from" && self.is_party(&(i + 1..self.noun_phrase_right(i + 1, content.end, false)))
-                }) {
-                    return self.parties(&(from + 1..self.noun_phrase_right(from + 1, content.end, false)));
+                // "assurances from NATO", "concrete steps from Baghdad"
+                let of_whom = (start..content.end).take(12).find_map(|i| {
+                    let r = i + 1..self.noun_phrase_right(i + 1, content.end, false);
+                    (self.low(i) == "from" && !r.is_empty() && (self.may_be_party(&r))).then_some(r)
+                });
+                if let Some(found) = of_whom.map(|r| self.parties(&r)).filter(|f| !f.is_empty()) {
+                    return found;
                 }
+                // "guarantees that NATO will not"
                 if let Some(that) = (start..content.end).take(8).find(|i| self.low(*i) == "that") {
                     return self.parties(&(that + 1..self.noun_phrase_right(that + 1, content.end, false)));
                 }
@@ -308,6 +439,14 @@ impl Sight<'_, '_> {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// Whether the verb after a subject does what it says: of "Algeria demands that" the subject is who speaks.
+    fn performs(&self, from: usize, hi: usize) -> bool {
+        self.verbs_in(&(from..hi.min(from + 5))).first().is_some_and(|v| {
+            let says = |e: &Entry| matches!(e.cue.act, Some(Act::Demand | Act::Request | Act::Propose | Act::Reject));
+            !v.past && v.modal.is_none() && v.finite && self.cues(v.head).iter().any(says)
+        })
     }
 
     /// Who is accused, criticised or praised in a clause: its subject, else the first party that it names as owner,
@@ -423,6 +562,28 @@ impl Sight<'_, '_> {
         comma.filter(|c| self.in_phrase(c + 1) || self.is_personal(c + 1)).map_or(start, |c| c + 1)
     }
 
+    /// Past when and where somebody was met: "in New York yesterday the representatives", "on Wednesday the minister".
+    fn past_adjuncts(&self, from: usize, hi: usize) -> usize {
+        let adjunct = |i: usize| self.dated[i] || self.tag(i) == crate::text::tag::Tag::Adp && !self.is(i, &["with"]);
+        if from >= hi || !adjunct(from) {
+            return from;
+        }
+        let place = |i: usize| self.named[i].is_some_and(|m| self.mentions[m].kind == EntityKind::Place);
+        let opens = |i: usize| {
+            self.is(i, &["the", "his", "her", "their", "its"])
+                || self.named[i].is_some() && (self.dated[i - 1] || place(i - 1))
+        };
+        let after = |i: usize| {
+            !self.dated[i]
+                && opens(i)
+                && self.tag(i - 1) != crate::text::tag::Tag::Adp
+                && !self.is(i - 1, &["the", ","])
+        };
+        (from + 1..hi.min(from + 9))
+            .find(|i| after(*i) && self.named[*i - 1].is_none_or(|m| self.named[*i] != Some(m)))
+            .unwrap_or(from)
+    }
+
     /// Skips quotation marks and "neither".
     fn past_marks(&self, mut i: usize, hi: usize) -> usize {
         while i < hi && (self.is_quote_mark(i) || self.is(i, &["neither", "both", "either", "that", "if", ",", "…"]))
@@ -435,22 +596,22 @@ impl Sight<'_, '_> {
     /// The state that a phrase names by its capital or its adjective, as the mention of it elsewhere in the article.
     fn state_meant(&self, tokens: &Range<usize>) -> Option<usize> {
         let gazetteer = crate::lexicon::gazetteer::gazetteer();
-        let state = tokens.clone().find_map(|i| match self.named.get(i).copied().flatten() {
+        let (state, capital) = tokens.clone().find_map(|i| match self.named.get(i).copied().flatten() {
             Some(m) if self.mentions[m].kind == EntityKind::Place => {
                 let name = gazetteer.named(self.mentions[m].span.of(self.page.text))?;
-                (name.class == Class::Capital).then_some(name.state)?
+                (name.class == Class::Capital).then_some((name.state?, Some(m)))
             }
             Some(_) => None,
             None => {
                 let name = gazetteer.named(self.page.word(i))?;
-                (name.class == Class::Adjective).then_some(name.state)?
+                (name.class == Class::Adjective).then_some((name.state?, None))
             }
         })?;
-        self.mentions.iter().position(|m| m.known.as_deref() == Some(state))
+        self.mentions.iter().position(|m| m.known.as_deref() == Some(state)).or(capital)
     }
 
     /// The parties of a phrase: one for each mention its head names, else the phrase where it can be one.
-    fn parties(&self, tokens: &Range<usize>) -> Vec<Party> {
+    pub(super) fn parties(&self, tokens: &Range<usize>) -> Vec<Party> {
         let genitive = tokens.len() > 1 && self.is_genitive(tokens.end - 1);
         let tokens = &(tokens.start..if genitive { tokens.end - 1 } else { tokens.end });
         let Some(span) = self.span(tokens) else { return Vec::new() };
@@ -461,8 +622,9 @@ impl Sight<'_, '_> {
         // "a boycott of the Tokyo Olympics" is no party, though it names something.
         let front = tokens.clone().find(|i| self.tag(*i) == crate::text::tag::Tag::Adp).unwrap_or(tokens.end);
         let front = tokens.start..if front == tokens.start { tokens.end } else { front };
-        let party =
-            self.is_party(&front) || front.clone().any(|i| self.among(i, Is::Collective)) || self.of_a_nation(&front);
+        let party = self.is_party(&front)
+            || front.clone().rev().take(2).any(|i| self.among(i, Is::Collective))
+            || self.of_a_nation(&front);
         let place = !heads.is_empty() && heads.iter().all(|m| self.mentions[*m].kind == EntityKind::Place);
         // "from New Delhi", "the French aviation": the state is meant.
         let people = front.clone().any(|i| self.is(i, super::attribution::verbal::ROLES));

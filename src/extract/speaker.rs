@@ -3,12 +3,13 @@
 
 use super::{
     attribution::{Attribution, Source, sight::Sight},
-    mention::EntityKind,
+    mention::{EntityKind, Mention},
 };
 use crate::lexicon::{
     class::WordClass,
     gazetteer::{Class, gazetteer, starts_upper},
 };
+use crate::text::order::Order;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -30,6 +31,47 @@ pub struct Speaker {
 
 /// The states of the persons of an article, by their last names, as far as they were asked for.
 pub type Homes = FxHashMap<String, Vec<&'static str>>;
+
+/// The states that an article names, the most named first, each with how often.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sides(Vec<(&'static str, usize)>);
+
+impl Sides {
+    /// Counts the states among an article’s mentions.
+    pub fn of(mentions: &[Mention]) -> Self {
+        let mut found: Vec<(&'static str, usize)> = Vec::new();
+        for name in mentions.iter().filter(|m| m.kind == EntityKind::Country).filter_map(|m| m.known.as_deref()) {
+            match found.iter_mut().find(|(s, _)| *s == name) {
+                Some((_, n)) => *n += 1,
+                None => found.extend(gazetteer().named(name).and_then(|n| n.state).map(|s| (s, 1))),
+            }
+        }
+        found.order_by_key(|(_, n)| std::cmp::Reverse(*n));
+        Sides(found)
+    }
+
+    /// The state most named beside those of the speaker; none where two are named as often, or no speaker is known.
+    pub fn other(&self, own: &[&'static str]) -> Option<&'static str> {
+        if own.is_empty() {
+            return None;
+        }
+        let mut others = self.0.iter().filter(|(s, _)| !own.contains(s));
+        let (state, n) = others.next()?;
+        (others.next().is_none_or(|(_, m)| m < n)).then_some(*state)
+    }
+
+    /// The two states most named, where they stand out.
+    pub fn pair(&self) -> Option<[&'static str; 2]> {
+        let [(first, _), (second, n), rest @ ..] = self.0.as_slice() else { return None };
+        rest.first().is_none_or(|(_, m)| m < n).then_some([*first, *second])
+    }
+
+    /// The state that the article is about, where it is named far more often than any other.
+    pub fn home(&self) -> Option<&'static str> {
+        let [(state, n), rest @ ..] = self.0.as_slice() else { return None };
+        rest.first().is_none_or(|(_, m)| 2 * m <= *n).then_some(*state)
+    }
+}
 
 impl Speaker {
     /// The speaker of an attribution; `follows` is whoever goes on to speak, `before` whoever spoke last.

@@ -58,6 +58,7 @@ classes! {
     Bystander "bystander" "Those who tell what they see and think, and are no party.";
     Together "together" "What two parties could do.";
     Ruling "ruling" "Those who rule a state.";
+    Government "government" "Organs of a state, named without it by those who live there.";
     Paper "paper" "What somebody sends or publishes.";
     Document "document" "A text that speaks for whoever made it.";
     Sends "sends" "What makers do with a paper, as the first word of a clause beside it.";

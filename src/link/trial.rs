@@ -39,6 +39,8 @@ pub struct Counts {
     pub act: usize,
     /// Addressee, or none where there is none.
     pub addressee: usize,
+    /// Addressees read that are not the one annotated, or where none is.
+    pub misled: usize,
     /// Statements matched whose annotation names an addressee.
     pub addressed: usize,
     /// Of these: somebody of them is read.
@@ -242,13 +244,21 @@ impl<'r, 'a> Trial<'r, 'a> {
         let hit = |p: &Party| g.addressees.iter().any(|(at, name)| self.is_meant(p, *at, name.as_deref()));
         let right = if g.addressees.is_empty() { s.addressees.is_empty() } else { s.addressees.iter().any(hit) };
         counts.addressee += usize::from(right);
+        counts.misled += usize::from(!right && !s.addressees.is_empty());
         counts.addressed += usize::from(!g.addressees.is_empty());
         counts.reached += usize::from(right && !g.addressees.is_empty());
         if !right {
-            let read: Vec<&str> = s.addressees.iter().map(|p| span(p.span)).collect();
-            let named: Vec<&str> = g.addressees.iter().map(|(at, _)| at.of(self.text)).collect();
+            let read: Vec<String> =
+                s.addressees.iter().map(|p| format!("{} = {}", span(p.span), self.names(p).join("+"))).collect();
+            let named: Vec<String> = g
+                .addressees
+                .iter()
+                .map(|(at, name)| format!("{} = {}", at.of(self.text), name.as_deref().unwrap_or("–")))
+                .collect();
             let (read, named) = (read.join("; "), named.join("; "));
-            counts.faults.push(format!("addressee [{read}] ≠ [{named}] {}: {around}", g.act.slug()));
+            let acts =
+                if s.act == g.act { g.act.slug().into() } else { format!("{} ≠ {}", s.act.slug(), g.act.slug()) };
+            counts.faults.push(format!("addressee [{read}] ≠ [{named}] {acts}: {around}"));
         }
     }
 
@@ -324,6 +334,7 @@ impl Counts {
             ("cue | match", self.cue, self.matched),
             ("act | match", self.act, self.matched),
             ("addressee | match", self.addressee, self.matched),
+            ("addressee wrong | match", self.misled, self.matched),
             ("addressee where named | match", self.reached, self.addressed),
             ("speaker named elsewhere | match", self.known, self.spoken),
         ] {

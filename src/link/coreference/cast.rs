@@ -92,6 +92,18 @@ impl Cast {
         member.is_some_and(|m| m.offices.iter().any(|(o, _)| is_office(office, o)))
     }
 
+    /// All persons who hold an office, each by a mention near `span`.
+    pub(super) fn holders(&self, office: &str, span: Span) -> Vec<usize> {
+        let holds = |m: &&Member| m.offices.iter().any(|(o, _)| is_office(office, o));
+        self.members.iter().filter(holds).filter_map(|m| self.near(m, span)).collect()
+    }
+
+    /// A mention of somebody, the last before `span`, else the first.
+    fn near(&self, member: &Member, span: Span) -> Option<usize> {
+        let before = member.mentions.iter().rev().find(|i| self.spans[**i].end <= span.start);
+        before.or_else(|| member.mentions.first()).copied()
+    }
+
     /// The one person who holds `office` for `side`, by a mention near `span`; `None` where nobody or several do.
     pub(super) fn holder(&self, office: &str, side: Option<&str>, span: Span, gender: Option<Gender>) -> Option<usize> {
         let fits = |m: &&Member, strict: bool| {
@@ -119,8 +131,7 @@ impl Cast {
                 m.mentions.iter().rev().find(|i| self.spans[**i].end <= span.start).map_or(0, |i| *i + 1)
             })?,
         };
-        let before = member.mentions.iter().rev().find(|i| self.spans[**i].end <= span.start);
-        before.or_else(|| member.mentions.first()).copied()
+        self.near(member, span)
     }
 }
 

@@ -12,6 +12,7 @@ use crate::{
     extract::{
         mention::{EntityKind, Mention},
         page::Page,
+        speaker::Sides,
         statement::{Party, Sourcing, Statement},
     },
     lexicon::{
@@ -24,7 +25,7 @@ use cast::Cast;
 
 /// Fills the referents of every party that names nobody itself, and says why.
 pub fn resolve(page: &Page, mentions: &[Mention], statements: &mut [Statement]) {
-    let resolver = Resolver { page, mentions, cast: Cast::of(page, mentions) };
+    let resolver = Resolver { page, mentions, cast: Cast::of(page, mentions), sides: Sides::of(mentions) };
     let mut before = Before::default();
     for i in 0..statements.len() {
         go_on(statements, i, |f| f < i);
@@ -87,6 +88,7 @@ struct Resolver<'p, 'a> {
     page: &'p Page<'a>,
     mentions: &'p [Mention],
     cast: Cast,
+    sides: Sides,
 }
 
 /// How many sentences back a pronoun reaches.
@@ -106,7 +108,7 @@ impl Resolver<'_, '_> {
         }
         let found = self
             .pronoun(span, before, other)
-            .or_else(|| self.role(span, before))
+            .or_else(|| self.role(span, before, other))
             .or_else(|| self.body(span))
             .or_else(|| self.paper(span))
             .or_else(|| self.document(span, before));
@@ -146,7 +148,7 @@ impl Resolver<'_, '_> {
                 if self.is_of_unnamed(span, before, gender) {
                     return None;
                 }
-                self.person(span, Some(gender), speaker, not).map(one)
+                self.person(span, Some(gender), speaker, other.is_some(), not).map(one)
             }
             "it" | "its" | "itself" if alone => self.party(span, speaker, not).map(one),
             "they" | "them" | "their" | "both" | "themselves" if alone => {
@@ -157,6 +159,10 @@ impl Resolver<'_, '_> {
             }
             "the" | "both" if range.len() <= 4 && words.iter().any(|w| matches!(w.as_str(), "two" | "both")) => {
                 self.pair(span, speaker, printed, not)
+            }
+            // "experts from both countries"
+            _ if words.len() >= 3 && matches!(words[words.len() - 2].as_str(), "both" | "two") => {
+                self.pair(span, None, printed, not).filter(|(r, _)| r.iter().all(|i| self.is_state(*i)))
             }
             _ => None,
         }
@@ -295,6 +301,7 @@ impl Resolver<'_, '_> {
         span: Span,
         gender: Option<Gender>,
         speaker: Option<&(Vec<usize>, usize)>,
+        object: bool,
         allowed: impl Fn(&usize) -> bool,
     ) -> Option<usize> {
         let fits = |i: &usize| {
@@ -302,7 +309,7 @@ impl Resolver<'_, '_> {
                 && allowed(i)
                 && self.cast.gender(*i).is_none_or(|g| gender.is_none() || gender == Some(g))
         };
-        self.best(span, speaker, fits)
+        self.best(span, speaker, object, fits)
     }
 
     fn party(
@@ -316,11 +323,18 @@ impl Resolver<'_, '_> {
                 && allowed(i)
                 && self.is_subject(*i)
         };
-        self.best(span, speaker, fits)
+        self.best(span, speaker, false, fits)
     }
 
-    /// The best of the mentions before `span` that fit; `None` where two different ones are equally good.
-    fn best(&self, span: Span, speaker: Option<&(Vec<usize>, usize)>, fits: impl Fn(&usize) -> bool) -> Option<usize> {
+    /// The best of the mentions before `span` that fit; `None` where two different ones are equally good. An `object`
+    /// ("accusing her of") is rather somebody of the same sentence.
+    fn best(
+        &self,
+        span: Span,
+        speaker: Option<&(Vec<usize>, usize)>,
+        object: bool,
+        fits: impl Fn(&usize) -> bool,
+    ) -> Option<usize> {
         let here = self.page.sentence_at(span.start)?;
         let mut scores: Vec<(i32, usize)> = Vec::new();
         for (i, distance) in self.before(span).into_iter().filter(|(i, _)| fits(i)) {
@@ -328,7 +342,10 @@ impl Resolver<'_, '_> {
                 here.saturating_sub(*at) <= REACH && who.iter().any(|w| self.cast.same(*w, i))
             });
             let nearness = [4, 4, 2, 1].get(distance).copied().unwrap_or(0);
-            let score = nearness + 2 * i32::from(self.is_subject(i)) + 3 * i32::from(spoke);
+            let score = nearness
+                + 4 * i32::from(object && distance == 0)
+                + 2 * i32::from(self.is_subject(i))
+                + 3 * i32::from(spoke);
             match scores.iter_mut().find(|(_, j)| self.cast.same(*j, i)) {
                 Some(known) => *known = (known.0.max(score), i),
                 None => scores.push((score, i)),
@@ -369,8 +386,9 @@ impl Resolver<'_, '_> {
             "ministers" | "leaders" | "presidents" | "diplomats" | "men" | "women" | "politicians" | "envoys" => {
                 &[&[EntityKind::Person]]
             }
-            "sides" | "countries" | "states" | "parties" | "capitals" | "governments" | "neighbours" | "neighbors"
-            | "nations" | "ministries" | "allies" => &[STATES],
+            "sides" | "parties" | "ministries" => &[STATES],
+            "countries" | "states" | "capitals" | "governments" | "neighbours" | "neighbors" | "nations" | "allies"
+            | "armies" => &[&[EntityKind::Country]],
             _ => &[&[EntityKind::Person], STATES],
         };
         // Where the noun says what they are, farther back too.
@@ -393,11 +411,28 @@ impl Resolver<'_, '_> {
                 }
             }
         }
-        None
+        // "both presidents": the two who are.
+        if *told == [&[EntityKind::Person] as &[EntityKind]]
+            && let Some(office) = noun.strip_suffix('s')
+        {
+            let mut found = self.cast.holders(office, span);
+            found.retain(|i| allowed(i));
+            if let [a, b] = found[..] {
+                return Some((vec![a.min(b), a.max(b)], format!("“{printed}” are the two who have that office")));
+            }
+        }
+        // Of the states that the article is about.
+        let pair = self.sides.pair().filter(|_| told.len() == 1 && told[0].contains(&EntityKind::Country))?;
+        let found = self.bearers(span, &pair);
+        (found.len() == 2).then(|| (found, format!("“{printed}” is taken as the two states that the article is about")))
+    }
+
+    fn is_state(&self, mention: usize) -> bool {
+        self.mentions.get(mention).is_some_and(|m| m.kind == EntityKind::Country)
     }
 
     /// "the Russian president", "Norway’s Minister of Foreign Affairs", "the minister".
-    fn role(&self, span: Span, before: &Before) -> Option<(Vec<usize>, String)> {
+    fn role(&self, span: Span, before: &Before, other: Option<&Party>) -> Option<(Vec<usize>, String)> {
         let (range, words) = self.words(span);
         let printed = span.of(self.page.text);
         let anonymous = ["a", "an", "some", "several", "one", "many", "other", "two"];
@@ -422,7 +457,14 @@ impl Resolver<'_, '_> {
         // "the minister": of several the one who spoke last.
         let spoke = before.speaker.as_ref().filter(|(who, _)| side.is_none() && who.len() == 1);
         let spoke = spoke.map(|(who, _)| who[0]).filter(|i| self.cast.holds(*i, title.office));
-        let i = spoke.or_else(|| self.cast.holder(title.office, side, span, title.gender))?;
+        let not = |i: &usize| other.is_none_or(|o| !o.referents.iter().any(|r| self.cast.same(*r, *i)));
+        let holder = || self.cast.holder(title.office, side, span, title.gender).filter(not);
+        let Some(i) = spoke.filter(not).or_else(holder) else {
+            // Whom somebody met or asked, without a name: the state for which they stand.
+            let state = side.filter(|_| other.is_some())?;
+            let i = self.nearest(span, |m| names(m, state))?;
+            return Some((vec![i], format!("“{printed}” is taken as the state it belongs to")));
+        };
         let name = self.mentions[i].span.of(self.page.text);
         Some((vec![i], format!("“{printed}” is taken as {name}, who has that office in the article")))
     }
@@ -445,7 +487,10 @@ impl Resolver<'_, '_> {
         let last = words.last()?;
         let definite = words.first().is_some_and(|w| matches!(w.as_str(), "the" | "this"));
         let states = self.states(range.clone());
-        let ruled = WordClass::Ruling.has(last);
+        // "the Armenian units", "the Philippine vessel": whose they are.
+        let of = words.iter().position(|w| w == "of").unwrap_or(words.len());
+        let rules = |w: &String| WordClass::Ruling.has(w) || WordClass::Forces.has(w);
+        let ruled = rules(last) || words.get(..of).and_then(<[_]>::last).is_some_and(|w| definite && rules(w));
         let people = range.len() <= 2 && self.is_people(range.end.checked_sub(1)?);
         if (ruled || people) && !states.is_empty() {
             let referents = self.bearers(span, &states);
