@@ -162,7 +162,10 @@ impl Sight<'_, '_> {
             });
             let start = self.noun_phrase_left(i, range.start);
             let phrase = start..self.noun_phrase_right(start, range.end, false).max(i + 1);
-            (named && !own(&(i..i + 1)) && !own(&phrase)).then(|| {
+            // "arrests in France": only where it was.
+            let before = (range.start..i).rev().find(|j| !matches!(self.tag(*j), Tag::Det | Tag::Adj));
+            let place = before.is_some_and(|j| self.is(j, &["in", "at", "near", "inside"]));
+            (named && !place && !own(&(i..i + 1)) && !own(&phrase)).then(|| {
                 let referents = self.named[i].into_iter().collect();
                 Some(Party { span: self.span(&phrase), referents, inferred: None })
             })?
