@@ -218,7 +218,7 @@ impl Page<'_> {
         let bare = |i: &usize| head::is_bare(&self.lines[*i]) && told(i) == 0;
         // Words that speak for the site come before a title that speaks for itself.
         let weights: Vec<i32> = titles.iter().map(|i| weight(&self.lines[*i])).collect();
-        let sites = weights.iter().take_while(|w| **w > 20).count();
+        let sites = weights.iter().take_while(|w| **w > 10).count();
         let plain = weights.get(sites).is_some_and(|w| *w < 0);
         let titles = if plain { &titles[sites..] } else { &titles[..] };
         let skip = titles.iter().take_while(|i| bare(i)).count();
@@ -675,9 +675,11 @@ impl Page<'_> {
             let heads = story && !line.stops() && line.words <= 10 && i > 0;
             let least = match line {
                 _ if reports(line.text) && (line.is_sentence() || line.text.contains(['“', '"', '«'])) => continue,
-                _ if line.words <= 3 => 30,
-                _ if heads || line.is_sentence() => 20,
-                _ => 5,
+                _ if line.words <= 3 => 22,
+                // "Bislimi replied: dialogue is in Brussels", "Beijing: ‘restrained’"
+                _ if heads && line.text.contains([':', '“', '‘', '«', '"']) => 20,
+                _ if heads || line.is_sentence() => 14,
+                _ => 0,
             } - if near { 5 } else { 0 };
             if weight(line) > least {
                 self.kinds[i] = Some(Furniture);
