@@ -88,7 +88,13 @@ pub(super) fn is_quoted_whole(text: &str) -> bool {
 
 /// A question with the one who asks before it.
 pub(super) fn asks(line: &Line) -> bool {
-    line.last == Some('?') && ["Reporter: ", "Journalist: ", "Question: "].iter().any(|l| line.text.starts_with(l))
+    const ASKING: &[&str] =
+        &["reporter", "journalist", "question", "q", "interviewer", "moderator", "correspondent", "host"];
+    let label = line.text.split_once(": ").map_or("", |(label, _)| label);
+    let words = shape::words_of(label).count();
+    line.last == Some('?')
+        && (1..=3).contains(&words)
+        && shape::words_of(label).last().is_some_and(|w| ASKING.contains(&w.to_lowercase().as_str()))
 }
 
 /// Whether a line reports speech ("“We agree”, he said"): then it is running text, however short.

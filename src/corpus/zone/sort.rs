@@ -624,6 +624,8 @@ impl Page<'_> {
     fn pictures(&mut self) {
         let count = self.lines.len();
         let mut first = true;
+        // Where somebody asks, a label is a speaker's.
+        let transcript = self.lines.iter().any(asks);
         for i in 0..count {
             let line = &self.lines[i];
             if !self.is_free(i) {
@@ -637,7 +639,7 @@ impl Page<'_> {
                 // An agency that signs a report stands after running text, not after a picture's.
                 !(line.text[at..].starts_with(['/', '(']) && reports(&line.text[..at]))
             } else {
-                picture::is_labelled_caption(line, first)
+                picture::is_labelled_caption(line, first) && !(transcript && !credited && !picture::is_pictured(line))
                     || (credited && (label || picture::is_pictured(line) || !line.stops()))
                     || (picture::is_pictured(line) && line.words <= 60 && !line.text.contains(['“', '"']))
             };
@@ -662,6 +664,10 @@ impl Page<'_> {
     /// Lines whose words speak for the site, by the weight of all of them.
     fn weighed(&mut self) {
         let count = self.lines.len();
+        // One or two lines are no page: nothing stands around a text.
+        if count < 3 {
+            return;
+        }
         let last = (0..count).rev().find(|i| self.is_free(*i) && self.lines[*i].is_prose()).unwrap_or(count);
         for i in 0..count {
             let line = &self.lines[i];
@@ -675,7 +681,13 @@ impl Page<'_> {
             let heads = story && !line.stops() && line.words <= 10 && i > 0;
             let least = match line {
                 _ if reports(line.text) && (line.is_sentence() || line.text.contains(['“', '"', '«'])) => continue,
-                _ if line.words <= 3 => 22,
+                _ if line.words <= 3 => {
+                    if heads {
+                        30
+                    } else {
+                        22
+                    }
+                }
                 // "Bislimi replied: dialogue is in Brussels", "Beijing: ‘restrained’"
                 _ if heads && line.text.contains([':', '“', '‘', '«', '"']) => 20,
                 _ if heads || line.is_sentence() => 14,

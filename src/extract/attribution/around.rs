@@ -242,19 +242,23 @@ impl Sight<'_, '_> {
         {
             return None;
         }
+        // "…: according to them the ban concerns one firm": what stands after a colon is its own clause.
+        let parted = cue.words.start > lo && self.is(cue.words.start - 1, &[":", ";"]) && self.quoted[from].is_none();
+        let lo = if parted { cue.words.start } else { lo };
         let first = self.first_word(lo);
         let leads = cue.words.start <= first + 1;
         let comma = |from: usize| (from..hi).find(|i| self.low(*i) == ",");
-        let mut end = self.noun_phrase_right(from, hi, true);
+        let pronoun = self.is(from, &["him", "her", "them", "us"]) && !self.in_phrase(from);
+        let mut end = if pronoun { from + 1 } else { self.noun_phrase_right(from, hi, true) };
         if end == from {
             return None;
         }
         end = self.with_apposition(from, end, hi);
-        if leads {
+        if leads && !pronoun {
             // "reports shared internally within NATO, Russia now has …": participles before the comma belong to it.
             let participles = |c: &usize| self.verbs_in(&(end..*c)).iter().all(|v| v.bare_participle || !v.finite);
             end = comma(end).filter(participles).unwrap_or(end);
-        } else {
+        } else if !leads {
             let last = cue.words.start;
             let to = if self.is(last - 1, &[","]) || self.is_dash(last - 1) { last - 1 } else { last };
             // "Lavrov said, according to AFP, that": the agency only passes it on.

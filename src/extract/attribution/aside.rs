@@ -3,7 +3,7 @@
 use super::{Attribution, Source, content::Reach, sight::Sight};
 use crate::{
     lexicon::cue::{Frames, Part},
-    text::span::Span,
+    text::{span::Span, tag::Tag},
 };
 use std::ops::Range;
 
@@ -29,7 +29,7 @@ const VIEWS: &[&str] = &[
 impl Sight<'_, '_> {
     /// A source named beside its sentence, and where reading goes on.
     pub(super) fn aside(&self, s: usize, i: usize) -> Option<(Attribution, usize)> {
-        if !self.is(i, &["as", "in", "from", "per", "so"]) {
+        if !self.is(i, &["as", "in", "from", "per", "so", "by", "on", "to", "after"]) {
             return None;
         }
         let range = self.sentence(s);
@@ -40,10 +40,11 @@ impl Sight<'_, '_> {
             return None;
         }
         let (source, cue, end) = match self.low(i) {
-            "as" => self.as_put(i, hi)?,
+            "as" => self.as_put(i, hi).or_else(|| self.as_says(i, hi))?,
+            "in" | "from" | "by" | "on" | "to" | "after" => self.viewed(i, hi).or_else(|| self.view_of(i, hi))?,
             "per" => self.per(i, hi)?,
             "so" => self.so(i, hi)?,
-            _ => self.viewed(i, hi)?,
+            _ => return None,
         };
         let pieces = self.beside(&(lo..hi), &(i..end));
         let spoken = pieces.iter().all(|p| p.1);
@@ -84,6 +85,57 @@ impl Sight<'_, '_> {
         let closed =
             last >= hi || self.is(last, &[",", ".", ")", ":"]) || self.is_dash(last) || self.is_quote_mark(last);
         (closed && !self.is(source.start, &["it"])).then_some((source, words, last))
+    }
+
+    /// "as assures Velyev,": the same in another order of words.
+    fn as_says(&self, i: usize, hi: usize) -> Option<(Range<usize>, Range<usize>, usize)> {
+        let verb = self.verb_at(i + 1).filter(|v| v.start == i + 1 && v.head == i + 1 && v.finite)?;
+        let subject = self.subject_after(verb, hi).filter(|x| self.is_party(&x.tokens))?.tokens;
+        let says =
+            |c: &super::Found| c.entry.cue.part == Part::Verb && c.entry.cue.frames.has(Frames::QUOTE.or(Frames::THAT));
+        let words = self.cues_at(verb.head, hi).find(says).filter(|c| c.words.end == subject.start)?.words;
+        let end = subject.end;
+        (end >= hi || self.is(end, &[",", ".", ":"])).then_some((subject, words, end))
+    }
+
+    /// "from the words of the minister,", "by the opinion of the expert,", "after the sources of the Agency,".
+    fn view_of(&self, i: usize, hi: usize) -> Option<(Range<usize>, Range<usize>, usize)> {
+        let noun = i + 1 + usize::from(self.tag(i + 1) == Tag::Det);
+        let sources = self.is(noun, &["source", "sources", "information", "data"]);
+        if !(self.is(noun, VIEWS) || sources && self.is(i, &["after", "from", "by"])) || self.low(noun + 1) != "of" {
+            return None;
+        }
+        let from = noun + 2;
+        let core = self.noun_phrase_right(from, hi, true);
+        let source = from..self.with_apposition(from, core, hi);
+        let party = core > from && (self.is_party(&source) || self.is_outlet(&source) || self.is_expert(&source));
+        let closes = source.end >= hi || self.is(source.end, &[",", ".", ":"]);
+        (party && closes).then_some((source.clone(), i..noun + 2, source.end))
+    }
+
+    /// Whether a phrase names somebody who is asked for a view.
+    fn is_expert(&self, phrase: &Range<usize>) -> bool {
+        const EXPERTS: &[&str] = &[
+            "expert",
+            "experts",
+            "analyst",
+            "analysts",
+            "observer",
+            "observers",
+            "side",
+            "specialists",
+            "sources",
+            "source",
+            "lawyer",
+            "lawyers",
+            "scientists",
+            "hydrologist",
+            "economist",
+            "economists",
+            "historians",
+            "residents",
+        ];
+        phrase.clone().any(|i| self.is(i, EXPERTS))
     }
 
     /// "…, so the ministry": how German and the Nordic languages name a source.

@@ -137,6 +137,10 @@ impl Sight<'_, '_> {
         while self.is_quote_mark(i) && i < hi {
             i += 1;
         }
+        // "regretted the bans but she said": another clause.
+        if self.is(i, &["and", "but"]) && self.is_personal(i + 1) {
+            return false;
+        }
         if self.is(i, &["and", "or", "nor"]) && i + 1 < hi {
             return self.clause_at(i + 1, hi);
         }
@@ -189,11 +193,15 @@ impl Sight<'_, '_> {
         let says = frames.has(Frames::QUOTE);
         let mut i = self.skip_adjuncts(from, hi, false);
         let mut object = None;
-        if frames.has(Frames::OBJECT.or(Frames::ACCUSED))
-            && let Some((end, next)) = self.object(frames, i, hi)
-        {
-            object = Some(i..end);
-            i = next;
+        if frames.has(Frames::OBJECT.or(Frames::ACCUSED)) {
+            // "accused to the government of …": some languages accuse "to" somebody.
+            let to = (self.low(i) == "to" && frames.has(Frames::ACCUSED) && !frames.has(Frames::NOUN)).then_some(i + 1);
+            let starts = [Some(i), to, self.past_manner(i, hi)];
+            let found = |start: usize| Some((start, self.object(frames, start, hi)?));
+            if let Some((start, (end, next))) = starts.into_iter().flatten().find_map(found) {
+                object = Some(start..end);
+                i = next;
+            }
         }
         if object.is_none()
             && let Some(right) = self.right_after_recipient(frames, own, i, hi)
@@ -205,6 +213,10 @@ impl Sight<'_, '_> {
         }
         // "said today, that …": a comma that other languages ask for.
         if self.low(i) == "," && self.low(i + 1) == "that" && frames.has(Frames::THAT) {
+            i += 1;
+        }
+        // "confirmed only that"
+        if self.is(i, &["only", "just", "merely", "simply"]) && self.low(i + 1) == "that" && frames.has(Frames::THAT) {
             i += 1;
         }
         // "asked, if …"
@@ -289,7 +301,7 @@ impl Sight<'_, '_> {
         }
         if object.is_some()
             && frames.has(Frames::ACCUSED.or(Frames::GERUND).or(Frames::NOUN))
-            && self.is(direct, &["of", "with", "for", "over", "against", "about"])
+            && (self.is(direct, &["of", "with", "for", "over", "against", "about"]) || self.accused_in(frames, direct))
         {
             return found(Frames::ACCUSED, direct + 1, Reach::Phrase);
         }
@@ -349,11 +361,10 @@ impl Sight<'_, '_> {
             return found(Frames::NOUN, direct, Reach::Phrase);
         }
         // "proposes in the drafts the establishment of …"
-        if direct < hi && frames.has(Frames::TO_NOUN) && self.is(direct, &["in", "at", "on", "during"]) {
-            let past = self.noun_phrase_right(direct + 1, hi, false);
-            if past > direct + 1 && self.tag(past) == Tag::Det {
-                return found(Frames::NOUN, past, Reach::Phrase);
-            }
+        if frames.has(Frames::NOUN.or(Frames::TO_NOUN))
+            && let Some(past) = self.past_manner(direct, hi).filter(|past| self.tag(*past) == Tag::Det)
+        {
+            return found(Frames::NOUN, past, Reach::Phrase);
         }
         None
     }

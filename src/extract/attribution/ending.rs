@@ -29,6 +29,10 @@ impl Sight<'_, '_> {
                 end = i;
                 break;
             }
+            if i > from && self.low(i) == "according" && self.low(i + 1) == "to" {
+                end = i;
+                break;
+            }
             // A quotation inside is passed over whole.
             if own_quote.is_none() && self.is_quote_mark(i) {
                 let inside = self.quoted.get(i + 1).copied().flatten();
@@ -135,9 +139,6 @@ impl Sight<'_, '_> {
     ) -> bool {
         let word = self.low(i);
         if word == ";" {
-            return true;
-        }
-        if word == "according" && self.low(i + 1) == "to" {
             return true;
         }
         let comma = word == ",";
@@ -256,12 +257,16 @@ impl Sight<'_, '_> {
         if finite.is_none() && self.verbs_in(&(from..i)).is_empty() && self.is(i, &["is", "are", "was", "were"]) {
             return true;
         }
-        self.is(
-            i,
-            &["while", "because", "although", "though", "since", "until", "unless", "amid", "despite", "whereas"],
-        ) || (self.is(i, &["after", "before", "as", "when"])
-            && !self.is(i - 1, &["such", "well", "far", "long", "soon", "just", "even", "much"])
-            && self.opens_adverbial(i, hi))
+        // "offered to extend it until spring", "refuse to sign unless …": a term or a condition belongs to it.
+        let term = reach == Reach::Infinitive && self.is(i, &["until", "unless"]);
+        !term
+            && self.is(
+                i,
+                &["while", "because", "although", "though", "since", "until", "unless", "amid", "despite", "whereas"],
+            )
+            || (self.is(i, &["after", "before", "as", "when"])
+                && !self.is(i - 1, &["such", "well", "far", "long", "soon", "just", "even", "much"])
+                && self.opens_adverbial(i, hi))
     }
 
     /// A noun phrase and its finite verb right after it.

@@ -4,6 +4,7 @@ use super::{
     Attribution, Source,
     sight::Sight,
     speech::{inner_speaker, own},
+    transcript::{INTERVIEWERS, transcript},
     verbal::ROLES,
 };
 use crate::{
@@ -62,9 +63,10 @@ struct Label {
 
 /// Finds labelled speech in headlines and running text.
 pub(super) fn labelled_speech(sight: &Sight, found: &mut Vec<Attribution>) {
+    let taken = transcript(sight, found);
     for (s, sentence) in sight.page.sentences.iter().enumerate() {
         let block = &sight.page.blocks[sentence.block];
-        if !matches!(block.zone, ZoneKind::Headline | ZoneKind::Body) {
+        if !matches!(block.zone, ZoneKind::Headline | ZoneKind::Body) || taken.contains(&sentence.block) {
             continue;
         }
         let range = sight.sentence(s);
@@ -189,10 +191,6 @@ fn trailing(sight: &Sight, s: usize, range: Range<usize>, found: &[Attribution])
     speech.spoken = marked;
     Some(speech)
 }
-
-/// Those who only ask.
-const INTERVIEWERS: &[&str] =
-    &["reporter", "journalist", "question", "q", "interviewer", "moderator", "anchor", "correspondent", "host"];
 
 /// The first token after the clock of a live entry: "14:05 – …", "15.02: …".
 fn past_clock(sight: &Sight, range: &Range<usize>) -> usize {

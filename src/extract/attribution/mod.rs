@@ -5,7 +5,7 @@
 //! `ending` (how far), [`recipient`] (to whom),
 //! [`verbal`], [`before`], [`around`] and [`nominal`] (one attribution from one cue), [`aside`], [`cleft`] and [`relayed`]
 //! (constructions of several words), `fragment` (sentences that a translation cut), `label` (speech after a name and a
-//! colon), [`speech`] (quotations and their speakers).
+//! colon), `transcript`, [`speech`] (quotations and their speakers).
 
 pub mod around;
 pub mod aside;
@@ -23,6 +23,7 @@ pub mod recipient;
 pub mod relayed;
 pub mod sight;
 pub mod speech;
+mod transcript;
 pub mod verbal;
 
 use crate::{

@@ -441,6 +441,11 @@ impl Sight<'_, '_> {
             && !self.is(start - 1, &["that", "if", "as", "after", "before", "while", "because", "since", "when"])
         {
             let clause = self.clause_start(start, lo);
+            // "Lisbon accuses Madrid of fraud and Madrid denies it": a clause of its own.
+            let own_clause = self.is(start - 1, &["and", "or"]) && self.clause_before(clause, start, verb);
+            if own_clause {
+                return plain(start..p + 1);
+            }
             let holds_verb = self.verbs_in(&(clause..start)).iter().any(|v| !v.infinitive || v.start > clause);
             let first = (clause..start)
                 .find(|i| self.in_phrase(*i) || self.is_personal(*i))
@@ -458,6 +463,13 @@ impl Sight<'_, '_> {
         }
         // "Sergei Lavrov, the Russian foreign minister said": rare, left alone. "X (Y)" is inside the phrase.
         plain(start..p + 1)
+    }
+
+    /// Whether what stands before a joint is a clause: a phrase and right after it a cue’s verb of the same time.
+    fn clause_before(&self, from: usize, joint: usize, verb: &Verb) -> bool {
+        let end = self.noun_phrase_right(from, joint, true);
+        let first = self.verb_at(end).filter(|v| end > from && v.finite && v.start == end && !v.bare_participle);
+        self.is_cue_verb(verb) && first.is_some_and(|v| self.is_cue_verb(v) && v.past == verb.past)
     }
 
     /// "[many of the terms Cairo is now setting] have been rejected": two verbs side by side, of which the first, at `last`,

@@ -76,6 +76,49 @@ impl Sight<'_, '_> {
         infinitive(end) || end > from && self.low(end) == "," && parted()
     }
 
+    /// "accused the Authority in transfer of money": other languages accuse "in" something.
+    pub(super) fn accused_in(&self, frames: Frames, at: usize) -> bool {
+        let of = |i: usize| self.low(i) == "of" && self.is_ing(i + 1);
+        frames.has(Frames::ACCUSED)
+            && !frames.has(Frames::NOUN.or(Frames::OBJECT))
+            && self.low(at) == "in"
+            && (self.tag(at + 1) == Tag::Noun || self.is_ing(at + 1))
+            && self.named.get(at + 1).is_some_and(Option::is_none)
+            && !self.dated[at + 1]
+            && !(at + 1..at + 7).any(of)
+    }
+
+    /// Where a list of phrases ends whose first one ends at `end`: "told Oslo, Riga and Vilnius that".
+    fn list_end(&self, end: usize, hi: usize) -> usize {
+        let mut at = end;
+        while self.low(at) == "," && at + 1 < hi && self.in_phrase(at + 1) && !self.dated[at + 1] {
+            let next = self.noun_phrase_right(at + 1, hi, true);
+            if next <= at + 1 || self.verb_at(next).is_some_and(|v| v.finite && v.start == next) {
+                return end;
+            }
+            let joined = (at + 1..next).any(|i| self.low(i) == "and");
+            at = next;
+            if joined {
+                return at;
+            }
+        }
+        end
+    }
+
+    /// Past a phrase between a cue and what it governs: "accuses [for her part] the army of", "asked [by radio] the captain
+    /// to", "denied [“roundly”] the report".
+    pub(super) fn past_manner(&self, i: usize, hi: usize) -> Option<usize> {
+        let past = if self.is_quote_mark(i) && self.is_quote_mark(i + 2) && self.tag(i + 1) == Tag::Adv {
+            i + 3
+        } else if self.is(i, &["for", "in", "through", "by", "on", "at", "via", "during", "from"]) {
+            self.noun_phrase_right(i + 1, hi, false)
+        } else {
+            return None;
+        };
+        let opens = self.tag(past) == Tag::Det || self.named.get(past).is_some_and(Option::is_some);
+        (past > i + 1 && past < hi.min(i + 9) && opens).then_some(past)
+    }
+
     /// The object of "told X that …": its end, and where what follows starts.
     pub(super) fn object(&self, frames: Frames, from: usize, hi: usize) -> Option<(usize, usize)> {
         // "urged both the countries to"
@@ -89,12 +132,16 @@ impl Sight<'_, '_> {
         }
         let wide = if pronoun { from + 1 } else { self.noun_phrase_right(from, hi, true) };
         let core = if pronoun { from + 1 } else { self.noun_phrase_right(from, hi, false) };
-        // "accused the cardinal of plotting": what looks like one phrase is two.
-        let of = (from + 1..core).find(|i| self.low(*i) == "of").filter(|of| *of + 1 < hi);
-        if let Some(of) = of.filter(|of| frames.has(Frames::ACCUSED) && !blamed && self.is_accusable(&(from..*of))) {
-            return Some((of, of));
+        // "accused the cardinal of plotting", "the Government of Spain of breach of …": what looks like one phrase is two.
+        if frames.has(Frames::ACCUSED) && !blamed {
+            let accused = |of: &usize| self.low(*of) == "of" && *of + 1 < hi && self.is_accusable(&(from..*of));
+            let mut parts = (from + 1..core).filter(accused);
+            let named = |of: &usize| self.named[*of + 1].is_some();
+            if let Some(of) = parts.clone().find(|of| !named(of)).or_else(|| parts.next()) {
+                return Some((of, of));
+            }
         }
-        for end in [core, wide] {
+        for end in [core, wide, self.list_end(wide, hi)] {
             if end == from {
                 return None;
             }
@@ -126,6 +173,7 @@ impl Sight<'_, '_> {
                 }
                 frames.has(Frames::ACCUSED.or(Frames::GERUND))
                     && self.is(at, &["of", "with", "for", "over", "against", "about"])
+                    || self.accused_in(frames, at)
             };
             if infinitive || of(end) {
                 return Some((end, end));
@@ -136,6 +184,13 @@ impl Sight<'_, '_> {
                 return Some((end, dated));
             }
             if blamed {
+                // "blamed gunmen based on the other bank for the attack"
+                let qualified = self.verb_at(end).is_some_and(|v| v.start == end && v.bare_participle);
+                let plain = |at: &usize| !self.has_finite(&(end + 1..*at)) && !(end..*at).any(|i| self.low(i) == ",");
+                let whom = (end..hi.min(end + 10)).find(|i| self.low(*i) == "for").filter(|at| qualified && plain(at));
+                if let Some(at) = whom {
+                    return Some((at, at));
+                }
                 continue;
             }
             // "announced the departure of diplomats": by its head it is a thing.

@@ -116,6 +116,7 @@ const FINITE_AUX: &[&str] = &[
     "would", "can", "could", "may", "might", "shall", "should", "must", "'ll", "'d", "wo", "ca", "cannot",
 ];
 const PAST_AUX: &[&str] = &["was", "were", "had", "did", "would", "could", "might", "'d"];
+const HAVE: &[&str] = &["has", "had", "have", "'ve"];
 const BE: &[&str] = &["is", "are", "was", "were", "am", "'s", "'re", "'m", "be", "been", "being"];
 /// Base forms that look like participles.
 pub(super) const BASE_IN_ED: &[&str] =
@@ -478,11 +479,14 @@ impl<'p, 'a> Sight<'p, 'a> {
             while j < range.end {
                 if self.is(j, NOT) && matches!(self.tag(j), Tag::Part | Tag::Adv | Tag::X | Tag::Intj) {
                     negated = true;
-                } else if self.tag(j) == Tag::Aux {
+                } else if self.tag(j) == Tag::Aux || self.is(j, HAVE) && self.past_date(j + 1, range.end).is_some() {
                     auxes.push(j);
                 } else if self.tag(j) == Tag::Verb {
                     head = Some(j);
                     break;
+                } else if let Some(past) = self.past_date(j, range.end).filter(|_| auxes.len() == 1 && !infinitive) {
+                    j = past;
+                    continue;
                 } else if self.tag(j) != Tag::Adv && !(auxes.len() == 1 && self.is(j, &["also"])) {
                     break;
                 }
@@ -522,6 +526,14 @@ impl<'p, 'a> Sight<'p, 'a> {
             }
             self.verbs.push(verb);
         }
+    }
+
+    /// "had [in July] proposed", "has [this Wednesday] accused": past a date inside a verb group, where a participle follows.
+    fn past_date(&self, i: usize, end: usize) -> Option<usize> {
+        let from = i + usize::from(self.tag(i) == Tag::Adp || self.is(i, &["late", "earlier"]));
+        let from = from + usize::from(from > i && self.tag(from) == Tag::Adp);
+        let past = (from..end.min(from + 6)).find(|j| !self.dated[*j]).filter(|past| *past > from)?;
+        (self.tag(past) == Tag::Verb && self.facts(past).participle && self.is(i - 1, HAVE)).then_some(past)
     }
 
     /// The cues that may stand from token `i` on, by what its next word looks like, with nothing between.

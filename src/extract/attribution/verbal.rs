@@ -532,12 +532,13 @@ impl Sight<'_, '_> {
         if cue.entry.cue.of_words && frame == Frames::NOUN && !self.names_words(&content) {
             return None;
         }
-        // "will regret it": nothing is said.
+        // "will regret it": nothing is said; "denies it" answers.
+        const ANSWERS: &[&str] = &["deny", "reject", "refuse", "refute", "dispute", "contest", "confirm", "condemn"];
         let empty = |c: &Span| {
             let tokens = self.tokens_of(*c);
             tokens.len() == 1 && self.low(tokens.start) == "it"
         };
-        if frame == Frames::NOUN && content.iter().all(empty) {
+        if frame == Frames::NOUN && content.iter().all(empty) && !ANSWERS.contains(&cue.entry.lemma.as_str()) {
             return None;
         }
         // "expressed support": no content; "did not comment on": silence.

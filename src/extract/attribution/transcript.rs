@@ -1,0 +1,114 @@
+//! Transcripts: a label before each turn ("QUESTION:", "MR RAHMAN:", "A:", "Interfax:"), and paragraphs that go on without one.
+
+use super::{
+    Attribution, Source,
+    sight::Sight,
+    speech::{inner_speaker, own},
+};
+use crate::{corpus::zone::ZoneKind, extract::mention::EntityKind, lexicon::act::Act, text::tag::Tag};
+use std::ops::Range;
+
+/// Those who only ask.
+pub(super) const INTERVIEWERS: &[&str] =
+    &["reporter", "journalist", "question", "q", "interviewer", "moderator", "anchor", "correspondent", "host"];
+
+/// So many turns make a transcript.
+const ENOUGH: usize = 3;
+
+/// How many tokens a label may have.
+const LONGEST: usize = 6;
+
+/// A labelled paragraph.
+struct Turn {
+    block: usize,
+    colon: usize,
+    asks: bool,
+    /// Who speaks; `None` where the label is only "A", or a word for those who ask.
+    who: Option<Range<usize>>,
+}
+
+/// Reads a transcript’s turns, if the page is one; gives the paragraphs that they take.
+pub(super) fn transcript(sight: &Sight, found: &mut Vec<Attribution>) -> Vec<usize> {
+    let turns: Vec<Turn> = (0..sight.page.blocks.len()).filter_map(|b| turn(sight, b)).collect();
+    let asked = turns.iter().filter(|t| t.asks).count();
+    if turns.len() < ENOUGH || asked == 0 || asked == turns.len() {
+        return Vec::new();
+    }
+    let (mut taken, mut speaker) = (Vec::new(), None);
+    for (n, turn) in turns.iter().enumerate() {
+        let block = &sight.page.blocks[turn.block];
+        let Some(span) = sight.span(&(turn.colon + 1..block.tokens.end)) else { continue };
+        taken.push(turn.block);
+        if turn.asks {
+            let mut question = own(block.sentences.start, span, "an interviewer’s question");
+            question.source = turn.who.clone().map_or(Source::Nobody, Source::Phrase);
+            question.act = Some(Act::Ask);
+            found.push(question);
+            continue;
+        }
+        let who = turn.who.clone().or_else(|| speaker.clone());
+        speaker.clone_from(&who);
+        let mut answer = own(block.sentences.start, sight.trimmed(span), "an answer in a transcript");
+        answer.source = match (&turn.who, &who) {
+            (Some(who), _) => Source::Phrase(who.clone()),
+            (None, Some(who)) => Source::Elsewhere(who.clone()),
+            (None, None) => Source::Continued,
+        };
+        found.push(answer);
+        let end = turns.get(n + 1).map_or(sight.page.blocks.len(), |t| t.block);
+        for b in turn.block + 1..end {
+            let Some(more) = goes_on(sight, b, found) else { break };
+            taken.push(b);
+            let mut more = own(sight.page.blocks[b].sentences.start, more, "an answer in a transcript");
+            more.source = who.clone().map_or(Source::Continued, Source::Elsewhere);
+            found.push(more);
+        }
+    }
+    taken
+}
+
+fn turn(sight: &Sight, b: usize) -> Option<Turn> {
+    let block = &sight.page.blocks[b];
+    let range = block.tokens.clone();
+    if block.zone != ZoneKind::Body || range.len() < 4 {
+        return None;
+    }
+    let colon = range.clone().take(LONGEST + 1).find(|i| sight.low(*i) == ":").filter(|c| *c > range.start)?;
+    let label = range.start..colon;
+    let question = sight.low(range.end - 1) == "?";
+    if sight.is(colon - 1, INTERVIEWERS) && sight.verbs_in(&label).is_empty() {
+        return question.then_some(Turn { block: b, colon, asks: true, who: None });
+    }
+    if label.len() == 1 && matches!(sight.page.word(range.start), "A" | "Answer" | "ANSWER") {
+        return Some(Turn { block: b, colon, asks: false, who: None });
+    }
+    if question && sight.is_outlet(&label) {
+        return Some(Turn { block: b, colon, asks: true, who: Some(label) });
+    }
+    let shouted = label.clone().all(|i| is_shouted(sight.page.word(i)) || sight.tag(i) == Tag::Punct)
+        && label.clone().any(|i| sight.page.word(i).len() >= 3);
+    let person = |i: usize| sight.named[i].is_some_and(|m| sight.mentions[m].kind == EntityKind::Person);
+    (shouted || label.clone().all(person)).then_some(Turn { block: b, colon, asks: false, who: Some(label) })
+}
+
+fn is_shouted(word: &str) -> bool {
+    word.chars().all(|c| c.is_uppercase() || matches!(c, '.' | '-' | '\'' | '’'))
+}
+
+/// What a paragraph without a label says, if whoever spoke before it goes on: nobody else is quoted in it.
+fn goes_on(sight: &Sight, b: usize, found: &[Attribution]) -> Option<crate::text::span::Span> {
+    let block = &sight.page.blocks[b];
+    let reported = |a: &Attribution| {
+        sight.page.sentences[a.sentence].block == b
+            && a.cue.is_some()
+            && !inner_speaker(sight, a)
+            && matches!(&a.source, Source::Phrase(r) if r.clone().any(|i| {
+                sight.named[i].is_some_and(|m| sight.mentions[m].kind == EntityKind::Person)
+            }))
+    };
+    let speech = block.zone == ZoneKind::Body
+        && sight.has_finite(&block.tokens)
+        && !sight.is_quote_mark(block.tokens.start)
+        && !found.iter().any(reported);
+    speech.then(|| sight.span(&block.tokens)).flatten().map(|span| sight.trimmed(span))
+}
