@@ -96,19 +96,67 @@ pub fn brush(m: &mut Markup, days: usize) {
     if days < 2 {
         return;
     }
-    m.raw("<figure class=\"brush\"><svg viewBox=\"0 0 600 80\" preserveAspectRatio=\"none\" role=\"img\"");
+    m.raw("<figure class=\"brush\"><p class=\"axis counts\" aria-hidden=\"true\"></p><svg viewBox=\"0 0 600 80\" preserveAspectRatio=\"none\" role=\"img\"");
     m.attr("aria-label", words::HISTOGRAM).raw("></svg><div class=\"thumbs\">");
     for (id, name) in [("brush-from", words::FIRST_DAY), ("brush-to", words::LAST_DAY)] {
         m.line("<label><span class=\"vh\">", name, "</span> <input type=\"range\" data-do=\"brush\" min=\"0\"");
         m.attr("max", &(days - 1).to_string()).attr("id", id).raw("></label>");
     }
-    m.raw("</div><p class=\"axis\" aria-hidden=\"true\"></p><figcaption></figcaption></figure>");
+    m.raw("</div><p class=\"axis days\" aria-hidden=\"true\"></p><figcaption></figcaption>");
+    m.line("<p class=\"quiet-text\">", words::HISTOGRAM_NOTE, "</p></figure>");
 }
 
-/// The bars of the histogram; those of the days from `from` to `to` are chosen.
-pub fn bars(m: &mut Markup, counts: &[u32], from: usize, to: usize) {
-    for (i, (x, y, width, height)) in histogram::bars(counts, 600.0, 80.0).into_iter().enumerate() {
+/// A day or span of days that has statements, for the histogram.
+pub struct Bar {
+    /// Its days in words.
+    pub label: String,
+    /// How many statements.
+    pub count: u32,
+    /// More than one day.
+    pub span: bool,
+    /// Days without statements lie before it: more than a month, or it is not the day after.
+    pub after_gap: bool,
+}
+
+/// The bars of the histogram; those from `from` to `to` are chosen.
+pub fn bars(m: &mut Markup, bars: &[Bar], from: usize, to: usize) {
+    let counts: Vec<u32> = bars.iter().map(|b| b.count).collect();
+    let drawn = histogram::bars(&counts, 600.0, 80.0);
+    for (i, ((x, y, width, height), bar)) in drawn.into_iter().zip(bars).enumerate() {
         m.raw("<rect").attr("x", &decimal(x)).attr("y", &decimal(y)).attr("width", &decimal(width));
-        m.attr("height", &decimal(height)).when((from..=to).contains(&i), " class=\"chosen\"").raw("></rect>");
+        m.attr("height", &decimal(height)).when((from..=to).contains(&i), " data-chosen");
+        m.when(bar.span, " data-span").raw("></rect>");
+    }
+}
+
+/// How many bars have each its label and number.
+const LABELLED: usize = 12;
+
+/// The numbers over the bars, where there are few.
+pub fn counts(m: &mut Markup, bars: &[Bar]) {
+    if bars.len() <= LABELLED {
+        for bar in bars {
+            m.line("<span>", &bar.count.to_string(), "</span>");
+        }
+    } else {
+        m.line("<span>", &words::busiest(bars.iter().map(|b| b.count).max().unwrap_or(0)), "</span>");
+    }
+}
+
+/// The days under the bars: of each, or of as many as there is room for. A year is told where it begins.
+pub fn axis(m: &mut Markup, bars: &[Bar]) {
+    let every = bars.len().div_ceil(LABELLED).max(1);
+    let mut year = "";
+    for bar in bars.iter().step_by(every) {
+        m.raw("<span").when(every == 1 && bar.after_gap, " class=\"gap\"").raw(">");
+        let (days, of) = bar.label.rsplit_once(' ').unwrap_or(("", &bar.label));
+        for word in days.split(' ').filter(|w| !w.is_empty()) {
+            m.text(word).raw("<br>");
+        }
+        if days.is_empty() || of != year {
+            m.line("<b>", of, "</b>");
+        }
+        year = of;
+        m.raw("</span>");
     }
 }

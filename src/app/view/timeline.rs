@@ -65,7 +65,6 @@ fn chosen(session: Session, bars: &[Bar]) -> (usize, usize) {
 
 fn write(session: Session, bars: &[Bar]) {
     let (from, to) = chosen(session, bars);
-    let counts: Vec<u32> = bars.iter().map(|b| b.3).collect();
     let day = |i: usize| bars.get(i).map(|b| words::day(&b.0)).unwrap_or_default();
     let last = bars.len() - 1;
     for (id, at) in [("#brush-from", from), ("#brush-to", to)] {
@@ -73,15 +72,22 @@ fn write(session: Session, bars: &[Bar]) {
         node::hold(id, "value", at.to_string());
         node::set(id, "aria-valuetext", Some(&day(at)));
     }
+    let before = |i: usize| i.checked_sub(1).and_then(|i| bars.get(i)).map_or(i32::MAX, |b| b.2.0);
+    let told = bars.iter().enumerate().map(|(i, (iso, first, last, count))| timeline::Bar {
+        label: words::day(iso),
+        count: *count,
+        span: first < last,
+        after_gap: before(i) < first.0 - 1,
+    });
+    let told: Vec<timeline::Bar> = told.collect();
     let mut m = Markup::default();
-    timeline::bars(&mut m, &counts, from, to);
+    timeline::bars(&mut m, &told, from, to);
     let drawing = m.done();
-    let busiest = words::busiest(counts.iter().copied().max().unwrap_or(0));
-    for end in [day(0), busiest, day(last)] {
-        m.line("<span>", &end, "</span> ");
-    }
+    timeline::counts(&mut m, &told);
+    let counts = m.done();
+    timeline::axis(&mut m, &told);
     let axis = m.done();
-    for (selector, markup) in [(".brush svg", drawing), (".brush .axis", axis)] {
+    for (selector, markup) in [(".brush svg", drawing), (".brush .counts", counts), (".brush .days", axis)] {
         if let Some(node) = find(selector) {
             node.set_inner_html(&markup);
         }

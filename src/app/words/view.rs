@@ -16,6 +16,7 @@ mod heads {
     pub const ALL_TOPICS: &str = "All topics";
     pub const NO_TOPIC: &str = "Without a topic";
     pub const NO_DAY: &str = "Without a day";
+    pub const HISTOGRAM_NOTE: &str = "One bar for each day or span of days that has statements, in order; days without any are left out (broken line). Paler: a span, such as a month.";
     pub const HISTOGRAM: &str = "Statements by day; the days and their counts stand in the list below";
     pub const FIRST_DAY: &str = "First day";
     pub const LAST_DAY: &str = "Last day";
