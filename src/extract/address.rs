@@ -167,7 +167,7 @@ impl Sight<'_, '_> {
             let place = before.is_some_and(|j| self.is(j, &["in", "at", "near", "inside"]));
             (named && !place && !own(&(i..i + 1)) && !own(&phrase)).then(|| {
                 let referents = self.named[i].into_iter().collect();
-                Some(Party { span: self.span(&phrase), referents, inferred: None })
+                Some(Party { span: self.span(&phrase), referents, ..Party::default() })
             })?
         })
     }

@@ -80,6 +80,7 @@ pub fn assemble(
                 sight.party(r).map(|p| Party {
                     span: None,
                     referents: p.referents,
+                    stands_for: None,
                     inferred: p.span.map(|s| format!("“{}” is named beside it", s.of(sight.page.text))),
                 })
             }
@@ -88,6 +89,7 @@ pub fn assemble(
                 follows.and_then(|f| all[f].source.as_ref().map(|p| (&all[f], p))).map(|(l, p)| Party {
                     span: None,
                     referents: if p.referents.is_empty() { nearest(&all, l.sentence) } else { p.referents.clone() },
+                    stands_for: None,
                     inferred: match p.span {
                         Some(s) => {
                             Some(format!("speaker continues from sentence {}: “{}”", l.sentence, s.of(sight.page.text)))

@@ -21,12 +21,15 @@ impl Sight<'_, '_> {
     /// The party of a noun phrase, with the mentions that its head names.
     pub fn party(&self, tokens: &Range<usize>) -> Option<Party> {
         let span = self.span(tokens)?;
-        Some(Party { span: Some(span), referents: self.heads(span), inferred: None })
+        Some(Party { span: Some(span), referents: self.heads(span), ..Party::default() })
     }
 
     /// The mentions that a noun phrase names.
     pub fn heads(&self, span: Span) -> Vec<usize> {
         let heads = head_mentions(self.page, self.mentions, span);
+        if let Some(person) = self.beside_office(span, &heads) {
+            return vec![person];
+        }
         if !heads.is_empty() {
             return heads;
         }
@@ -37,6 +40,25 @@ impl Sight<'_, '_> {
         inside
             .filter(|m| self.mentions[*m].kind == EntityKind::Person && self.mentions[*m].span.end == span.end)
             .collect()
+    }
+
+    /// "the spokesman of the ministry Rashad Veliyev": who stands beside what the office belongs to, without a comma.
+    fn beside_office(&self, span: Span, heads: &[usize]) -> Option<usize> {
+        let kind = |m: usize| self.mentions[m].kind;
+        let last = self.mentions.partition_point(|m| m.span.start < span.end).checked_sub(1)?;
+        let named = kind(last) == EntityKind::Person && self.mentions[last].span.end == span.end;
+        if !named || self.mentions[last].role.is_some() || heads.iter().any(|m| kind(*m) == EntityKind::Person) {
+            return None;
+        }
+        let name = self.tokens_of(self.mentions[last].span);
+        let phrase = self.tokens_of(span).start..name.start;
+        let beside = phrase.end.checked_sub(1).filter(|b| *b > phrase.start)?;
+        let noun = matches!(self.tag(beside), crate::text::tag::Tag::Noun | crate::text::tag::Tag::Propn)
+            && !self.is(beside, super::attribution::verbal::ROLES);
+        let office =
+            phrase.clone().any(|i| self.is(i, super::attribution::verbal::ROLES) || self.is(i, &["representative"]));
+        let joined = phrase.clone().any(|i| self.is(i, &["and", ","]));
+        (noun && office && !joined).then_some(last)
     }
 
     /// Whether all that a phrase names are media.
@@ -149,10 +171,7 @@ impl Sight<'_, '_> {
         let Some(tokens) = party.span.map(|s| self.tokens_of(s)).filter(|_| party.referents.is_empty()) else { return };
         let plain =
             tokens.len() <= 3 && self.is(tokens.start, &["the", "this", "his", "her", "our", "its", "their", "that"]);
-        if !plain {
-            return;
-        }
-        let last = tokens.end - 1;
+        let Some(last) = tokens.end.checked_sub(1).filter(|l| plain || *l == tokens.start) else { return };
         let of = |state: &'static str| self.mentions.iter().position(|m| m.known.as_deref() == Some(state));
         let other = tokens.len() == 3
             && self.is(tokens.start + 1, &["other", "opposite", "opposing"])
@@ -285,7 +304,7 @@ impl Sight<'_, '_> {
                 let person = |m: &usize| self.mentions[*m].kind == EntityKind::Person;
                 let met = (content.start..content.end).find_map(|i| self.named[i].filter(person));
                 met.map_or_else(Vec::new, |m| {
-                    vec![Party { span: Some(self.mentions[m].span), referents: vec![m], inferred: None }]
+                    vec![Party { span: Some(self.mentions[m].span), referents: vec![m], ..Party::default() }]
                 })
             }
             Act::Demand | Act::Request | Act::Propose | Act::Accuse | Act::Warn if a.frame.has(CLAUSES) => {
@@ -403,7 +422,7 @@ impl Sight<'_, '_> {
                         .filter(|_| self.is_party(&agent))
                 });
                 owner.map_or(found, |m| {
-                    vec![Party { span: self.span(&(start..end.max(core))), referents: vec![m], inferred: None }]
+                    vec![Party { span: self.span(&(start..end.max(core))), referents: vec![m], ..Party::default() }]
                 })
             }
             Act::Demand | Act::Request if a.frame.has(Frames::NOUN.or(Frames::TO_NOUN)) => {
@@ -434,7 +453,7 @@ impl Sight<'_, '_> {
                     .filter(|m| self.mentions[*m].kind != EntityKind::Place)
                     .or_else(|| if deed { self.state_meant(&(start..end.max(core))) } else { None });
                 doer.map_or_else(Vec::new, |m| {
-                    vec![Party { span: Some(self.mentions[m].span), referents: vec![m], inferred: None }]
+                    vec![Party { span: Some(self.mentions[m].span), referents: vec![m], ..Party::default() }]
                 })
             }
             _ => Vec::new(),
@@ -474,7 +493,7 @@ impl Sight<'_, '_> {
             self.state_meant(&(i..i + 1)).filter(|_| bad && !own(&(i..i + 1)))
         });
         if let Some(m) = blamed {
-            return vec![Party { span: Some(self.mentions[m].span), referents: vec![m], inferred: None }];
+            return vec![Party { span: Some(self.mentions[m].span), referents: vec![m], ..Party::default() }];
         }
         const LEADS: &[&str] = &[
             "of", "by", "with", "against", "on", "at", "to", "from", "for", "the", "upon", "towards", "toward", "thank",
@@ -500,7 +519,7 @@ impl Sight<'_, '_> {
             })
         });
         named.map_or_else(Vec::new, |m| {
-            vec![Party { span: Some(self.mentions[m].span), referents: vec![m], inferred: None }]
+            vec![Party { span: Some(self.mentions[m].span), referents: vec![m], ..Party::default() }]
         })
     }
 
@@ -631,7 +650,7 @@ impl Sight<'_, '_> {
         if (place || heads.is_empty() && !people && !vague)
             && let Some(state) = self.state_meant(&front)
         {
-            return vec![Party { span: Some(span), referents: vec![state], inferred: None }];
+            return vec![Party { span: Some(span), referents: vec![state], ..Party::default() }];
         }
         if place
             || heads.is_empty() && vague
@@ -644,7 +663,7 @@ impl Sight<'_, '_> {
         {
             return Vec::new();
         }
-        vec![Party { span: Some(span), referents: heads, inferred: None }]
+        vec![Party { span: Some(span), referents: heads, ..Party::default() }]
     }
 }
 

@@ -67,6 +67,8 @@ pub struct Party {
     /// Indices into the article's mentions of whom it names. Empty after extraction where it is a pronoun or a role
     /// ("he", "the president"): coreference (the layer above) fills it where the text allows.
     pub referents: Vec<usize>,
+    /// The words for somebody without a name whom it stands for: "an elder of the town" for "he". Only where nobody is named.
+    pub stands_for: Option<Span>,
     /// Why the referents are inferred and not named here ("speaker continues from sentence 31: “the minister”"); `None` = named here.
     pub inferred: Option<String>,
 }

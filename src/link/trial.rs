@@ -17,8 +17,12 @@ use crate::{
         publication,
         statement::{Party, Statement},
     },
-    lexicon::act::Act,
-    text::{fold::fold, span::Span},
+    lexicon::{
+        act::Act,
+        class::{Classes, WordClass},
+        gazetteer::gazetteer,
+    },
+    text::{fold::fold, sound::likeness, span::Span},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -276,7 +280,7 @@ impl<'r, 'a> Trial<'r, 'a> {
     /// The names of a party: of its entities, else its words.
     fn names(&self, party: &Party) -> Vec<&str> {
         let known: Vec<&str> = party.referents.iter().filter_map(|m| self.entity(*m)).map(|e| e.1).collect();
-        match party.span {
+        match party.stands_for.or(party.span) {
             Some(span) if known.is_empty() => vec![span.of(self.text)],
             _ => known,
         }
@@ -306,15 +310,33 @@ fn overlap(a: Option<Span>, b: Option<Span>) -> bool {
     matches!((a, b), (Some(a), Some(b)) if a.overlaps(b))
 }
 
-/// Whether two names may be one: their last words are, or all words of one are in the other.
+/// Whether two names may be one: their last words are alike, or all words of one are in the other. Spellings may differ
+/// ("Nakhaei", "Nakhai"), and order ("Defense Ministry of Armenia", "Armenian Defence Ministry"); that both are ministries
+/// tells nothing.
 fn same_name(a: &str, b: &str) -> bool {
     let words = |name: &str| -> Vec<String> {
         let words = fold(name).split(|c: char| !c.is_alphanumeric()).map(str::to_string).collect::<Vec<_>>();
-        words.into_iter().filter(|w| !w.is_empty() && w != "the" && w != "s").collect()
+        words.into_iter().filter(|w| !matches!(w.as_str(), "" | "the" | "s" | "of" | "for" | "and")).collect()
     };
     let (a, b) = (words(a), words(b));
-    let inside = |a: &[String], b: &[String]| !a.is_empty() && a.iter().all(|w| b.contains(w));
-    a.last().is_some() && a.last() == b.last() || inside(&a, &b) || inside(&b, &a)
+    let alike = |x: &String, y: &String| {
+        let stem = x.chars().zip(y.chars()).take_while(|(x, y)| x == y).count();
+        let parted = x.chars().count().abs_diff(y.chars().count());
+        x == y || stem >= 4 && parted <= 3 || x.len() >= 5 && y.len() >= 5 && likeness(x, y) >= 0.7
+    };
+    let general = |w: &String| Classes::of(w).has(WordClass::Collective) || gazetteer().head(&capital(w)).is_some();
+    let inside = |a: &[String], b: &[String]| {
+        // A state is not its ministry.
+        let body = a.len() == 1 && b.iter().any(|w| general(w) && w != "government" && *w != a[0]);
+        !a.is_empty() && !body && a.iter().all(|w| b.iter().any(|x| alike(w, x)))
+    };
+    let last = a.last().zip(b.last()).is_some_and(|(x, y)| alike(x, y) && !(general(x) && a.len() > 1 && b.len() > 1));
+    last || inside(&a, &b) || inside(&b, &a)
+}
+
+fn capital(word: &str) -> String {
+    let mut rest = word.chars();
+    rest.next().map_or_else(String::new, |c| c.to_uppercase().chain(rest).collect())
 }
 
 impl Counts {

@@ -66,6 +66,8 @@ pub struct Name {
     pub inferred: Option<String>,
     /// Why several spellings are taken for this one name; empty where there is only one.
     pub joined: Vec<String>,
+    /// Side by side with the one before ("AFP and Reuters reported"): neither passed on the other’s words.
+    pub beside: bool,
 }
 
 /// One statement for the screen.

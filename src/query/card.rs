@@ -67,18 +67,21 @@ pub fn names(party: &Party, text: &str, sheet: &Sheet, entities: &Entities) -> V
                 kind: Some(entity.kind),
                 inferred: party.inferred.clone(),
                 joined: if entity.aliases.len() > 1 { entity.reasons.clone() } else { Vec::new() },
+                beside: !names.is_empty(),
             });
         }
     }
     if names.is_empty() && !words.is_empty() {
+        let meant = party.stands_for.map_or(words, |s| s.of(text));
         names.push(Name {
             // "he" is nobody to choose by.
-            slug: Some(sheet::slug_of_words(words)).filter(|slug| !sheet::is_pronoun(slug)).unwrap_or_default(),
-            label: words.to_string(),
+            slug: Some(sheet::slug_of_words(meant)).filter(|slug| !sheet::is_pronoun(slug)).unwrap_or_default(),
+            label: meant.to_string(),
             printed: words.to_string(),
             kind: None,
-            inferred: None,
+            inferred: party.inferred.clone().filter(|_| party.stands_for.is_some()),
             joined: Vec::new(),
+            beside: false,
         });
     }
     names
@@ -131,7 +134,7 @@ impl Archive {
             sources: statement.source.as_ref().map_or_else(Vec::new, |p| names(p, text, sheet, &self.entities)),
             addressees: parties(&statement.addressees),
             // Extraction counts from the source outwards, the screen reads from the outlet inwards.
-            via: parties(&statement.via).into_iter().rev().collect(),
+            via: statement.via.iter().rev().flat_map(|p| names(p, text, sheet, &self.entities)).collect(),
             cue: statement.cue.map_or("", |s| s.of(text)).to_string(),
             content: statement.content.iter().map(|s| s.of(text).to_string()).collect(),
             evidence,

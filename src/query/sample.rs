@@ -94,7 +94,7 @@ pub fn read<'a>(article: &'a Article, said: &[Said]) -> Reading<'a> {
     let party = |span: Span| Party {
         span: Some(span),
         referents: (0..mentions.len()).filter(|m| span.contains(mentions[*m].span)).collect(),
-        inferred: None,
+        ..Party::default()
     };
     let mut statements = Vec::new();
     let mut from = 0;

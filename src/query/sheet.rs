@@ -279,7 +279,7 @@ fn values_of(party: &Party, text: &str, entities: &Entities, of: &[usize]) -> Ve
         .filter_map(|m| of.get(*m).and_then(|e| entities.all.get(*e)))
         .map(|e| (e.slug.clone(), e.canonical.clone()))
         .collect();
-    match party.span {
+    match party.stands_for.or(party.span) {
         Some(span) if known.is_empty() => {
             let words = span.of(text);
             let slug = slug_of_words(words);

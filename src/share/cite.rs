@@ -121,8 +121,21 @@ pub fn csl(cards: &[ArticleCard], corpus: &str, page_of: impl Fn(&str) -> String
 
 /// One statement to be quoted: its words, who said them to whom, where, on which day and how that is known, and the link.
 pub fn statement(row: &Row, card: &ArticleCard, corpus: &str, link: &str) -> String {
-    let names =
-        |list: &[crate::query::answer::Name]| list.iter().map(|n| n.label.as_str()).collect::<Vec<_>>().join("; ");
+    let names = |list: &[crate::query::answer::Name]| {
+        let mut said = String::new();
+        for name in list {
+            let between = if said.is_empty() {
+                ""
+            } else if name.beside {
+                " and "
+            } else {
+                "; "
+            };
+            said.push_str(between);
+            said.push_str(&name.label);
+        }
+        said
+    };
     let words = if row.content.is_empty() {
         row.evidence.iter().map(|p| p.text.as_str()).collect::<String>().trim().to_string()
     } else {

@@ -75,7 +75,7 @@ pub fn names(party: &Party, text: &str, of: &[usize], entities: &Entities) -> Ve
         .filter_map(|e| entities.all.get(*e))
         .map(|e| e.canonical.clone())
         .collect();
-    match party.span {
+    match party.stands_for.or(party.span) {
         Some(span) if known.is_empty() => vec![span.of(text).to_string()],
         _ => known,
     }

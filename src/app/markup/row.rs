@@ -92,7 +92,7 @@ fn content(m: &mut Markup, row: &Row) {
     }
 }
 
-/// "VG ← Interfax ← Ryabkov".
+/// "VG ← Interfax ← Ryabkov", "VG ← AFP and Reuters ← Russia".
 pub fn chain(m: &mut Markup, row: &Row) {
     const BACK: &str =
         "<span class=\"back\"><span aria-hidden=\"true\"> ← </span><span class=\"vh\"> from </span></span>";
@@ -101,8 +101,9 @@ pub fn chain(m: &mut Markup, row: &Row) {
         Some(outlet) => m.raw("<span>").text(outlet).raw("</span>"),
         None => m.raw("<span class=\"unstated\">outlet not stated</span>"),
     };
-    for name in row.via.iter().filter(|n| Some(&n.label) != row.outlet.as_ref()).chain(row.sources.iter().take(1)) {
-        m.raw(BACK).raw("<span>").text(&name.label).raw("</span>");
+    let passed = row.via.iter().filter(|n| Some(&n.label) != row.outlet.as_ref());
+    for (i, name) in passed.chain(&row.sources).enumerate() {
+        m.raw(if name.beside && i > 0 { " and " } else { BACK }).raw("<span>").text(&name.label).raw("</span>");
     }
     if row.sources.is_empty() {
         m.raw(BACK).raw("<span class=\"unstated\">nobody named</span>");

@@ -7,7 +7,7 @@ use crate::{
     },
     lexicon::gazetteer::{Class, Gender, Title, gazetteer},
     link::person::{PersonName, same_person},
-    text::{sound::likeness, span::Span},
+    text::{sound::likeness, span::Span, tag::Tag},
 };
 use std::{collections::BTreeMap, ops::Range};
 
@@ -67,6 +67,9 @@ impl Cast {
             if let Some(role) = mention.role {
                 member.learn(page, mention.span, role);
             }
+            let first = cast.tokens.last().map_or(0, |t| t.0);
+            let another = mentions[..i].iter().rev().find(|m| m.kind == EntityKind::Person).map_or(0, |m| m.span.end);
+            member.learn_before(page, first, another);
         }
         cast
     }
@@ -90,6 +93,20 @@ impl Cast {
     pub(super) fn holds(&self, i: usize, office: &str) -> bool {
         let member = self.who.get(i).and_then(|w| self.members.get(*w));
         member.is_some_and(|m| m.offices.iter().any(|(o, _)| is_office(office, o)))
+    }
+
+    /// Whether the text tells no office of the person that mention `i` names.
+    pub(super) fn is_of_no_office(&self, i: usize) -> bool {
+        self.who.get(i).and_then(|w| self.members.get(*w)).is_some_and(|m| {
+            const CALLINGS: &[&str] = &["doctor", "professor", "lawyer", "journalist", "soldier"];
+            m.offices.iter().all(|(office, _)| CALLINGS.contains(office))
+        })
+    }
+
+    /// Whether the person that mention `i` names is of a side.
+    pub(super) fn is_of(&self, i: usize, side: &str) -> bool {
+        let member = self.who.get(i).and_then(|w| self.members.get(*w));
+        member.is_some_and(|m| m.offices.iter().any(|(_, s)| *s == Some(side)))
     }
 
     /// All persons who hold an office, each by a mention near `span`.
@@ -149,6 +166,42 @@ impl Member {
         })
     }
 
+    /// Takes in offices in the phrase that ends with the name at token `first`: "the Consul General of Russia Arkady Zimin",
+    /// "the minister of communication and spokesperson of the government, Didier Kabongo". `another` is where another’s name
+    /// ends.
+    fn learn_before(&mut self, page: &Page, first: usize, another: u32) {
+        let tag = |i: usize| page.tags.get(i).copied().unwrap_or(Tag::X);
+        let inside = |i: usize| {
+            let word = page.word(i);
+            matches!(tag(i), Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num)
+                || word.eq_ignore_ascii_case("the")
+                || matches!(word, "of" | "for" | "'s" | "’s" | "Dr." | "Dr")
+                || word == "and" && page.word(i + 1).starts_with(char::is_lowercase)
+        };
+        let comma = usize::from(first > 0 && page.word(first - 1) == ",");
+        let end = first - comma;
+        let mut start = end;
+        while start > 0 && end - start < BEFORE && inside(start - 1) && page.tokens[start - 1].span.start >= another {
+            start -= 1;
+        }
+        // With a comma only a whole phrase: "The minister of …, Didier".
+        if comma == 1 && !page.word(start).eq_ignore_ascii_case("the") {
+            return;
+        }
+        for (at, title, n) in titles(page, start..end) {
+            let owns = matches!(page.word(at + n), "'s" | "’s");
+            let plural = page.word(at + n - 1).ends_with('s') && !page.word(at + n - 1).ends_with("ss");
+            if title.address || owns || plural && title.office != "foreign minister" {
+                continue;
+            }
+            self.gender = self.gender.or(title.gender);
+            let side = affiliation(page, start..end, at);
+            if !self.offices.iter().any(|(office, s)| *office == title.office && (s.is_some() || side.is_none())) {
+                self.offices.push((title.office, side));
+            }
+        }
+    }
+
     /// Takes in a role that stands beside the name.
     fn learn(&mut self, page: &Page, name: Span, role: Span) {
         let first = page.tokens.partition_point(|t| t.span.start < role.start);
@@ -168,6 +221,9 @@ impl Member {
         self.offices.push((title.office, affiliation(page, start..end, first)));
     }
 }
+
+/// How many words before a name tell an office.
+const BEFORE: usize = 9;
 
 /// The titles among the tokens `range`: where each starts, what it is, how many tokens it has.
 pub(super) fn titles(page: &Page, range: Range<usize>) -> Vec<(usize, Title, usize)> {

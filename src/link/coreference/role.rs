@@ -1,0 +1,293 @@
+//! Whom a role, a body without its name or a text that speaks stands for: "the Russian president", "the ministry", "the
+//! letter that Ankara sent".
+
+use super::{Before, REACH, Resolver, cast};
+use crate::{
+    extract::{
+        mention::{EntityKind, Mention},
+        statement::Party,
+    },
+    lexicon::{
+        class::WordClass,
+        gazetteer::{Class, gazetteer, starts_upper},
+    },
+    text::span::Span,
+};
+
+/// How many sentences back somebody spoke just before; their words may fill some.
+const LATELY: usize = 4;
+
+impl Resolver<'_, '_> {
+    /// "the texts Putin sent", "the letter that Ankara handed over": who wrote or sent it.
+    pub(super) fn paper(&self, span: Span) -> Option<(Vec<usize>, String)> {
+        let (range, words) = self.words(span);
+        if !WordClass::Paper.has(words.last()?) {
+            return None;
+        }
+        let from = match self.page.word(range.end) {
+            "that" | "which" => range.end + 1,
+            _ => range.end,
+        };
+        let i = self.mentions.iter().position(|m| {
+            let first = self.tokens(m.span).start;
+            (first == from || first == from + 1 && self.page.word(from).eq_ignore_ascii_case("the"))
+                && m.kind != EntityKind::Place
+        })?;
+        let next = self.tokens(self.mentions[i].span).end;
+        let printed = span.of(self.page.text);
+        let name = self.mentions[i].span.of(self.page.text);
+        WordClass::Sends
+            .has(self.page.word(next))
+            .then(|| (vec![i], format!("“{printed}” is taken as {name}, from whom it is")))
+    }
+
+    /// "the statement", "the document": a text speaks for whoever spoke last; "a statement from the ministry" for the ministry.
+    pub(super) fn document(&self, span: Span, before: &Before) -> Option<(Vec<usize>, String)> {
+        let (range, words) = self.words(span);
+        let printed = span.of(self.page.text);
+        let text = words.iter().position(|w| WordClass::Document.has(w))?;
+        if let Some(by) = words.get(text + 1).filter(|w| matches!(w.as_str(), "from" | "by" | "issued" | "released")) {
+            let from = self.page.tokens.get(range.start + text + 1)?.span.start;
+            let i = (0..self.mentions.len())
+                .skip_while(|i| self.mentions[*i].span.start < from)
+                .take_while(|i| self.mentions[*i].span.end <= span.end)
+                .find(|i| self.mentions[*i].kind != EntityKind::Place)?;
+            return Some((vec![i], format!("“{printed}”: a text speaks for whom it is {by}")));
+        }
+        let definite = words.first().is_some_and(|w| matches!(w.as_str(), "the" | "this"));
+        let here = self.page.sentence_at(span.start)?;
+        let ends = definite && text + 1 == words.len() && words.len() <= 4;
+        let (who, at) = before.speaker.as_ref().filter(|(_, at)| ends && here >= *at)?;
+        (here - at <= REACH).then(|| (who.clone(), format!("“{printed}” is taken as that of whoever spoke before")))
+    }
+
+    /// "the Russian president", "Norway’s Minister of Foreign Affairs", "the minister".
+    pub(super) fn role(&self, span: Span, before: &Before, other: Option<&Party>) -> Option<(Vec<usize>, String)> {
+        let (range, words) = self.words(span);
+        let printed = span.of(self.page.text);
+        let anonymous = ["a", "an", "some", "several", "one", "many", "other", "two"];
+        if words.first().is_some_and(|w| anonymous.contains(&w.as_str())) {
+            return None;
+        }
+        if let Some(found) = self.head_of(span, before, other) {
+            return Some(found);
+        }
+        let (at, title, n) = cast::titles(self.page, range.clone()).into_iter().find(|(at, t, n)| {
+            // "the foreign ministry's spokeswoman": who owns is not meant.
+            let owns = at + n < range.end && matches!(self.page.word(at + n), "'s" | "’s");
+            !t.address && !owns
+        })?;
+        // "the official": whoever spoke just before.
+        if title.office == "official" {
+            let here = self.page.sentence_at(span.start)?;
+            let (who, _) = before.speaker.as_ref().filter(|(who, at)| {
+                let person = |i: &usize| self.mentions.get(*i).is_some_and(|m| m.kind == EntityKind::Person);
+                who.len() == 1 && here <= at + LATELY && who.iter().all(person)
+            })?;
+            let plain = range.len() == n + 1 && words.first().is_some_and(|w| matches!(w.as_str(), "the" | "this"));
+            return (plain && before.unnamed.is_none()).then(|| (who.clone(), self.why(printed, who[0])));
+        }
+        // "the president’s critics", "the ministers": not one office-holder.
+        let last = self.page.word(at + n - 1).to_lowercase();
+        let plural = last.ends_with('s') && !matches!(last.as_str(), "affairs" | "relations");
+        let rest = range.end.saturating_sub(at + n);
+        let links =
+            rest > 0 && !matches!(self.page.word(at + n).to_lowercase().as_str(), "of" | "for" | "," | "(" | "in");
+        if plural || links || matches!(title.office, "government" | "ministry") {
+            return None;
+        }
+        // "The Hungarian and the Slovak minister": each of them.
+        if words.iter().any(|w| w == "and")
+            && let [one, two] = self.states(range.clone())[..]
+        {
+            let of = |side| self.cast.holder(title.office, Some(side), span, title.gender);
+            let (one, two) = (of(one)?, of(two)?);
+            return Some((vec![one.min(two), one.max(two)], format!("“{printed}” are those who have that office")));
+        }
+        let side = cast::affiliation(self.page, range.clone(), at);
+        if title.office == "counterpart" {
+            let not = |i: &usize| other.is_some_and(|o| !o.referents.iter().any(|r| self.cast.same(*r, *i)));
+            let of = |i: &usize| side.is_none_or(|s| self.cast.is_of(*i, s)) && not(i);
+            let i = self.person(span, None, None, true, of)?;
+            return Some((vec![i], self.why(printed, i)));
+        }
+        // "the minister": of several the one who spoke last.
+        let spoke = before.speaker.as_ref().filter(|(who, _)| side.is_none() && who.len() == 1);
+        let spoke = spoke.map(|(who, _)| who[0]).filter(|i| self.cast.holds(*i, title.office));
+        // Whoever spoke just before, if the text does not tell their office.
+        let here = self.page.sentence_at(span.start)?;
+        let last = before.speaker.as_ref().filter(|(who, at)| side.is_none() && who.len() == 1 && here <= at + LATELY);
+        let plain =
+            range.len() == n + 1 && words.first().is_some_and(|w| matches!(w.as_str(), "the" | "this" | "that"));
+        let general = matches!(title.office, "diplomat" | "member of parliament");
+        let last = last.map(|(who, _)| who[0]).filter(|i| {
+            let person = self.mentions.get(*i).is_some_and(|m| m.kind == EntityKind::Person);
+            plain && person && before.unnamed.is_none() && (general || self.cast.is_of_no_office(*i))
+        });
+        let spoke = spoke.or(last);
+        let not = |i: &usize| other.is_none_or(|o| !o.referents.iter().any(|r| self.cast.same(*r, *i)));
+        let holder = || self.cast.holder(title.office, side, span, title.gender).filter(not);
+        let Some(i) = spoke.filter(not).or_else(holder) else {
+            // Whom somebody met or asked, without a name: the state for which they stand.
+            let state = side.filter(|_| other.is_some())?;
+            let i = self.nearest(span, |m| names(m, state))?;
+            return Some((vec![i], format!("“{printed}” is taken as the state it belongs to")));
+        };
+        let name = self.mentions[i].span.of(self.page.text);
+        Some((vec![i], format!("“{printed}” is taken as {name}, who has that office in the article")))
+    }
+
+    /// "the head of the ministry", "the chief of Russian diplomacy": an office by what it leads.
+    fn head_of(&self, span: Span, before: &Before, other: Option<&Party>) -> Option<(Vec<usize>, String)> {
+        let (range, words) = self.words(span);
+        let of = words.iter().position(|w| w == "of").filter(|of| *of > 0 && *of <= 3)?;
+        if !matches!(words[of - 1].as_str(), "head" | "chief" | "boss" | "owner" | "holder") {
+            return None;
+        }
+        let led = words.get(of + 1..)?;
+        let any = |of: &[&str]| led.iter().any(|w| of.contains(&w.as_str()));
+        let office = match () {
+            () if any(&["diplomacy"]) => "foreign minister",
+            () if any(&["ministry", "department"]) => match () {
+                () if any(&["foreign", "external"]) => "foreign minister",
+                () if any(&["defence", "defense"]) => "defence minister",
+                () if any(&["interior", "internal", "home"]) => "interior minister",
+                () => "minister",
+            },
+            () if any(&["government", "cabinet"]) => "prime minister",
+            () if any(&["state", "republic"]) => "president",
+            () => return None,
+        };
+        let side = self.states(range).first().copied();
+        let not = |i: &usize| other.is_none_or(|o| !o.referents.iter().any(|r| self.cast.same(*r, *i)));
+        let spoke = before.speaker.as_ref().filter(|(who, _)| side.is_none() && who.len() == 1).map(|(who, _)| who[0]);
+        let spoke = spoke.filter(|i| self.cast.holds(*i, office));
+        let i = spoke.or_else(|| self.cast.holder(office, side, span, None)).filter(not)?;
+        Some((vec![i], self.why(span.of(self.page.text), i)))
+    }
+
+    /// "Ukrainian and US authorities": each state that its adjectives tell.
+    pub(super) fn joined(&self, span: Span) -> Option<(Vec<usize>, String)> {
+        let (range, words) = self.words(span);
+        let joined = words.iter().any(|w| w == "and") && words.last().is_some_and(|w| WordClass::Ruling.has(w));
+        if !joined {
+            return None;
+        }
+        let referents = self.bearers(span, &self.states(range));
+        Some((referents, format!("“{}” is taken as the states they belong to", span.of(self.page.text))))
+    }
+
+    /// "the ministry", "the alliance", "Ukrainian and US authorities", "the Russians".
+    pub(super) fn body(&self, span: Span) -> Option<(Vec<usize>, String)> {
+        let (range, words) = self.words(span);
+        let printed = span.of(self.page.text);
+        let last = words.last()?;
+        let definite = words.first().is_some_and(|w| matches!(w.as_str(), "the" | "this"));
+        let states = self.states(range.clone());
+        // "the Armenian units", "the Philippine vessel": whose they are.
+        let of = words.iter().position(|w| w == "of").unwrap_or(words.len());
+        let rules = |w: &String| WordClass::Ruling.has(w) || WordClass::Forces.has(w);
+        let ruled = rules(last) || words.get(..of).and_then(<[_]>::last).is_some_and(|w| definite && rules(w));
+        let people = range.len() <= 2 && self.is_people(range.end.checked_sub(1)?);
+        if (ruled || people) && !states.is_empty() {
+            let referents = self.bearers(span, &states);
+            return Some((referents, format!("“{printed}” is taken as the state it belongs to")));
+        }
+        if !definite {
+            return None;
+        }
+        let head: String = last.chars().take(1).map(|c| c.to_ascii_uppercase()).chain(last.chars().skip(1)).collect();
+        let general = matches!(
+            last.as_str(),
+            "group" | "movement" | "militia" | "bloc" | "organisation" | "organization" | "body"
+        );
+        let medium = matches!(
+            last.as_str(),
+            "agency" | "newspaper" | "channel" | "broadcaster" | "daily" | "magazine" | "network"
+        );
+        if gazetteer().head(&head).is_none() && !general && !medium {
+            return None;
+        }
+        let named = |m: &Mention| {
+            m.kind == EntityKind::Organisation
+                && (m.span.of(self.page.text).split_whitespace().any(|w| w == head)
+                    || m.known.as_deref().is_some_and(|k| gazetteer().heads_of(k).contains(&head.as_str())))
+        };
+        // "the Armenian ministry" is not Azerbaijan's.
+        if let [state] = states.as_slice() {
+            let own = |m: &Mention| named(m) && self.side_of(m) == Some(*state);
+            let i = self.last_before(span, own).or_else(|| self.last_before(span, |m| names(m, state)))?;
+            return Some((vec![i], self.why(printed, i)));
+        }
+        let i = self
+            .last_before(span, named)
+            .or_else(|| self.last_before(span, |m| medium && m.kind == EntityKind::Outlet))
+            .or_else(|| self.last_before(span, |m| general && m.kind == EntityKind::Organisation))?;
+        Some((vec![i], self.why(printed, i)))
+    }
+
+    /// A mention of each state, near the phrase.
+    pub(super) fn bearers(&self, span: Span, states: &[&str]) -> Vec<usize> {
+        states.iter().filter_map(|s| self.nearest(span, |m| names(m, s))).collect()
+    }
+
+    /// The states that adjectives and names in a phrase tell.
+    pub(super) fn states(&self, range: std::ops::Range<usize>) -> Vec<&'static str> {
+        let mut found = Vec::new();
+        let mut at = range.start;
+        while at < range.end {
+            let n = match gazetteer().name(self.page.text, &self.page.tokens[at..range.end]) {
+                Some((name, n)) => {
+                    if let Some(state) = name.state.filter(|_| name.class != Class::Seat)
+                        && !found.contains(&state)
+                    {
+                        found.push(state);
+                    }
+                    n
+                }
+                None => 1,
+            };
+            at += n;
+        }
+        found
+    }
+
+    /// The state that a body's name, or the words around it, tell.
+    fn side_of(&self, mention: &Mention) -> Option<&'static str> {
+        let range = self.tokens(mention.span);
+        let own = self.states(range.clone()).first().copied();
+        let owner = || {
+            let first = range.start.saturating_sub(3);
+            self.states(first..range.start).last().copied()
+        };
+        let of = || {
+            matches!(self.page.word(range.end), "of")
+                .then(|| self.states(range.end + 1..(range.end + 4).min(self.page.tokens.len())).first().copied())
+                .flatten()
+        };
+        own.or_else(of).or_else(owner)
+    }
+
+    /// "the Russians": the name of a people.
+    fn is_people(&self, token: usize) -> bool {
+        let word = self.page.word(token);
+        starts_upper(word)
+            && word.ends_with('s')
+            && gazetteer().named(word).is_some_and(|n| n.class == Class::Adjective)
+    }
+
+    fn last_before(&self, span: Span, fits: impl Fn(&Mention) -> bool) -> Option<usize> {
+        let end = self.mentions.partition_point(|m| m.span.end <= span.start);
+        (0..end).rev().find(|i| fits(&self.mentions[*i]))
+    }
+
+    /// The last mention before the phrase that fits, else the first one in or after it.
+    pub(super) fn nearest(&self, span: Span, fits: impl Fn(&Mention) -> bool) -> Option<usize> {
+        let inside = self.mentions.iter().position(|m| span.contains(m.span) && fits(m));
+        inside.or_else(|| self.last_before(span, &fits)).or_else(|| self.mentions.iter().position(&fits))
+    }
+}
+
+fn names(mention: &Mention, state: &str) -> bool {
+    mention.kind == EntityKind::Country && mention.known.as_deref() == Some(state)
+}
