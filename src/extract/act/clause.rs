@@ -57,6 +57,32 @@ pub(super) fn act(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<
         .map(|(act, why)| (act, why.to_string()))
 }
 
+/// What another party has to do, where the first clause says so: told before any phrase that stands behind it ("must stop
+/// attacking").
+pub(super) fn obligation(
+    sight: &Sight,
+    a: &Attribution,
+    who: &Speaker,
+    tokens: &Range<usize>,
+) -> Option<(usize, &'static str)> {
+    let segment = segments(sight, tokens).into_iter().next()?;
+    let clause = clause(sight, a, who, &segment, opened(sight, &segment)?)?;
+    let told = clause.obliged().filter(|(act, _)| *act == Act::Demand && clause.whose != Whose::Nobody)?;
+    Some((clause.verb.modal.unwrap_or(clause.verb.start), told.1))
+}
+
+/// What the speaker’s own side will do, where the clause with this modal says so, and nobody has good of it.
+pub(super) fn penalty(sight: &Sight, a: &Attribution, who: &Speaker, modal: usize, start: usize) -> bool {
+    let Some(verb) = sight.verb_at(modal).filter(|v| v.modal == Some(modal)) else { return false };
+    let Some(last) = verb.start.checked_sub(1).filter(|l| *l >= start) else { return false };
+    let subject = sight.noun_phrase_left(last, start)..verb.start;
+    let kind =
+        sight.among(verb.head, Is::Benign) || sight.among(verb.head, Is::Held) || sight.among(verb.head, Is::Stays);
+    let read = deed::first(sight, verb.start..(verb.head + 8).min(sight.low.len()));
+    let good = read.is_some_and(|r| r.plain.cooperates());
+    whose(sight, a, who, &subject) == Whose::Own && !verb.negated && !verb.passive && !verb.copula && !kind && !good
+}
+
 /// So many clauses of a content are looked at.
 const MOST: usize = 4;
 
@@ -79,15 +105,31 @@ fn segments(sight: &Sight, tokens: &Range<usize>) -> Vec<Range<usize>> {
 }
 
 fn of_segment(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usize>) -> Told {
+    let first = opened(sight, tokens)?;
+    opening(sight, a, first, tokens.end).or_else(|| clause(sight, a, who, tokens, first)?.told())
+}
+
+/// The first word of a clause.
+fn opened(sight: &Sight, tokens: &Range<usize>) -> Option<usize> {
     let skipped = |i: usize| {
         sight.is_quote_mark(i)
             || sight.is(i, &["that", ",", "and", "-", "–", "—", ":", "so", "then", "well", "«", "»"])
             || sight.is(i, &["no"]) && sight.is(i + 1, &[","])
     };
-    let first = tokens.clone().find(|i| !skipped(*i))?;
-    if let Some(told) = opening(sight, a, first, tokens.end) {
-        return Some(told);
-    }
+    // "JK: No."
+    let label = (tokens.start + 1..tokens.end.min(tokens.start + 4)).find(|i| sight.is(*i, &[":"]));
+    let from = label.filter(|l| !sight.has_finite(&(tokens.start..*l))).map_or(tokens.start, |l| l + 1);
+    (from..tokens.end).find(|i| !skipped(*i))
+}
+
+/// The clause that starts with token `first`.
+fn clause<'s, 'p, 'a>(
+    sight: &'s Sight<'p, 'a>,
+    a: &Attribution,
+    who: &'s Speaker,
+    tokens: &Range<usize>,
+    first: usize,
+) -> Option<Clause<'s, 'p, 'a>> {
     // "Each time talks come near, our neighbours": what stands before the subject.
     let conditional = sight.is(first, &["without", "until", "as"]);
     let first = if conditional { first } else { sight.past_fronted(first, tokens.end) };
@@ -97,7 +139,7 @@ fn of_segment(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usiz
     let read = deed::first(sight, verb.start..tokens.end);
     let own = read.as_ref().is_some_and(|r| r.at == verb.head);
     let root = read.map(|r| r.plain);
-    let clause = Clause {
+    Some(Clause {
         sight,
         who,
         tokens: tokens.clone(),
@@ -109,8 +151,7 @@ fn of_segment(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usiz
         own,
         spoken: a.spoken,
         reported: a.verb.is_some() || a.cue.is_some(),
-    };
-    clause.told()
+    })
 }
 
 /// The first verb that can be a clause’s; a form in -ed only where no other verb follows it in its clause ("reports shared
@@ -144,6 +185,25 @@ fn opening(sight: &Sight, a: &Attribution, first: usize, end: usize) -> Told {
     if sight.is(first, &["no"]) && sight.is(first + 1, &["to", "more"]) && a.spoken {
         return Some((Act::Reject, "“no to …”"));
     }
+    // "No. I have said so in parliament", "No and no"
+    let flat = sight.is(first + 1, &[".", "!"]) || sight.is(first + 1, &["and"]) && sight.is(first + 2, &["no"]);
+    if sight.is(first, &["no"]) && flat && a.spoken {
+        return Some((Act::Reject, "“no”"));
+    }
+    // "First the money, then the talks"
+    let ordered = sight.is(first, &["first"]) && !sight.has_finite(&(first..end)) && a.spoken;
+    if ordered && (first..end).any(|i| sight.is(i, &["then", "after", "afterwards", "later", "next", "before"])) {
+        return Some((Act::Demand, "what has to come first"));
+    }
+    // "Whoever crosses the line will regret it"
+    let will = || (first..end).any(|i| sight.is(i, &["will", "shall", "'ll"]));
+    let anybody = sight.is(first, &["whoever", "whosoever"])
+        || sight.is(first, &["anyone", "anybody", "those", "he", "everyone", "everybody"])
+            && sight.is(first + 1, &["who"])
+            && will();
+    if anybody && (first..end).any(|i| sight.among(i, Is::Reckoning)) {
+        return Some((Act::Warn, "what whoever does it has to bear"));
+    }
     if sight.is(first, &["yes"]) && sight.is(first + 1, &["to"]) {
         return Some((Act::Agree, "“yes to …”"));
     }
@@ -168,12 +228,15 @@ fn opening(sight: &Sight, a: &Attribution, first: usize, end: usize) -> Told {
 impl Clause<'_, '_, '_> {
     fn told(&self) -> Told {
         self.none_there()
+            .or_else(|| self.untrue())
             .or_else(|| self.unneeded())
+            .or_else(|| self.wanted())
             .or_else(|| self.obliged())
             .or_else(|| self.refused())
             .or_else(|| self.denied())
             .or_else(|| self.own())
             .or_else(|| self.accused())
+            .or_else(|| self.ours())
             .or_else(|| self.cleft())
             .or_else(|| self.judged())
             .or_else(|| self.obliged_later())
@@ -189,6 +252,65 @@ impl Clause<'_, '_, '_> {
                 || s.is(i, &["preferred", "prefers", "prefer"])
         };
         (other && self.tokens.clone().any(instead)).then_some((Act::Criticise, "what is done instead"))
+    }
+
+    /// "It is a fairy tale", "These reports are invented", "This is a rescue boat, not a gunship".
+    fn untrue(&self) -> Told {
+        let s = self.sight;
+        if !self.verb.copula || self.verb.negated || self.verb.modal.is_some() || self.supposed() {
+            return None;
+        }
+        let told = self.whose == Whose::Empty
+            || s.is(self.first, &["it", "this", "that", "these", "those", "they", "all"])
+            || self.subject.clone().any(|i| s.among(i, Is::Claim));
+        let end = s.noun_phrase_right(self.verb.head + 1, self.tokens.end, false).max(self.verb.head + 2);
+        let said = self.verb.head + 1..end.min(self.after(7).end);
+        if told && said.clone().any(|i| s.among(i, Is::Falsehood)) {
+            return Some((Act::Deny, "what is called untrue"));
+        }
+        let end = said.end;
+        let contrast = s.is(end, &[","]) && s.is(end + 1, &["not"]) && !s.is(end + 2, &["only", "just", "to"]);
+        let thing = s.in_phrase(end + 2) && s.tag(end + 2) != Tag::Adj;
+        let pointed = s.is(self.first, &["it", "this", "that", "these", "those", "they", "we"]);
+        (pointed && contrast && thing && self.spoken).then_some((Act::Deny, "what it is not"))
+    }
+
+    /// "We want what is in the treaty", "We expect those who lecture us to publish".
+    fn wanted(&self) -> Told {
+        let s = self.sight;
+        let verb = self.verb;
+        let own = s.is(self.first, &["we", "i"]) && self.subject.len() == 1 && self.spoken;
+        if !own || verb.negated || verb.past || verb.passive || verb.modal.is_some_and(|m| !s.is(m, &["must"])) {
+            return None;
+        }
+        let next = verb.head + 1;
+        let own_deed = s.is(next, &["to"]) || s.verb_at(next).is_some_and(|v| v.infinitive);
+        let object = s.in_phrase(next) || s.is(next, &["only", "nothing", "all", "that", "what", "those", "everyone"]);
+        let wants = self.head(&["want", "demand", "require", "insist"]) && object && !own_deed;
+        // "We expect Tokyo to answer", "We expect from them that …"
+        let asked = s.verbs_in(&(next..self.tokens.end)).iter().any(|v| v.infinitive && v.start > next);
+        let expects = self.head(&["expect"]) && !own_deed && (asked || s.is(next, &["from", "of"]));
+        (wants || expects).then_some((Act::Demand, "what the speaker’s side wants of others"))
+    }
+
+    /// "They drank our share", "The neighbours feed those who kill our people": what another does to what is ours.
+    fn ours(&self) -> Told {
+        let s = self.sight;
+        let verb = self.verb;
+        if self.whose != Whose::Other || verb.negated || verb.passive || verb.copula || verb.modal.is_some() {
+            return None;
+        }
+        let kind = self.root.is_some_and(Root::cooperates) && !self.hostile();
+        let benign = kind || self.head_is(Is::Benign) || self.head_is(Is::Learnt) || self.head_is(Is::OfMind);
+        // The object itself, not what stands behind a preposition.
+        let end = s.noun_phrase_right(verb.head + 1, self.tokens.end, false).min(self.after(6).end);
+        let object = verb.head + 1 + usize::from(s.is(verb.head + 1, &["out", "up", "down", "away", "off"]))..end;
+        let ours = s.is(object.start, &["our", "my"]) && !object.clone().any(|i| s.among(i, Is::Together));
+        let broken = self.head_is(Is::Breach) && object.clone().any(|i| s.among(i, Is::Pledge));
+        let bad = (self.head_is(Is::Harm) || self.head_is(Is::Fabricate)) && s.is(verb.head + 1, &["us", "our"]);
+        let at_us = self.spoken && !self.supposed();
+        (at_us && (ours && !benign || bad) || broken && (at_us || self.foreign()))
+            .then_some((Act::Accuse, "what another party does to the speaker’s side"))
     }
 
     fn head(&self, words: &[&str]) -> bool {
@@ -328,6 +450,10 @@ impl Clause<'_, '_, '_> {
         let s = self.sight;
         let future = self.modal(&["will", "would", "wo", "can", "could", "ca", "cannot", "shall", "'ll"]);
         let none = self.whose == Whose::Nobody;
+        let coming = s.verb_at(self.verb.head + 1).is_some_and(|v| v.infinitive);
+        if none && self.head(&["going"]) && coming && !self.verb.past {
+            return Some((Act::Reject, "what will not be"));
+        }
         if future {
             let nothing = s.is(self.first, &["there"]) && self.after(2).any(|i| s.is(i, &["no", "nothing"]));
             if nothing || none && !self.modal(&["could", "can"]) && !self.verb.passive {
@@ -341,7 +467,17 @@ impl Clause<'_, '_, '_> {
         }
         if self.verb.copula && !future {
             let ready = self.after(3).any(|i| s.among(i, Is::Ready));
-            return ready.then_some((Act::Reject, "what the speaker’s side is not ready for"));
+            // "We are not a house that one looks at before buying"
+            let next = (self.verb.head + 1..self.tokens.end)
+                .find(|i| s.tag(*i) != Tag::Adv && !s.is(*i, &["not", "n't"]))
+                .unwrap_or(self.verb.head);
+            let role = s.is(self.first, &["we", "i"])
+                && !self.verb.past
+                && s.is(next, &["a", "an", "the", "your", "anyone", "anybody", "somebody", "someone"])
+                && !(next..s.noun_phrase_right(next, self.tokens.end, false)).any(|i| s.among(i, Is::DeniedThing));
+            return ready
+                .then_some((Act::Reject, "what the speaker’s side is not ready for"))
+                .or_else(|| role.then_some((Act::Reject, "what the speaker’s side does not want to be taken for")));
         }
         let told = s.among(self.verb.head, Is::Stays)
             || s.is(self.verb.head, &["confirm", "exclude", "rule", "deny", "tell", "give"]);
@@ -368,7 +504,7 @@ impl Clause<'_, '_, '_> {
         let done = self.verb.modal.is_none() && !self.verb.copula && !self.head_is(Is::Learnt);
         let thing = s.is(self.first, &["no"]) || s.is(self.first + 1, &["a", "one", "single"]);
         // "Nobody is blocking the road"
-        let harms = self.hostile() || self.head_is(Is::Harm);
+        let harms = (self.hostile() || self.head_is(Is::Harm)) && !self.head(&["going"]);
         if self.whose == Whose::Nobody && self.verb.modal.is_none() && harms && !self.verb.passive && !self.verb.past {
             return Some((Act::Deny, "what nobody does"));
         }
@@ -402,6 +538,14 @@ impl Clause<'_, '_, '_> {
         if self.verb.negated && done && harms && !self.verb.passive {
             return Some((Act::Deny, "what the speaker’s side does not do"));
         }
+        // "We broke nothing", "My client has never met the man"
+        let nothing = s.is(self.verb.head + 1, &["nothing", "nobody"]) && past && done && !self.head_is(Is::OfMind);
+        let never = (self.verb.start..self.verb.head).any(|i| s.is(i, &["never"])) && past && self.verb.modal.is_none();
+        let met =
+            never && self.head(&["met", "been", "had", "made", "signed", "received", "seen", "taken", "discussed"]);
+        if (nothing || met) && !self.verb.copula && !self.verb.passive {
+            return Some((Act::Deny, "what the speaker’s side has not done"));
+        }
         let none = s.is(self.verb.head + 1, &["no", "nobody", "none"]);
         if none && done && self.after(4).any(|i| s.among(i, Is::DeniedThing)) {
             return Some((Act::Deny, "what the speaker’s side does not do"));
@@ -417,6 +561,12 @@ impl Clause<'_, '_, '_> {
         let decided = self.head(&["decided"]) && self.perfect() && !self.verb.negated && self.who.states.is_empty();
         if decided && self.sight.is_party(&self.subject) {
             return Some((Act::Announce, "what a party has decided"));
+        }
+        // "The houses will be rebuilt", "The families will be compensated"
+        let deed = self.verb.passive && self.modal(&["will", "would", "'ll"]) && !self.verb.negated;
+        let good = self.head_is(Is::Repair) || self.root.is_some_and(|r| r == Root::Aid);
+        if deed && good && self.whose != Whose::Other && !self.supposed() {
+            return Some((Act::Promise, "what will be made good"));
         }
         if self.whose != Whose::Own || self.verb.negated {
             return None;

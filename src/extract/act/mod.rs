@@ -22,7 +22,16 @@ pub fn act(sight: &Sight, a: &Attribution, who: &Speaker) -> (Act, String) {
     if let Some(act) = a.act {
         return refined(sight, a, who, act);
     }
-    of_pieces(sight, a, who).unwrap_or_else(|| (Act::State, "no other act in its words".into()))
+    of_pieces(sight, a, who)
+        .or_else(|| notice(sight, a))
+        .unwrap_or_else(|| (Act::State, "no other act in its words".into()))
+}
+
+/// "informed that the delegation will arrive on Monday"
+fn notice(sight: &Sight, a: &Attribution) -> Option<(Act, String)> {
+    let first = sight.tokens_of(*a.content.first()?);
+    let will = first.clone().any(|i| sight.is(i, &["will", "would", "shall", "'ll"]));
+    (will && Is::Notifying.has(&a.lemma)).then(|| (Act::Announce, "what is made known to come".into()))
 }
 
 /// The act of the first piece that tells one by a rule.
@@ -37,7 +46,9 @@ fn refined(sight: &Sight, a: &Attribution, who: &Speaker, act: Act) -> (Act, Str
     let first = a.content.first().map(|c| sight.tokens_of(*c)).unwrap_or_default();
     match act {
         Act::Promise if matches!(a.lemma.as_str(), "assure" | "reassure" | "guarantee") => {
-            let deed = first.clone().any(|i| sight.is(i, &["will", "would", "'ll", "to", "shall"]));
+            let deed = first.clone().any(|i| sight.is(i, &["will", "would", "'ll", "shall"]))
+                || sight.is(first.start, &["to"])
+                || !a.frame.has(Frames::THAT.or(Frames::BARE).or(Frames::QUOTE));
             if deed { (act, by_cue) } else { (Act::State, "an assurance about a fact".into()) }
         }
         // "insists that it is no retaliation"
@@ -45,20 +56,64 @@ fn refined(sight: &Sight, a: &Attribution, who: &Speaker, act: Act) -> (Act, Str
             let deed = first.clone().any(|i| {
                 sight.is(i, &["will", "must", "should", "would", "be", "not"])
                     && !sight.is(i.saturating_sub(1), &["is", "are", "was"])
-            });
+            }) || desired(sight, &first);
             if deed {
                 (act, by_cue)
             } else {
                 of_pieces(sight, a, who).unwrap_or_else(|| (Act::State, "insisting on a fact".into()))
             }
         }
-        Act::Ask if a.frame == Frames::INFINITIVE => (Act::Request, by_cue),
+        Act::Demand if a.lemma == "ask for" && a.frame == Frames::NOUN => (Act::Request, by_cue),
+        Act::Ask if a.frame == Frames::INFINITIVE || asked_for(sight, a, &first) => (Act::Request, by_cue),
+        // "wondered: do we punish our own youth?"
+        Act::State if a.lemma == "wonder" && is_question(sight, &first) => (Act::Ask, "a question".into()),
+        // "dismissed the footage as false"
+        Act::Reject if a.frame == Frames::NOUN && called_untrue(sight, &first) => {
+            (Act::Deny, "what is called untrue".into())
+        }
+        // "welcomed Jordan’s restraint"
+        Act::Consult if a.lemma == "welcome" && is_conduct(sight, &first) => (Act::Praise, by_cue),
         Act::Deny | Act::Reject if negated => (Act::State, format!("‘{}’ negated", a.lemma)),
         // "does not agree", "will not accept"
         Act::Agree | Act::Praise if negated => (Act::Reject, format!("‘{}’ negated", a.lemma)),
         Act::Promise if negated => (Act::Reject, format!("‘{}’ negated", a.lemma)),
         _ => (act, by_cue),
     }
+}
+
+/// "insisted that no soldier remain", "insists its neighbour to write it down": what should be.
+fn desired(sight: &Sight, tokens: &Range<usize>) -> bool {
+    let end = sight.noun_phrase_right(tokens.start, tokens.end, true);
+    if sight.verb_at(end).is_some_and(|v| v.infinitive && v.start == end) {
+        return true;
+    }
+    let Some(verb) = sight.verbs_in(&(end..tokens.end)).first().filter(|v| v.start == end && v.head == end) else {
+        return false;
+    };
+    let one = end > tokens.start && !sight.low(end - 1).ends_with('s') && sight.in_phrase(end - 1);
+    let bare = !["s", "ed", "ing"].iter().any(|e| sight.low(end).ends_with(e)) && !sight.facts(end).past;
+    one && bare && !verb.past && verb.modal.is_none() && !sight.is(tokens.start, &["we", "i", "they", "you"])
+}
+
+/// "asked for help", "asks not to mix justice with diplomacy": no question.
+fn asked_for(sight: &Sight, a: &Attribution, tokens: &Range<usize>) -> bool {
+    let to = usize::from(sight.is(tokens.start, &["not"]));
+    let infinitive = sight.is(tokens.start + to, &["to"]);
+    let wh = ["what", "who", "why", "how", "when", "where", "which", "whether", "if", "whose"];
+    let question = tokens.clone().any(|i| sight.is(i, &wh) || sight.low(i) == "?") || sight.low(tokens.end) == "?";
+    a.lemma == "ask" && (infinitive || a.frame == Frames::NOUN && !question)
+}
+
+/// "the footage as false", "the report as a fairy tale".
+fn called_untrue(sight: &Sight, tokens: &Range<usize>) -> bool {
+    let from = tokens.clone().find(|i| sight.is(*i, &["as"]));
+    from.is_some_and(|f| (f + 1..tokens.end.min(f + 6)).any(|i| sight.among(i, Is::Falsehood)))
+}
+
+/// "Jordan’s restraint": what somebody does, and not somebody.
+fn is_conduct(sight: &Sight, tokens: &Range<usize>) -> bool {
+    let Some(last) = tokens.end.checked_sub(1) else { return false };
+    tokens.clone().any(|i| sight.is_genitive(i)) && sight.named.get(last) == Some(&None) && !sight.facts(last).role
 }
 
 fn by_content(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usize>) -> Option<(Act, String)> {
@@ -97,7 +152,18 @@ fn by_content(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usiz
     if let Some(found) = own_verb(sight, a, who, tokens) {
         return Some(found);
     }
-    by_sign(sight, who, tokens).or_else(|| conditional(sight, tokens)).or_else(|| clause::act(sight, a, who, tokens))
+    let sign = by_sign(sight, a, who, tokens);
+    let pressing = sign.as_ref().is_none_or(|(act, ..)| {
+        matches!(act, Act::Accuse | Act::Criticise | Act::Warn | Act::Threaten | Act::Deny | Act::Praise)
+    });
+    if pressing
+        && let Some((modal, why)) = clause::obligation(sight, a, who, tokens)
+        && sign.as_ref().is_none_or(|(_, _, at)| *at > modal)
+    {
+        return Some((Act::Demand, why.into()));
+    }
+    let sign = sign.map(|(act, why, _)| (act, why));
+    sign.or_else(|| conditional(sight, a, who, tokens)).or_else(|| clause::act(sight, a, who, tokens))
 }
 
 /// Whether the words ask: their first sentence ends so, or all that is said is short.
@@ -113,9 +179,28 @@ fn is_question(sight: &Sight, tokens: &Range<usize>) -> bool {
 /// "branded the toll a robbery", "called the visit historic": by what a thing is called.
 fn named(sight: &Sight, a: &Attribution, tokens: &Range<usize>) -> Option<(Act, String)> {
     let object = sight.noun_phrase_right(tokens.start, tokens.end, true);
+    // "called the neighbours not to change the borders"
+    let infinitive = object + usize::from(sight.is(object, &["not"]));
+    if a.lemma == "call" && object < tokens.end && sight.verb_at(infinitive).is_some_and(|v| v.infinitive && !v.passive)
+    {
+        return Some((Act::Demand, "what somebody is called to do".into()));
+    }
     let said = if object < tokens.end { object } else { tokens.start }..tokens.end.min(object + 14);
     let found = |class: Is| said.clone().find(|i| sight.among(*i, class));
     let negated = said.clone().any(|i| sight.is(i, &["not", "no", "never", "without"]));
+    let among = |class: Is| tokens.clone().any(|i| sight.among(i, class));
+    // "called the report a fairy tale", "the plan “dead on arrival”", "the tension dangerous"
+    if let Some(at) = found(Is::Falsehood).filter(|_| !negated && among(Is::Claim)) {
+        return Some((Act::Deny, format!("called ‘{}’", sight.low(at))));
+    }
+    let refused = found(Is::Refusable)
+        .or_else(|| said.clone().find(|i| negated && (sight.among(*i, Is::NotEnough) || sight.among(*i, Is::Decent))));
+    if let Some(at) = refused.filter(|_| among(Is::Offer) || found(Is::Blameful).is_none()) {
+        return Some((Act::Reject, format!("called ‘{}’", sight.low(at))));
+    }
+    if let Some(at) = found(Is::Alarming).filter(|_| !negated && among(Is::Situation)) {
+        return Some((Act::Warn, format!("called ‘{}’", sight.low(at))));
+    }
     let (blamed, praised) = (found(Is::Blameful), found(Is::Praiseful));
     match (blamed, praised) {
         (Some(at), _) if !negated => Some((Act::Criticise, format!("called ‘{}’", sight.low(at)))),
@@ -128,7 +213,7 @@ fn named(sight: &Sight, a: &Attribution, tokens: &Range<usize>) -> Option<(Act, 
 }
 
 /// By a phrase in the content.
-fn by_sign(sight: &Sight, who: &Speaker, tokens: &Range<usize>) -> Option<(Act, String)> {
+fn by_sign(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usize>) -> Option<(Act, String, usize)> {
     let because = tokens.clone().skip(3).find(|i| sight.is(*i, &["because"]));
     for (sign, at) in signs(sight, tokens) {
         let another = of_another(sight, who, tokens, at);
@@ -148,7 +233,17 @@ fn by_sign(sight: &Sight, who: &Speaker, tokens: &Range<usize>) -> Option<(Act, 
         // An analyst or a resident refuses, denies and promises nothing.
         let party =
             matches!(sign.act, Act::Deny | Act::Reject | Act::Promise | Act::Agree | Act::Announce | Act::Threaten);
-        if party && who.bystander {
+        // Nor does somebody who tells of another party.
+        let phrase = at..at + sign.phrase.len();
+        let theirs = another
+            && !who.states.is_empty()
+            && sign.act != Act::Threaten
+            && sight.verbs_in(&phrase).iter().any(|v| v.finite && !v.copula && !v.passive);
+        if party && (who.bystander || theirs) {
+            continue;
+        }
+        // "We proposed them generators": of a day that is past, it is told and not done again.
+        if a.spoken && past_deed(sight, at) && performed(sight, sign.act, at) {
             continue;
         }
         let reason = because.is_some_and(|b| b < at) && !matches!(sign.act, Act::Accuse | Act::Criticise);
@@ -166,9 +261,14 @@ fn by_sign(sight: &Sight, who: &Speaker, tokens: &Range<usize>) -> Option<(Act, 
         if matches!(act, Act::Accuse | Act::Criticise) && (tokens.start..at).any(supposed) {
             continue;
         }
-        return Some((act, format!("by ‘{}’ in its content", sign.phrase.join(" "))));
+        return Some((act, format!("by ‘{}’ in its content", sign.phrase.join(" ")), at));
     }
     None
+}
+
+/// A verb in the simple past.
+fn past_deed(sight: &Sight, at: usize) -> bool {
+    sight.verb_at(at).is_some_and(|v| v.past && v.start == v.head && !v.passive)
 }
 
 /// Whether a verb stands here that does itself what it says: "accepted", "proposed". Of another party it is only told.
@@ -184,10 +284,21 @@ fn performed(sight: &Sight, act: Act, at: usize) -> bool {
 }
 
 /// "If the other side continues, we will …": a condition that should not come true.
-fn conditional(sight: &Sight, tokens: &Range<usize>) -> Option<(Act, String)> {
+fn conditional(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usize>) -> Option<(Act, String)> {
     let long = |i: usize| sight.is(i, &["long"]) && sight.is(i.wrapping_sub(1), &["as"]) && sight.is(i + 1, &["as"]);
-    let from = tokens.clone().find(|i| sight.is(*i, &["if", "unless"]) || long(*i))?;
+    let even = |i: usize| sight.is(i.wrapping_sub(1), &["even"]);
+    let from = tokens.clone().find(|i| sight.is(*i, &["if", "unless"]) && !even(*i) || long(*i))?;
     let clause = from + 1..tokens.end.min(from + 15);
+    // "If they close the canal, we will expel their ships"
+    let condition = sight.noun_phrase_right(from + 1, tokens.end, true);
+    let theirs = !sight.is(from + 1, &["we", "i", "our", "it", "there", "nothing"]) && condition > from + 1;
+    let penal = |i: usize| {
+        let start = if i > from { from + 1 } else { tokens.start };
+        sight.is(i, &["will", "would", "'ll", "shall"]) && clause::penalty(sight, a, who, i, start)
+    };
+    if theirs && !who.bystander && tokens.clone().any(penal) && !clause.clone().any(|i| sight.among(i, Is::Agreeable)) {
+        return Some((Act::Threaten, "what the speaker’s side will do on a condition".into()));
+    }
     let feared = sight.low(from) == "unless" || clause.clone().any(|i| sight.among(i, Is::Feared));
     let will = |i: usize| sight.is(i, &["will", "would", "'ll", "shall", "wo"]);
     // "as long as they are armed, there will be no peace"
@@ -210,7 +321,7 @@ fn own_verb(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usize>
         || sight.speaks_for(source, &subject)
         || sight.states_in(&subject).iter().any(|s| who.states.contains(s));
     let next = (end..verb.start).all(|i| sight.tag(i) == Tag::Adv || sight.dated[i] || i == end);
-    if !(own || named) || !next || verb.negated {
+    if !(own || named) || !next || verb.negated || a.spoken && past_deed(sight, verb.head) {
         return None;
     }
     // "said he wanted to discuss": a wish.
@@ -248,7 +359,7 @@ fn of_another(sight: &Sight, who: &Speaker, tokens: &Range<usize>, at: usize) ->
     let end = sight.noun_phrase_right(tokens.start, tokens.end, true);
     let subject = tokens.start..end.min(at.max(tokens.start));
     if subject.is_empty()
-        || subject.clone().any(|i| sight.is(i, &["i", "we"]))
+        || subject.clone().any(|i| sight.is(i, &["i", "we", "our", "my"]))
         || !sight.verbs_in(&(end..at + 1)).iter().any(|v| v.finite)
     {
         return false;
