@@ -247,6 +247,15 @@ fn keep(sight: &Sight, found: &mut Vec<Attribution>) {
                 return true;
             }
             let Source::Phrase(source) = &a.source else { return a.spoken && a.cue.is_none() };
+            // In a transcript also what others promised or said, and whom the speaker met.
+            let transcript = outer.cue.is_none() && outer.rule.ends_with("transcript");
+            let first = source.len() == 1 && sight.is(source.start, &["i", "we"]);
+            if transcript
+                && (first && a.frame == Frames::MEETING && a.verb.as_ref().is_some_and(|v| v.past)
+                    || !first && sight.is_party(source))
+            {
+                return sight.is_personal(source.start) && !first;
+            }
             let pronoun = source.len() == 1
                 && (sight.is_personal(source.start)
                     || sight.is(

@@ -158,6 +158,10 @@ impl<'a> Block<'a> {
             // sentence whose translation lost its capital.
             return stop == Stop::Period && !closes_quote && !self.is_ordinal(start, stop_at, end);
         }
+        // "“Where are they?” – asked he."
+        if matches!(first, '–' | '—' | '-') && reports(self.word(end + 1)) {
+            return false;
+        }
         if closes_quote && self.is_reporting(end, stop) {
             return false;
         }

@@ -681,17 +681,10 @@ impl Page<'_> {
             let heads = story && !line.stops() && line.words <= 10 && i > 0;
             let least = match line {
                 _ if reports(line.text) && (line.is_sentence() || line.text.contains(['“', '"', '«'])) => continue,
-                _ if line.words <= 3 => {
-                    if heads {
-                        30
-                    } else {
-                        22
-                    }
-                }
-                // "Bislimi replied: dialogue is in Brussels", "Beijing: ‘restrained’"
-                _ if heads && line.text.contains([':', '“', '‘', '«', '"']) => 20,
-                _ if heads || line.is_sentence() => 14,
-                _ => 0,
+                _ if line.words <= 3 => 30,
+                // "China warns The Hague: whoever locks the door"
+                _ if heads || line.is_sentence() || reports(line.text) => 20,
+                _ => 5,
             } - if near { 5 } else { 0 };
             if weight(line) > least {
                 self.kinds[i] = Some(Furniture);

@@ -4,7 +4,10 @@ use super::{
     Attribution, Found, Source,
     sight::{Sight, Verb},
 };
-use crate::{lexicon::cue::Frames, text::span::Span};
+use crate::{
+    lexicon::{act::Act, class::WordClass, cue::Frames},
+    text::span::Span,
+};
 use std::ops::Range;
 
 impl Sight<'_, '_> {
@@ -24,6 +27,20 @@ impl Sight<'_, '_> {
         let parted = self.low(at) == "," && self.low(at + 1) == "by";
         if parted {
             at += 1;
+        }
+        // "was slammed in Baghdad as “interference” by the bloc"
+        let mut complement = None;
+        let judges = self.among(cue.head, WordClass::Naming)
+            || matches!(cue.entry.cue.act, Some(Act::Criticise | Act::Praise | Act::Accuse | Act::Reject));
+        if self.low(at) != "by" && judges && frames.has(Frames::NOUN) {
+            let open = |i: &usize| self.is(*i, &[",", ";", ":"]) || self.verb_at(*i).is_some();
+            let stop = (at..hi.min(at + 14)).find(open).unwrap_or(hi.min(at + 14));
+            let by = (at..stop).rev().find(|i| self.low(*i) == "by" && self.quoted[*i].is_none());
+            let from = (at..by.unwrap_or(at)).find(|i| self.low(*i) == "as" || self.is_quote_mark(*i));
+            if let (Some(by), Some(from)) = (by, from) {
+                complement = Some(from + usize::from(self.low(from) == "as")..by);
+                at = by;
+            }
         }
         if self.low(at) == "by" && !self.is_ing(at + 1) {
             let end = self.noun_phrase_right(at + 1, hi, true);
@@ -68,12 +85,16 @@ impl Sight<'_, '_> {
                     }
                     (object, frame) = (None, Frames::NOUN);
                     content.extend(self.span(&thing.tokens));
+                    content.extend(complement.as_ref().and_then(|c| self.unquoted(c)).map(|c| c.0));
                 }
             }
         } else {
             // Subject and complement are two pieces.
             if let Some(x) = subject.as_ref().filter(|_| !expletive) {
                 content.extend(self.span(&x.tokens));
+            }
+            if let Some((said, _)) = complement.as_ref().and_then(|c| self.unquoted(c)) {
+                content.push(said);
             }
             match &right {
                 Some(r) if r.frame != Frames::BARE || expletive => {

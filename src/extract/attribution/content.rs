@@ -1,7 +1,10 @@
 //! Where a content starts and ends, by the frame of its cue.
 
 use super::sight::{Sight, Verb};
-use crate::{lexicon::cue::Frames, text::tag::Tag};
+use crate::{
+    lexicon::cue::{Frames, Part},
+    text::tag::Tag,
+};
 use std::ops::Range;
 
 /// What follows a cue.
@@ -32,6 +35,8 @@ pub enum Reach {
 pub fn tense(sight: &Sight, verb: &Verb) -> u8 {
     match sight.low(verb.start) {
         "had" => 3,
+        // "has denied it, and blamed": the perfect tells of the past.
+        "has" | "have" if verb.start < verb.head => 1,
         _ if verb.modal.is_some() => 4,
         _ if verb.past => 1,
         _ => 2,
@@ -141,6 +146,11 @@ impl Sight<'_, '_> {
         if self.is(i, &["and", "but"]) && self.is_personal(i + 1) {
             return false;
         }
+        // "deny the charge and maintain that": another verb of the same subject.
+        let another = self.low(i + 2) == "that" && self.cues(i + 1).iter().any(|e| e.cue.part == Part::Verb);
+        if self.is(i, &["and", "but"]) && another {
+            return false;
+        }
         if self.is(i, &["and", "or", "nor"]) && i + 1 < hi {
             return self.clause_at(i + 1, hi);
         }
@@ -180,6 +190,10 @@ impl Sight<'_, '_> {
         {
             i += 1;
         }
+        // "the fines imposed by Riga": a participle and its doer are no clause.
+        if let Some(v) = self.verb_at(i).filter(|v| v.start == i && v.bare_participle && self.low(v.head + 1) == "by") {
+            return self.verbs_in(&(v.head + 1..hi)).iter().any(|x| x.finite && !x.bare_participle);
+        }
         self.verb_at(i).is_some_and(|v| v.finite && v.start == i)
             || (self.has_finite(&(i..hi))
                 && !self.is(i, &[",", "that", "to", "and"])
@@ -192,6 +206,10 @@ impl Sight<'_, '_> {
     pub fn right(&self, frames: Frames, own: Option<&Verb>, from: usize, hi: usize) -> Option<Right> {
         let says = frames.has(Frames::QUOTE);
         let mut i = self.skip_adjuncts(from, hi, false);
+        // "announced on Tuesday (1st) the end of …"
+        if i > from && self.low(i) == "(" {
+            i = self.past_brackets(i, hi);
+        }
         let mut object = None;
         if frames.has(Frames::OBJECT.or(Frames::ACCUSED)) {
             // "accused to the government of …": some languages accuse "to" somebody.

@@ -6,7 +6,10 @@ use super::{
 };
 use crate::{
     extract::mention::EntityKind,
-    lexicon::cue::{Cues, Form, Frames, Part},
+    lexicon::{
+        class::WordClass,
+        cue::{Cues, Form, Frames, Part},
+    },
     text::tag::Tag,
 };
 
@@ -70,7 +73,9 @@ impl Sight<'_, '_> {
                     let main_verb = |first: &Verb| {
                         reach == Reach::NounClause && !(first.head + 1..i).any(|j| self.opens_subclause(j))
                     };
-                    if finite.is_some_and(main_verb) {
+                    // "some 400 kilograms of highly enriched uranium"
+                    let inside = verb.bare_participle && self.tag(verb.head + 1) == Tag::Noun && !self.nounish(i - 1);
+                    if finite.is_some_and(main_verb) && !inside {
                         end = i;
                         break;
                     }
@@ -265,6 +270,7 @@ impl Sight<'_, '_> {
                 &["while", "because", "although", "though", "since", "until", "unless", "amid", "despite", "whereas"],
             )
             || (self.is(i, &["after", "before", "as", "when"])
+                && !(word == "as" && own.is_some_and(|v| self.among(v.head, WordClass::Naming)))
                 && !self.is(i - 1, &["such", "well", "far", "long", "soon", "just", "even", "much"])
                 && self.opens_adverbial(i, hi))
     }
@@ -324,13 +330,21 @@ impl Sight<'_, '_> {
             "broadcast",
             "telegram",
             "message",
+            "comment",
+            "comments",
+            "note",
+            "communiqué",
+            "reply",
         ];
         if !self.is(i, &["in", "at", "on", "during", "over", "for", "after", "before", "by", "ahead", "through"]) {
             return false;
         }
         let end = self.noun_phrase_right(i + 1, hi, false);
         let person = i > 0 && self.named[i - 1].is_some_and(|m| self.mentions[m].kind == EntityKind::Person);
-        self.is(i, &["in", "at", "on", "during", "ahead"]) && (person || (i + 1..end).any(|j| self.is(j, MEDIA)))
+        self.is(i, &["in", "at", "on", "during", "ahead"])
+            && (person
+                || (i + 1..end)
+                    .any(|j| self.is(j, MEDIA) && !self.is(j - 1, &["border", "command", "military", "guard"])))
     }
 
     /// "after the talks failed", "when he arrived": a clause of time; "as a venue" is none.

@@ -80,6 +80,10 @@ impl Sight<'_, '_> {
                     i = p;
                     continue;
                 }
+            } else if let Some(role) = self.posted(p, i, lo) {
+                i = role;
+                complete = self.opens_phrase(i);
+                continue;
             } else if self.in_phrase(p) && !self.parts_names(p, i) {
                 // Two names side by side are one phrase only if no article stands between.
                 i = p;
@@ -91,6 +95,13 @@ impl Sight<'_, '_> {
                     Some(open) => i = open - 1,
                     None => break,
                 }
+                continue;
+            }
+            // "a Haitian official close to the talks"
+            let close = ["close", "loyal", "opposed", "linked", "next", "related", "sympathetic", "hostile"];
+            if self.low(p) == "to" && p >= lo + 2 && self.is(p - 1, &close) && self.nounish(p - 2) {
+                i = p - 2;
+                complete = self.opens_phrase(i);
                 continue;
             }
             if tag == Tag::Adp || self.low(p) == "to" {
@@ -136,6 +147,20 @@ impl Sight<'_, '_> {
             i += 1;
         }
         i
+    }
+
+    /// "the ambassador in Malé [Ranjana Iyer]": an office and its place before a name; where the office's noun stands.
+    fn posted(&self, place: usize, name: usize, lo: usize) -> Option<usize> {
+        let (Some(a), Some(b)) = (self.named[place], self.named[name]) else { return None };
+        if a == b || self.mentions[b].kind != EntityKind::Person || self.mentions[a].kind == EntityKind::Person {
+            return None;
+        }
+        let first = (lo..place).rev().take_while(|i| self.named[*i] == Some(a)).last().unwrap_or(place);
+        let before = first.checked_sub(2).filter(|i| *i >= lo)?;
+        (self.is(first - 1, &["in", "to", "for", "at", "of"]) && self.is(before, super::verbal::ROLES)
+            || self.is(first - 1, &["in", "to", "for"])
+                && self.is(before, &["commissioner", "representative", "consul"]))
+        .then_some(before)
     }
 
     /// Two names side by side, or a noun that is no title before a person ("the debate Trump"), are two phrases.
@@ -429,6 +454,9 @@ impl Sight<'_, '_> {
         if self.is_quote_mark(p) {
             return None;
         }
+        if let Some(named) = self.repeated_by(p, lo) {
+            return plain(named);
+        }
         let start = self.noun_phrase_left(p, lo);
         // "said they wanted", "says Iran refused": the clause that a cue reports starts here.
         let reported =
@@ -470,6 +498,21 @@ impl Sight<'_, '_> {
         let end = self.noun_phrase_right(from, joint, true);
         let first = self.verb_at(end).filter(|v| end > from && v.finite && v.start == end && !v.bare_participle);
         self.is_cue_verb(verb) && first.is_some_and(|v| self.is_cue_verb(v) && v.past == verb.past)
+    }
+
+    /// "The elders [they] asked", "As for the goalkeeper, Walid Benchaa, [he] accused": the phrase that a pronoun repeats.
+    fn repeated_by(&self, pronoun: usize, lo: usize) -> Option<Range<usize>> {
+        if !self.is(pronoun, &["he", "she", "they"]) || pronoun < lo + 2 {
+            return None;
+        }
+        let first = self.first_word(lo);
+        let topic = self.low(first) == "as" && self.low(first + 1) == "for";
+        let from = if topic { first + 2 } else { first };
+        let end = if self.low(pronoun - 1) == "," { pronoun - 1 } else { pronoun };
+        // "He said they …", "On Monday they …" repeat nothing.
+        let phrase = self.with_apposition(from, self.noun_phrase_right(from, end, true), pronoun);
+        let party = phrase > from + 1 && self.is_party(&(from..phrase)) && !self.dated[from];
+        (phrase == end && party && (topic || end == pronoun)).then_some(from..phrase)
     }
 
     /// "[many of the terms Cairo is now setting] have been rejected": two verbs side by side, of which the first, at `last`,
@@ -527,7 +570,9 @@ impl Sight<'_, '_> {
         let commas = (floor..p).rev().filter(|i| if dash { self.is_dash(*i) } else { self.low(*i) == "," });
         for open in commas.take(3) {
             let end = open.checked_sub(1).filter(|e| *e >= lo)?;
-            if !(self.nounish(end) || self.low(end) == ")") || self.dated[end] {
+            // "the minister of Internal, Sorin Pop, has"
+            let titled = self.tag(end) == Tag::Adj && self.page.word(end).starts_with(char::is_uppercase);
+            if !(self.nounish(end) || titled || self.low(end) == ")") || self.dated[end] {
                 continue;
             }
             let start = self.past_lead(self.noun_phrase_left(end, lo), end, lo);
@@ -578,7 +623,7 @@ impl Sight<'_, '_> {
         let before = self.verbs_in(&(lo..p));
         let finite = |v: &&Verb| v.finite && !self.is(v.start.wrapping_sub(1), &["who", "which"]);
         // "the ship, whose arrival angered Caracas, and announced": the clause that qualifies a noun lends no subject.
-        let main = |v: &&Verb| finite(v) && !self.qualifies(v, lo);
+        let main = |v: &&Verb| finite(v) && !self.qualifies(v, lo) && !self.qualifies_bare(v, lo);
         let same = |v: &&Verb| v.past == verb.past;
         let nearest = || before.iter().rev();
         // "has demanded that it withdraw and has announced"
@@ -591,7 +636,19 @@ impl Sight<'_, '_> {
             .or_else(|| nearest().find(main))
             .or_else(|| nearest().filter(finite).find(same))
             .or_else(|| nearest().find(finite))?;
-        let found = self.subject(any, lo, hi, depth + 1)?;
+        let found = self.subject(any, lo, hi, depth + 1);
+        // "said that the trust was broken and accused": no thing accuses.
+        let outer = || {
+            let reports = |v: &&Verb| v.finite && !v.passive && v.start < any.start && self.is_cue_verb(v);
+            let outer = nearest().filter(|_| self.is_cue_verb(verb)).find(reports)?;
+            let opens = self.low(outer.head + 1) == "that" || self.reports_bare(outer);
+            let same = outer.past == verb.past;
+            self.subject(outer, lo, hi, depth + 1).filter(|x| opens && same && self.is_party(&x.tokens))
+        };
+        let found = match found {
+            Some(x) if self.is_party(&x.tokens) => x,
+            other => outer().or(other)?,
+        };
         Some(Subject { tokens: found.tokens, shared: true, inverted: false })
     }
 
@@ -601,8 +658,9 @@ impl Sight<'_, '_> {
         if !self.is_cue_verb(verb) || !self.is(joint, &["and", "but"]) {
             return None;
         }
-        let at = before.iter().rposition(|v| v.finite && !v.infinitive)?;
-        let inner = before.get(at).filter(|v| !self.is_cue_verb(v))?;
+        let at = before.iter().rposition(|v| v.finite && !v.infinitive && !self.qualifies_bare(v, 0))?;
+        // "denied that any attack had been launched, and suggested": a passive reports nothing.
+        let inner = before.get(at).filter(|v| v.passive || !self.is_cue_verb(v))?;
         let outer = before.get(..at)?.iter().rev().find(|v| v.finite && !v.infinitive && !v.passive)?;
         let opens = self.low(outer.head + 1) == "that" || self.reports_bare(outer);
         let perfect = |v: &Verb| v.start < v.head && self.is(v.start, &["had", "has", "have"]);
@@ -614,6 +672,20 @@ impl Sight<'_, '_> {
         let parted = comma && self.low(outer.head + 1) == "that" && (outer.past == verb.past || perfect(outer));
         let apart = (outer.head..inner.start).any(|i| self.is(i, &[";", ":"]));
         (self.is_cue_verb(outer) && opens && !apart && (had || modal || tense || parted)).then_some(outer)
+    }
+
+    /// "every promise [it made]", "to use the hotline [agreed in May]": a clause or participle right after a noun.
+    fn qualifies_bare(&self, verb: &Verb, lo: usize) -> bool {
+        let Some(p) = verb.start.checked_sub(1).filter(|p| *p > lo) else { return false };
+        if self.is_personal(p) {
+            return self.tag(p - 1) == Tag::Noun;
+        }
+        if !verb.bare_participle || !matches!(self.tag(p), Tag::Noun | Tag::Propn) {
+            return false;
+        }
+        let start = self.noun_phrase_left(p, lo);
+        let governed = start.checked_sub(1).and_then(|i| self.verb_at(i).filter(|v| v.head == i));
+        start > lo && governed.is_some_and(|v| !self.reports_bare(v))
     }
 
     /// Whether a verb is the first of a relative clause.
@@ -664,9 +736,38 @@ impl Sight<'_, '_> {
         self.subject(main, comma + 1, hi, depth + 1).map(share)
     }
 
+    /// "stated [on Thursday] the consul", "declared [to the agency] the speaker": where the subject starts that follows its
+    /// verb and a day or a phrase, if it is a person or an office and nothing but its apposition follows.
+    fn subject_after_adjuncts(&self, verb: &Verb, hi: usize) -> Option<usize> {
+        let after = verb.head + 1;
+        let mut i = after;
+        for _ in 0..3 {
+            i = self.skip_adjuncts(i, hi, false);
+            if !self.is(i, &["to", "in", "on", "at", "for", "during", "with"]) {
+                break;
+            }
+            let end = self.noun_phrase_right(i + 1, hi, false);
+            if end == i + 1 {
+                break;
+            }
+            i = end;
+        }
+        if i == after || i >= hi {
+            return None;
+        }
+        let end = self.with_apposition(i, self.noun_phrase_right(i, hi, true), hi);
+        let person = |j: usize| {
+            self.named[j].is_some_and(|m| self.mentions[m].kind == EntityKind::Person)
+                || self.is(j, super::verbal::ROLES)
+        };
+        let closes = self.is(end, &[".", ",", ";", ""]) || end >= hi;
+        (end > i && closes && (i..end).any(person) && !self.has_finite(&(i..end))).then_some(i)
+    }
+
     /// The noun phrase after a verb that could be its subject ("said the president").
     pub fn subject_after(&self, verb: &Verb, hi: usize) -> Option<Subject> {
-        let from = verb.head + 1;
+        let near = self.subject_after_adjuncts(verb, hi);
+        let from = near.unwrap_or(verb.head + 1);
         if from >= hi
             || self.is_quote_mark(from)
             || self.dated[from]

@@ -20,8 +20,11 @@ impl Sight<'_, '_> {
         if !(self.low(to) == "to" || of_demand) || self.verb_at(to).is_some_and(|v| v.start == to) {
             return None;
         }
-        let end = self.noun_phrase_right(to + 1, hi, false);
-        let party = to + 1..end;
+        // "denied to “Al-Masa” the existence of …"
+        let marked = usize::from(self.is_quote_mark(to + 1));
+        let end = self.noun_phrase_right(to + 1 + marked, hi, false);
+        let party = to + 1 + marked..end;
+        let end = end + usize::from(marked > 0 && self.is_quote_mark(end));
         let media = party.clone().any(|i| self.is(i, &["reporters", "journalists", "media", "press"]));
         if party.is_empty() || !self.is_party(&party) && !media && !self.is_outlet(&party) {
             return None;
@@ -105,13 +108,23 @@ impl Sight<'_, '_> {
         end
     }
 
+    pub(super) fn past_brackets(&self, i: usize, hi: usize) -> usize {
+        match (i..hi.min(i + 6)).find(|j| self.low(*j) == ")").filter(|_| self.low(i) == "(") {
+            Some(close) => close + 1,
+            None => i,
+        }
+    }
+
     /// Past a phrase between a cue and what it governs: "accuses [for her part] the army of", "asked [by radio] the captain
     /// to", "denied [“roundly”] the report".
     pub(super) fn past_manner(&self, i: usize, hi: usize) -> Option<usize> {
         let past = if self.is_quote_mark(i) && self.is_quote_mark(i + 2) && self.tag(i + 1) == Tag::Adv {
             i + 3
         } else if self.is(i, &["for", "in", "through", "by", "on", "at", "via", "during", "from"]) {
-            self.noun_phrase_right(i + 1, hi, false)
+            let end = self.noun_phrase_right(i + 1, hi, false);
+            // "in this Tuesday (1st) the …"
+            let dated = (i + 1..hi.min(i + 7)).find(|j| !self.dated[*j] && !matches!(self.tag(*j), Tag::Det));
+            dated.filter(|d| *d > i + 1 && self.dated[*d - 1]).map_or(end, |d| self.past_brackets(d, hi))
         } else {
             return None;
         };
@@ -126,7 +139,7 @@ impl Sight<'_, '_> {
         let blamed = frames.has(Frames::ACCUSED) && frames.has(Frames::NOUN);
         let pronoun = self.is(from, &["him", "them", "us", "me", "her", "you"])
             && !(self.low(from) == "her" && self.in_phrase(from + 1))
-            || blamed && self.low(from) == "it";
+            || self.low(from) == "it" && (blamed || self.verb_at(from + 1).is_some_and(|v| v.infinitive));
         if !pronoun && (!self.in_phrase(from) || self.is_personal(from)) {
             return None;
         }
@@ -161,7 +174,7 @@ impl Sight<'_, '_> {
                 && frames.has(Frames::INFINITIVE)
                 && self.low(end) == "for"
                 && self.starts_noun_phrase(end + 1)
-                && (pronoun || self.is_party(&(from..end)) || self.tag(from) == Tag::Det)
+                && (pronoun || self.is_party(&(from..end)) || self.tag(from) == Tag::Det && !self.is_ing(from + 1))
                 && !self.complemented(end + 1, hi)
             {
                 return Some((end, end));
@@ -185,7 +198,9 @@ impl Sight<'_, '_> {
             }
             if blamed {
                 // "blamed gunmen based on the other bank for the attack"
-                let qualified = self.verb_at(end).is_some_and(|v| v.start == end && v.bare_participle);
+                use crate::lexicon::class::WordClass;
+                let people = self.is_party(&(from..end)) || self.among(end - 1, WordClass::Forces);
+                let qualified = people && self.verb_at(end).is_some_and(|v| v.start == end && v.bare_participle);
                 let plain = |at: &usize| !self.has_finite(&(end + 1..*at)) && !(end..*at).any(|i| self.low(i) == ",");
                 let whom = (end..hi.min(end + 10)).find(|i| self.low(*i) == "for").filter(|at| qualified && plain(at));
                 if let Some(at) = whom {

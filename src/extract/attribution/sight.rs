@@ -352,6 +352,26 @@ impl<'p, 'a> Sight<'p, 'a> {
             {
                 Tag::Verb
             }
+            // "joint patrols"
+            Tag::Verb | Tag::Noun
+                if self.low(i) == "joint"
+                    && matches!(self.tags.get(i + 1), Some(Tag::Noun | Tag::Propn | Tag::Adj)) =>
+            {
+                Tag::Adj
+            }
+            // "Both deny this"
+            Tag::Noun | Tag::Adj
+                if self.is(i, &["deny", "accuse", "insist", "believe", "agree", "reject", "refuse", "condemn"])
+                    && before.is_some_and(|before| {
+                        self.is(before, &["both", "all", "many", "most", "some", "others", "they", "we"])
+                    })
+                    && self
+                        .tags
+                        .get(i + 1)
+                        .is_some_and(|t| matches!(t, Tag::Det | Tag::Pron | Tag::Sconj | Tag::Part)) =>
+            {
+                Tag::Verb
+            }
             // "acting foreign minister"
             Tag::Verb
                 if self.is(i, &["acting", "outgoing", "incoming", "visiting", "ruling", "sitting"])
@@ -401,6 +421,7 @@ impl<'p, 'a> Sight<'p, 'a> {
                 let finite = matches!(e.form, Form::S | Form::Past | Form::PastOrParticiple);
                 let plural = e.form == Form::Base
                     && (self.low(i - 1).ends_with('s')
+                        || self.is(i - 1, &["both", "and"])
                         || self.low(i + 1) == "that" && !cues.iter().any(|e| e.cue.part == Part::Noun));
                 e.cue.part == Part::Verb && e.cue.speaks && (finite || plural) && e.words.len() == 1
             });
@@ -434,6 +455,8 @@ impl<'p, 'a> Sight<'p, 'a> {
                 && self.low(i - 1) == ","
                 && (self.is(i + 1, &["that", "the", "its", "his", "their"]) || self.tag(i + 1) == Tag::Adp);
             let pronoun = self.is(i - 1, &["he", "she", "they", "we", "i"]);
+            // "sources deny it and maintain that"
+            let joined = verb && self.is(i - 1, &["and", "but"]) && self.low(i + 1) == "that";
             let subject = past
                 || self.named[i - 1].is_some()
                 || matches!(self.tags[i - 1], Tag::Noun | Tag::Propn | Tag::Pron) && !self.is_possessive(i - 1);
@@ -453,7 +476,7 @@ impl<'p, 'a> Sight<'p, 'a> {
                     && matches!(self.tag(next), Tag::Noun | Tag::Adj)
                     && !range.clone().any(|j| matches!(self.tags[j], Tag::Verb | Tag::Aux));
             let taken = (range.start..i).rev().take(8).any(|j| matches!(self.tags[j], Tag::Verb | Tag::Aux));
-            if (verb && governs || particle || several) && subject && (!taken || pronoun) || signs {
+            if (verb && governs || particle || several) && subject && (!taken || pronoun) || signs || joined {
                 self.tags[i] = Tag::Verb;
             }
         }
@@ -532,7 +555,8 @@ impl<'p, 'a> Sight<'p, 'a> {
     fn past_date(&self, i: usize, end: usize) -> Option<usize> {
         let from = i + usize::from(self.tag(i) == Tag::Adp || self.is(i, &["late", "earlier"]));
         let from = from + usize::from(from > i && self.tag(from) == Tag::Adp);
-        let past = (from..end.min(from + 6)).find(|j| !self.dated[*j]).filter(|past| *past > from)?;
+        let mut past = (from..end.min(from + 6)).find(|j| !self.dated[*j]).filter(|past| *past > from)?;
+        past += usize::from(self.tag(past) == Tag::Adv || self.low(past).ends_with("ly"));
         (self.tag(past) == Tag::Verb && self.facts(past).participle && self.is(i - 1, HAVE)).then_some(past)
     }
 
@@ -644,6 +668,17 @@ pub(super) const ONLY_VERBS: &[&str] = &[
     "reiterates",
     "reaffirms",
     "advises",
+    "accepts",
+    "welcomes",
+    "opposes",
+    "dismisses",
+    "contradicts",
+    "disagrees",
+    "defends",
+    "clarifies",
+    "reveals",
+    "concedes",
+    "complains",
 ];
 
 pub(super) const IRREGULAR_PARTICIPLES: &[&str] = &[

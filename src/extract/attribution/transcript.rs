@@ -5,7 +5,12 @@ use super::{
     sight::Sight,
     speech::{inner_speaker, own},
 };
-use crate::{corpus::zone::ZoneKind, extract::mention::EntityKind, lexicon::act::Act, text::tag::Tag};
+use crate::{
+    corpus::zone::ZoneKind,
+    extract::mention::EntityKind,
+    lexicon::{act::Act, cue::Frames},
+    text::{span::Span, tag::Tag},
+};
 use std::ops::Range;
 
 /// Those who only ask.
@@ -57,7 +62,7 @@ pub(super) fn transcript(sight: &Sight, found: &mut Vec<Attribution>) -> Vec<usi
         found.push(answer);
         let end = turns.get(n + 1).map_or(sight.page.blocks.len(), |t| t.block);
         for b in turn.block + 1..end {
-            let Some(more) = goes_on(sight, b, found) else { break };
+            let Some(more) = goes_on(sight, b, n + 1 < turns.len(), found) else { break };
             taken.push(b);
             let mut more = own(sight.page.blocks[b].sentences.start, more, "an answer in a transcript");
             more.source = who.clone().map_or(Source::Continued, Source::Elsewhere);
@@ -95,20 +100,21 @@ fn is_shouted(word: &str) -> bool {
     word.chars().all(|c| c.is_uppercase() || matches!(c, '.' | '-' | '\'' | '’'))
 }
 
-/// What a paragraph without a label says, if whoever spoke before it goes on: nobody else is quoted in it.
-fn goes_on(sight: &Sight, b: usize, found: &[Attribution]) -> Option<crate::text::span::Span> {
+/// What a paragraph without a label says, if whoever spoke before it goes on: nobody else is quoted in it, and another turn
+/// follows or it is told in the first person.
+fn goes_on(sight: &Sight, b: usize, between: bool, found: &[Attribution]) -> Option<Span> {
     let block = &sight.page.blocks[b];
     let reported = |a: &Attribution| {
         sight.page.sentences[a.sentence].block == b
             && a.cue.is_some()
             && !inner_speaker(sight, a)
-            && matches!(&a.source, Source::Phrase(r) if r.clone().any(|i| {
-                sight.named[i].is_some_and(|m| sight.mentions[m].kind == EntityKind::Person)
-            }))
+            && matches!(&a.source, Source::Phrase(r) if sight.is_party(r))
+            && a.frame.has(Frames::QUOTE.or(Frames::THAT).or(Frames::BARE))
     };
+    let first_person = || block.tokens.clone().any(|i| sight.is(i, &["i", "we", "my", "our", "us", "me"]));
     let speech = block.zone == ZoneKind::Body
         && sight.has_finite(&block.tokens)
-        && !sight.is_quote_mark(block.tokens.start)
-        && !found.iter().any(reported);
+        && !block.tokens.clone().any(|i| sight.is_quote_mark(i))
+        && (first_person() || between && !found.iter().any(reported));
     speech.then(|| sight.span(&block.tokens)).flatten().map(|span| sight.trimmed(span))
 }

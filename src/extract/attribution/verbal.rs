@@ -336,7 +336,7 @@ impl Sight<'_, '_> {
             // "must meet in the next days his counterpart"
             for from in [after, self.skip_adjuncts(after, hi, true)] {
                 let end = self.noun_phrase_right(from, hi, false);
-                if end > from && self.meets_person(&(from..end)) {
+                if end > from && (self.meets_person(&(from..end)) || cue.entry.lemma.starts_with("summon")) {
                     return true;
                 }
             }
@@ -380,7 +380,7 @@ impl Sight<'_, '_> {
             self.named[i].is_some_and(|m| {
                 matches!(self.mentions[m].kind, EntityKind::Person | EntityKind::Country | EntityKind::Organisation)
             }) || self.is(i, ROLES)
-                || self.is(i, &["him", "her", "them", "experts", "specialists", "colleague", "colleagues", "partners"])
+                || self.is(i, MET)
                 || (self.named.iter().all(Option::is_none) && self.tag(i) == Tag::Propn)
         })
     }
@@ -532,6 +532,46 @@ impl Sight<'_, '_> {
         if cue.entry.cue.of_words && frame == Frames::NOUN && !self.names_words(&content) {
             return None;
         }
+        // "found “workable solutions”", "see ‘everything’": words in marks, not words said.
+        const PERCEIVE: &[&str] = &[
+            "see",
+            "find",
+            "know",
+            "learn",
+            "hear",
+            "feel",
+            "understand",
+            "discover",
+            "begin",
+            "start",
+            "remember",
+            "imagine",
+            "sense",
+            "realize",
+            "realise",
+            "recognize",
+            "recognise",
+            "hold",
+            "judge",
+            "determine",
+            "gather",
+        ];
+        if frame == Frames::QUOTE
+            && PERCEIVE.contains(&cue.entry.lemma.as_str())
+            && content.iter().all(|c| !self.has_finite(&self.tokens_of(*c)))
+        {
+            return None;
+        }
+        // "We will remind, on Friday …": the article speaks of itself.
+        if let Source::Phrase(r) = &source
+            && r.len() == 1
+            && self.low(r.start) == "we"
+            && self.quoted[r.start].is_none()
+            && ["remind", "recall"].contains(&cue.entry.lemma.as_str())
+            && (verb.modal.is_some() || self.low(cue.words.end) == ",")
+        {
+            return None;
+        }
         // "will regret it": nothing is said; "denies it" answers.
         const ANSWERS: &[&str] = &["deny", "reject", "refuse", "refute", "dispute", "contest", "confirm", "condemn"];
         let empty = |c: &Span| {
@@ -643,6 +683,37 @@ fn frame_names_content(frame: Frames) -> bool {
             .or(Frames::GERUND),
     )
 }
+
+/// Further words for those who are met.
+const MET: &[&str] = &[
+    "him",
+    "her",
+    "them",
+    "experts",
+    "specialists",
+    "colleague",
+    "colleagues",
+    "partners",
+    "powers",
+    "mayor",
+    "mayors",
+    "governor",
+    "governors",
+    "homologue",
+    "homologues",
+    "chargé",
+    "consul",
+    "attaché",
+    "judges",
+    "elders",
+    "deputies",
+    "parliamentarians",
+    "mps",
+    "bishops",
+    "chairman",
+    "mediators",
+    "side",
+];
 
 /// Words for people and bodies that take part in meetings.
 pub const ROLES: &[&str] = &[
