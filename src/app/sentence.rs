@@ -76,7 +76,9 @@ pub fn clauses(filter: &Filter, label: &dyn Fn(Facet, &str) -> String) -> Vec<Cl
     }
     let q = filter.q.trim();
     if !q.is_empty() {
-        let label = format!("“{q}”");
+        // A phrase has its quotation marks already.
+        let phrase = q.strip_prefix('"').and_then(|q| q.strip_suffix('"')).filter(|q| !q.contains('"'));
+        let label = format!("“{}”", phrase.unwrap_or(q));
         out.push(Clause { lead: "mentioning".into(), values: vec![Value { label, of: Of::Query }], joint: "or" });
     }
     out
@@ -95,12 +97,7 @@ fn folded(facet: Facet, slugs: &BTreeSet<String>) -> Vec<String> {
 
 /// "9 statements (2 articles, 2 outlets)".
 pub fn totals(totals: Totals) -> String {
-    format!(
-        "{} ({}, {})",
-        words::statements(totals.statements),
-        words::articles(totals.articles),
-        words::outlets(totals.outlets)
-    )
+    format!("{} ({})", words::statements(totals.statements), words::reach(totals))
 }
 
 /// The whole sentence without controls.
@@ -126,11 +123,19 @@ mod tests {
         let mut filter = choice::exclude(&filter, Facet::Article, "000");
         filter.date = (Day::new(2021, 12, 17), Day::new(2021, 12, 17));
         let clauses = clauses(&filter, &|_, slug| slug.to_string());
-        let shown = Totals { statements: 9, sentences: 8, articles: 2, outlets: 2 };
+        let shown = Totals { statements: 9, sentences: 8, articles: 2, outlets: 2, bare: 0 };
         assert_eq!(
             plain(shown, &clauses),
             "Showing 9 statements (2 articles, 2 outlets) where act is family-refuse, not in 000, on 17 Dec 2021"
         );
+        let searched = Filter { q: "\"UN staff\"".into(), ..Filter::default() };
+        let some = Totals { bare: 1, ..shown };
+        assert_eq!(
+            plain(some, &super::clauses(&searched, &|_, slug| slug.to_string())),
+            "Showing 9 statements (2 articles, 2 outlets, 1 article without one) mentioning “UN staff”"
+        );
+        let none = plain(Totals::default(), &[]);
+        assert_eq!(none, "Showing 0 statements (no article)");
         let mut press = choice::fresh(Facet::Act, &["family-press", "ask"]);
         press.view = Default::default();
         let said = super::clauses(&press, &|_, slug| slug.to_string());

@@ -7,6 +7,7 @@ use super::{
     browser::{address, clipboard, document, download, focus, list, media, storage, timer},
     choice,
     history::History,
+    view::own,
     words,
 };
 use crate::{
@@ -386,6 +387,10 @@ impl Session {
         self.bridge.with_value(|b| b.iter().for_each(Bridge::forget_added));
         // Beside what the page itself refused.
         self.refused.update(|r| r.extend(refused));
+        let had = self.added.with_untracked(Vec::len);
+        if had < articles.len() && self.refused.with_untracked(|why| !why.iter().any(|w| w.contains(&own::name()))) {
+            own::taken();
+        }
         if self.added.get_untracked() != articles {
             self.added.set(articles);
             self.refresh();
@@ -432,8 +437,16 @@ impl Session {
         if !asked.filter.narrows() && !asked.more {
             self.base.set(Some(answer.clone()));
         }
+        // The first of the rows that were asked for has the focus, not the button that moved on.
+        let first = answer.rows.get(answer.offset as usize).filter(|_| asked.more && !self.printing.get_value());
+        let first = first.map(|row| format!("[data-statement=\"{}\"] a[data-read]", row.id));
         self.answer.set(Some(answer));
         self.answered.set(Some(asked.filter));
+        if let Some(first) = first {
+            timer::after(0, move || {
+                focus::set(&first);
+            });
+        }
         if asked.base == 0 && self.base.with_untracked(Option::is_none) {
             // The ready questions need the answer to the empty filter once.
             let seq = self.next(|a, seq| a.base = seq);
@@ -584,6 +597,13 @@ impl Session {
         self.typed(next);
     }
 
+    /// Opens or closes the panel of a row on a narrow screen.
+    pub fn unfold_why(self, id: String) {
+        let now = self.filter.get_untracked();
+        let selected = Some(id).filter(|id| now.selected.as_ref() != Some(id));
+        self.typed(Filter { selected, ..now });
+    }
+
     /// The search as typed.
     pub fn search(self, q: String) {
         let now = self.filter.get_untracked();
@@ -612,7 +632,7 @@ impl Session {
     pub fn copy_text(self, text: String, done: &'static str) {
         leptos::task::spawn_local(async move {
             let toast = if clipboard::write(&text).await {
-                (done.to_string(), None)
+                (format!("{done}: {text}"), None)
             } else {
                 (words::NOT_COPIED.to_string(), Some(text))
             };

@@ -6,7 +6,7 @@ use super::{
     date::{self, Basis, Grain},
     page::Page,
 };
-use crate::corpus::{article::Article, day::Day, zone::ZoneKind};
+use crate::corpus::{article::Article, catalogue::PRINTED, day::Day, zone::ZoneKind};
 
 /// Gives an article that the catalogue does not date the day that it prints, with its basis in plain words.
 pub fn date_by_print(article: &mut Article) {
@@ -14,7 +14,7 @@ pub fn date_by_print(article: &mut Article) {
         && let Some((day, words)) = printed(article)
     {
         article.entry.published = Some(day);
-        article.entry.basis = format!("Printed with the article: “{words}”.");
+        article.entry.basis = format!("{PRINTED}“{words}”.");
     }
 }
 

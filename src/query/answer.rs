@@ -4,7 +4,7 @@
 
 use super::filter::{Facet, Filter};
 use crate::{
-    corpus::zone::ZoneKind,
+    corpus::{catalogue::DayFrom, zone::ZoneKind},
     extract::{
         date::Basis,
         mention::EntityKind,
@@ -186,6 +186,8 @@ pub struct Totals {
     pub sentences: u32,
     pub articles: u32,
     pub outlets: u32,
+    /// Articles of which no outlet is known.
+    pub bare: u32,
 }
 
 /// A sentence that the search, a chosen topic or a chosen zone found and no statement covers.
@@ -266,6 +268,8 @@ pub struct ArticleCard {
     pub published: Option<String>,
     /// Where that day is from, in plain words.
     pub basis: String,
+    /// Who says so.
+    pub day_from: DayFrom,
     /// The lines in which the text itself names its outlet and its republisher, the names marked as hits; empty = the text
     /// does not.
     pub naming: Vec<Vec<Piece>>,

@@ -169,6 +169,7 @@ impl Archive {
             language: article.entry.language.clone(),
             published: article.entry.published.map(|d| d.to_string()),
             basis: article.entry.basis.clone(),
+            day_from: article.entry.day_from(),
             naming: self.naming(number),
             statements: sheet.statements.len() as u32,
             sentences: (sheet.sentences.len() as u32, covered.len() as u32),

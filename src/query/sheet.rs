@@ -312,7 +312,7 @@ pub fn slug_of_words(words: &str) -> String {
 pub const NOBODY: (&str, &str) = ("none", "nobody named");
 
 /// The value of an outlet that is not stated.
-pub const NOT_STATED: (&str, &str) = ("not-stated", "not stated in the text");
+pub const NOT_STATED: (&str, &str) = ("not-stated", "not recognised in the text");
 
 /// The value of an article's outlet.
 pub fn outlet_value(article: &Article) -> Value {

@@ -212,7 +212,10 @@ pub fn totals(table: &Table, rows: impl Iterator<Item = usize>) -> Totals {
         totals.sentences += u32::from(last != Some(place));
         if last.is_none_or(|l| l.article != place.article) {
             totals.articles += 1;
-            outlets.extend(table.outlets.get(place.article as usize).copied().flatten());
+            match table.outlets.get(place.article as usize).copied().flatten() {
+                Some(outlet) => drop(outlets.insert(outlet)),
+                None => totals.bare += 1,
+            }
         }
         last = Some(place);
     }

@@ -9,7 +9,7 @@ use crate::{
     corpus::{
         article::Article,
         bundle::{self, Bundle, BundleError},
-        catalogue::Entry,
+        catalogue::{Entry, GIVEN},
         day::Day,
         frame, manifest,
         prepare::{self, PrepareError},
@@ -301,7 +301,7 @@ pub(super) fn articles(files: &[NewArticle], ours: &[Article]) -> Vec<Article> {
     let texts = files.iter().filter_map(|file| Some((file, text(file).ok()?))).map(|(file, text)| {
         let id = free_slug(prepare::id_of(&file.name), "own", &mut taken);
         let published = file.published.as_deref().and_then(Day::parse);
-        let basis = if published.is_some() { "Given by you." } else { "" };
+        let basis = if published.is_some() { GIVEN } else { "" };
         let outlet = file.outlet.clone().filter(|o| !o.trim().is_empty());
         (id, text, Entry { outlet, published, basis: basis.into(), ..Entry::default() })
     });

@@ -98,6 +98,16 @@ pub fn step(selector: &str, forward: bool) {
     }
 }
 
+/// Before an element goes: gives the focus to the next of what `selector` finds, else to the one before.
+pub fn leave(selector: &str, going: &Element) {
+    let all = super::node::find_all(selector);
+    let Some(at) = all.iter().position(|e| e == going) else { return };
+    let heir = all.get(at + 1).or_else(|| at.checked_sub(1).and_then(|at| all.get(at)));
+    if let Some(heir) = heir.and_then(|e| e.dyn_ref::<HtmlElement>()) {
+        let _ = heir.focus();
+    }
+}
+
 /// Focuses what `selector` finds, without scrolling. `false` where it finds nothing.
 pub fn set(selector: &str) -> bool {
     let Some(element) = find(selector).and_then(|e| e.dyn_into::<HtmlElement>().ok()) else { return false };

@@ -9,10 +9,19 @@ pub struct Range {
     pub to: Option<f64>,
 }
 
+/// Where the greatest amount stands on the line, in per cent.
+pub const MOST_AT: f64 = 87.0;
+
+/// The greatest amount.
+pub fn most(figures: &[(Option<f64>, Option<f64>)]) -> Option<f64> {
+    let amounts = figures.iter().flat_map(|(a, b)| [*a, *b]).flatten();
+    Some(amounts.fold(0.0_f64, f64::max)).filter(|most| *most > 0.0)
+}
+
 /// The ranges of figures about the same thing, on a line from 0 to a little past the greatest amount.
 pub fn ranges(figures: &[(Option<f64>, Option<f64>)]) -> Vec<Range> {
-    let most = figures.iter().flat_map(|(a, b)| [*a, *b]).flatten().fold(0.0_f64, f64::max);
-    let place = |amount: f64| if most > 0.0 { (amount / (most * 1.15) * 100.0).clamp(0.0, 100.0) } else { 0.0 };
+    let most = most(figures).unwrap_or_default();
+    let place = |amount: f64| if most > 0.0 { (amount / most * MOST_AT).clamp(0.0, 100.0) } else { 0.0 };
     figures.iter().map(|(low, high)| Range { from: low.map(place), to: high.map(place) }).collect()
 }
 

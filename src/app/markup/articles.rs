@@ -1,13 +1,32 @@
 //! The articles as cards: outlet, day and its basis, and what was read in them.
 
 use super::{Markup, Ways, evidence, percent};
-use crate::{app::words, lexicon::act::Family, query::answer::ArticleCard};
+use crate::{
+    app::words,
+    corpus::catalogue::DayFrom,
+    lexicon::act::Family,
+    query::answer::{ArticleCard, Piece},
+};
+
+/// How many articles the Overview lists.
+const FIRST: usize = 10;
 
 /// The list; `full` = with the lines that name the outlet.
 pub fn cards(m: &mut Markup, cards: &[ArticleCard], full: bool, ways: &Ways) {
     m.raw("<ol class=\"cards\">");
     cards.iter().for_each(|card| self::card(m, card, full, ways));
     m.raw("</ol>");
+}
+
+/// The first of the articles, and the way to all of them.
+pub fn first_cards(m: &mut Markup, cards: &[ArticleCard], more: u32, ways: &Ways) {
+    self::cards(m, cards.get(..FIRST).unwrap_or(cards), false, ways);
+    let all = cards.len() as u32 + more;
+    if all as usize > FIRST {
+        m.raw("<p>")
+            .with(|m| ways.a(m, "view=articles", " class=\"all\"", None, &words::all_articles(all)))
+            .raw("</p>");
+    }
 }
 
 /// Articles that are read and have no card.
@@ -24,13 +43,15 @@ pub fn view(m: &mut Markup) {
         words::ALL_ARTICLES,
         "</h2>",
     );
-    m.raw("<div class=\"slot\" id=\"cards\"></div><div class=\"slot\" id=\"own\"></div></div>");
+    m.raw("<div class=\"slot\" id=\"unknown\"></div><div class=\"slot\" id=\"own\"></div>");
+    m.raw("<div class=\"slot\" id=\"cards\"></div></div>");
 }
 
 /// An article that is not there, and those that are.
 pub fn missing(m: &mut Markup, id: &str, cards: &[ArticleCard], ways: &Ways) {
-    m.line("<h1>", &words::no_article(id), "</h1>").line("<p>", words::OTHER_BUILD, "</p>");
-    self::cards(m, cards, false, ways);
+    m.line("<div class=\"column\"><h1>", words::ARTICLES, "</h1><p class=\"notice\" data-orphan>");
+    m.text(&words::no_article(id)).line("", words::OTHER_BUILD, "</p>");
+    m.with(|m| self::cards(m, cards, false, ways)).raw("</div>");
 }
 
 fn card(m: &mut Markup, card: &ArticleCard, full: bool, ways: &Ways) {
@@ -38,16 +59,18 @@ fn card(m: &mut Markup, card: &ArticleCard, full: bool, ways: &Ways) {
     let most: u32 = card.families.iter().sum::<u32>().max(1);
     let families = || Family::ALL.into_iter().zip(card.families).filter(|(_, n)| *n > 0);
     m.raw("<li class=\"card\"").attr("data-article", &card.id).line("><p class=\"card-id figures\">", &card.id, "</p>");
-    m.raw("<div class=\"card-main\"><h3>");
+    m.raw("<div class=\"card-main\"><h3 dir=\"auto\">");
     ways.a(m, &format!("item={}", card.id), "", Some(&format!("card-{}", card.id)), &card.title);
     m.raw("</h3><p class=\"card-meta\">").with(|m| origin(m, card)).raw("</p>");
     if full {
         naming(m, card);
     }
     m.line("<p class=\"card-meta\">", &words::read_in(card.statements, evidence, sentences), "");
-    let counted: Vec<String> =
-        families().map(|(family, n)| format!("{} {n}", words::family(family).to_lowercase())).collect();
-    m.when(!counted.is_empty(), ": ").text(&counted.join(", ")).raw("</p><p class=\"families\" aria-hidden=\"true\">");
+    for (i, (family, n)) in families().enumerate() {
+        m.raw(if i == 0 { ": " } else { ", " }).raw("<span").attr("data-family", family.slug()).raw(">");
+        m.text(&words::family(family).to_lowercase()).raw(" ").text(&n.to_string()).raw("</span>");
+    }
+    m.raw("</p><p class=\"families\" aria-hidden=\"true\">");
     for (family, n) in families() {
         m.raw("<span class=\"part\"").attr("data-family", family.slug());
         m.attr("data-width", &percent(f64::from(n) * 100.0 / f64::from(most)));
@@ -71,9 +94,10 @@ pub fn origin(m: &mut Markup, card: &ArticleCard) {
     m.raw(" <span class=\"dot\" aria-hidden=\"true\"> · </span> ");
     match &card.published {
         Some(iso) => {
-            m.raw("<span class=\"day\" data-basis=\"resolved\"").attr("title", &card.basis).raw("><time");
+            let basis = if card.day_from == DayFrom::Text { "stated" } else { "resolved" };
+            m.raw("<span class=\"day\"").attr("data-basis", basis).attr("title", &card.basis).raw("><time");
             m.attr("datetime", iso).line(">", &words::day(iso), "</time> ");
-            m.line("<span class=\"basis\">", words::RESOLVED_DAY, "</span></span>")
+            m.line("<span class=\"basis\">", words::day_from(card.day_from), "</span></span>")
         }
         None => m.line("<span class=\"unstated\">", words::DAY_UNSTATED, "</span>"),
     };
@@ -86,7 +110,12 @@ pub fn naming(m: &mut Markup, card: &ArticleCard) {
     }
     m.raw("<p class=\"naming\">");
     m.raw(if card.naming.is_empty() { words::OUTLET_UNNAMED } else { words::OUTLET_NAMED });
-    for line in &card.naming {
+    let same = |a: &[Piece], b: &[Piece]| a.iter().map(|p| &p.text).eq(b.iter().map(|p| &p.text));
+    for (i, line) in card.naming.iter().enumerate() {
+        // A headline stands twice in many pages.
+        if card.naming.iter().take(i).any(|before| same(before, line)) {
+            continue;
+        }
         m.raw(" <q class=\"evidence\"").attr("data-article", &card.id).raw(">");
         m.with(|m| evidence::pieces(m, line, None)).raw("</q>");
     }

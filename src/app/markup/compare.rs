@@ -54,7 +54,10 @@ fn topic(m: &mut Markup, row: &ComparedTopic, names: &[String], ways: &Ways) {
     let label = if row.topic.slug.is_empty() { words::NO_TOPIC } else { &row.topic.label };
     m.raw("<tr").attr("data-difference", &format!("{:?}", row.difference).to_lowercase());
     m.line("><th scope=\"row\">", label, " ");
-    m.line("<span class=\"flag\">", words::difference(row.difference), "</span></th>");
+    if names.len() > 1 {
+        m.line("<span class=\"flag\">", words::difference(row.difference), "</span>");
+    }
+    m.raw("</th>");
     for ((rows, n), name) in row.cells.iter().zip(&row.counts).zip(names) {
         let (first, rest) = rows.split_at(rows.len().min(FIRST));
         m.raw("<td").when(*n == 0, " class=\"none\"").attr("data-label", name).raw(">");

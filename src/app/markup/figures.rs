@@ -55,6 +55,11 @@ fn ranges(m: &mut Markup, group: &FigureGroup) {
         m.when(range.to.is_none(), " open-right").raw("\"").attr("data-start", &percent(from));
         m.attr("data-width", &percent(to - from)).raw("></span></span></li>");
     }
+    // The scale: nothing, and the greatest amount.
+    if let Some(most) = range::most(&bounds) {
+        m.raw("<li class=\"scale\" aria-hidden=\"true\"><span></span><span class=\"ticks\"><span>0</span><span");
+        m.attr("data-width", &percent(range::MOST_AT)).line(">", &words::amount(most), "</span></span></li>");
+    }
     m.raw("</ul>");
 }
 
@@ -73,7 +78,7 @@ fn table(m: &mut Markup, figures: &[&FigureCard], caption: &str, ways: &Ways) {
             holder.push_str(&words::through(&via));
         }
         m.raw("<tr").attr("data-figure", &figure.id).line("><th scope=\"row\">", &figure.words, "</th>");
-        cell(m, "class=\"figures\"", words::VALUE, &words::bounds(figure.low, figure.high));
+        cell(m, "class=\"figures value\"", words::VALUE, &words::bounds(figure.low, figure.high));
         cell(m, "", words::ATTRIBUTED, &holder);
         m.raw("<td").attr("data-label", words::ARTICLE_COL).raw(">");
         ways.read(m, figure.statement.as_deref().unwrap_or(&figure.id), &figure.article);

@@ -7,10 +7,14 @@ use crate::{
     query::{
         answer::Answer,
         filter::Facet,
-        view::{figures::FigureCard, overview::OverviewData},
+        view::{Head, figures::FigureCard, overview::OverviewData, topics::TopicRow},
     },
     share::link,
+    text::order::Order,
 };
+
+/// How many articles the matrix has columns for.
+const COLUMNS: usize = 8;
 
 /// The parts of the page that come one after another are drawn into these.
 pub fn view(m: &mut Markup) {
@@ -18,6 +22,7 @@ pub fn view(m: &mut Markup) {
         m.raw("<section aria-labelledby=\"").raw(id).raw("\"><h2 id=\"").raw(id).line("\">", head, "</h2>");
     };
     m.line("<div class=\"column overview\"><h1>", words::OVERVIEW_HEAD, "</h1><p class=\"lede\" id=\"lede\"></p>");
+    m.raw("<div class=\"slot\" id=\"unknown\"></div>");
     m.raw("<div class=\"slot\" id=\"narrowed\"></div>").with(|m| section(m, "ask", words::START));
     m.line("<ul class=\"questions\" id=\"questions\"></ul><p id=\"all\"><a class=\"all\" href=\"#/statements\" data-way=\"at=#/statements\">", words::ALL_STATEMENTS, "</a></p></section>");
     m.with(|m| section(m, "corpus", words::THE_ARTICLES));
@@ -52,7 +57,12 @@ pub fn questions(m: &mut Markup, base: &Answer) {
 pub fn data(m: &mut Markup, data: &OverviewData, ways: &Ways) {
     if !data.coverage.is_empty() {
         m.line("<section aria-labelledby=\"coverage\"><h2 id=\"coverage\">", words::COVERAGE, "</h2>");
-        topics::matrix(m, &data.articles, &data.coverage, ways);
+        let (articles, coverage) = widest(data);
+        topics::matrix(m, &articles, &coverage, ways);
+        let left = data.articles.len() - articles.len();
+        if left > 0 {
+            m.line("<p class=\"quiet-text\">", &words::further_articles(left as u32), "</p>");
+        }
         m.raw("<p>")
             .with(|m| ways.a(m, "view=topics", " class=\"all\"", None, words::ALL_TOPICS))
             .raw("</p></section>");
@@ -67,6 +77,19 @@ pub fn data(m: &mut Markup, data: &OverviewData, ways: &Ways) {
         ways.a(m, "view=figures", " class=\"all\"", None, words::ALL_FIGURES_LINK);
         m.raw("</p></section>");
     }
+}
+
+/// The matrix, of many articles those with most in it.
+fn widest(data: &OverviewData) -> (Vec<Head>, Vec<TopicRow>) {
+    let said = |at: usize| -> u32 { data.coverage.iter().filter_map(|t| t.cells.get(at)).flatten().map(|c| c.1).sum() };
+    let mut places: Vec<(u32, usize)> = (0..data.articles.len()).map(|at| (said(at), at)).collect();
+    places.order_by_key(|(n, at)| (u32::MAX - n, *at));
+    places.truncate(COLUMNS);
+    let mut places: Vec<usize> = places.into_iter().map(|(_, at)| at).collect();
+    places.order();
+    let cells = |t: &TopicRow| places.iter().filter_map(|at| t.cells.get(*at).cloned()).collect();
+    let rows = data.coverage.iter().map(|t| TopicRow { cells: cells(t), topic: t.topic.clone(), ..*t });
+    (places.iter().filter_map(|at| data.articles.get(*at).cloned()).collect(), rows.collect())
 }
 
 /// Statements by family.

@@ -4,6 +4,7 @@
 use super::{Markup, Ways, about};
 use crate::{
     app::{
+        choice,
         sentence::{Clause, Of},
         words::{self, add},
     },
@@ -12,7 +13,7 @@ use crate::{
         answer::Answer,
         filter::{Facet, View},
     },
-    share::export::Form,
+    share::{export::Form, link},
     worker::protocol::{Coverage, Fault},
 };
 
@@ -144,7 +145,11 @@ pub fn unknown(m: &mut Markup, corpus: Option<(&str, &str)>, unknown: &[(String,
     if let Some((_, version)) = version.and_then(|at| unknown.get(at)) {
         m.line("<p class=\"notice\" data-other-version>", &words::other_version(version), "</p>");
     }
-    let rest = unknown.iter().enumerate().filter(|(at, _)| Some(*at) != version);
+    let view = unknown.iter().position(|(key, _)| key == "view");
+    if let Some((_, slug)) = view.and_then(|at| unknown.get(at)) {
+        m.line("<p class=\"notice\" data-no-view>", &words::no_view(slug), "</p>");
+    }
+    let rest = unknown.iter().enumerate().filter(|(at, _)| Some(*at) != version && Some(*at) != view);
     let names: Vec<String> = rest.map(|(_, (key, value))| format!("{key}={value}")).collect();
     if !names.is_empty() {
         m.line("<p class=\"notice\" data-unknown>", words::UNKNOWN_LEAD, " ");
@@ -320,13 +325,30 @@ pub fn refused(m: &mut Markup, refused: &[String]) {
     }
 }
 
+/// How many own articles a link names: one that a mail program passes on.
+const LINKED: usize = 40;
+
 /// The reader's own articles.
 pub fn added(m: &mut Markup, ids: &[String]) {
     if !ids.is_empty() {
-        m.line("<p>", add::ADDED, "</p><ul class=\"added\">");
+        m.line("<p>", add::ADDED, "");
+        if ids.len() <= LINKED {
+            for (words, only) in [(add::ONLY_OWN, true), (add::ONLY_OURS, false)] {
+                let slugs: Vec<&str> = ids.iter().map(String::as_str).collect();
+                let mut filter = choice::fresh(Facet::Article, &slugs);
+                if let Some(chosen) = filter.facets.get_mut(&Facet::Article).filter(|_| !only) {
+                    std::mem::swap(&mut chosen.include, &mut chosen.exclude);
+                }
+                let to = link::encode(&filter);
+                m.raw(" <a").attr("href", &to).attr("data-way", &format!("at={to}")).line(">", words, "</a>");
+            }
+        }
+        m.raw("</p><ul class=\"added\">");
         for id in ids {
             m.raw("<li").attr("data-added", id).line("><span class=\"figures\">", id, "</span> ");
-            m.raw("<button type=\"button\" class=\"quiet\" data-do=\"forget\"").attr("aria-label", &add::remove(id));
+            m.raw("<button type=\"button\" class=\"quiet\" data-do=\"forget\"")
+                .attr("data-key", &format!("forget-{id}"))
+                .attr("aria-label", &add::remove(id));
             m.line(">", add::REMOVE, "</button></li>");
         }
         m.raw("</ul>");

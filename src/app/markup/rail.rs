@@ -73,10 +73,11 @@ pub fn value(m: &mut Markup, facet: Facet, value: &Value) {
     }
     m.raw("<span class=\"name\"").attr("title", &value.label).raw(">").text(&value.label);
     m.raw("</span><span class=\"count\">").with(|m| count(m, value.now)).raw("</span></label>");
-    m.raw("<button type=\"button\" class=\"exclude\" data-do=\"exclude\" data-exclude title=\"Exclude\"")
+    m.raw("<button type=\"button\" class=\"exclude\" data-do=\"exclude\" data-exclude")
+        .attr("title", words::EXCLUDE)
         .attr("data-key", &format!("not-{key}"));
     m.attr("aria-pressed", if value.now.excluded { "true" } else { "false" });
-    m.attr("aria-label", &format!("Exclude {}", value.label));
+    m.attr("aria-label", &words::exclude(&value.label));
     m.raw("><svg viewBox=\"0 0 16 16\" aria-hidden=\"true\" focusable=\"false\">");
     m.raw("<path d=\"M8 2.6a5.4 5.4 0 1 1 0 10.8A5.4 5.4 0 1 1 8 2.6ZM4.4 8h7.2\"></path></svg></button></li>");
 }

@@ -4,14 +4,17 @@ use super::{Markup, Ways, act_label, articles, evidence, page, row};
 use crate::{
     app::{choice, words},
     corpus::zone::ZoneKind,
-    query::answer::{ArticleCard, ArticleView, MarkedSentence, Passage, Row},
+    query::answer::{ArticleCard, ArticleView, MarkedSentence, Passage, Row, Totals},
 };
 
 /// The article. What a selection changes has handles: `data-sentence`, `data-of`, `data-note`.
 pub fn reader(m: &mut Markup, article: &ArticleView, furniture: bool, ways: &Ways) {
     let card = &article.card;
     let shown = article.rows.len() as u32;
-    m.line("<article class=\"reader\" lang=\"en\"><header class=\"reader-head\"><h1>", &card.title, "</h1>");
+    // Where the text has its headline, the page need not print it above.
+    let headed = article.passages.iter().any(|p| p.zone == ZoneKind::Headline);
+    m.raw("<article class=\"reader\" lang=\"en\"><header class=\"reader-head\"><h1 dir=\"auto\"");
+    m.when(headed, " class=\"vh\"").line(">", &card.title, "</h1>");
     m.raw("<p class=\"card-meta\">").with(|m| articles::origin(m, card)).raw("</p>");
     m.line("<p class=\"basis-note\">", &card.basis, "</p>").with(|m| articles::naming(m, card));
     m.line(
@@ -24,7 +27,7 @@ pub fn reader(m: &mut Markup, article: &ArticleView, furniture: bool, ways: &Way
         m.raw(" ").button(" class=\"quiet\" id=\"clear-all\"", "everything", words::SHOW_ALL);
     }
     m.raw(
-        "</p><div class=\"slot\" id=\"unknown\"></div><div class=\"slot\" id=\"orphan\"></div><div class=\"toolbar\">",
+        "</p><div class=\"slot\" id=\"elsewhere\"></div><div class=\"slot\" id=\"unknown\"></div><div class=\"slot\" id=\"orphan\"></div><div class=\"toolbar\">",
     );
     m.button("", "evidence-before", words::EVIDENCE_BEFORE).button("", "evidence-after", words::EVIDENCE_AFTER);
     m.line(
@@ -99,8 +102,8 @@ fn slug(zone: ZoneKind) -> &'static str {
 /// A passage and, beside it, the notes of the statements that stand in it.
 fn block(m: &mut Markup, passage: &Passage, rows: &[Row], ways: &Ways) {
     let (open, close) = match passage.zone {
-        ZoneKind::Headline | ZoneKind::Subheading => ("<h2 class=\"words\">", "</h2>"),
-        _ => ("<p class=\"words\">", "</p>"),
+        ZoneKind::Headline | ZoneKind::Subheading => ("<h2 class=\"words\" dir=\"auto\">", "</h2>"),
+        _ => ("<p class=\"words\" dir=\"auto\">", "</p>"),
     };
     m.raw("<div class=\"block\"").attr("data-zone", slug(passage.zone)).raw(">").raw(open);
     if passage.zone == ZoneKind::Caption {
@@ -149,7 +152,14 @@ fn note(m: &mut Markup, row: &Row, ways: &Ways) {
 
 /// What the selected statement's note shows beside.
 pub fn panel(m: &mut Markup, row: &Row) {
-    m.raw("<dl class=\"why\">").with(|m| super::why::why(m, row)).raw("</dl><p>");
+    m.with(|m| super::why::why(m, row)).raw("<p>");
     m.button(" class=\"quiet\"", "copy", words::COPY_LINK).raw(" ");
     m.button(" class=\"quiet\" data-cite", "cite", words::CITE).raw("</p>");
+}
+
+/// What the search finds in all articles.
+pub fn elsewhere(m: &mut Markup, totals: Totals, ways: &Ways) {
+    m.raw("<p>");
+    ways.a(m, "view=statements", "", Some("elsewhere"), &words::elsewhere(totals.statements, totals.articles));
+    m.raw("</p>");
 }

@@ -3,6 +3,7 @@
 use super::{Markup, Ways, act_label, evidence};
 use crate::{
     app::words,
+    extract::statement::Confidence,
     query::{
         answer::{Name, Row},
         filter::Facet,
@@ -32,17 +33,19 @@ pub fn row(m: &mut Markup, row: &Row, ways: &Ways, current: bool) {
     content(m, row);
     m.raw("<blockquote class=\"evidence\" data-evidence><p>");
     evidence::pieces(m, &row.evidence, None);
-    m.raw("</p></blockquote><p class=\"row-chain\">");
+    m.raw("</p></blockquote></div><div class=\"row-side\"><p class=\"row-chain\">");
     chain(m, row);
+    m.raw(DOT);
+    day(m, row);
     for doubt in &row.doubts {
         m.raw(" <span class=\"flag\">").text(words::doubt_short(*doubt)).raw("</span>");
     }
-    m.raw("</p></div><div class=\"row-side\">");
-    day(m, row);
-    m.raw("<span class=\"row-tools\"><a class=\"read\" data-read");
+    m.raw("</p><span class=\"row-tools\"><a class=\"read\" data-read");
     ways.link(m, &format!("sel={}", row.id));
     m.line(">", words::READ, " <span class=\"vh\"> ").text(&row.article);
-    m.raw("</span></a>").button(" class=\"quiet\"", "copy", words::COPY_LINK).raw("</span></div></li>");
+    m.raw("</span></a>").button(" class=\"quiet\"", "copy", words::COPY_LINK);
+    m.button(" class=\"quiet only-narrow\" aria-expanded=\"false\"", "why", words::WHY);
+    m.raw("</span></div><div class=\"row-panel\" data-panel></div></li>");
 }
 
 /// Source → addressee.
@@ -56,7 +59,14 @@ pub fn who(m: &mut Markup, row: &Row, ways: &Ways) {
         m.raw("<span class=\"arrow\"><span aria-hidden=\"true\"> → </span><span class=\"vh\"> to </span></span>");
         names(m, &row.addressees, Facet::Addressee, ways);
     }
+    if row.confidence == Confidence::Low {
+        m.raw(" <span class=\"unsure\"").attr("title", words::confidence(row.confidence));
+        m.line(">", words::UNSURE, "</span>");
+    }
 }
+
+/// The separator of a line; a screen reader hears a pause.
+const DOT: &str = "<span class=\"vh\">; </span><span class=\"dot\" aria-hidden=\"true\"> · </span>";
 
 /// Names, each a way to its statements.
 pub fn names(m: &mut Markup, names: &[Name], facet: Facet, ways: &Ways) {
@@ -83,11 +93,15 @@ pub fn names(m: &mut Markup, names: &[Name], facet: Facet, ways: &Ways) {
     }
 }
 
+/// Evidence of more bytes is several sentences: what is said in it is told beforehand.
+const LONG: usize = 400;
+
 fn content(m: &mut Markup, row: &Row) {
-    let whole: usize = row.evidence.iter().map(|p| p.text.as_str()).collect::<String>().trim().len();
+    let whole: usize = row.evidence.iter().map(|p| p.text.len()).sum();
     let content = row.said();
-    // Where the sentence is little more than its content, saying it twice helps nobody.
-    if !content.is_empty() && (row.negation().is_some() || content.len() * 10 < whole * 8) {
+    // What is underlined in one piece of a sentence or two needs no second print.
+    let apart = row.negation().is_some() || row.content.len() > 1;
+    if !content.is_empty() && (apart || whole > LONG && content.len() * 3 < whole) {
         m.raw("<p class=\"row-content\">").text(&content).raw("</p>");
     }
 }
@@ -99,7 +113,7 @@ pub fn chain(m: &mut Markup, row: &Row) {
     m.raw("<span class=\"chain\" data-chain>");
     match &row.outlet {
         Some(outlet) => m.raw("<span>").text(outlet).raw("</span>"),
-        None => m.raw("<span class=\"unstated\">outlet not stated</span>"),
+        None => m.line("<span class=\"unstated\">", words::OUTLET_UNKNOWN, "</span>"),
     };
     let passed = row.via.iter().filter(|n| Some(&n.label) != row.outlet.as_ref());
     for (i, name) in passed.chain(&row.sources).enumerate() {
@@ -108,7 +122,6 @@ pub fn chain(m: &mut Markup, row: &Row) {
     if row.sources.is_empty() {
         m.raw(BACK).raw("<span class=\"unstated\">nobody named</span>");
     }
-    const DOT: &str = "<span class=\"vh\">; </span><span class=\"dot\" aria-hidden=\"true\"> · </span>";
     m.raw("</span>").raw(DOT).raw("<span class=\"where\">").text(&row.article);
     m.raw(", ").text(words::zone(row.zone)).raw("</span>").raw(DOT);
     m.raw("<span class=\"how\">").text(words::mode(row.mode)).raw("</span>");

@@ -12,6 +12,9 @@ use crate::{
     },
 };
 
+/// How many names a cell shows from the start.
+const FIRST: usize = 8;
+
 /// The view in a sentence.
 pub fn summary(data: &Sources) -> String {
     words::independence(data.totals.articles, data.totals.outlets, data.named)
@@ -38,10 +41,19 @@ fn way(facet: Facet, slug: &str, outlet: &str) -> String {
 
 fn names(m: &mut Markup, label: &str, all: &[(Head, u32)], facet: Facet, outlet: &str, ways: &Ways) {
     m.raw("<td").attr("data-label", label).raw(">");
-    for (i, (head, n)) in all.iter().enumerate() {
-        m.when(i > 0, ", ");
-        ways.a(m, &way(facet, &head.slug, outlet), "", None, &head.label);
-        m.raw(" ×").text(&n.to_string());
+    let list = |m: &mut Markup, some: &[(Head, u32)]| {
+        for (i, (head, n)) in some.iter().enumerate() {
+            m.when(i > 0, ", ");
+            ways.a(m, &way(facet, &head.slug, outlet), "", None, &head.label);
+            m.raw(" ×").text(&n.to_string());
+        }
+    };
+    let (first, rest) = all.split_at(all.len().min(FIRST));
+    list(m, first);
+    if !rest.is_empty() {
+        m.line("<details class=\"rest\"><summary>", &words::further(rest.len() as u32), "</summary>");
+        list(m, rest);
+        m.raw("</details>");
     }
     m.raw("</td>");
 }

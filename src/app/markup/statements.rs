@@ -37,8 +37,8 @@ fn pick(m: &mut Markup, more: &'static str, id: &str, name: &str, options: &[(&s
     m.raw("</select></label>");
 }
 
-/// The way to further rows, or to an answer where there is none.
-pub fn under(m: &mut Markup, answer: &Answer) {
+/// The way to further rows, or to an answer where there is none. `several` = the filter has more than one part.
+pub fn under(m: &mut Markup, answer: &Answer, several: bool) {
     let (shown, total) = (answer.rows.len(), answer.totals.statements as usize);
     if shown < total {
         m.raw("<p class=\"more-rows\">");
@@ -46,13 +46,17 @@ pub fn under(m: &mut Markup, answer: &Answer) {
         m.line(" <span class=\"quiet-text\">", &words::shown_of(shown as u32, total as u32), "</span></p>");
     }
     if total == 0 {
-        empty(m, &answer.loosen);
+        empty(m, &answer.loosen, several);
     }
 }
 
 /// Nothing matches: what to loosen.
-fn empty(m: &mut Markup, loosen: &[Loosening]) {
-    m.line("<div class=\"empty\" data-empty><h2>", words::EMPTY, "</h2><ul class=\"loosen\">");
+fn empty(m: &mut Markup, loosen: &[Loosening], several: bool) {
+    m.line("<div class=\"empty\" data-empty><h2>", words::EMPTY, "</h2>");
+    if loosen.is_empty() && several {
+        m.line("<p>", words::NO_ONE_PART, "</p>");
+    }
+    m.raw("<ul class=\"loosen\">");
     for step in loosen {
         let name = match step.key.as_str() {
             "date" => words::THE_DAYS.to_string(),

@@ -3,6 +3,7 @@
 use super::{Markup, Ways, brief, close_table, open_table};
 use crate::{
     app::words,
+    lexicon::act::Act,
     query::view::{
         Head,
         topics::{TopicRow, Topics, Wordings},
@@ -11,6 +12,10 @@ use crate::{
 
 /// The view in a sentence.
 pub fn summary(data: &Topics) -> String {
+    if let Some(open) = &data.open {
+        let n = data.topics.iter().find(|t| t.topic.slug == open.topic.slug).map_or(0, |t| t.statements);
+        return words::one_topic(n, open.columns.len() as u32);
+    }
     let mut out = words::topics(data.topics.len() as u32, data.articles.len() as u32);
     if let Some(first) = data.topics.first() {
         out.push_str(&words::widest(&first.topic.label, first.articles));
@@ -21,8 +26,16 @@ pub fn summary(data: &Topics) -> String {
     out
 }
 
-/// The view.
-pub fn topics(m: &mut Markup, data: &Topics, ways: &Ways) {
+/// The view's heading.
+pub fn head(data: &Topics) -> Option<&str> {
+    data.open.as_ref().map(|o| o.topic.label.as_str())
+}
+
+/// The view. `unknown` = a topic that the link names and that is not here.
+pub fn topics(m: &mut Markup, data: &Topics, unknown: Option<&str>, ways: &Ways) {
+    if let Some(slug) = unknown.filter(|_| data.open.is_none()) {
+        m.line("<p class=\"notice\" data-orphan>", &words::no_topic(slug), "</p>");
+    }
     if let Some(open) = &data.open {
         wordings(m, open, ways);
     }
@@ -58,31 +71,35 @@ pub fn matrix(m: &mut Markup, articles: &[Head], topics: &[TopicRow], ways: &Way
         m.raw("</tr>");
     }
     close_table(m);
+    m.raw("<p class=\"legend\" aria-hidden=\"true\">");
+    let there = |act: &Act| topics.iter().flat_map(|t| &t.cells).flatten().any(|(a, _)| a == act);
+    Act::ALL.into_iter().filter(there).for_each(|act| super::act_label(m, act));
+    m.raw("</p>");
 }
 
 /// One topic: each article's wording beside the others', and the articles without it.
 fn wordings(m: &mut Markup, open: &Wordings, ways: &Ways) {
     m.raw("<section class=\"open-topic\"").attr("data-open-topic", &open.topic.slug);
-    m.line("><h2>", &open.topic.label, "</h2>");
+    m.raw("><p>");
+    ways.a(m, "view=topics", "", None, words::ALL_TOPICS);
+    m.raw("</p>");
     let missing: Vec<String> = open.missing.iter().map(|h| h.slug.clone()).collect();
     if !missing.is_empty() {
         m.line("<p class=\"quiet-text\">", &words::not_in(&missing), "</p>");
     }
     m.raw("<div class=\"wordings\">");
     for (article, rows) in &open.columns {
-        m.raw("<section class=\"wording\"").attr("data-article", &article.slug).raw("><h3>");
+        m.raw("<section class=\"wording\"").attr("data-article", &article.slug).raw("><h2>");
         ways.a(m, &format!("item={}", article.slug), "", None, &format!("{} {}", article.slug, article.label));
-        m.raw("</h3>");
+        m.raw("</h2>");
         rows.iter().for_each(|row| brief::brief(m, row, ways));
         m.raw("</section>");
     }
     m.raw("</div>");
     if open.further_total > 0 {
         m.raw("<section class=\"hits\"").attr("data-hits", &open.further_total.to_string());
-        m.line("><h3>", &words::topic_gap(open.further_total), "</h3> ");
+        m.line("><h2>", &words::topic_gap(open.further_total), "</h2> ");
         m.with(|m| brief::hits(m, &open.further, ways)).raw("</section>");
     }
-    m.raw("<p>");
-    ways.a(m, "view=topics", " class=\"all\"", None, words::ALL_TOPICS);
-    m.raw("</p></section>");
+    m.raw("</section>");
 }

@@ -3,7 +3,10 @@
 use super::{Markup, Ways, act_label, evidence, row};
 use crate::{
     app::{choice, words},
-    query::answer::{Name, Passage, Row},
+    query::{
+        answer::{Name, Passage, Row},
+        filter::Facet,
+    },
 };
 
 /// A statement in its passage, what can be done with it, and why it was read so.
@@ -24,50 +27,65 @@ pub fn preview(m: &mut Markup, row: &Row, passage: Option<&Passage>, ways: &Ways
     }
     m.raw("<p class=\"preview-tools\"><a class=\"read\"").with(|m| ways.link(m, &format!("sel={}", row.id)));
     m.line(">", words::READ, "</a>").button(" class=\"quiet\"", "copy", words::COPY_LINK);
-    m.button(" class=\"quiet\" data-cite", "cite", words::CITE).line("</p><h3>", words::WHY, "</h3><dl class=\"why\">");
+    m.button(" class=\"quiet\" data-cite", "cite", words::CITE).line("</p><h3>", words::WHY, "</h3>");
     why(m, row);
-    m.raw("</dl>");
 }
 
-/// What the panel of one statement lists.
+/// What the panel of one statement lists: how sure it is and what was read, below it how that was read.
 pub fn why(m: &mut Markup, row: &Row) {
-    let parties = [(&row.sources, "source"), (&row.addressees, "addressee"), (&row.via, "passed on by")];
     let quiet = |m: &mut Markup, what: &str| {
-        m.raw(" <span class=\"quiet-text\"> – ").text(what).raw("</span></dd>");
+        m.raw(" <span class=\"quiet-text\"> – ").text(what).raw("</span>");
     };
-    m.raw("<dt>Source</dt><dd>").text(&printed(&row.sources));
-    quiet(m, words::sourcing(row.sourcing));
-    m.raw("<dt>Cue</dt><dd>").text(&if row.cue.is_empty() { "none".to_string() } else { quoted(&row.cue) });
+    m.raw("<dl class=\"why\">");
+    said(m, words::HOW_SURE, words::confidence(row.confidence));
+    term(m, words::SOURCE, |m| {
+        if row.sources.is_empty() {
+            m.text(words::sourcing(row.sourcing));
+        } else {
+            m.text(&printed(&row.sources));
+            quiet(m, words::sourcing(row.sourcing));
+        }
+    });
+    said(m, words::CUE, &if row.cue.is_empty() { words::NONE.to_string() } else { quoted(&row.cue) });
     let content: Vec<String> = row.content.iter().map(|c| quoted(c)).collect();
-    m.raw("</dd><dt>Content</dt><dd>");
-    if let Some(negated) = row.negation() {
-        m.text(&negated).raw(": ");
-    }
-    m.text(&words::list(&content, "and"));
-    quiet(m, words::mode(row.mode));
+    term(m, words::CONTENT, |m| {
+        if let Some(negated) = row.negation() {
+            m.text(&negated).raw(": ");
+        }
+        m.text(&words::list(&content, "and"));
+        quiet(m, words::mode(row.mode));
+    });
     if !row.addressees.is_empty() {
-        m.raw("<dt>Addressee</dt><dd>").text(&printed(&row.addressees)).raw("</dd>");
+        said(m, words::facet(Facet::Addressee), &printed(&row.addressees));
     }
-    m.raw("<dt>Day</dt><dd>").text(&row.day.as_deref().map_or_else(|| "none".to_string(), words::day));
-    quiet(m, &words::basis_in_full(row.basis, row.day_text.as_deref()));
-    m.raw("<dt>Chain</dt><dd>").with(|m| row::chain(m, row)).raw("</dd>");
+    term(m, words::DAY_COL, |m| {
+        m.text(&row.day.as_deref().map_or_else(|| words::NONE.to_string(), words::day));
+        quiet(m, &words::basis_in_full(row.basis, row.day_text.as_deref()));
+    });
     if !row.topics.is_empty() {
         let labels: Vec<String> = row.topics.iter().map(|(_, label)| label.clone()).collect();
-        m.raw("<dt>Topics</dt><dd>").text(&words::list(&labels, "and")).raw("</dd>");
+        said(m, words::TOPICS, &words::list(&labels, "and"));
     }
     if !row.doubts.is_empty() {
-        m.raw("<dt>Text</dt><dd>");
-        for doubt in &row.doubts {
-            m.raw("<span class=\"doubt\">").text(words::doubt(*doubt)).raw("</span>");
-        }
-        m.raw("</dd>");
+        term(m, words::TEXT, |m| {
+            for doubt in &row.doubts {
+                m.line("<span class=\"doubt\">", words::doubt(*doubt), "</span>");
+            }
+        });
     }
+    m.line(
+        "</dl><details class=\"how-read\"><summary data-key=\"how-read\">",
+        words::HOW_READ,
+        "</summary><dl class=\"why\">",
+    );
+    let parties = [(&row.sources, Facet::Source), (&row.addressees, Facet::Addressee), (&row.via, Facet::Via)];
     let (mut inferred, mut joined) = (Vec::new(), Vec::new());
     for (names, what) in parties {
         for name in names {
-            inferred.extend(name.inferred.as_ref().map(|why| format!("{what} {}: {why}", name.label)));
+            let what = words::facet(what).to_lowercase();
+            inferred.extend(name.inferred.as_ref().map(|why| format!("{what} {} – {why}", name.label)));
             for reason in &name.joined {
-                let said = format!("{}: {reason}", name.label);
+                let said = format!("{} – {reason}", name.label);
                 if !joined.contains(&said) {
                     joined.push(said);
                 }
@@ -75,30 +93,42 @@ pub fn why(m: &mut Markup, row: &Row) {
         }
     }
     if inferred.is_empty() {
-        inferred.push("nobody: all are named in the words marked".to_string());
+        inferred.push(words::ALL_NAMED.to_string());
     }
-    let list = |m: &mut Markup, head: &'static str, items: &[String]| {
+    for (head, items) in [(words::INFERRED, &inferred), (words::RULE, &row.why), (words::NAMES_JOINED, &joined)] {
         if !items.is_empty() {
-            m.raw("<dt>").raw(head).raw("</dt><dd><ul>");
-            for item in items {
-                m.raw("<li>").text(item).raw("</li>");
-            }
-            m.raw("</ul></dd>");
+            term(m, head, |m| {
+                m.raw("<ul>");
+                for item in items {
+                    m.line("<li>", item, "</li>");
+                }
+                m.raw("</ul>");
+            });
         }
-    };
-    list(m, "Inferred", &inferred);
-    list(m, "Names joined", &joined);
-    list(m, "Rule", &row.why);
-    m.raw("<dt>How sure</dt><dd>")
-        .text(words::confidence(row.confidence))
-        .raw("</dd><dt>Codes</dt><dd class=\"figures\">");
-    m.text(&format!("CAMEO {} · PLOVER {}", row.codes.0, row.codes.1)).raw("</dd><dt>Place</dt><dd class=\"figures\">");
-    m.text(&format!("characters {}–{} of {}", row.evidence_span[0], row.evidence_span[1], row.article)).raw("</dd>");
+    }
+    term(m, words::CHAIN, |m| row::chain(m, row));
+    said(m, words::CODES, &format!("CAMEO {} · PLOVER {}", row.codes.0, row.codes.1));
+    term(m, words::PLACE, |m| {
+        m.text(&words::characters(row.evidence_span)).raw(" · ").text(&row.article);
+    });
+    m.raw("</dl></details>");
 }
 
+fn said(m: &mut Markup, name: &str, words: &str) {
+    m.line("<dt>", name, "</dt>").line("<dd>", words, "</dd>");
+}
+
+fn term(m: &mut Markup, name: &str, write: impl FnOnce(&mut Markup)) {
+    m.line("<dt>", name, "</dt><dd>").with(write).raw("</dd>");
+}
+
+/// The words that name them; whom other words name, by the usual name.
 fn printed(names: &[Name]) -> String {
-    let list: Vec<String> = names.iter().filter(|n| !n.printed.is_empty()).map(|n| quoted(&n.printed)).collect();
-    if list.is_empty() { words::NOT_STATED.to_string() } else { words::list(&list, "and") }
+    let list: Vec<String> = names
+        .iter()
+        .map(|n| if n.printed.is_empty() { words::named_elsewhere(&n.label) } else { quoted(&n.printed) })
+        .collect();
+    words::list(&list, "and")
 }
 
 fn quoted(words: &str) -> String {

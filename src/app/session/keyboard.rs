@@ -97,7 +97,14 @@ impl Session {
     }
 
     fn close(self) -> bool {
-        if focus::within("#export") && hands::close_menu() {
+        if focus::within("#search") {
+            // Once to empty it, once more to leave it.
+            if self.filter.with_untracked(|f| f.q.is_empty()) {
+                focus::set("#main");
+            } else {
+                self.search(String::new());
+            }
+        } else if focus::within("#export") && hands::close_menu() {
             focus::set("#export > summary");
         } else if self.sheet.get_untracked() {
             self.sheet.set(false);

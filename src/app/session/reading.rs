@@ -17,10 +17,13 @@ use std::sync::Arc;
 impl Session {
     /// How many values and days are chosen.
     pub fn chosen(self) -> usize {
-        self.filter.with(|f| {
+        let chosen: usize = self.filter.with(|f| {
             let values: usize = f.facets.values().map(|c| c.include.len() + c.exclude.len()).sum();
             values + usize::from(f.date != (None, None))
-        })
+        });
+        // What is not known is left out.
+        let facet = |(key, _): &&(String, String)| Facet::of_key(key).is_some();
+        chosen.saturating_sub(self.answer.with(|a| a.as_ref().map_or(0, |a| a.unknown.iter().filter(facet).count())))
     }
 
     /// A value's words.

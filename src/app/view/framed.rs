@@ -24,6 +24,7 @@ pub fn view(session: Session, view: View) {
     text("#view-head", move || {
         let open = session.data.with(|d| match &**d {
             ViewData::Actors(data) if view == View::Actors => actors::head(data).map(str::to_string),
+            ViewData::Topics(data) if view == View::Topics => topics::head(data).map(str::to_string),
             _ => None,
         });
         open.unwrap_or_else(|| words::view(view).to_string())
@@ -57,13 +58,11 @@ fn summary(data: &ViewData, view: View) -> String {
 }
 
 fn body(m: &mut Markup, session: Session, data: &ViewData, view: View, ways: &Ways) {
+    let unknown = if session.ready() { ways.0.item.as_deref() } else { None };
     match (data, view) {
-        (ViewData::Topics(data), View::Topics) => topics::topics(m, data, ways),
+        (ViewData::Topics(data), View::Topics) => topics::topics(m, data, unknown, ways),
         (ViewData::Timeline(data), View::Timeline) => crate::app::markup::timeline::days(m, data, ways),
-        (ViewData::Actors(data), View::Actors) => {
-            let unknown = if session.ready() { ways.0.item.as_deref() } else { None };
-            actors::actors(m, data, unknown, ways);
-        }
+        (ViewData::Actors(data), View::Actors) => actors::actors(m, data, unknown, ways),
         (ViewData::Compare(data), View::Compare) => compare::compare(m, data, ways),
         (ViewData::Figures(data), View::Figures) => figures::figures(m, data, ways),
         (ViewData::Concordance(data), View::Concordance) => concordance::concordance(m, data, ways),

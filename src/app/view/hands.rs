@@ -164,8 +164,14 @@ fn pressed(session: Session, does: &str, button: &Element) {
                 session.select(&id);
             }
         }
+        "why" => {
+            if let Some(id) = statement(button) {
+                session.unfold_why(id);
+            }
+        }
         "part" => {
             if let Some(key) = about("data-clause") {
+                focus::leave("[data-clause]", button);
                 session.edit(|f| take_out(f, &key));
             }
         }
@@ -176,6 +182,7 @@ fn pressed(session: Session, does: &str, button: &Element) {
         }
         "forget" => {
             if let Some(id) = about("data-added") {
+                focus::leave("[data-do=forget]", button);
                 session.forget(id);
             }
         }

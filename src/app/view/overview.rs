@@ -1,6 +1,6 @@
 //! The Overview: the corpus in a sentence, its articles, ready questions, statements by family.
 
-use super::{draw, own, text};
+use super::{draw, framed, own, text};
 use crate::{
     app::{
         markup::{articles, overview},
@@ -24,8 +24,14 @@ pub fn view(session: Session) {
         }
     });
     draw("#questions", move |m| session.base.with(|base| base.iter().for_each(|base| overview::questions(m, base))));
-    cards(session, false);
+    draw("#cards", move |m| {
+        session.overview.with(|o| {
+            let (cards, more) = o.as_ref().map_or((&[][..], 0), |o| (&o.articles, o.more));
+            session.ways(|ways| articles::first_cards(m, cards, more, ways));
+        });
+    });
     own::start(session);
+    framed::unknown(session);
     draw("#overview-data", move |m| {
         session.data.with(|data| {
             if let ViewData::Overview(data) = &**data {
@@ -35,16 +41,5 @@ pub fn view(session: Session) {
     });
     draw("#family-rows", move |m| {
         session.overview.with(|o| o.iter().for_each(|o| overview::families(m, o.families)));
-    });
-}
-
-/// The articles; `full` = with the lines that name the outlet.
-pub fn cards(session: Session, full: bool) {
-    draw("#cards", move |m| {
-        session.overview.with(|o| {
-            let cards = o.as_ref().map_or(&[][..], |o| &o.articles);
-            session.ways(|ways| articles::cards(m, cards, full, ways));
-            articles::more(m, o.as_ref().map_or(0, |o| o.more));
-        });
     });
 }

@@ -27,7 +27,7 @@ pub fn start(session: Session) {
 /// Reads what the form holds.
 pub fn submit(session: Session) {
     let (outlet, published) = (node::written("#add-outlet"), node::written("#add-day"));
-    let (pasted, title) = (node::written("#add-text"), node::written("#add-title"));
+    let pasted = node::written("#add-text");
     let article = move |name, bytes| NewArticle { name, bytes, outlet: outlet.clone(), published: published.clone() };
     leptos::task::spawn_local(async move {
         let (mut taken, mut refused) = (Vec::new(), Vec::new());
@@ -41,12 +41,22 @@ pub fn submit(session: Session) {
             }
         }
         if let Some(pasted) = pasted {
-            taken.push(article(title.unwrap_or_else(|| words::PASTED.to_string()), pasted.into_bytes()));
-            node::hold("#add-text", "value", "");
+            taken.push(article(name(), pasted.into_bytes()));
         }
         if taken.is_empty() && refused.is_empty() {
             refused.push(words::NOTHING.to_string());
         }
         session.add(taken, refused);
     });
+}
+
+/// What the pasted text is called.
+pub fn name() -> String {
+    node::written("#add-title").unwrap_or_else(|| words::PASTED.to_string())
+}
+
+/// The pasted text was read: the field is free for the next one.
+pub fn taken() {
+    node::hold("#add-text", "value", "");
+    node::hold("#add-title", "value", "");
 }

@@ -84,7 +84,7 @@ impl FacetBox {
         if facet == Facet::Act {
             for (family, (node, list)) in Family::ALL.into_iter().zip(&mut self.lists) {
                 let values = family_values(session, family);
-                let any = values.first().is_some_and(|v| v.now.count > 0 || v.now.ticked || v.now.excluded);
+                let any = values.iter().any(|v| v.now.count > 0 || v.now.ticked || v.now.excluded);
                 if let Some(group) = node.parent_element() {
                     node::set_on(&group, "hidden", if any { None } else { Some("") });
                 }

@@ -1,6 +1,6 @@
 //! The Reader and the list of articles.
 
-use super::{draw, framed, overview, own, tick};
+use super::{draw, framed, own, tick};
 use crate::{
     app::{
         browser::{document::find, node},
@@ -20,10 +20,22 @@ pub fn articles(session: Session) {
     follow(move || match item.get() {
         None => untrack(|| {
             super::page(articles::view);
-            overview::cards(session, true);
             own::start(session);
+            cards(session);
+            framed::unknown(session);
         }),
         Some(id) => untrack(|| article(session, id)),
+    });
+}
+
+/// The articles with the lines that name the outlet.
+fn cards(session: Session) {
+    draw("#cards", move |m| {
+        session.overview.with(|o| {
+            let cards = o.as_ref().map_or(&[][..], |o| &o.articles);
+            session.ways(|ways| articles::cards(m, cards, true, ways));
+            articles::more(m, o.as_ref().map_or(0, |o| o.more));
+        });
     });
 }
 
@@ -85,6 +97,14 @@ fn read(session: Session, article: Arc<ArticleView>) {
             let cards = o.as_ref().map_or(&[][..], |o| &o.articles);
             session.ways(|ways| reader::neighbours(m, cards, &id, ways));
         });
+    });
+    let shown = article.rows.len() as u32;
+    draw("#elsewhere", move |m| {
+        let searched = session.filter.with(|f| !f.q.trim().is_empty());
+        let totals = session.answer.with(|a| a.as_ref().map(|a| a.totals).unwrap_or_default());
+        if searched && totals.statements > shown {
+            session.ways(|ways| reader::elsewhere(m, totals, ways));
+        }
     });
     let selected = Memo::new(move |_| session.filter.with(|f| f.selected.clone()));
     let here = article.clone();

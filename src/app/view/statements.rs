@@ -3,9 +3,9 @@
 use super::{draw, framed, show, value};
 use crate::{
     app::{
-        browser::{address, document::find, list::List, timer},
+        browser::{address, document::find, list::List, node, timer},
         choice,
-        markup::{Markup, page, paper, row, statements, why},
+        markup::{Markup, page, paper, reader, row, statements, why},
         session::{FIRST_ROWS, Session, follow},
     },
     query::answer::{Passage, Row},
@@ -22,7 +22,15 @@ pub fn view(session: Session) {
     value("#within", move || session.filter.with(|f| f.within.slug().to_string()));
     show("#pick-within", move || session.filter.with(|f| !f.q.trim().is_empty()));
     rows(session);
-    draw("#under", move |m| session.answer.with(|a| a.iter().for_each(|a| statements::under(m, a))));
+    let selected = Memo::new(move |_| session.filter.with(|f| f.selected.clone()));
+    follow(move || {
+        selected.track();
+        session.wide.track();
+        untrack(|| panel(session));
+    });
+    draw("#under", move |m| {
+        session.answer.with(|a| a.iter().for_each(|a| statements::under(m, a, session.clauses().len() > 1)))
+    });
     draw("#hits", move |m| {
         session.answer.with(|a| session.ways(|ways| a.iter().for_each(|a| statements::hits(m, a, ways))));
     });
@@ -63,6 +71,7 @@ fn rows(session: Session) {
             m.done()
         };
         items.show(&node, wanted, Key::eq, markup, |_, _, _| ());
+        panel(session);
     };
     let later = drawn.clone();
     follow(move || {
@@ -79,6 +88,29 @@ fn rows(session: Session) {
             });
         }
     });
+}
+
+/// Where there is no room for the preview: why, and how sure, under the selected row.
+fn panel(session: Session) {
+    let selected = session.filter.with_untracked(|f| f.selected.clone()).filter(|_| !session.wide.get_untracked());
+    let wanted = selected.and_then(|id| session.row(&id)).map(|row| {
+        let mut m = Markup::default();
+        reader::panel(&mut m, &row);
+        (format!(".rows > [data-statement=\"{}\"]", row.id.replace(['"', '\\'], "")), m.done())
+    });
+    let here = wanted.as_ref().and_then(|(row, _)| find(&format!("{row} [data-panel]")));
+    for open in node::find_all(".rows [data-panel]:not(:empty)") {
+        if here.as_ref() != Some(&open) {
+            open.set_inner_html("");
+        }
+    }
+    node::set(".rows [data-do=why]", "aria-expanded", Some("false"));
+    if let (Some(here), Some((row, markup))) = (here, wanted) {
+        node::set(&format!("{row} [data-do=why]"), "aria-expanded", Some("true"));
+        if here.inner_html().is_empty() {
+            here.set_inner_html(&markup);
+        }
+    }
 }
 
 /// The selected statement in its passage, and why it was read so. The first one where none is selected.

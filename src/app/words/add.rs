@@ -3,7 +3,7 @@
 /// Above the form.
 pub const HEAD: &str = "Read articles of your own";
 /// What becomes of them.
-pub const PRIVACY: &str = "They are read in this browser, beside the articles above, and stay on this machine: nothing is sent anywhere. Links and exports name them, but whoever opens a link does not have them.";
+pub const PRIVACY: &str = "They are read in this browser, beside the site’s articles, and stay on this machine: nothing is sent anywhere. Links and exports name them, but whoever opens a link does not have them.";
 /// The fields.
 pub const FILES: &str = "Text files, one article each (UTF-8, 2 MB at most)";
 /// See [`FILES`].
@@ -22,6 +22,10 @@ pub const READ: &str = "Read them";
 pub const PASTED: &str = "pasted";
 /// Before the list.
 pub const ADDED: &str = "Your articles, kept in this browser:";
+/// Statements of the own ones.
+pub const ONLY_OWN: &str = "Only these";
+/// Statements of the others.
+pub const ONLY_OURS: &str = "Without these";
 /// Beside each.
 pub const REMOVE: &str = "Remove";
 /// Before what was refused.

@@ -59,7 +59,7 @@ pub const TERMS: &[(&str, &str)] = &[
     ("source", "who says, wants or does it, as the article has it"),
     ("addressee", "whom it is directed at"),
     ("passed on by", "the agency or speaker between the source and the outlet"),
-    ("outlet", "who published the article; “not stated in the text” where the text does not say"),
+    ("outlet", "who published the article; “not recognised in the text” where none was found"),
     ("evidence", "the whole sentence or sentences that the statement stands on"),
     ("cue", "the word or phrase that shows the act"),
     (

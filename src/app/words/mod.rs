@@ -9,7 +9,10 @@ use crate::{
         statement::{Confidence, Modality, Mode, Polarity, Sourcing},
     },
     lexicon::act::{Act, Family},
-    query::filter::{Facet, Sort, Unit, View, Within},
+    query::{
+        answer::Totals,
+        filter::{Facet, Sort, Unit, View, Within},
+    },
     share::export::Form,
     worker::protocol::Fault,
 };
@@ -29,8 +32,8 @@ pub use view::*;
 pub const NAME: &str = "Démarche";
 /// What it is for, in one line.
 pub const TAGLINE: &str = "Who demanded, refused, denied or said what, to whom, and who passed it on";
-/// Said where the text gives no answer.
-pub const NOT_STATED: &str = "not stated in the text";
+/// Said where no outlet was recognised: whether the text states one is more than a reading can tell.
+pub const NOT_STATED: &str = "not recognised in the text";
 
 /// Confirmations.
 pub const LINK_COPIED: &str = "Link copied";
@@ -97,12 +100,25 @@ pub fn articles(n: u32) -> String {
 
 /// "2 outlets".
 pub fn outlets(n: u32) -> String {
-    if n == 0 { "outlet not stated".into() } else { count(n, "outlet", "outlets") }
+    if n == 0 { OUTLET_UNKNOWN.into() } else { count(n, "outlet", "outlets") }
+}
+
+/// Articles and outlets of what is counted, with how many articles have none: "5 articles, 2 outlets, 2 articles without".
+pub fn reach(t: Totals) -> String {
+    let bare = match t.bare {
+        0 => String::new(),
+        n if n == t.articles => return format!("{}, {OUTLET_UNKNOWN}", articles(n)),
+        n => format!(", {} without one", articles(n)),
+    };
+    if t.articles == 0 { NO_ARTICLE.into() } else { format!("{}, {}{bare}", articles(t.articles), outlets(t.outlets)) }
 }
 
 /// Digits in groups of three.
 pub fn number(n: u32) -> String {
-    let digits = n.to_string();
+    grouped(&n.to_string())
+}
+
+fn grouped(digits: &str) -> String {
     let mut out = String::new();
     for (i, c) in digits.chars().enumerate() {
         if i > 0 && (digits.len() - i).is_multiple_of(3) {

@@ -1,6 +1,7 @@
 //! Words of the page around the views, of the work view, the Overview, the Reader and the Method page's tables.
 
 use super::{count, language, number, statements};
+use crate::corpus::catalogue::DayFrom;
 
 /// Heads, buttons and names, named as they read.
 mod heads {
@@ -27,6 +28,7 @@ mod heads {
     pub const UNKNOWN_LEFT: &str = ". It was left out; everything else of the link is applied.";
     pub const FILTERS: &str = "Filters";
     pub const CHOSEN: &str = "chosen";
+    pub const EXCLUDE: &str = "Exclude";
     pub const ALL_OF: &str = "all of these at once";
     pub const MORE_IF_TICKED: &str = " more if ticked";
     pub const SHOW_FEWER: &str = "Show fewer";
@@ -53,11 +55,29 @@ mod heads {
     pub const FAMILY_CAPTION: &str = "How many statements there are of each family of acts";
     pub const FAMILY_COLS: [&str; 4] = ["Family", "Acts", "Share", "Statements"];
     pub const ALL_ARTICLES: &str = "All articles";
-    pub const OTHER_BUILD: &str = "Perhaps the link is from another build. The articles that are here:";
+    pub const OTHER_BUILD: &str = " Perhaps the link is from another build. The articles that are here:";
     pub const READING_ARTICLE: &str = "Reading the article …";
-    pub const OUTLET_UNSTATED: &str = "outlet not stated in the text";
-    pub const DAY_UNSTATED: &str = "day not stated in the text";
-    pub const RESOLVED_DAY: &str = "resolved, not stated";
+    pub const OUTLET_UNSTATED: &str = "outlet not recognised in the text";
+    pub const OUTLET_UNKNOWN: &str = "outlet not recognised";
+    pub const DAY_UNSTATED: &str = "day not recognised in the text";
+    pub const NO_ARTICLE: &str = "no article";
+    pub const NO_ONE_PART: &str =
+        "No part of the filter fails alone: two or more of them never meet. Take them out one by one above, or:";
+    pub const UNSURE: &str = "unsure";
+    pub const HOW_READ: &str = "How it was read";
+    pub const HOW_SURE: &str = "How sure";
+    pub const SOURCE: &str = "Source";
+    pub const CUE: &str = "Cue";
+    pub const CONTENT: &str = "Content";
+    pub const TOPICS: &str = "Topics";
+    pub const TEXT: &str = "Text";
+    pub const INFERRED: &str = "Inferred";
+    pub const ALL_NAMED: &str = "nobody: all are named in the words marked";
+    pub const RULE: &str = "Rule";
+    pub const NAMES_JOINED: &str = "Names joined";
+    pub const CHAIN: &str = "Chain";
+    pub const CODES: &str = "Codes";
+    pub const PLACE: &str = "Place";
     pub const SHOW_ALL: &str = "Show all";
     pub const EVIDENCE_BEFORE: &str = "Previous evidence";
     pub const EVIDENCE_AFTER: &str = "Next evidence";
@@ -109,12 +129,46 @@ pub fn orphan(id: &str) -> String {
 
 /// An article that is not there.
 pub fn no_article(id: &str) -> String {
-    format!("There is no article {id} in this corpus")
+    format!("There is no article {id} in this corpus.")
+}
+
+/// A view that is not there.
+pub fn no_view(slug: &str) -> String {
+    format!("There is no view “{slug}” here; this is the Overview.")
+}
+
+/// The way to all articles.
+pub fn all_articles(n: u32) -> String {
+    format!("All {}", super::articles(n))
+}
+
+/// Somebody whom the words of a statement do not name.
+pub fn named_elsewhere(label: &str) -> String {
+    format!("{label}, named elsewhere in the text")
+}
+
+/// Where an article's publication day is from.
+pub fn day_from(from: DayFrom) -> &'static str {
+    match from {
+        DayFrom::Text => "printed in the text",
+        DayFrom::Reader => "given by you",
+        DayFrom::Editor => "set by the editor, not in the text",
+    }
+}
+
+/// What a search finds outside the article that is read.
+pub fn elsewhere(n: u32, articles_with: u32) -> String {
+    format!("In all articles: {} in {}", statements(n), super::articles(articles_with))
 }
 
 /// The button under the filters of a narrow screen.
 pub fn show(n: u32) -> String {
     format!("Show {}", statements(n))
+}
+
+/// The button beside a value.
+pub fn exclude(label: &str) -> String {
+    format!("{EXCLUDE} {label}")
 }
 
 /// All values of a facet.

@@ -72,7 +72,7 @@ mod heads {
     pub const NOT_HERE: &str = "not here";
     pub const ROLE: &str = "Role printed";
     pub const OUTLET_NAMED: &str = "The text names it:";
-    pub const OUTLET_UNNAMED: &str = "The text does not name its outlet; it is the editor’s entry.";
+    pub const OUTLET_UNNAMED: &str = "The text does not name it: it was entered beside the text.";
 }
 pub use heads::*;
 
@@ -84,19 +84,25 @@ pub fn filters(chosen: usize) -> String {
 /// How many match, in the unit that is counted, and in the others that matter: "9 statements (2 articles, 2 outlets)".
 pub fn totals(t: Totals, unit: Unit) -> (u32, String) {
     let word = |n: u32, one: &'static str, many: &'static str| if n == 1 { one } else { many };
-    let (a, o) = (articles(t.articles), outlets(t.outlets));
+    let (reach, o) = (super::reach(t), outlets(t.outlets));
     match unit {
-        Unit::Statements => (t.statements, format!("{} ({a}, {o})", word(t.statements, "statement", "statements"))),
+        Unit::Statements => (t.statements, format!("{} ({reach})", word(t.statements, "statement", "statements"))),
         Unit::Sentences => (
             t.sentences,
-            format!("{} ({}, {a}, {o})", word(t.sentences, "sentence", "sentences"), statements(t.statements)),
+            format!("{} ({}, {reach})", word(t.sentences, "sentence", "sentences"), statements(t.statements)),
         ),
         Unit::Articles => {
             (t.articles, format!("{} ({}, {o})", word(t.articles, "article", "articles"), statements(t.statements)))
         }
-        Unit::Outlets => {
-            (t.outlets, format!("{} ({}, {a})", word(t.outlets, "outlet", "outlets"), statements(t.statements)))
-        }
+        Unit::Outlets => (
+            t.outlets,
+            format!(
+                "{} ({}, {})",
+                word(t.outlets, "outlet", "outlets"),
+                statements(t.statements),
+                articles(t.articles)
+            ),
+        ),
     }
 }
 
@@ -250,6 +256,21 @@ pub fn actors(n: u32, first: Option<&str>) -> String {
     )
 }
 
+/// A topic that is not there.
+pub fn no_topic(slug: &str) -> String {
+    format!("There is no topic “{slug}” here. All topics:")
+}
+
+/// One topic in a sentence.
+pub fn one_topic(n: u32, articles_with: u32) -> String {
+    format!("{} in {}", statements(n), articles(articles_with))
+}
+
+/// Articles that an overview leaves to another view.
+pub fn further_articles(n: u32) -> String {
+    format!("{} are not in this table", count(n, "further article", "further articles"))
+}
+
 /// An actor that is not there.
 pub fn no_actor(slug: &str) -> String {
     format!("Nobody of the name {slug} is in this version of the corpus.")
@@ -292,14 +313,19 @@ pub fn bounds(low: Option<f64>, high: Option<f64>) -> String {
     match (low, high) {
         (Some(a), Some(b)) if a == b => amount(a),
         (Some(a), Some(b)) => format!("{} – {}", amount(a), amount(b)),
-        (Some(a), None) => format!("≥ {}", amount(a)),
-        (None, Some(b)) => format!("≤ {}", amount(b)),
+        (Some(a), None) => format!("≥\u{a0}{}", amount(a)),
+        (None, Some(b)) => format!("≤\u{a0}{}", amount(b)),
         (None, None) => "–".into(),
     }
 }
 
-fn amount(n: f64) -> String {
-    if n.fract() == 0.0 && (0.0..4e9).contains(&n) { number(n as u32) } else { decimal::write(n) }
+/// An amount, its digits in groups.
+pub fn amount(n: f64) -> String {
+    if n.fract() == 0.0 && (0.0..1e15).contains(&n) {
+        super::grouped(&(n as u64).to_string())
+    } else {
+        decimal::write(n)
+    }
 }
 
 /// ", through Reuters".
