@@ -62,7 +62,7 @@ pub fn corpus_sentence(articles: &[crate::query::answer::ArticleCard], answer: &
     let named: Vec<String> = outlets.iter().map(ToString::to_string).collect();
     let mut from = if named.len() <= 4 { words::list(&named, "and") } else { words::outlets(named.len() as u32) };
     if unstated > 0 {
-        let rest = format!("{} whose outlet the text does not state", words::number(unstated));
+        let rest = format!("{} whose outlet was not recognised", words::number(unstated));
         let stated = articles.len() as u32 - unstated;
         from = if from.is_empty() { rest } else { format!("{from} ({}), {rest}", words::number(stated)) };
     }

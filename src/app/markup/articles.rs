@@ -48,10 +48,9 @@ pub fn view(m: &mut Markup) {
 }
 
 /// An article that is not there, and those that are.
-pub fn missing(m: &mut Markup, id: &str, cards: &[ArticleCard], ways: &Ways) {
+pub fn missing(m: &mut Markup, id: &str) {
     m.line("<div class=\"column\"><h1>", words::ARTICLES, "</h1><p class=\"notice\" data-orphan>");
-    m.text(&words::no_article(id)).line("", words::OTHER_BUILD, "</p>");
-    m.with(|m| self::cards(m, cards, false, ways)).raw("</div>");
+    m.text(&words::no_article(id)).line("", words::OTHER_BUILD, "</p><div class=\"slot\" id=\"cards\"></div></div>");
 }
 
 fn card(m: &mut Markup, card: &ArticleCard, full: bool, ways: &Ways) {
@@ -110,10 +109,12 @@ pub fn naming(m: &mut Markup, card: &ArticleCard) {
     }
     m.raw("<p class=\"naming\">");
     m.raw(if card.naming.is_empty() { words::OUTLET_UNNAMED } else { words::OUTLET_NAMED });
-    let same = |a: &[Piece], b: &[Piece]| a.iter().map(|p| &p.text).eq(b.iter().map(|p| &p.text));
+    fn letters(line: &[Piece]) -> impl Iterator<Item = char> + '_ {
+        line.iter().flat_map(|p| p.text.chars()).filter(|c| c.is_alphanumeric())
+    }
     for (i, line) in card.naming.iter().enumerate() {
         // A headline stands twice in many pages.
-        if card.naming.iter().take(i).any(|before| same(before, line)) {
+        if card.naming.iter().take(i).any(|before| letters(before).eq(letters(line))) {
             continue;
         }
         m.raw(" <q class=\"evidence\"").attr("data-article", &card.id).raw(">");

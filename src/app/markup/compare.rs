@@ -42,7 +42,8 @@ pub fn compare(m: &mut Markup, data: &Comparison, ways: &Ways) {
     open_table(m, "plain comparison stack", words::COMPARISON);
     m.line("<th scope=\"col\">", words::TOPIC, "</th>");
     for (column, name) in data.columns.iter().zip(&names) {
-        m.raw("<th scope=\"col\"").attr("data-column", &column.key).line(">", name, " ");
+        m.raw("<th scope=\"col\"").attr("data-column", &column.key).attr("title", name);
+        m.line("><span class=\"col-title\">", name, "</span> ");
         m.line("<span class=\"kind\">", &words::statements(column.statements), "</span></th>");
     }
     m.raw("</tr></thead><tbody>");

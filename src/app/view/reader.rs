@@ -71,12 +71,8 @@ fn article(session: Session, id: String) {
 }
 
 fn missing(session: Session, id: &str) {
-    super::page(|m| {
-        session.overview.with(|o| {
-            let cards = o.as_ref().map_or(&[][..], |o| &o.articles);
-            session.ways(|ways| articles::missing(m, id, cards, ways));
-        });
-    });
+    super::page(|m| articles::missing(m, id));
+    cards(session);
 }
 
 fn read(session: Session, article: Arc<ArticleView>) {

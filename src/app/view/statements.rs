@@ -24,8 +24,7 @@ pub fn view(session: Session) {
     rows(session);
     let selected = Memo::new(move |_| session.filter.with(|f| f.selected.clone()));
     follow(move || {
-        selected.track();
-        session.wide.track();
+        let _ = (selected.get(), session.wide.get());
         untrack(|| panel(session));
     });
     draw("#under", move |m| {

@@ -61,8 +61,7 @@ mod heads {
     pub const OUTLET_UNKNOWN: &str = "outlet not recognised";
     pub const DAY_UNSTATED: &str = "day not recognised in the text";
     pub const NO_ARTICLE: &str = "no article";
-    pub const NO_ONE_PART: &str =
-        "No part of the filter fails alone: two or more of them never meet. Take them out one by one above, or:";
+    pub const NO_ONE_PART: &str = "To take out one part alone brings nothing back. Take out several above, or:";
     pub const UNSURE: &str = "unsure";
     pub const HOW_READ: &str = "How it was read";
     pub const HOW_SURE: &str = "How sure";

@@ -28,6 +28,7 @@ mod heads {
     pub const PRINTED: &str = "printed";
     pub const RELATIVE: &str = "relative";
     pub const WORDS_COL: &str = "Words";
+    pub const DATED_COL: &str = "Dated acts";
     pub const DAY_COL: &str = "Day";
     pub const BASIS_COL: &str = "Basis";
     pub const SENTENCE_COL: &str = "Sentence";
