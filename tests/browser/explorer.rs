@@ -122,6 +122,45 @@ async fn a_search_finds_words_and_admits_what_no_statement_covers() {
 }
 
 #[tokio::test]
+async fn further_rows_have_the_focus_and_a_narrow_screen_says_why_under_the_row() {
+    let b = Browser::open(360).await;
+    b.visit("#/statements").await;
+    b.click("#more").await;
+    b.until(
+        "the 51st row's focus",
+        "return [...document.querySelectorAll('#rows > li')].indexOf(document.activeElement.closest('li')) === 50",
+    )
+    .await;
+    let why = "#rows > li:nth-child(2) [data-do=why]";
+    b.click(why).await;
+    b.until("why, under the row", "return /How sure/.test(document.querySelector('#rows > li:nth-child(2) .row-panel').innerText) && document.querySelectorAll('.row-panel:not(:empty)').length === 1").await;
+    b.find("#rows > li:nth-child(2) [data-cite]").await;
+    b.click(why).await;
+    b.until("none", "return document.querySelector('.row-panel:not(:empty)') === null").await;
+    b.close().await;
+}
+
+#[tokio::test]
+async fn links_to_what_is_not_there_say_so() {
+    let b = Browser::open(1400).await;
+    for (link, words) in [
+        ("#/articles/777", "no article 777"),
+        ("#/topics/zebra", "no topic “zebra”"),
+        ("#/actors/zebra", "zebra"),
+        ("#/nonsense/view", "no view “nonsense”"),
+    ] {
+        b.visit(link).await;
+        let said = b.text("main .notice").await;
+        assert!(said.contains(words), "{link}: {said}");
+    }
+    b.visit("#/statements?v=1&act=threaten&doc=002&q=%22UN+staff%22").await;
+    let sentence = b.text("#filter-sentence").await;
+    assert!(sentence.contains("(no article)") && sentence.contains("“UN staff”"), "{sentence}");
+    b.find("[data-facet=\"act\"][data-value=\"threaten\"]").await;
+    b.close().await;
+}
+
+#[tokio::test]
 async fn furniture_is_folded_countable_and_can_be_shown() {
     let b = Browser::open(1400).await;
     b.visit("#/articles/004").await;

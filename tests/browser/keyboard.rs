@@ -77,6 +77,13 @@ async fn every_view_and_filter_is_reached_by_keys_alone() {
     b.until("everything", "return !location.hash.includes('act')").await;
     focused(&b, "something", "e !== document.body").await;
 
+    // Of several, the next one has it.
+    b.visit("#/statements?v=1&act=deny,demand&doc=000").await;
+    b.js("document.querySelector('[data-clause=\"part-act-demand\"]').focus()").await;
+    b.press("Enter").await;
+    b.until("one part less", "return !location.hash.includes('demand')").await;
+    focused(&b, "the next part", "e.dataset.clause === 'part-act-deny'").await;
+
     // Search: letters typed there are no commands.
     b.press("/").await;
     focused(&b, "the search", "e.id === 'search'").await;
@@ -84,6 +91,12 @@ async fn every_view_and_filter_is_reached_by_keys_alone() {
         b.press(letter).await;
     }
     b.until("the search in the address", "return location.hash.includes('q=jets')").await;
+    b.press("Escape").await;
+    b.until("no search", "return !location.hash.includes('q=') && document.querySelector('#search').value === ''")
+        .await;
+    focused(&b, "the search still", "e.id === 'search'").await;
+    b.press("Escape").await;
+    focused(&b, "the content", "e.id === 'main'").await;
     b.close().await;
 }
 
