@@ -13,49 +13,20 @@ static KINDS: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
 });
 
 /// Units that measure anything: two such figures need not be about the same thing.
-const MEASURES: [&str; 34] = [
-    "second",
-    "seconds",
-    "minute",
-    "minutes",
-    "hour",
-    "hours",
-    "day",
-    "days",
-    "week",
-    "weeks",
-    "month",
-    "months",
-    "year",
-    "years",
-    "decade",
-    "decades",
-    "century",
-    "centuries",
-    "percent",
-    "per cent",
-    "percentage",
-    "points",
-    "km",
-    "kilometers",
-    "kilometres",
-    "miles",
-    "meters",
-    "metres",
-    "tons",
-    "tonnes",
-    "barrels",
-    "times",
-    "degrees",
-    "%",
-];
+static MEASURES: LazyLock<Vec<&str>> =
+    LazyLock::new(|| rows(include_str!("data/measures.txt")).flat_map(str::split_whitespace).collect());
+
+/// Whether this is a kind of thing whose figures can be compared, by the list of kinds.
+pub fn is_kind(counted: &str) -> bool {
+    KINDS.values().any(|kind| *kind == counted)
+}
 
 /// The kind of thing that is counted, by its unit, else by the phrase around it, else by what follows ("13,000 have been
 /// killed"); empty where nothing tells, and for measures and money.
 pub fn counted(unit: &str, phrase: &str, after: &str) -> String {
     let unit = unit.to_lowercase();
     let kind = |words: &[String]| words.iter().find_map(|w| KINDS.get(w.as_str())).map(|k| k.to_string());
-    let measure = MEASURES.contains(&unit.as_str()) || unit.len() == 3 && !KINDS.contains_key(unit.as_str());
+    let measure = unit.split(' ').any(|word| MEASURES.contains(&word)) || unit.len() == 3 && !KINDS.contains_key(unit.as_str());
     if measure {
         return String::new();
     }

@@ -363,6 +363,16 @@ impl Gazetteer {
         found.iter().find(|name| fits(name.form, words, &tokens)).copied()
     }
 
+    /// The state that a name stands for: its own, its adjective’s, its capital’s or its seat of office’s.
+    pub fn state(&self, words: &str) -> Option<&'static str> {
+        let name = self.named(words)?;
+        match name.class {
+            Class::State => Some(name.canonical),
+            Class::Capital | Class::Adjective | Class::Seat => name.state,
+            _ => None,
+        }
+    }
+
     /// The forms of all names whose usual form, or whose state, has this slug.
     pub fn spellings(&self, slug: &str) -> Vec<&'static str> {
         let is = |name: &str| fold::slug(name) == slug;

@@ -202,7 +202,7 @@ pub fn tankers() -> Archive {
                 day(20),
                 "Tanker held – Gulf Courier\nIran demands that Britain release the tanker. \
                  Soltani told IRNA that Britain had rejected the offer of talks.\nSee also\u{a0} Ten beaches\n\
-                 CAPTION Tehran denies this.\n“No talks without release,” a diplomat said. More than 5 ships left.\n",
+                 CAPTION Tehran denies this.\n“No talks without release,” a diplomat said. More than 5 ships left Iran.\n",
             ),
             vec![
                 ("Iran", "demands", &["Britain release the tanker"], Act::Demand, &["Britain"], &[]),
@@ -218,7 +218,7 @@ pub fn tankers() -> Archive {
                 None,
                 day(22),
                 "Oman offers to mediate\nOman proposes talks in Muscat, Reuters reported. Sultani wants the tanker to be \
-                 released. Never to be seized again.\nSeoul has sent 2 ships – and the 2015 accord is dead.\n",
+                 released. Never to be seized again.\nSeoul has sent 2 ships to Iran – and the 2015 accord is dead.\n",
             ),
             vec![
                 ("Oman", "proposes", &["talks in Muscat"], Act::Propose, &[], &["Reuters"]),

@@ -3,20 +3,27 @@
 //! A day that the article does not state is said to be inferred, here too.
 
 use super::json::Json;
-use crate::query::{
-    answer::{ArticleCard, Row},
-    sheet,
+use crate::{
+    extract::statement::{Mode, Sourcing},
+    query::{
+        answer::{ArticleCard, Name, Row},
+        sheet,
+    },
 };
 
-/// What a reference says of the day and the text.
-fn note(card: &ArticleCard, corpus: &str) -> String {
-    let day = match (&card.published, card.basis.trim()) {
+/// Where an article's day is from.
+fn published(card: &ArticleCard) -> String {
+    match (&card.published, card.basis.trim()) {
         (None, _) => "Publication day unknown.".to_string(),
         (Some(_), "") => "Publication day as given by the editor of the corpus.".to_string(),
         (Some(_), basis) => format!("Publication day: {basis}"),
-    };
+    }
+}
+
+/// What a reference says of the day and the text.
+fn note(card: &ArticleCard, corpus: &str) -> String {
     let site = card.republisher.as_ref().map_or(String::new(), |r| format!(" Republished by {r}."));
-    format!("{day}{site} Démarche corpus {corpus}, article {}.", card.id)
+    format!("{}{site} Démarche corpus {corpus}, article {}.", published(card), card.id)
 }
 
 /// RIS, one record an article. `page_of` gives an article's address by its id.
@@ -119,9 +126,10 @@ pub fn csl(cards: &[ArticleCard], corpus: &str, page_of: impl Fn(&str) -> String
     format!("{}\n", Json::List(items.collect()))
 }
 
-/// One statement to be quoted: its words, who said them to whom, where, on which day and how that is known, and the link.
+/// One statement to be quoted: who said what to whom, where, on which day and how that is known, and the link. Words that
+/// the article gives as the speaker's own are quoted as theirs; all others are the article's, and quoted as such.
 pub fn statement(row: &Row, card: &ArticleCard, corpus: &str, link: &str) -> String {
-    let names = |list: &[crate::query::answer::Name]| {
+    let names = |list: &[Name]| {
         let mut said = String::new();
         for name in list {
             let between = if said.is_empty() {
@@ -136,18 +144,25 @@ pub fn statement(row: &Row, card: &ArticleCard, corpus: &str, link: &str) -> Str
         }
         said
     };
-    let words = if row.content.is_empty() {
-        row.evidence.iter().map(|p| p.text.as_str()).collect::<String>().trim().to_string()
-    } else {
-        row.content.join(" […] ")
-    };
     let who = if row.sources.is_empty() { "nobody named".to_string() } else { names(&row.sources) };
-    let mut text = format!("“{words}” — {who} ({}", row.act.slug());
+    let mut text = if row.mode == Mode::Direct && !row.content.is_empty() {
+        format!("“{}” — {who} ({}", row.content.join(" […] "), row.act.slug())
+    } else {
+        let evidence: String = row.evidence.iter().map(|p| p.text.as_str()).collect();
+        let writes = card.outlet.as_deref().unwrap_or("The article");
+        format!("{writes} writes: “{}” (read as: {who}, {}", evidence.trim(), row.act.slug())
+    };
     if let Some(cue) = row.negation() {
         text.push_str(&format!(", negated: {cue}"));
     }
     if !row.addressees.is_empty() {
         text.push_str(&format!(" → {}", names(&row.addressees)));
+    }
+    if row.sourcing == Sourcing::Hedged {
+        text.push_str(", hedged");
+    }
+    if row.sources.iter().any(|n| n.inferred.is_some()) {
+        text.push_str(", who speaks is inferred");
     }
     text.push(')');
     if !row.via.is_empty() {
@@ -158,12 +173,12 @@ pub fn statement(row: &Row, card: &ArticleCard, corpus: &str, link: &str) -> Str
         None => text.push_str(", undated"),
     }
     text.push_str(&format!(". In: {}", card.title));
-    text.push_str(&format!(", {}", card.outlet.as_deref().unwrap_or("outlet not stated in the text")));
-    match &card.published {
-        Some(day) => text.push_str(&format!(", {day} (resolved: not stated in the text)")),
-        None => text.push_str(", publication day unknown"),
+    text.push_str(&format!(", {}", card.outlet.as_deref().unwrap_or("outlet not stated")));
+    if let Some(day) = &card.published {
+        text.push_str(&format!(", {day}"));
     }
-    text.push_str(&format!(". Read by machine; Démarche corpus {corpus}, statement {}. {link}", row.id));
+    text.push_str(&format!(". {}", published(card)));
+    text.push_str(&format!(" Read by machine; Démarche corpus {corpus}, statement {}. {link}", row.id));
     text
 }
 

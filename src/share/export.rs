@@ -261,9 +261,10 @@ mod tests {
         let text = cite(&tankers(), "a1.2.2", BASE).unwrap();
         assert_eq!(
             text,
-            "“the offer of talks” — United Kingdom (reject), via Reza Soltani, 2019-07-20 (resolved). In: Tanker held – Gulf \
-             Courier, Gulf Courier, 2019-07-20 (resolved: not stated in the text). Read by machine; Démarche corpus \
-             0badc0de, statement a1.2.2. https://example.org/d/#/articles/a1?v=1&sel=a1.2.2&c=0badc0de"
+            "Gulf Courier writes: “Soltani told IRNA that Britain had rejected the offer of talks.” (read as: United Kingdom, \
+             reject), via Reza Soltani, 2019-07-20 (resolved). In: Tanker held – Gulf Courier, Gulf Courier, 2019-07-20. \
+             Publication day: invented for a test Read by machine; Démarche corpus 0badc0de, statement a1.2.2. \
+             https://example.org/d/#/articles/a1?v=1&sel=a1.2.2&c=0badc0de"
         );
         assert_eq!(cite(&tankers(), "a1.77", BASE), None);
         let row = tankers().ask(&decode("#/statements?q=talks"), 0, 9).rows.remove(0);

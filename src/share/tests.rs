@@ -10,7 +10,7 @@ use crate::{
         answer::{Part, Row},
         archive::Archive,
         filter::{Choice, Facet, Filter, View},
-        sample::tankers,
+        sample::{self, tankers},
         view::{Head, ViewData, compare::Difference},
     },
     text::span::Ruler,
@@ -288,7 +288,7 @@ fn actors_by_what_they_make_receive_and_relay() {
 }
 
 #[test]
-fn figures_that_cannot_all_be_right() {
+fn figures_are_listed_by_the_filter() {
     let ViewData::Figures(figures) = view("#/figures") else { panic!() };
     let words: Vec<_> = figures.figures.iter().map(|f| (f.id.as_str(), f.words.as_str(), f.counted.as_str())).collect();
     assert_eq!(words, [("a1.5", "More than 5 ships", "ships"), ("a2.4", "2 ships", "ships")]);
@@ -357,4 +357,21 @@ proptest! {
             let _ = export(&archive, &filter, "https://example.org/", form);
         }
     }
+}
+
+#[test]
+fn figures_of_the_same_parties_and_time_can_disagree() {
+    let told = |id: &str, year: i32, text: &str| {
+        (sample::article(id, None, crate::corpus::day::Day::new(year, 7, 20), text), Vec::new())
+    };
+    let same = "Brief\nMore than 5 ships of Iran lie near Oman.\n";
+    let groups = |corpus: Vec<_>| {
+        let groups = sample::archive(corpus).figures(&Filter::default()).groups;
+        groups.iter().map(|g| (g.counted.clone(), g.articles, g.disagree)).collect::<Vec<_>>()
+    };
+    let also = "Brief\nOman counted 2 ships of Iran.\n";
+    assert_eq!(groups(vec![told("a", 2019, same), told("b", 2019, also)]), [("ships".to_string(), 2, true)]);
+    assert_eq!(groups(vec![told("a", 2019, same), told("b", 2021, also)]), [("ships".to_string(), 2, false)]);
+    let other = "Brief\nBritain sent 2 ships.\n";
+    assert_eq!(groups(vec![told("a", 2019, same), told("b", 2019, other)]), []);
 }

@@ -2,12 +2,15 @@
 
 use crate::text::order::{Gather, Order};
 use crate::{
-    corpus::zone::ZoneKind,
+    corpus::{day::Day, zone::ZoneKind},
     extract::{
         figure::{Bound, Figure},
         mention::EntityKind,
     },
-    lexicon::counted,
+    lexicon::{
+        counted,
+        gazetteer::{gazetteer, starts_upper},
+    },
     query::{
         answer::{Name, Piece},
         archive::Archive,
@@ -114,7 +117,7 @@ impl Archive {
         let only_searched = !self.chooses_statements(&Filter { q: String::new(), ..filter.clone() });
         let search = asked.search.as_ref().filter(|s| only_searched && s.wants());
         let shown: BTreeSet<(usize, usize)> = asked.tally.shown().into_iter().map(|r| self.rows[r]).into_set();
-        let mut figures = Vec::new();
+        let (mut figures, mut about) = (Vec::new(), Vec::new());
         for article in (0..self.articles.len()).filter(|a| self.chosen_article(filter, *a)) {
             let sheet = &self.sheets[article];
             for figure in &sheet.figures {
@@ -129,14 +132,42 @@ impl Archive {
                     let within = sheet.sentence_at(figure.span.start).and_then(|n| sheet.sentences.get(n));
                     search.zip(within).is_some_and(|(s, w)| s.holds(&[self.index.words(article, sheet, w.span)]))
                 };
-                if !by_statement || found() || holder.is_some_and(|h| shown.contains(&(article, h))) || in_evidence() {
-                    figures.extend(self.figure_card(article, figure, holder));
+                if (!by_statement || found() || holder.is_some_and(|h| shown.contains(&(article, h))) || in_evidence())
+                    && let Some(card) = self.figure_card(article, figure, holder)
+                {
+                    figures.push(card);
+                    about.push(self.setting(article, figure));
                 }
             }
         }
         let total = figures.len() as u32;
         figures.truncate(FIGURES);
-        Figures { groups: groups(&figures), figures, total }
+        about.truncate(FIGURES);
+        Figures { groups: groups(&figures, &about), figures, total }
+    }
+
+    /// The states, places and bodies that a figure's sentence names, else the sentence before, else the headline.
+    fn setting(&self, article: usize, figure: &Figure) -> Setting<'_> {
+        let (Some(of), Some(sheet)) = (self.articles.get(article), self.sheets.get(article)) else {
+            return Setting::default();
+        };
+        let sentence = sheet.sentence_at(figure.span.start).unwrap_or(0);
+        let named = |sentence: usize| -> BTreeSet<&str> {
+            let Some(within) = sheet.sentences.get(sentence).map(|s| s.span) else { return BTreeSet::new() };
+            let here = sheet.mentions.iter().zip(&sheet.entities).filter(|(m, _)| within.contains(m.span));
+            let kinds = [EntityKind::Country, EntityKind::Place, EntityKind::Organisation];
+            let names = here.filter(|(m, _)| kinds.contains(&m.kind)).filter_map(|(m, e)| {
+                let known = self.entities.all.get(*e).map(|e| e.canonical.as_str());
+                gazetteer().state(m.span.of(&of.text)).or(known)
+            });
+            // States also by their adjectives, capitals and seats of office.
+            let words = sheet.words.iter().map(|w| w.of(&of.text)).zip(&sheet.words);
+            let words = words.filter(|(word, span)| within.contains(**span) && starts_upper(word));
+            names.chain(words.filter_map(|(word, _)| gazetteer().state(word))).into_set()
+        };
+        let near = [Some(sentence), sentence.checked_sub(1), Some(0)];
+        let names = near.into_iter().flatten().map(named).find(|names| !names.is_empty()).unwrap_or_default();
+        Setting { names, day: of.entry.published }
     }
 
     /// The innermost statement whose content holds a figure.
@@ -180,9 +211,39 @@ impl Archive {
     }
 }
 
-/// Whether two figures cannot both be right.
+/// What a figure is about, beside what it counts.
+#[derive(Clone, Debug, Default)]
+struct Setting<'a> {
+    /// The usual names of those named with it.
+    names: BTreeSet<&'a str>,
+    /// The day of its article.
+    day: Option<Day>,
+}
+
+/// Articles further apart than a quarter of a year tell of different times.
+const FAR: i32 = 92;
+
+impl Setting<'_> {
+    /// Whether two figures of one kind are about the same parties: two of them, or all where one names fewer.
+    fn is_of(&self, other: &Setting) -> bool {
+        let shared = self.names.intersection(&other.names).count();
+        shared > 0 && shared >= self.names.len().min(other.names.len()).min(2)
+    }
+
+    /// Whether both can be of one time.
+    fn is_near(&self, other: &Setting) -> bool {
+        self.day.zip(other.day).is_none_or(|(a, b)| (a.0 - b.0).abs() <= FAR)
+    }
+}
+
+/// Amounts further apart than so many times are of different things ("three forces", "thousands of soldiers").
+const OTHER: f64 = 50.0;
+
+/// Whether two figures of the same thing give amounts that cannot both be right.
 pub fn disagree(a: &FigureCard, b: &FigureCard) -> bool {
-    let below = |a: &FigureCard, b: &FigureCard| matches!((a.high, b.low), (Some(high), Some(low)) if high < low);
+    let below = |a: &FigureCard, b: &FigureCard| {
+        matches!((a.high, b.low), (Some(high), Some(low)) if high < low && low <= high * OTHER)
+    };
     below(a, b) || below(b, a)
 }
 
@@ -220,16 +281,22 @@ fn amounts(figures: &[&FigureCard]) -> Vec<Amount> {
         .collect()
 }
 
-/// Figures of several sentences that count the same thing.
-fn groups(figures: &[FigureCard]) -> Vec<FigureGroup> {
-    let mut by_thing: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
-    for (n, figure) in figures.iter().enumerate() {
-        if !figure.counted.is_empty() {
-            by_thing.entry(&figure.counted).or_default().push(n as u32);
+/// Figures of several sentences that count the same kind of thing of the same parties.
+fn groups(figures: &[FigureCard], about: &[Setting<'_>]) -> Vec<FigureGroup> {
+    let setting = |n: &u32| about.get(*n as usize);
+    let both = |a: &u32, b: &u32, holds: fn(&Setting, &Setting) -> bool| {
+        setting(a).zip(setting(b)).is_some_and(|(a, b)| holds(a, b))
+    };
+    let mut by_thing: BTreeMap<&str, Vec<Vec<u32>>> = BTreeMap::new();
+    for (n, figure) in (0u32..).zip(figures).filter(|(_, f)| !f.counted.is_empty()) {
+        let things = by_thing.entry(&figure.counted).or_default();
+        match things.iter_mut().find(|members| members.iter().any(|m| both(m, &n, |a, b| a.is_of(b)))) {
+            Some(members) => members.push(n),
+            None => things.push(vec![n]),
         }
     }
-    let mut groups: Vec<FigureGroup> = by_thing
-        .into_iter()
+    let things = by_thing.into_iter().flat_map(|(counted, all)| all.into_iter().map(move |members| (counted, members)));
+    let mut groups: Vec<FigureGroup> = things
         .filter_map(|(counted, members)| {
             let of: Vec<&FigureCard> = members.iter().map(|m| &figures[*m as usize]).collect();
             let sentences: BTreeSet<&str> = of.iter().map(|f| f.id.as_str()).into_set();
@@ -237,9 +304,15 @@ fn groups(figures: &[FigureCard]) -> Vec<FigureGroup> {
                 return None;
             }
             let (articles, outlets, named) = independence(&of);
+            let apart = |a: &u32, b: &u32| {
+                disagree(&figures[*a as usize], &figures[*b as usize])
+                    && both(a, b, |a, b| a.is_of(b))
+                    && both(a, b, |a, b| a.is_near(b))
+            };
             Some(FigureGroup {
                 counted: counted.to_string(),
-                disagree: of.iter().any(|a| of.iter().any(|b| disagree(a, b))),
+                // Only of listed kinds is it known that two words count the same ("ministers" may be of any cabinet).
+                disagree: counted::is_kind(counted) && members.iter().any(|a| members.iter().any(|b| apart(a, b))),
                 articles,
                 outlets,
                 named,
