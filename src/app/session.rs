@@ -662,7 +662,10 @@ impl Session {
     /// Ends long work.
     pub fn stop(self) {
         self.progress.set(None);
-        self.bridge.with_value(|b| b.iter().for_each(Bridge::stop));
+        let dropped: usize = self.bridge.with_value(|b| b.iter().map(Bridge::stop).sum());
+        if dropped > 0 {
+            self.refused.set(vec![words::add::stopped(dropped as u32)]);
+        }
     }
 
     /// Asks for a file of what is shown.

@@ -54,7 +54,21 @@ pub fn id_of(file_name: &str) -> &str {
     file_name.split(['_', '.']).next().unwrap_or(file_name)
 }
 
-/// Decodes one file, byte for byte.
+/// What files that are no text begin with: archives and Word files, pictures, PDF, old Word files.
+const FOREIGN: [&[u8]; 6] = [b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF-", b"\xd0\xcf\x11\xe0"];
+
+/// Text of two bytes a letter, as its mark at the beginning says; `None` = it has no such mark, or is broken.
+fn of_two_bytes(bytes: &[u8]) -> Option<String> {
+    let unit: fn([u8; 2]) -> u16 = match bytes.get(..2)? {
+        [0xff, 0xfe] => u16::from_le_bytes,
+        [0xfe, 0xff] => u16::from_be_bytes,
+        _ => return None,
+    };
+    let units: Vec<u16> = bytes[2..].chunks_exact(2).map(|two| unit([two[0], two[1]])).collect();
+    String::from_utf16(&units).ok()
+}
+
+/// Decodes one file: UTF-8 byte for byte, or UTF-16 with its mark.
 ///
 /// # Errors
 /// See [`PrepareError`].
@@ -62,9 +76,15 @@ pub fn decode(name: &str, bytes: Vec<u8>) -> Result<String, PrepareError> {
     if bytes.len() > MOST_BYTES {
         return Err(PrepareError::TooLarge { name: name.into() });
     }
-    let text = String::from_utf8(bytes)
-        .map_err(|e| PrepareError::NotText { name: name.into(), byte: e.utf8_error().valid_up_to() })?;
-    if text.contains('\0') || text.starts_with("%PDF-") {
+    if FOREIGN.iter().any(|head| bytes.starts_with(head)) {
+        return Err(PrepareError::Binary { name: name.into() });
+    }
+    let text = match of_two_bytes(&bytes) {
+        Some(text) => text,
+        None => String::from_utf8(bytes)
+            .map_err(|e| PrepareError::NotText { name: name.into(), byte: e.utf8_error().valid_up_to() })?,
+    };
+    if text.contains('\0') {
         return Err(PrepareError::Binary { name: name.into() });
     }
     let head: String = text.trim_start_matches('\u{feff}').trim_start().chars().take(14).collect();
@@ -100,9 +120,18 @@ mod tests {
         let refused = |bytes: &[u8]| decode("a.txt", bytes.to_vec()).unwrap_err();
         assert!(matches!(refused(b"caf\xe9"), PrepareError::NotText { byte: 3, .. }));
         assert!(matches!(refused(b"PK\0\x03"), PrepareError::Binary { .. }));
+        assert!(matches!(refused(b"PK\x03\x04\xff"), PrepareError::Binary { .. }));
+        assert!(matches!(refused(b"\x89PNG\r\n"), PrepareError::Binary { .. }));
         assert!(matches!(refused(b"  <!DOCTYPE html><p>x"), PrepareError::Markup { .. }));
         assert!(matches!(refused(&vec![b'a'; MOST_BYTES + 1]), PrepareError::TooLarge { .. }));
         assert!(matches!(refused(b" \n"), PrepareError::Empty { .. }));
         assert!(refused(b"caf\xe9").to_string().contains("UTF-8"));
+    }
+
+    #[test]
+    fn text_of_two_bytes_a_letter_is_read_by_its_mark() {
+        assert_eq!(decode("a.txt", b"\xff\xfeO\0k\0".to_vec()).unwrap(), "Ok");
+        assert_eq!(decode("a.txt", b"\xfe\xff\0O\0k".to_vec()).unwrap(), "Ok");
+        assert!(decode("a.txt", b"\xff\xfe\0\xd8".to_vec()).is_err());
     }
 }

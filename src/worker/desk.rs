@@ -280,9 +280,13 @@ fn progress(say: &mut dyn FnMut(Reply), done: u32, of: u32) {
 pub(super) fn sorted(files: Vec<NewArticle>, here: &[NewArticle]) -> (Vec<NewArticle>, Vec<String>) {
     let (mut taken, mut refused) = (Vec::new(), Vec::new());
     for file in files {
+        let twin = here.iter().chain(&taken).find(|other| other.bytes == file.bytes);
         match text(&file) {
-            Ok(_) if here.contains(&file) || taken.contains(&file) => {
+            Ok(_) if twin.is_some_and(|twin| twin.name == file.name) => {
                 refused.push(format!("{} is here already", file.name));
+            }
+            Ok(_) if let Some(twin) = twin => {
+                refused.push(format!("{} has the same words as {}: it would count twice", file.name, twin.name));
             }
             Ok(_) => taken.push(file),
             Err(error) => refused.push(error.to_string()),
@@ -457,6 +461,9 @@ mod tests {
         assert!(
             steps.is_empty() && matches!(&said[..], [Reply::Added { refused, .. }] if refused[0].contains("already"))
         );
+
+        let (said, _) = receive(&mut next, Request::Add { files: vec![own("twin.txt", "Quito denied it.")] });
+        assert!(matches!(&said[..], [Reply::Added { refused, .. }] if refused[0].contains("same words as a.txt")));
 
         let (said, steps) = receive(&mut next, Request::Remove { article: "a-2".into() });
         assert_eq!(shown(&said), ["a", "a-2"]);

@@ -38,6 +38,12 @@ pub fn remove(id: &str) -> String {
     format!("Remove {id} from this browser")
 }
 
+/// Reading was stopped before so many articles were taken in.
+pub fn stopped(articles: u32) -> String {
+    let them = if articles == 1 { "the article" } else { "the articles" };
+    format!("you stopped before {them} ({articles}) were taken in, and none was kept. Choose fewer at a time")
+}
+
 /// The browser could not read a file.
 pub fn denied(name: &str) -> String {
     format!("{name} could not be read by the browser: perhaps it was moved or is a folder; choose it again")
