@@ -1,5 +1,6 @@
 //! Fragment ⇄ filter. Discrete choices push an entry; typing rewrites the shown one and pushes once when it rests;
-//! loading never pushes. With each entry lies a note of where the focus was, so that Back restores it.
+//! loading never pushes. With each entry lies a note of where the focus was, so that Back restores it. The browser is told
+//! once the next frame is drawn: that takes it longer than all else a click does.
 
 use super::browser::{address, focus, timer::Pause};
 use crate::{
@@ -19,6 +20,15 @@ pub struct History {
     rest: Pause,
     /// How many entries of this page lie before the shown one.
     depth: u32,
+    /// What the browser is yet to be told, in order.
+    untold: Vec<Entry>,
+}
+
+/// An entry to write over the shown one, or after it.
+struct Entry {
+    after: bool,
+    fragment: String,
+    note: String,
 }
 
 impl History {
@@ -36,13 +46,13 @@ impl History {
     /// From `now` to `next` by a key stroke or a move of a brush; `settle` is called when it rests.
     pub fn typed(&mut self, now: &Filter, next: &Filter, settle: impl FnOnce() + 'static) {
         self.before_typing.get_or_insert_with(|| now.clone());
-        address::replace(&encode(next), &self.note(&here()));
+        self.note(false, next, &here());
         self.rest.wait(REST_MS, settle);
     }
 
     /// The shown entry by another link that shows the same.
     pub fn redirect(&mut self, next: &Filter) {
-        address::replace(&encode(next), &self.note(&here()));
+        self.note(false, next, &here());
     }
 
     /// Typing rests: the state before it gets its entry back, the state after it a new one.
@@ -56,9 +66,17 @@ impl History {
     /// The shown entry is `now`, and `next` comes after it.
     fn enter(&mut self, now: &Filter, next: &Filter) {
         let here = here();
-        address::replace(&encode(now), &self.note(&here));
+        self.note(false, now, &here);
         self.depth += 1;
-        address::push(&encode(next), &self.note(&here));
+        self.note(true, next, &here);
+    }
+
+    /// Tells the browser what it is yet to be told.
+    pub fn tell(&mut self) {
+        for Entry { after, fragment, note } in self.untold.drain(..) {
+            let write = if after { address::push } else { address::replace };
+            write(&fragment, &note);
+        }
     }
 
     /// Whether one step back stays on this page.
@@ -66,15 +84,16 @@ impl History {
         self.depth > 0 || self.before_typing.is_some()
     }
 
-    /// Depth, scroll and focus: "3 1200 #search".
-    fn note(&self, here: &str) -> String {
-        format!("{} {here}", self.depth)
+    /// An entry with a note of depth, scroll and focus: "3 1200 #search".
+    fn note(&mut self, after: bool, filter: &Filter, here: &str) {
+        self.untold.push(Entry { after, fragment: encode(filter), note: format!("{} {here}", self.depth) });
     }
 
     /// Back, Forward, or an edited address: what it asks for, where the focus was, and how far the page was scrolled.
     pub fn moved(&mut self) -> (Filter, Option<String>, Option<f64>) {
         self.rest.stop();
         self.before_typing = None;
+        self.untold.clear();
         let note = address::note().unwrap_or_default();
         let mut parts = note.splitn(3, ' ');
         self.depth = parts.next().and_then(|d| d.parse().ok()).unwrap_or(self.depth);

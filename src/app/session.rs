@@ -4,7 +4,7 @@ mod keyboard;
 mod reading;
 
 use super::{
-    browser::{address, clipboard, document, download, focus, list, media, storage, timer},
+    browser::{address, clipboard, document, download, focus, list, media, node, storage, timer},
     choice,
     history::History,
     view::own,
@@ -14,11 +14,13 @@ use crate::{
     query::{
         answer::{Answer, ArticleView, Overview},
         filter::{Facet, Filter, View},
+        pocket::Pocket,
         view::ViewData,
     },
     share::{export::Form, link::encode},
     worker::{
         bridge::Bridge,
+        desk::WINDOW,
         protocol::{Coverage, Fault, NewArticle, Reply, Request},
     },
 };
@@ -71,6 +73,8 @@ pub struct Session {
     pub base: RwSignal<Option<Arc<Answer>>>,
     /// The answer on screen, its rows all those fetched so far.
     pub answer: RwSignal<Option<Arc<Answer>>>,
+    /// What the page answers filters from by itself, where the corpus is small.
+    pocket: StoredValue<Option<Box<Pocket>>, LocalStorage>,
     /// The article on screen or in the preview: its id, and `None` where the corpus has no such.
     pub article: RwSignal<Option<(String, Option<Arc<ArticleView>>)>>,
     /// The article that was read last, and under which filter.
@@ -155,6 +159,8 @@ struct Asked {
     /// The newest `Read`, and the article it reads.
     read: u32,
     reads: (String, Filter),
+    /// The newest `Pocket`.
+    pocket: u32,
     /// The newest `View`, and its filter.
     view: u32,
     views: Filter,
@@ -178,6 +184,7 @@ impl Session {
             overview: RwSignal::new(None),
             base: RwSignal::new(None),
             answer: RwSignal::new(None),
+            pocket: StoredValue::new_local(None),
             article: RwSignal::new(None),
             has_read: RwSignal::new(None),
             data: RwSignal::new(Arc::default()),
@@ -249,7 +256,15 @@ impl Session {
                 timer::after(0, move || self.restore());
             }
         });
-        follow(move || self.ask(self.asked.get(), 0));
+        follow(move || {
+            let filter = self.asked.get();
+            if self.answered.with_untracked(|a| a.as_ref() != Some(&filter)) || !self.carries() {
+                self.ask(filter, 0);
+            } else {
+                // What is on its way answers something else.
+                self.next(|a, seq| (a.ask, a.more, a.filter) = (seq, false, filter));
+            }
+        });
         let wanted = Memo::new(move |_| self.wanted());
         follow(move || {
             let (article, filter) = (wanted.get(), self.asked.get());
@@ -273,11 +288,25 @@ impl Session {
         });
         follow(move || self.filter.with(|f| list::mark(f.selected.as_deref())));
         follow(move || document::set_root("data-theme", self.theme.get().slug()));
-        follow(move || document::set_title(&self.title()));
+        follow(move || {
+            let title = self.title();
+            timer::after_paint(move || document::set_title(&title));
+        });
         follow(move || {
             let sentence = self.sentence();
             if self.ready() {
                 self.say(sentence);
+            }
+        });
+        // Once all is on screen, what filters are answered from from now on is fetched.
+        follow(move || {
+            if self.ready()
+                && self.overview.with(Option::is_some)
+                && !self.carries()
+                && self.ask.with_value(|a| a.pocket == 0)
+            {
+                let seq = self.next(|a, seq| a.pocket = seq);
+                timer::after_paint(move || self.send(Request::Pocket { seq }));
             }
         });
         // What a link selects is shown.
@@ -346,6 +375,9 @@ impl Session {
             Reply::Opened(overview) => {
                 self.progress.set(None);
                 self.fault.set(None);
+                // Of other articles.
+                self.pocket.set_value(None);
+                self.ask.update_value(|a| a.pocket = 0);
                 self.overview.set(Some(Arc::new(overview)));
             }
             Reply::Coverage(coverage) => self.coverage.set(Some(coverage)),
@@ -357,6 +389,11 @@ impl Session {
                     self.answered(asked, *answer);
                 } else if seq == asked.base {
                     self.base.set(Some(Arc::from(answer)));
+                }
+            }
+            Reply::Pocket { seq, pocket } => {
+                if self.ask.with_value(|a| a.pocket == seq) {
+                    self.pocket.set_value(Some(pocket));
                 }
             }
             Reply::Article { seq, view } => {
@@ -426,21 +463,16 @@ impl Session {
             && self.filter.with_untracked(|now| *now == asked.filter)
         {
             self.history.update_value(|h| h.redirect(&next));
+            self.tell();
             self.filter.set(*next);
         }
-        self.keep_focus();
-        // Where the reader is further down, or is led there, all rows have to be there at once.
-        let lists = self.filter.with_untracked(|f| f.view == View::Statements && f.selected.is_none());
-        let top = self.back_to.with_value(Option::is_none) && !self.down.get_value();
-        self.undrawn.set(lists && top && !asked.more && answer.rows.len() > FIRST_ROWS);
-        let answer = Arc::new(answer);
+        let answer = self.show(answer, asked.more);
         if !asked.filter.narrows() && !asked.more {
             self.base.set(Some(answer.clone()));
         }
         // The first of the rows that were asked for has the focus, not the button that moved on.
         let first = answer.rows.get(answer.offset as usize).filter(|_| asked.more && !self.printing.get_value());
         let first = first.map(|row| format!("[data-statement=\"{}\"] a[data-read]", row.id));
-        self.answer.set(Some(answer));
         self.answered.set(Some(asked.filter));
         if let Some(first) = first {
             timer::after(0, move || {
@@ -453,6 +485,22 @@ impl Session {
             self.send(Request::Base { seq });
         }
         self.print_when_whole();
+    }
+
+    /// Puts an answer on screen; `more` = with further rows.
+    fn show(self, answer: Answer, more: bool) -> Arc<Answer> {
+        self.keep_focus();
+        self.undrawn.set(self.from_top() && !more && answer.rows.len() > FIRST_ROWS);
+        let answer = Arc::new(answer);
+        self.answer.set(Some(answer.clone()));
+        answer
+    }
+
+    /// Whether the list is seen from its top. Where the reader is further down, or is led there, all rows have to be there
+    /// at once.
+    pub fn from_top(self) -> bool {
+        let lists = self.filter.with_untracked(|f| f.view == View::Statements && f.selected.is_none());
+        lists && self.back_to.with_value(Option::is_none) && !self.down.get_value()
     }
 
     /// Prints, after fetching the rows that are not there yet.
@@ -479,7 +527,51 @@ impl Session {
     /// The next window of rows.
     pub fn more(self) {
         let rows = self.answer.with_untracked(|a| a.as_ref().map_or(0, |a| a.rows.len()));
-        self.ask(self.asked.get_untracked(), rows as u32);
+        let filter = self.asked.get_untracked();
+        if !self.answer_here(&filter, rows as u32) {
+            self.ask(filter, rows as u32);
+        }
+    }
+
+    /// Whether the page can answer filters itself.
+    fn carries(self) -> bool {
+        self.pocket.with_value(Option::is_some)
+    }
+
+    /// Answers a filter from what the page carries, where that can.
+    fn answer_here(self, filter: &Filter, offset: u32) -> bool {
+        let answer = self.pocket.with_value(|p| p.as_ref().and_then(|p| p.ask(filter, offset, WINDOW)));
+        let Some((mut answer, whole)) = answer else { return false };
+        if !whole {
+            // What is found in the texts stays as it is until the worker has looked.
+            self.answer.with_untracked(|a| {
+                if let Some(a) = a {
+                    (answer.hits, answer.hits_total) = (a.hits.clone(), a.hits_total);
+                }
+            });
+            if offset == 0 {
+                self.show(answer, false);
+            }
+            return false;
+        }
+        self.next(|a, seq| (a.ask, a.more, a.filter) = (seq, offset > 0, filter.clone()));
+        self.answered(self.ask.get_value(), answer);
+        true
+    }
+
+    /// The view state is another now: with its answer where the page has that, so that both are drawn at once.
+    fn turn(self, next: Filter) {
+        let filter = question(&next);
+        self.filter.set(next);
+        if self.answered.with_untracked(|a| a.as_ref() != Some(&filter)) {
+            self.answer_here(&filter, 0);
+        }
+        self.tell();
+    }
+
+    /// Tells the browser's history, once this is on screen.
+    fn tell(self) {
+        timer::after_paint(move || self.history.update_value(History::tell));
     }
 
     /// Whether what is on screen answers the filter.
@@ -512,7 +604,7 @@ impl Session {
         if !elsewhere {
             self.keep_focus();
         }
-        self.filter.set(next);
+        self.turn(next);
         if elsewhere {
             self.drawer.set(false);
             self.arrive();
@@ -527,9 +619,10 @@ impl Session {
                 h.typed(&now, &next, move || {
                     let now = self.filter.get_untracked();
                     self.history.update_value(|h| h.settle(&now));
+                    self.tell();
                 });
             });
-            self.filter.set(next);
+            self.turn(next);
         }
     }
 
@@ -552,7 +645,7 @@ impl Session {
             self.drawer.set(false);
         }
         self.back_to.set_value(Some(Place { focus: place, scroll: scroll.filter(|_| !selects), elsewhere }));
-        self.filter.set(next);
+        self.turn(next);
     }
 
     /// After Back and Forward, once the view is drawn: focus and scroll as they were when it was left.
@@ -562,7 +655,10 @@ impl Session {
             return;
         };
         if let Some(scroll) = scroll {
+            // What is not in sight has its height only once it was laid out.
+            node::class("#rows", "whole", true);
             focus::scroll_to(scroll);
+            timer::after_paint(|| timer::after_paint(|| node::class("#rows", "whole", false)));
         }
         if !place.is_some_and(|p| focus::set(&p)) && elsewhere {
             focus::set("#main");
@@ -585,6 +681,7 @@ impl Session {
         let selects = self.filter.with_untracked(|f| f.selected.is_some());
         if !selects {
             focus::scroll_to(0.0);
+            self.down.set_value(false);
         }
         timer::after(0, || {
             focus::set("#main");

@@ -11,12 +11,15 @@ use super::{
     search::Search,
     sheet::{self, Sheet},
     table::Table,
-    tally::{self, Tally},
+    tally::Tally,
 };
 use crate::text::order::{Gather, Order};
 use crate::{
     corpus::{article::Article, bundle::Bundle, codebook::Codebook},
-    lexicon::{act::Family, codebook::Matcher},
+    lexicon::{
+        act::{Act, Family},
+        codebook::Matcher,
+    },
     link::entity::Entities,
     text::span::Span,
 };
@@ -121,13 +124,9 @@ impl Archive {
         let filter = redirected.as_ref().unwrap_or(filter);
         let asked = self.laid(filter);
         let tally = &asked.tally;
-        let shown = self.sorted(tally.shown(), filter.sort);
-        let rows: Vec<_> = shown
-            .iter()
-            .skip(offset as usize)
-            .take(window as usize)
-            .filter_map(|row| self.card(*row, &asked.hits(self, self.rows[*row].0)))
-            .collect();
+        let shown = sorted(&self.table, tally.shown(), filter.sort, &|row| self.statement(row).map(|s| s.act));
+        let window: Vec<usize> = shown.into_iter().skip(offset as usize).take(window as usize).collect();
+        let rows = self.laid_rows(&window, &|article| asked.hits(self, article));
         let mut unknown = filter.unknown.clone();
         unknown.extend(tally.unknown.iter().cloned());
         let wanted = self.wanted(filter);
@@ -135,13 +134,8 @@ impl Archive {
         let (variants, absent) =
             asked.search.as_ref().map_or_else(Default::default, |s| (s.variants.clone(), s.absent.clone()));
         Answer {
-            totals: tally.totals(),
-            all: tally::totals(&self.table, 0..self.table.len()),
             rows,
             offset,
-            facets: tally.facets(),
-            histogram: tally.histogram(|row| self.statement(row).and_then(|s| s.day.value).map(|v| v.iso())),
-            wider: tally.wider(),
             hits_total: bare.len() as u32,
             hits: bare.into_iter().take(HITS).filter_map(|(a, s)| self.gap(a, s, &asked, &wanted)).collect(),
             hidden: self.hidden_lines(&absent, filter),
@@ -149,7 +143,7 @@ impl Archive {
             absent,
             unknown,
             redirected: redirected.clone().map(Box::new),
-            loosen: if shown.is_empty() { tally.loosen() } else { Vec::new() },
+            ..tally.answer(&|row| self.statement(row).and_then(|s| s.day.value).map(|v| v.iso()))
         }
     }
 
@@ -250,24 +244,29 @@ impl Archive {
         let (article, statement) = *self.rows.get(row)?;
         self.sheets.get(article)?.statements.get(statement)
     }
+}
 
-    /// Rows, given in the order of the text, in the order asked for; undated ones last.
-    fn sorted(&self, mut rows: Vec<usize>, sort: Sort) -> Vec<usize> {
-        match sort {
-            Sort::Text | Sort::Left | Sort::Right => {}
-            Sort::Day => rows.order_by_key(|r| (self.table.days[*r].is_none(), self.table.days[*r])),
-            Sort::Act => rows.order_by_key(|r| self.statement(*r).map(|s| s.act)),
-            Sort::Source => {
-                let column = self.table.column(Facet::Source);
-                let label = |r: usize| column.of(r).first().map(|v| column.value(*v)).unwrap_or_default();
-                rows.order_by(|a, b| {
-                    let (a, b) = (label(*a), label(*b));
-                    (a.0 == "none", a.1, a.0).cmp(&(b.0 == "none", b.1, b.0))
-                });
-            }
+/// Rows, given in the order of the text, in the order asked for; undated ones last. `act` = a row's act.
+pub(super) fn sorted(
+    table: &Table,
+    mut rows: Vec<usize>,
+    sort: Sort,
+    act: &dyn Fn(usize) -> Option<Act>,
+) -> Vec<usize> {
+    match sort {
+        Sort::Text | Sort::Left | Sort::Right => {}
+        Sort::Day => rows.order_by_key(|r| (table.days[*r].is_none(), table.days[*r])),
+        Sort::Act => rows.order_by_key(|r| act(*r)),
+        Sort::Source => {
+            let column = table.column(Facet::Source);
+            let label = |r: usize| column.of(r).first().map(|v| column.value(*v)).unwrap_or_default();
+            rows.order_by(|a, b| {
+                let (a, b) = (label(*a), label(*b));
+                (a.0 == "none", a.1, a.0).cmp(&(b.0 == "none", b.1, b.0))
+            });
         }
-        rows
     }
+    rows
 }
 
 /// A filter laid over the corpus.

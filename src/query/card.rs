@@ -103,6 +103,24 @@ impl Archive {
 
     /// One statement for the screen, with the words that the search found in it.
     pub fn card(&self, row: usize, hits: &[Span]) -> Option<Row> {
+        self.laid_rows(&[row], &|_| hits.to_vec()).pop()
+    }
+
+    /// Statements for the screen, with the words that the search found in their articles.
+    pub fn laid_rows(&self, rows: &[usize], hits: &dyn Fn(usize) -> Vec<Span>) -> Vec<Row> {
+        let mut last: Option<(usize, Ruler, Vec<Span>)> = None;
+        let mut cards = Vec::new();
+        for row in rows {
+            let Some(&(number, _)) = self.rows.get(*row) else { continue };
+            if last.as_ref().is_none_or(|(of, ..)| *of != number) {
+                last = self.articles.get(number).map(|a| (number, Ruler::new(&a.text), hits(number)));
+            }
+            cards.extend(last.as_ref().and_then(|(_, ruler, hits)| self.measured(*row, ruler, hits)));
+        }
+        cards
+    }
+
+    fn measured(&self, row: usize, ruler: &Ruler, hits: &[Span]) -> Option<Row> {
         let (article_number, number) = *self.rows.get(row)?;
         let (article, sheet) = (self.articles.get(article_number)?, self.sheets.get(article_number)?);
         let (statement, runs) = (sheet.statements.get(number)?, sheet.evidence.get(number)?);
@@ -110,7 +128,6 @@ impl Archive {
         let id = self.id(article_number, number);
         let mut all_marks = marks(&id, statement);
         all_marks.extend(hits.iter().map(|s| hit(*s)));
-        let ruler = Ruler::new(text);
         let points = |s: Span| ruler.span_points(s);
         let mut evidence: Vec<Piece> = Vec::new();
         let mut whole: Option<Span> = None;
@@ -213,7 +230,7 @@ impl Archive {
         Some(ArticleView {
             card: self.article_card(number)?,
             passages,
-            rows: rows.iter().filter_map(|r| self.card(*r, hits)).collect(),
+            rows: self.laid_rows(rows, &|_| hits.to_vec()),
             hidden,
         })
     }

@@ -10,6 +10,7 @@ pub mod index;
 pub mod laying;
 pub mod names;
 pub mod passage;
+pub mod pocket;
 pub mod route;
 #[cfg(test)]
 pub mod sample;

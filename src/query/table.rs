@@ -4,18 +4,29 @@
 //! be tested on random tables.
 
 use super::filter::Facet;
-use crate::corpus::day::Day;
+use crate::{corpus::day::Day, text::order::Gather};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One facet's values of all rows.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct Column {
     /// Slug and label of each value, by its number.
     pub values: Vec<(String, String)>,
+    /// The number of each slug: made of `values`.
+    #[serde(skip)]
     numbers: BTreeMap<String, u32>,
     /// Row `r` has the values `numbers[starts[r]..starts[r + 1]]`.
     starts: Vec<u32>,
     cells: Vec<u32>,
+}
+
+impl<'de> Deserialize<'de> for Column {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let (values, starts, cells) = <(Vec<(String, String)>, _, _)>::deserialize(from)?;
+        let numbers = (0..).zip(&values).map(|(n, (slug, _))| (slug.clone(), n)).into_map();
+        Ok(Column { numbers, values, starts, cells })
+    }
 }
 
 impl Column {
@@ -74,7 +85,7 @@ impl Column {
 }
 
 /// Where a row stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Place {
     /// The article's number.
     pub article: u32,
@@ -83,7 +94,7 @@ pub struct Place {
 }
 
 /// All rows.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Table {
     /// In the order of [`Facet::ALL`].
     pub columns: Vec<Column>,

@@ -4,7 +4,7 @@
 //! over the rows that miss nothing but, at most, that facet. So all counts come from one pass, whatever is chosen.
 
 use super::{
-    answer::{FacetCounts, FacetValue, Loosening, Totals},
+    answer::{Answer, FacetCounts, FacetValue, Loosening, Totals},
     filter::{Facet, Filter, Unit},
     table::Table,
 };
@@ -170,8 +170,22 @@ impl<'t> Tally<'t> {
         self.table.outlets.get(self.table.places[row].article as usize).copied().flatten()
     }
 
+    /// What of an answer is counted. `iso` = the text of a row's day.
+    pub fn answer(&self, iso: &dyn Fn(usize) -> Option<String>) -> Answer {
+        let totals = self.totals();
+        Answer {
+            totals,
+            all: self::totals(self.table, 0..self.table.len()),
+            facets: self.facets(),
+            histogram: self.histogram(iso),
+            wider: self.wider(),
+            loosen: if totals.statements == 0 { self.loosen() } else { Vec::new() },
+            ..Answer::default()
+        }
+    }
+
     /// Statements by day or interval, in order of their first day, the chosen date range ignored; undated ones last.
-    pub fn histogram(&self, iso: impl Fn(usize) -> Option<String>) -> Vec<(Option<String>, u32)> {
+    pub fn histogram(&self, iso: &dyn Fn(usize) -> Option<String>) -> Vec<(Option<String>, u32)> {
         // One row stands for all of its days: only it is asked for their text.
         let mut bars: BTreeMap<(Day, Day), (usize, u32)> = BTreeMap::new();
         let mut undated = 0;

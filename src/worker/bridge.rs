@@ -1,7 +1,6 @@
 //! The bridge: messages between page and worker, and between the worker and its helpers.
 //!
-//! The page's end starts the worker from the page's own program (the hashed addresses that Trunk writes into
-//! `index.html`), keeps the last question of each kind, and restarts a dead worker once with them. A message that cannot
+//! The page's end takes the worker that `index.html` has started from the page's own program, keeps the last question of each kind, and restarts a dead worker once with them. A message that cannot
 //! be read is a [`Fault`], never a panic.
 
 mod pool;
@@ -10,10 +9,11 @@ mod service;
 pub use service::serve;
 
 use super::protocol::{Fault, Reply, Request};
+use js_sys::{Function, Reflect};
 use serde::{Serialize, de::DeserializeOwned};
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Blob, BlobPropertyBag, ErrorEvent, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
+use web_sys::{ErrorEvent, MessageEvent, Worker};
 
 /// The page's end.
 #[derive(Clone)]
@@ -89,9 +89,16 @@ impl Bridge {
         let died = Closure::<dyn Fn(ErrorEvent)>::new(move |event: ErrorEvent| bridge.died(event.message()));
         worker.set_onerror(Some(died.as_ref().unchecked_ref()));
         died.forget();
-        let mut state = self.0.borrow_mut();
-        state.worker = Some(worker);
-        state.ready = false;
+        let listens = Reflect::get(&worker, &"listens".into()).is_ok_and(|l| l.is_truthy());
+        {
+            let mut state = self.0.borrow_mut();
+            state.worker = Some(worker);
+            state.ready = false;
+        }
+        // It said so before anybody heard.
+        if listens {
+            self.ready();
+        }
     }
 
     /// Stops what the worker does, however long it is, by ending it: its successor opens the corpus again, without the
@@ -142,31 +149,11 @@ impl Bridge {
 /// How the name of the page's own worker begins; the name of its program follows.
 const MAIN: &str = "demarche ";
 
-/// Starts this same program as a worker: a short module, made here, that imports the page's own script and waits for the
-/// program, which the page has compiled already.
+/// A worker of this same program, from the few lines of `index.html` that start the first one before the program is here.
 fn own_program() -> Result<Worker, JsValue> {
-    let document = web_sys::window().and_then(|w| w.document()).ok_or("this page has no document")?;
-    let base = document.base_uri()?.unwrap_or_default();
-    let link = document.query_selector("link[rel=modulepreload]")?.ok_or("index.html names no script")?;
-    let script = Url::new_with_base(&link.get_attribute("href").unwrap_or_default(), &base)?.href();
-    // As a JavaScript string.
-    let script = String::from(js_sys::JSON::stringify(&script.into())?);
-    let code = format!(
-        "import init from {script};\nonmessage = ({{data}}) => {{ \
-         onmessage = null; init({{module_or_path: data}}).catch((e) => setTimeout(() => {{ throw e; }})); }};\n"
-    );
-    let kind = BlobPropertyBag::new();
-    kind.set_type("text/javascript");
-    let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&code.into()), &kind)?;
-    let url = Url::create_object_url_with_blob(&blob)?;
-    let options = WorkerOptions::new();
-    options.set_type(WorkerType::Module);
-    // The program by its content: the worker keeps what it read for this very program only.
-    let file = script.trim_matches('"');
-    options.set_name(&format!("{MAIN}{}", file.rsplit('/').next().unwrap_or(file)));
-    let worker = Worker::new_with_options(&url, &options)?;
-    worker.post_message(&wasm_bindgen::module())?;
-    Ok(worker)
+    let page = Reflect::get(&js_sys::global(), &"demarche".into())?;
+    let make: Function = Reflect::get(&page, &"worker".into())?.dyn_into()?;
+    Ok(make.call0(&page)?.unchecked_into())
 }
 
 /// Messages travel as postcard bytes: both ends are this same program, and the code that reads structured clones field by

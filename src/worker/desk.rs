@@ -332,6 +332,7 @@ pub(super) fn reply(archive: &Archive, request: Request) -> Option<Reply> {
         Request::Base { seq } => {
             Some(Reply::Answer { seq, answer: Box::new(archive.ask(&Filter::default(), 0, WINDOW)) })
         }
+        Request::Pocket { seq } => archive.pocket().map(|pocket| Reply::Pocket { seq, pocket: Box::new(pocket) }),
         Request::Ask { seq, filter, offset } => {
             Some(Reply::Answer { seq, answer: Box::new(archive.ask(&filter, offset, WINDOW)) })
         }
@@ -508,7 +509,8 @@ mod tests {
         let mut desk = Desk::default();
         receive(&mut desk, Request::Open { url: "u".into() });
         let mut replies = shelve(&mut desk, Ok(bytes()));
-        let mut requests = vec![ask(1), Request::Read { seq: 2, article: "a".into(), filter: Box::default() }];
+        let read = Request::Read { seq: 2, article: "a".into(), filter: Box::default() };
+        let mut requests = vec![ask(1), read, Request::Pocket { seq: 2 }];
         for view in View::ALL {
             let filter = Box::new(Filter { view, q: "“säkerhet”".into(), ..Filter::default() });
             requests.push(Request::View { seq: 3, filter });
@@ -517,7 +519,7 @@ mod tests {
             assert_eq!(format!("{:?}", travelled(&request)), format!("{request:?}"));
             replies.extend(receive(&mut desk, request).0);
         }
-        assert_eq!(replies.len(), 2 + 1 + 2 + View::ALL.len());
+        assert_eq!(replies.len(), 2 + 1 + 3 + View::ALL.len());
         for reply in replies {
             assert_eq!(format!("{:?}", travelled(&reply)), format!("{reply:?}"));
         }

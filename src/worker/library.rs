@@ -186,7 +186,8 @@ impl Library {
                     say(Reply::Added { articles: self.own_names(), refused: Vec::new() });
                 }
             }
-            Request::Open { .. } => return steps,
+            // Of a large corpus the page carries nothing.
+            Request::Open { .. } | Request::Pocket { .. } => return steps,
         }
         steps.extend(self.go_on(say));
         steps

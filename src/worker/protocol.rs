@@ -4,6 +4,7 @@ use crate::{
     query::{
         answer::{Answer, ArticleView, Overview},
         filter::Filter,
+        pocket::Pocket,
         view::ViewData,
     },
     share::export::Form,
@@ -82,6 +83,11 @@ pub enum Request {
         /// Counts up, with `Ask`.
         seq: u32,
     },
+    /// What the page can carry of the corpus, to answer filters itself.
+    Pocket {
+        /// Counts up, with `Ask`.
+        seq: u32,
+    },
     /// Whether further parts of a large corpus are to be read for the question on screen. A new question reads on.
     Reading {
         /// Read on, or stay with what is there.
@@ -131,6 +137,13 @@ pub enum Reply {
         seq: u32,
         /// The answer.
         answer: Box<Answer>,
+    },
+    /// To `Pocket`; none where the corpus is too large.
+    Pocket {
+        /// Of the question.
+        seq: u32,
+        /// What is carried.
+        pocket: Box<Pocket>,
     },
     /// To `Read`.
     Article {

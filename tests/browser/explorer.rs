@@ -30,7 +30,7 @@ async fn a_facet_narrows_counts_right_and_back_undoes_one_step() {
     assert!(demands > 0 && demands < all);
     b.click("[data-facet=\"act\"][data-value=\"demand\"] input").await;
     b.until_total(demands).await;
-    assert_eq!(b.fragment().await, "#/statements?v=1&act=demand");
+    b.until_fragment("#/statements?v=1&act=demand").await;
     let others = b.js("return [...document.querySelectorAll('[data-statement]')].filter(e => e.dataset.act && e.dataset.act !== 'demand').length").await;
     assert_eq!(others, json!(0));
 
@@ -51,7 +51,7 @@ async fn a_facet_narrows_counts_right_and_back_undoes_one_step() {
         .unwrap();
     b.click("[data-facet=\"doc\"][data-value=\"002\"] button[data-exclude]").await;
     b.until_total(demands + rejections - in_002).await;
-    assert_eq!(b.fragment().await, "#/statements?v=1&act=demand,reject&doc=-002");
+    b.until_fragment("#/statements?v=1&act=demand,reject&doc=-002").await;
     b.find("[data-facet=\"doc\"][data-value=\"002\"]").await;
 
     b.client.back().await.unwrap();
@@ -72,7 +72,7 @@ async fn evidence_is_marked_in_the_list_and_in_the_article() {
     let evidence = b.text(&format!("[data-statement=\"{id}\"] [data-evidence]")).await;
     assert!(!evidence.trim().is_empty());
     b.click(&format!("[data-statement=\"{id}\"] a[data-read]")).await;
-    b.until("the reader", "return document.querySelector('[data-view=\"articles\"][data-state=\"ready\"]') !== null")
+    b.until("the reader", "return location.hash.startsWith('#/articles/') && document.querySelector('[data-view=\"articles\"][data-state=\"ready\"]') !== null")
         .await;
     // The cold deep link that the click made shows its target, marked, in the window.
     let link = b.fragment().await;

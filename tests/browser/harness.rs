@@ -274,6 +274,11 @@ impl Browser {
         self.until(&format!("the total {total}"), &script).await;
     }
 
+    /// Waits until the address ends so: it follows once the next frame is drawn.
+    pub async fn until_fragment(&self, fragment: &str) {
+        self.until(fragment, &format!("return location.hash === {}", json!(fragment))).await;
+    }
+
     /// The address's fragment.
     pub async fn fragment(&self) -> String {
         self.js("return location.hash").await.as_str().unwrap().to_string()

@@ -123,7 +123,7 @@ async fn rows_evidence_and_what_is_taken_away_by_keys_alone() {
     // To the evidence, and back to the same row.
     b.press("Enter").await;
     answered(&b, "articles").await;
-    b.until("the evidence in sight", "const r = document.querySelector('[data-selected]')?.getBoundingClientRect(); return !!r && r.top >= 0 && r.bottom <= innerHeight").await;
+    b.until("the evidence in sight", "if (!location.hash.startsWith('#/articles/')) return false; const r = document.querySelector('[data-selected]')?.getBoundingClientRect(); return !!r && r.top >= 0 && r.bottom <= innerHeight").await;
     let first = b.fragment().await;
     b.press("n").await;
     b.until("the next evidence", &format!("return location.hash !== {}", json!(first))).await;

@@ -96,10 +96,10 @@ impl Item<'_> {
         }
     }
 
-    /// Draws the inside of something in it anew.
-    pub fn draw_in(&self, selector: &str, markup: &str) {
+    /// Shows something in it, or not.
+    pub fn show_in(&self, selector: &str, on: bool) {
         if let Some(inner) = self.find(selector) {
-            inner.set_inner_html(markup);
+            super::node::set_on(&inner, "hidden", if on { None } else { Some("") });
         }
     }
 

@@ -40,11 +40,12 @@ pub fn class(value: &Value) -> String {
 }
 
 /// The count, with what it means where that is not plain.
-pub fn count(m: &mut Markup, now: Now) {
-    m.text(&now.number());
-    if now.more() {
-        m.line("<span class=\"vh\">", words::MORE_IF_TICKED, "</span>");
-    }
+fn count(m: &mut Markup, now: Now) {
+    m.text(&now.number()).raw("<span class=\"vh\"").when(!now.more(), " hidden").line(
+        ">",
+        words::MORE_IF_TICKED,
+        "</span>",
+    );
 }
 
 impl Now {

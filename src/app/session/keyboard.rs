@@ -67,7 +67,10 @@ impl Session {
             Command::Undo => {
                 // Not out of the page.
                 if self.history.with_value(History::can_undo) {
-                    self.history.update_value(|h| h.settle(&now));
+                    self.history.update_value(|h| {
+                        h.settle(&now);
+                        h.tell();
+                    });
                     address::back();
                 }
             }

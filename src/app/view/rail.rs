@@ -192,12 +192,11 @@ fn change(node: &Item, was: Option<&Value>, value: &Value) {
     if was.count != now.count {
         node.set("data-count", &now.count.to_string());
     }
-    if was.more() != now.more() {
-        let mut m = Markup::default();
-        rail::count(&mut m, now);
-        node.draw_in(".count", &m.done());
-    } else if was.count != now.count {
+    if was.number() != now.number() {
         node.write_in(".count", &now.number());
+    }
+    if was.more() != now.more() {
+        node.show_in(".count > .vh", now.more());
     }
 }
 

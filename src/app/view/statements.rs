@@ -73,9 +73,11 @@ fn rows(session: Session) {
         panel(session);
     };
     let later = drawn.clone();
+    let mut fresh = true;
     follow(move || {
-        if session.answer.with(Option::is_none) {
-            return;
+        let Some(rows) = session.answer.with(|a| a.as_ref().map(|a| a.rows.len())) else { return };
+        if std::mem::take(&mut fresh) && rows > FIRST_ROWS && session.from_top() {
+            session.undrawn.set(true);
         }
         let whole = !session.undrawn.get_untracked();
         drawn(whole);

@@ -75,7 +75,7 @@ impl Archive {
 
     /// The first `limit` of some rows, for the screen.
     fn cards(&self, rows: &[usize], asked: &Asked, limit: usize) -> Vec<Row> {
-        rows.iter().take(limit).filter_map(|r| self.card(*r, &asked.hits(self, self.rows[*r].0))).collect()
+        self.laid_rows(&rows[..rows.len().min(limit)], &|article| asked.hits(self, article))
     }
 
     /// The articles that have a shown statement, ascending.
