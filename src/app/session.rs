@@ -280,11 +280,7 @@ impl Session {
         });
         follow(move || {
             self.filter.track();
-            self.links.update_value(|l| {
-                l.wait(LINKS_MS, move || {
-                    self.filter.with_untracked(|f| list::readdress(|way| choice::way(f, way).map(|to| encode(&to))));
-                })
-            });
+            self.readdress();
         });
         follow(move || self.filter.with(|f| list::mark(f.selected.as_deref())));
         follow(move || document::set_root("data-theme", self.theme.get().slug()));
@@ -557,6 +553,14 @@ impl Session {
         self.next(|a, seq| (a.ask, a.more, a.filter) = (seq, offset > 0, filter.clone()));
         self.answered(self.ask.get_value(), answer);
         true
+    }
+
+    /// Writes the addresses of all links anew, once the filter rests.
+    pub fn readdress(self) {
+        let write = move || {
+            self.filter.with_untracked(|f| list::readdress(|way| choice::way(f, way).map(|to| encode(&to))));
+        };
+        self.links.update_value(|l| l.wait(LINKS_MS, write));
     }
 
     /// The view state is another now: with its answer where the page has that, so that both are drawn at once.

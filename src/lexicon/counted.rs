@@ -26,7 +26,8 @@ pub fn is_kind(counted: &str) -> bool {
 pub fn counted(unit: &str, phrase: &str, after: &str) -> String {
     let unit = unit.to_lowercase();
     let kind = |words: &[String]| words.iter().find_map(|w| KINDS.get(w.as_str())).map(|k| k.to_string());
-    let measure = unit.split(' ').any(|word| MEASURES.contains(&word)) || unit.len() == 3 && !KINDS.contains_key(unit.as_str());
+    let measure =
+        unit.split(' ').any(|word| MEASURES.contains(&word)) || unit.len() == 3 && !KINDS.contains_key(unit.as_str());
     if measure {
         return String::new();
     }

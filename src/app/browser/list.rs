@@ -7,11 +7,16 @@ use web_sys::{Element, HtmlElement, HtmlInputElement};
 /// The items of one parent, each with its key and what it was drawn from.
 pub struct List<T> {
     items: Vec<(T, Element)>,
+    /// Those taken away last: a filter is often taken back, and to make nodes is most of what a change costs.
+    attic: Vec<(T, Element)>,
 }
+
+/// So many are kept in the attic.
+const ATTIC: usize = 120;
 
 impl<T> Default for List<T> {
     fn default() -> Self {
-        Self { items: Vec::new() }
+        Self { items: Vec::new(), attic: Vec::new() }
     }
 }
 
@@ -43,7 +48,15 @@ impl<T: PartialEq> List<T> {
                 old[at].take()
             }));
         }
-        old.into_iter().flatten().for_each(|(_, element)| element.remove());
+        for (item, kept) in wanted.iter().zip(&mut kept).filter(|(_, kept)| kept.is_none()) {
+            *kept = self.attic.iter().position(|(was, _)| same(was, item)).map(|at| self.attic.remove(at));
+        }
+        for (item, element) in old.into_iter().flatten() {
+            element.remove();
+            unmark(&element);
+            self.attic.push((item, element));
+        }
+        self.attic.drain(..self.attic.len().saturating_sub(ATTIC));
         let new: Vec<&T> = wanted.iter().zip(&kept).filter(|(_, kept)| kept.is_none()).map(|(item, _)| item).collect();
         let mut made = if new.is_empty() { None } else { self::made(parent, &markup(&new)) };
         let mut here = parent.first_element_child();
@@ -132,14 +145,16 @@ pub fn mark(statement: Option<&str>) {
     if old == new {
         return;
     }
-    if let Some(old) = old {
-        let _ = old.class_list().remove_1("current");
-        let _ = old.remove_attribute("aria-current");
-    }
+    old.iter().for_each(unmark);
     if let Some(new) = new {
         let _ = new.class_list().add_1("current");
         let _ = new.set_attribute("aria-current", "true");
     }
+}
+
+fn unmark(row: &Element) {
+    let _ = row.class_list().remove_1("current");
+    let _ = row.remove_attribute("aria-current");
 }
 
 /// Writes the addresses of all links that have a way.

@@ -3,7 +3,12 @@
 use super::{draw, framed, show, value};
 use crate::{
     app::{
-        browser::{address, document::find, list::List, node, timer},
+        browser::{
+            address,
+            document::find,
+            list::{self, List},
+            node, timer,
+        },
         choice,
         markup::{Markup, page, paper, reader, row, statements, why},
         session::{FIRST_ROWS, Session, follow},
@@ -70,6 +75,9 @@ fn rows(session: Session) {
             m.done()
         };
         items.show(&node, wanted, Key::eq, markup, |_, _, _| ());
+        // Rows that come back have the mark and the links of another state.
+        session.filter.with_untracked(|f| list::mark(f.selected.as_deref()));
+        session.readdress();
         panel(session);
     };
     let later = drawn.clone();

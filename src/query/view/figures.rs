@@ -241,9 +241,7 @@ const OTHER: f64 = 50.0;
 
 /// Whether two figures of the same thing give amounts that cannot both be right.
 pub fn disagree(a: &FigureCard, b: &FigureCard) -> bool {
-    let below = |a: &FigureCard, b: &FigureCard| {
-        matches!((a.high, b.low), (Some(high), Some(low)) if high < low && low <= high * OTHER)
-    };
+    let below = |a: &FigureCard, b: &FigureCard| matches!((a.high, b.low), (Some(high), Some(low)) if high < low && low <= high * OTHER);
     below(a, b) || below(b, a)
 }
 
