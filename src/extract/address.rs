@@ -57,7 +57,13 @@ impl Sight<'_, '_> {
         }
         let party = to + 1..self.noun_phrase_right(to + 1, end, false);
         let verb = self.verb_at(to).is_some_and(|v| v.infinitive && v.start == to);
-        if party.is_empty() || verb || !self.is_party(&party) || self.is_outlet(&party) || self.is_crowd(&party) {
+        if party.is_empty()
+            || verb
+            || !self.is_party(&party)
+            || self.is_outlet(&party)
+            || self.is_crowd(&party)
+            || self.is_unknown_name(&party)
+        {
             return None;
         }
         self.party(&party)
@@ -108,7 +114,7 @@ impl Sight<'_, '_> {
         let by = a.verb.as_ref().is_some_and(|v| v.passive);
         let at = (from..end.min(from + 18)).find(|i| self.low(*i) == "with" || by && self.low(*i) == "by")?;
         let party = at + 1..self.noun_phrase_right(at + 1, end, false);
-        (!party.is_empty() && self.is_party(&party)).then(|| self.party(&party))?
+        if party.is_empty() { None } else { self.parties(&party).into_iter().next() }
     }
 
     /// "said of the minister's chair", "about London": what follows the cue outside of the content.

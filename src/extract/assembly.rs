@@ -164,8 +164,14 @@ fn told(sight: &Sight, a: &Attribution) -> Option<String> {
 /// The statement whose speaker goes on in words that nobody is named for: the last one; for speech that a dash opens after
 /// an institution's words, the last person who spoke.
 fn speaker(sight: &Sight, all: &[Statement], a: &Attribution) -> Option<usize> {
+    // What a caption tells is not gone on with in the running text.
+    let caption = |sentence: usize| sight.page.zone(sentence) == ZoneKind::Caption;
     let speaks = |s: &Statement| {
-        s.source.is_some() && s.act != Act::Ask && s.within.is_none() && (s.cue.is_some() || s.follows.is_some())
+        caption(s.sentence) == caption(a.sentence)
+            && s.source.is_some()
+            && s.act != Act::Ask
+            && s.within.is_none()
+            && (s.cue.is_some() || s.follows.is_some())
     };
     let last = all.iter().rposition(speaks)?;
     let root = |i: usize| all[i].follows.filter(|f| *f < i).unwrap_or(i);

@@ -11,7 +11,7 @@ use crate::{
         act::Act,
         class::WordClass as Is,
         cue::{Entry, Frames},
-        gazetteer::Class,
+        gazetteer::{Class, gazetteer},
     },
     text::span::Span,
 };
@@ -178,7 +178,9 @@ impl Sight<'_, '_> {
             && self.among(last, Is::Collective)
             || self.is(last, &["neighbour", "neighbor", "neighbours", "neighbors"]);
         let told = if other {
-            sides.other(&who.states).map(|s| (s, "the other state that the article is about".to_string()))
+            sides
+                .other(if who.states.is_empty() { &who.near } else { &who.states })
+                .map(|s| (s, "the other state that the article is about".to_string()))
         } else if tokens.clone().any(|i| self.among(i, Is::Government)) {
             // "called on the junta": who speaks of one is of another state.
             let others = self.is(last, &["junta", "regime", "generals"]) && !who.states.is_empty();
@@ -196,7 +198,7 @@ impl Sight<'_, '_> {
     }
 
     /// "told Kura Monitor": a name that nothing tells to be a person, state or known body is a medium’s.
-    fn is_unknown_name(&self, r: &Range<usize>) -> bool {
+    pub(super) fn is_unknown_name(&self, r: &Range<usize>) -> bool {
         let bare = r.len() <= 4
             && !r.clone().any(|i| self.is(i, super::attribution::verbal::ROLES) || self.among(i, Is::Collective));
         let last = |m: usize| self.mentions[m].span.of(self.page.text).rsplit(' ').next();
@@ -252,9 +254,6 @@ impl Sight<'_, '_> {
     fn addressees_by_content(&self, a: &Attribution, act: Act) -> Vec<Party> {
         let Some(first) = a.content.first() else { return Vec::new() };
         let content = self.tokens_of(*first);
-        if act == Act::Ask {
-            return self.called(&content);
-        }
         let start = self.past_fronted(self.past_marks(content.start, content.end), content.end);
         let end = self.noun_phrase_right(start, content.end, true);
         let core = self.noun_phrase_right(start, content.end, false);
@@ -266,6 +265,7 @@ impl Sight<'_, '_> {
         };
         let both =
             start > content.start && self.is(start - 1, &["both"]) && !(start..core).any(|i| self.is(i, &["and"]));
+        let core = self.without_verb(start, core);
         let subject = start - usize::from(both)..self.joined(core, content.end);
         let clause = a.frame.has(CLAUSES) && !self.named_only(&content);
         // "offered the Afghan side a joint post", "asked in a letter the Commission what it plans"
@@ -277,6 +277,9 @@ impl Sight<'_, '_> {
             if !found.is_empty() {
                 return found;
             }
+        }
+        if act == Act::Ask {
+            return self.called(&content);
         }
         match act {
             Act::Consult => {
@@ -468,6 +471,27 @@ impl Sight<'_, '_> {
         })
     }
 
+    /// The end of a subject before a verb that was taken for a noun: "that Denmark hand over", "the embassy misleads".
+    fn without_verb(&self, start: usize, end: usize) -> usize {
+        let last = end.wrapping_sub(1);
+        if end < start + 2
+            || self.verb_at(end).is_some_and(|v| v.finite)
+            || !self.page.word(last).starts_with(char::is_lowercase)
+        {
+            return end;
+        }
+        let party = |i: usize| self.among(i, Is::Collective) || self.among(i, Is::Forces);
+        if self.named[start].is_some_and(|m| Some(m) == self.named[last - 1]) {
+            let people = party(last)
+                || self.low(last).ends_with('s')
+                || self.is(last, super::attribution::verbal::ROLES)
+                || self.tag(last) != crate::text::tag::Tag::Noun;
+            return if people { end } else { last };
+        }
+        let singular = party(last - 1) && !self.low(last - 1).ends_with('s');
+        if singular && self.low(last).ends_with('s') && !party(last) && self.named[last].is_none() { last } else { end }
+    }
+
     /// Who is accused, criticised or praised in a clause: its subject, else the first party that it names as owner,
     /// agent or object.
     fn target(
@@ -614,7 +638,7 @@ impl Sight<'_, '_> {
 
     /// The state that a phrase names by its capital or its adjective, as the mention of it elsewhere in the article.
     fn state_meant(&self, tokens: &Range<usize>) -> Option<usize> {
-        let gazetteer = crate::lexicon::gazetteer::gazetteer();
+        let gazetteer = gazetteer();
         let (state, capital) = tokens.clone().find_map(|i| match self.named.get(i).copied().flatten() {
             Some(m) if self.mentions[m].kind == EntityKind::Place => {
                 let name = gazetteer.named(self.mentions[m].span.of(self.page.text))?;
@@ -647,6 +671,14 @@ impl Sight<'_, '_> {
         let place = !heads.is_empty() && heads.iter().all(|m| self.mentions[*m].kind == EntityKind::Place);
         // "from New Delhi", "the French aviation": the state is meant.
         let people = front.clone().any(|i| self.is(i, super::attribution::verbal::ROLES));
+        // "the Takeshima survey", "Pakistan’s restraint": a thing, though somebody is named in it.
+        let name =
+            |i: usize| self.page.word(i).starts_with(char::is_uppercase) || self.is(i, &["the", "al", "of", "-"]);
+        let body = people
+            || front.clone().rev().take(2).any(|i| self.among(i, Is::Collective) || self.among(i, Is::Forces))
+            || self.of_a_nation(&front)
+            || front.clone().all(name)
+            || self.is(front.start, &["both"]);
         if (place || heads.is_empty() && !people && !vague)
             && let Some(state) = self.state_meant(&front)
         {
@@ -655,6 +687,7 @@ impl Sight<'_, '_> {
         if place
             || heads.is_empty() && vague
             || !party
+            || heads.is_empty() && !body
             || tokens
                 .clone()
                 .next()

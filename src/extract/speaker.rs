@@ -23,6 +23,9 @@ pub struct Speaker {
     pub tokens: Option<Range<usize>>,
     /// The states they speak for.
     pub states: Vec<&'static str>,
+    /// Those of whoever spoke before, where the speaker’s own are not told: a spokesman without a state after a ministry
+    /// with one.
+    pub near: Vec<&'static str>,
     /// A person, by name.
     pub person: bool,
     /// Somebody who is no party: an analyst, a resident.
@@ -106,7 +109,10 @@ impl Speaker {
             states = before.states.clone();
         }
         let bystander = tokens.clone().any(|i| sight.among(i, WordClass::Bystander));
-        Speaker { tokens: Some(tokens), states, person: person.is_some(), bystander }
+        let near = before.filter(|_| states.is_empty() && !bystander);
+        let near =
+            near.map(|b| if b.states.is_empty() { b.near.clone() } else { b.states.clone() }).unwrap_or_default();
+        Speaker { tokens: Some(tokens), states, near, person: person.is_some(), bystander }
     }
 }
 

@@ -228,7 +228,8 @@ impl<'r, 'a> Trial<'r, 'a> {
         }
         if let Some(name) = g.speaker.as_deref() {
             let who = s.source.as_ref().map_or_else(Vec::new, |p| self.names(p));
-            let known = who.iter().any(|w| same_name(w, name));
+            let nobody = matches!(name, "" | "null");
+            let known = if nobody { who.is_empty() } else { who.iter().any(|w| same_name(w, name)) };
             counts.spoken += 1;
             counts.known += usize::from(known);
             if !known {

@@ -95,6 +95,14 @@ impl Cast {
         member.is_some_and(|m| m.offices.iter().any(|(o, _)| is_office(office, o)))
     }
 
+    /// Whether the text tells that mention `i` is a person: by a full name, an office, a gender.
+    pub(super) fn is_told(&self, i: usize) -> bool {
+        self.who
+            .get(i)
+            .and_then(|w| self.members.get(*w))
+            .is_some_and(|m| m.gender.is_some() || !m.offices.is_empty() || m.names.iter().any(PersonName::is_full))
+    }
+
     /// Whether the text tells no office of the person that mention `i` names.
     pub(super) fn is_of_no_office(&self, i: usize) -> bool {
         self.who.get(i).and_then(|w| self.members.get(*w)).is_some_and(|m| {

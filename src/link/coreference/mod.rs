@@ -16,7 +16,7 @@ use crate::{
         speaker::Sides,
         statement::{Party, Sourcing, Statement},
     },
-    lexicon::gazetteer::Gender,
+    lexicon::{act::Act, gazetteer::Gender},
     text::{span::Span, tag::Tag},
 };
 use cast::Cast;
@@ -27,6 +27,12 @@ pub fn resolve(page: &Page, mentions: &[Mention], statements: &mut [Statement]) 
     let mut before = Before::default();
     for i in 0..statements.len() {
         go_on(statements, i, |f| f < i);
+        if let Some((referents, why)) = resolver.answerer(statements, i)
+            && let Some(source) = &mut statements[i].source
+        {
+            source.referents = referents;
+            source.inferred = Some(why);
+        }
         let holder = statements[i].within.filter(|w| *w < i).and_then(|w| statements[w].source.as_ref());
         before.holder = holder.map(|p| p.referents.clone()).unwrap_or_default();
         let statement = &mut statements[i];
@@ -90,6 +96,9 @@ struct Before {
     holder: Vec<usize>,
 }
 
+/// How many sentences before its words somebody may be introduced.
+const INTRODUCED: usize = 4;
+
 struct Resolver<'p, 'a> {
     page: &'p Page<'a>,
     mentions: &'p [Mention],
@@ -128,6 +137,68 @@ impl Resolver<'_, '_> {
         }
     }
 
+    /// Who speaks in words that nobody is named for, where that is not whoever spoke last: the person asked by name in the
+    /// question before, or whom the text has introduced since ("The minister came before the microphones").
+    fn answerer(&self, statements: &[Statement], i: usize) -> Option<(Vec<usize>, String)> {
+        let s = statements.get(i)?;
+        let spoken = s.cue.is_none() && s.within.is_none() && s.act != Act::Ask;
+        let root = s.follows.filter(|f| spoken && *f < i)?;
+        s.source.as_ref().filter(|p| p.span.is_none())?;
+        let asks = |s: &Statement| s.act == Act::Ask && s.cue.is_none();
+        let person = |m: &usize| self.mentions.get(*m).is_some_and(|m| m.kind == EntityKind::Person);
+        // "…”, reacted the spokesman, Igor Munteanu."
+        if let Some(m) = self.beside(s) {
+            return Some((
+                vec![m],
+                format!("“{}” stands beside these words", self.mentions[m].span.of(self.page.text)),
+            ));
+        }
+        let last = (0..i).rev().find(|j| !asks(&statements[*j]))?;
+        let question = statements.get(last + 1..i)?.last();
+        let called = question.and_then(|q| q.addressees.first()).map(|p| &p.referents);
+        if let Some(who) = called.filter(|r| r.len() == 1 && r.iter().all(person)) {
+            return Some((who.clone(), "who is asked by name in the question before".into()));
+        }
+        let from = statements[last].sentence;
+        let first = statements.get(last + 1).filter(|_| last + 1 < i).map_or(s.sentence, |q| q.sentence);
+        let introduced = self.introduced(from, first);
+        if let Some(m) = introduced {
+            let why = format!("“{}” is introduced before these words", self.mentions[m].span.of(self.page.text));
+            return Some((vec![m], why));
+        }
+        // Whoever answered before goes on.
+        let before = &statements[last];
+        let goes_on = before.follows == Some(root) && before.source.as_ref().is_some_and(|p| p.span.is_none());
+        let source = before.source.as_ref().filter(|p| goes_on && !p.referents.is_empty())?;
+        Some((source.referents.clone(), source.inferred.clone()?))
+    }
+
+    /// The person who is a subject after quoted words, in their own sentence.
+    fn beside(&self, s: &Statement) -> Option<usize> {
+        let sentence = self.page.sentences.get(s.sentence)?;
+        let end = s.content.last()?.end;
+        let lo = self.mentions.partition_point(|m| m.span.start < end);
+        (lo..self.mentions.len()).take_while(|i| self.mentions[*i].span.end <= sentence.span.end).find(|i| {
+            let m = &self.mentions[*i];
+            m.kind == EntityKind::Person && self.cast.is_told(*i) && self.is_subject(*i)
+        })
+    }
+
+    /// The person whom the sentences after `from` and before `here` bring in as a subject, in running text.
+    fn introduced(&self, from: usize, here: usize) -> Option<usize> {
+        let from = from.max(here.saturating_sub(INTRODUCED + 1)) + 1;
+        let start = self.page.sentences.get(from).filter(|_| from < here)?.span.start;
+        let end = self.page.sentences.get(here)?.span.start;
+        let lo = self.mentions.partition_point(|m| m.span.start < start);
+        let hi = self.mentions.partition_point(|m| m.span.start < end);
+        (lo..hi.max(lo)).rev().find(|i| {
+            let m = &self.mentions[*i];
+            let told = m.role.is_some() || m.span.of(self.page.text).contains(' ');
+            let body = self.page.sentence_at(m.span.start).is_some_and(|s| self.page.zone(s) == ZoneKind::Body);
+            m.kind == EntityKind::Person && told && body && self.is_subject(*i)
+        })
+    }
+
     /// The tokens that start inside a span.
     fn tokens(&self, span: Span) -> std::ops::Range<usize> {
         let tokens = &self.page.tokens;
@@ -149,7 +220,8 @@ impl Resolver<'_, '_> {
                 && !before.own.iter().any(|c| c.contains(self.mentions[*i].span))
         };
         // "according to his words"
-        let alone = words.len() == 1 || words.len() == 2 && matches!(words[1].as_str(), "words" | "opinion" | "view");
+        let alone = words.len() == 1
+            || words.len() == 2 && matches!(words[1].as_str(), "words" | "opinion" | "view" | "himself" | "herself");
         let one = |i: usize| (vec![i], self.why(printed, i));
         match words.first().map(String::as_str)? {
             "he" | "him" | "his" | "himself" | "she" | "her" | "herself" | "hers" if alone => {
@@ -293,10 +365,31 @@ impl Resolver<'_, '_> {
         let (first, last) = self.cast.tokens(i);
         let tag = |i: usize| self.page.tags.get(i).copied().unwrap_or(Tag::X);
         let mut at = first;
+        let role = self.mentions[i].role.map_or(first, |r| self.tokens(r).start.min(first));
+        let upper = |t: usize| self.page.word(t).starts_with(char::is_uppercase);
         while at > 0 && matches!(tag(at - 1), Tag::Noun | Tag::Propn | Tag::Adj | Tag::Det) {
+            // "In the evening [the spokesman Omar Farah] came", "… [Prime Minister Omar Farah] came"
+            let opened = at < first && tag(at) == Tag::Det;
+            if opened || at <= role && upper(at) && tag(at - 1) == Tag::Noun && !upper(at - 1) {
+                break;
+            }
             at -= 1;
         }
         let governed = at > 0 && matches!(tag(at - 1), Tag::Adp | Tag::Verb);
+        // "The European Commission on Thursday announced"
+        let sentence = self.page.sentence_at(self.mentions[i].span.start).and_then(|s| self.page.sentences.get(s));
+        if tag(last) == Tag::Adp && sentence.is_some_and(|s| s.tokens.start == at) {
+            return true;
+        }
+        // "The Ministry of External Affairs spokesman Raghav Menon in the briefing rejected"
+        let first_named = self.mentions[i].role.is_some_and(|r| r.end <= self.mentions[i].span.start)
+            && sentence.is_some_and(|s| {
+                !(s.tokens.start..first).any(|t| matches!(tag(t), Tag::Verb | Tag::Aux | Tag::Punct))
+                    && tag(s.tokens.start) != Tag::Adp
+            });
+        if first_named {
+            return true;
+        }
         if matches!(self.page.word(last), "'s" | "’s" | "'" | "’") {
             return false;
         }
@@ -322,6 +415,7 @@ impl Resolver<'_, '_> {
             self.mentions[*i].kind == EntityKind::Person
                 && allowed(i)
                 && self.cast.gender(*i).is_none_or(|g| gender.is_none() || gender == Some(g))
+                && (self.cast.is_told(*i) || self.is_subject(*i))
         };
         self.best(span, speaker, object, fits)
     }
@@ -628,6 +722,27 @@ mod tests {
         assert_eq!(who_last(text, &["The minister of oil Dr. Omar Hadi", "The minister"]), ["Omar Hadi"]);
         let text = "A source in the ministry said no. The talks go on, the source said.";
         assert_eq!(who_last(text, &["A source in the ministry", "the source"]), [""; 0]);
+    }
+
+    /// Who says the words at `phrase`, by the reading of a whole text.
+    fn speaker_of(text: &str, phrase: &str) -> Vec<String> {
+        let article = article(text);
+        let reading = crate::link::reading::read(&article);
+        let at = text.find(phrase).unwrap() as u32;
+        let said = reading.statements.iter().find(|s| s.content.iter().any(|c| c.start <= at && at < c.end));
+        let source = said.and_then(|s| s.source.clone()).unwrap_or_default();
+        source.referents.iter().map(|i| reading.mentions[*i].span.of(text).to_string()).collect()
+    }
+
+    #[test]
+    fn words_of_nobody_named_are_of_whom_the_text_brings_in_or_asks() {
+        let text = "“We will wait,” Kenyan Foreign Minister Jane Otieno said.\n\n\
+                    In the evening Somali Prime Minister Omar Farah came before the microphones.\n\n\
+                    “Nobody asked us about the port, and nobody will sell it.”";
+        assert_eq!(speaker_of(text, "Nobody asked"), ["Omar Farah"]);
+        let text = "“We will wait,” Kenyan Foreign Minister Jane Otieno said. She left for Mombasa.\n\n\
+                    “The port is open, and it stays open for all.”";
+        assert_eq!(speaker_of(text, "The port is open"), ["Jane Otieno"]);
     }
 
     #[test]

@@ -185,7 +185,7 @@ impl Resolver<'_, '_> {
         let definite = words.first().is_some_and(|w| matches!(w.as_str(), "the" | "this"));
         let states = self.states(range.clone());
         // "the Armenian units", "the Philippine vessel": whose they are.
-        let of = words.iter().position(|w| w == "of").unwrap_or(words.len());
+        let of = words.iter().position(|w| matches!(w.as_str(), "of" | "in")).unwrap_or(words.len());
         let rules = |w: &String| WordClass::Ruling.has(w) || WordClass::Forces.has(w);
         let ruled = rules(last) || words.get(..of).and_then(<[_]>::last).is_some_and(|w| definite && rules(w));
         let people = range.len() <= 2 && self.is_people(range.end.checked_sub(1)?);
