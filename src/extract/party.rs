@@ -238,7 +238,21 @@ impl Sight<'_, '_> {
         // "urged both sides": nobody in particular.
         let both = self.is(object.start, &["both"])
             && object.clone().any(|i| {
-                self.is(i, &["allies", "governments", "capitals", "presidents", "leaders", "ministers", "premiers"])
+                self.is(
+                    i,
+                    &[
+                        "allies",
+                        "governments",
+                        "capitals",
+                        "presidents",
+                        "leaders",
+                        "ministers",
+                        "premiers",
+                        "delegations",
+                        "armies",
+                        "teams",
+                    ],
+                )
             });
         let vague = !both && self.is(object.start, &["both", "all", "everyone", "anyone", "those", "it", "this"])
             || object.clone().any(|i| self.among(i, Is::Vague)) && !object.clone().any(|i| self.named[i].is_some());
@@ -361,9 +375,9 @@ impl Sight<'_, '_> {
                             self.may_be_party(r)
                                 && r.start > core
                                 && (self.verb_at(r.start - 1).is_some_and(|v| v.head == r.start - 1)
-                                    || self.is(r.start - 1, &["on", "upon", "to", "the", "for"]))
+                                    || self.is(r.start - 1, &["on", "upon", "to", "the", "for", "with"]))
                                 && (self.verb_at(self.past_adverbs(r.end)).is_some_and(|v| v.infinitive)
-                                    || self.is(start, &["we", "i"]) && self.is(r.end, &["for", "that", "not"]))
+                                    || self.is(start, &["we", "i"]) && self.is(r.end, &["for", "that", "not", ":"]))
                         });
                     if let Some(r) = object {
                         return self.parties(&r);
@@ -379,8 +393,11 @@ impl Sight<'_, '_> {
                     return Vec::new();
                 }
                 let mut found = self.parties(&subject);
-                // "suggested that the committee meet": of whom nothing is asked.
-                found.retain(|p| act != Act::Propose || !p.referents.is_empty());
+                // "suggested that the committee meet": it is asked of nobody.
+                let must = self
+                    .verb_at(subject.end)
+                    .is_some_and(|v| v.modal.is_some_and(|m| self.is(m, &["must", "should", "ought"])));
+                found.retain(|p| act != Act::Propose || must && !p.referents.is_empty());
                 found
             }
             Act::Criticise | Act::Praise if clause => self.target(&content, &subject, &own),
@@ -434,7 +451,10 @@ impl Sight<'_, '_> {
                         || self.is(at, &["not"]) && self.is(at + 1, &["to"])
                         || self.is(at, &["to"]) && self.is_quote_mark(at + 1)
                 };
-                if infinitive(end) || infinitive(core) {
+                // "begged the cabinet at a dinner in May not to touch"
+                let later = matches!(a.lemma.as_str(), "beg" | "ask" | "plead" | "implore" | "urge")
+                    && (core..content.end.min(core + 9)).any(infinitive);
+                if infinitive(end) || infinitive(core) || later {
                     return self.parties(&subject);
                 }
                 // "assurances from NATO", "concrete steps from Baghdad"

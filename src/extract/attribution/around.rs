@@ -264,7 +264,9 @@ impl Sight<'_, '_> {
             return None;
         }
         // "…: according to them the ban concerns one firm": what stands after a colon is its own clause.
-        let parted = cue.words.start > lo && self.is(cue.words.start - 1, &[":", ";"]) && self.quoted.get(from).is_none_or(Option::is_none);
+        let parted = cue.words.start > lo
+            && self.is(cue.words.start - 1, &[":", ";"])
+            && self.quoted.get(from).is_none_or(Option::is_none);
         let lo = if parted { cue.words.start } else { lo };
         let first = self.first_word(lo);
         let leads = cue.words.start <= first + 1;

@@ -168,7 +168,9 @@ impl Resolver<'_, '_> {
         }
         // Whoever answered before goes on.
         let before = &statements[last];
-        let goes_on = before.follows == Some(root) && before.source.as_ref().is_some_and(|p| p.span.is_none());
+        let answers = before.follows.is_none() && before.cue.is_none() && question.is_some();
+        let goes_on =
+            (before.follows == Some(root) || answers) && before.source.as_ref().is_some_and(|p| p.span.is_none());
         let source = before.source.as_ref().filter(|p| goes_on && !p.referents.is_empty())?;
         Some((source.referents.clone(), source.inferred.clone()?))
     }
