@@ -108,7 +108,13 @@ impl Sight<'_, '_> {
         }
         // "is said to have …", but "is expected to …"
         let hearsay = frames.has(Frames::QUOTE);
-        let weak = right.is_some() && cue.entry.cue.weak.has(frame)
+        let barred = frame == Frames::NOUN
+            && ["block", "repel", "resist", "stop"].contains(&cue.entry.lemma.as_str())
+            && !self.names_words(&content);
+        if barred {
+            return None;
+        }
+        let weak = cue.entry.cue.weak.has(frame)
             || agent.is_none() && frame == Frames::INFINITIVE && !hearsay && !told;
         // "is said to have rebutted": the second verb is the act; "it should be noted that": the article's own voice;
         // "is expected to arrive": narration.

@@ -73,7 +73,9 @@ pub(super) fn labelled_speech(sight: &Sight, found: &mut Vec<Attribution>) {
         let headline = block.zone == ZoneKind::Headline;
         let bullets = range.clone().filter(|i| is_bullet(sight, *i)).map(|i| i + 1);
         let first = (block.sentences.start == s).then_some(range.start);
-        for start in first.into_iter().chain(bullets) {
+        // "Iran accuses the Taliban; Kabul: there is no water"
+        let parts = range.clone().filter(|i| headline && sight.low(*i) == ";").map(|i| i + 1);
+        for start in first.into_iter().chain(bullets).chain(parts) {
             let stop = (start..range.end).find(|i| is_bullet(sight, *i)).unwrap_or(range.end);
             let speech = leading(sight, s, start..stop, found)
                 .or_else(|| if headline { trailing(sight, s, start..stop, found) } else { None });

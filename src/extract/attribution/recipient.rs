@@ -4,7 +4,10 @@ use super::{
     content::{Right, WH},
     sight::{Sight, Verb},
 };
-use crate::{lexicon::cue::Frames, text::tag::Tag};
+use crate::{
+    lexicon::{class::WordClass, cue::Frames},
+    text::tag::Tag,
+};
 use std::ops::Range;
 
 impl Sight<'_, '_> {
@@ -196,11 +199,14 @@ impl Sight<'_, '_> {
             if of(dated) {
                 return Some((end, dated));
             }
+            // "blamed the authorities, that they sell fear"
+            let party = pronoun || self.is_party(&(from..end)) || self.among(end - 1, WordClass::Forces);
+            if blamed && party && self.low(end) == "," && self.low(end + 1) == "that" {
+                return Some((end, end));
+            }
             if blamed {
                 // "blamed gunmen based on the other bank for the attack"
-                use crate::lexicon::class::WordClass;
-                let people = self.is_party(&(from..end)) || self.among(end - 1, WordClass::Forces);
-                let qualified = people && self.verb_at(end).is_some_and(|v| v.start == end && v.bare_participle);
+                let qualified = party && self.verb_at(end).is_some_and(|v| v.start == end && v.bare_participle);
                 let plain = |at: &usize| !self.has_finite(&(end + 1..*at)) && !(end..*at).any(|i| self.low(i) == ",");
                 let whom = (end..hi.min(end + 10)).find(|i| self.low(*i) == "for").filter(|at| qualified && plain(at));
                 if let Some(at) = whom {

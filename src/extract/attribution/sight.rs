@@ -352,6 +352,16 @@ impl<'p, 'a> Sight<'p, 'a> {
             {
                 Tag::Verb
             }
+            // "from a Gulf state that has hosted the talks"
+            Tag::Verb
+                if self.is(i, &["state", "report", "claim", "plan", "offer", "request", "demand", "call"])
+                    && i >= 2
+                    && matches!(self.tags[i - 1], Tag::Propn | Tag::Adj)
+                    && !self.low(i - 1).ends_with('s')
+                    && self.is(i - 2, &["a", "an"]) =>
+            {
+                Tag::Noun
+            }
             // "joint patrols"
             Tag::Verb | Tag::Noun
                 if self.low(i) == "joint"

@@ -532,6 +532,40 @@ impl Sight<'_, '_> {
         if cue.entry.cue.of_words && frame == Frames::NOUN && !self.names_words(&content) {
             return None;
         }
+        // "its construction began", after a clause: only words in marks begin so.
+        if frame == Frames::QUOTE && cue.entry.cue.frames == Frames::QUOTE && !content.is_empty() && !spoken {
+            return None;
+        }
+        // "A bill is due to be put to the vote": no position of anybody.
+        if frame == Frames::INFINITIVE
+            && ["be due", "be set"].contains(&cue.entry.lemma.as_str())
+            && matches!(&source, Source::Phrase(r) if !self.is_party(r))
+        {
+            return None;
+        }
+        // "The cabinet approved the budget": a vote; "Protesters blocked the road": no words are rejected.
+        const HOUSES: &[&str] = &[
+            "cabinet", "parliament", "senate", "commission", "committee", "assembly", "knesset", "duma", "house",
+            "court", "chamber", "congress", "legislature", "bundestag", "sejm", "majlis", "deputies",
+        ];
+        let voted = ["approve", "ratify"].contains(&cue.entry.lemma.as_str())
+            && !verb.negated
+            && matches!(&source, Source::Phrase(r) if r.clone().any(|i| self.is(i, HOUSES)));
+        let barred = ["block", "repel", "resist", "stop"].contains(&cue.entry.lemma.as_str()) && !self.names_words(&content);
+        if frame == Frames::NOUN && (voted || barred) {
+            return None;
+        }
+        // "does not call us": no name is given; "addressed the rebels": no words.
+        let lone = |c: &Span| {
+            let tokens = self.tokens_of(*c);
+            tokens.len() == 1 && self.is(tokens.start, &["us", "him", "her", "them", "me"])
+        };
+        if frame == Frames::NOUN
+            && (cue.entry.lemma == "call" && content.iter().all(lone)
+                || cue.entry.lemma == "address" && content.iter().all(|c| self.is_party(&self.tokens_of(*c))))
+        {
+            return None;
+        }
         // "found “workable solutions”", "see ‘everything’": words in marks, not words said.
         const PERCEIVE: &[&str] = &[
             "see",
@@ -624,7 +658,7 @@ impl Sight<'_, '_> {
     }
 
     /// Whether a content is about something said or offered.
-    fn names_words(&self, content: &[Span]) -> bool {
+    pub(super) fn names_words(&self, content: &[Span]) -> bool {
         const OFFERED: &[&str] = &[
             "deal",
             "terms",
