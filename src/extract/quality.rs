@@ -161,6 +161,9 @@ impl<'a> Check<'_, 'a> {
         if stray_start {
             return true;
         }
+        if range.clone().skip(1).any(|i| self.clashes(i)) {
+            return true;
+        }
         let words = range.clone().filter(|i| self.is_word(*i)).count();
         let last = self.words().last().unwrap_or_default();
         let first = self.words().next().unwrap_or_default();
@@ -195,6 +198,49 @@ impl<'a> Check<'_, 'a> {
                     || ["ed", "ing"].iter().any(|e| word.ends_with(e))
                     || (small && named(i) && (word.ends_with('s') || (i > range.start && named(i - 1))))
             })
+    }
+
+    /// Whether token `i` cannot follow the one before it in English: "the of", "will is", "they has", "of he", "foiled which
+    /// would have been", "Minister Orlov he said".
+    fn clashes(&self, i: usize) -> bool {
+        const QUESTIONS: &[&str] =
+            &["asked", "decided", "wondered", "discussed", "determined", "specified", "agreed", "debated", "considered"];
+        const DAYS: &[&str] = &[
+            "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March",
+            "April", "May", "June", "July", "August", "September", "October", "November", "December",
+        ];
+        let page = self.page;
+        let tag = |i: usize| page.tags.get(i).copied().unwrap_or(Tag::X);
+        let (before, word) = (page.word(i - 1), page.word(i));
+        if !self.is_word(i - 1) || !self.is_word(i) {
+            return false;
+        }
+        match (before, word) {
+            ("the" | "a" | "an", "is" | "are" | "was" | "were" | "has" | "had" | "of" | "and" | "or" | "which" | "who")
+            | ("the" | "a" | "an", "would" | "he" | "she" | "they" | "it" | "a" | "an")
+            | ("will" | "would" | "must" | "should" | "cannot", "is" | "are" | "was" | "were" | "has" | "had")
+            | ("they" | "we", "is" | "has") => true,
+            ("of" | "with" | "from" | "by" | "against" | "towards" | "into", "he" | "she" | "they" | "we") => {
+                !matches!(page.word(i + 1), "who" | "and" | "or" | "whom")
+            }
+            // "having foiled which would have been set up"
+            (participle, "which") => {
+                tag(i - 1) == Tag::Verb
+                    && participle.ends_with("ed")
+                    && !QUESTIONS.contains(&participle)
+                    && tag(i + 1) == Tag::Aux
+            }
+            (name, "he" | "she") => {
+                let named = self.sentence.tokens.start..i;
+                tag(i - 1) == Tag::Propn
+                    && named.len() >= 2
+                    && !DAYS.contains(&name)
+                    && named.clone().all(|j| matches!(tag(j), Tag::Propn | Tag::Noun | Tag::Det | Tag::Adj))
+                    && !named.clone().any(|j| DAYS.contains(&page.word(j)))
+                    && tag(i + 1) == Tag::Verb
+            }
+            _ => false,
+        }
     }
 
     /// Whether the full stop before `next` cuts one sentence in two.
