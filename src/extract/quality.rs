@@ -203,11 +203,37 @@ impl<'a> Check<'_, 'a> {
     /// Whether token `i` cannot follow the one before it in English: "the of", "will is", "they has", "of he", "foiled which
     /// would have been", "Minister Orlov he said".
     fn clashes(&self, i: usize) -> bool {
-        const QUESTIONS: &[&str] =
-            &["asked", "decided", "wondered", "discussed", "determined", "specified", "agreed", "debated", "considered"];
+        const QUESTIONS: &[&str] = &[
+            "asked",
+            "decided",
+            "wondered",
+            "discussed",
+            "determined",
+            "specified",
+            "agreed",
+            "debated",
+            "considered",
+        ];
         const DAYS: &[&str] = &[
-            "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March",
-            "April", "May", "June", "July", "August", "September", "October", "November", "December",
+            "Monday",
+            "Tuesday",
+            "Wednesday",
+            "Thursday",
+            "Friday",
+            "Saturday",
+            "Sunday",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
         ];
         let page = self.page;
         let tag = |i: usize| page.tags.get(i).copied().unwrap_or(Tag::X);
@@ -216,10 +242,27 @@ impl<'a> Check<'_, 'a> {
             return false;
         }
         match (before, word) {
-            ("the" | "a" | "an", "is" | "are" | "was" | "were" | "has" | "had" | "of" | "and" | "or" | "which" | "who")
+            (
+                "the" | "a" | "an",
+                "is" | "are" | "was" | "were" | "has" | "had" | "of" | "and" | "or" | "which" | "who",
+            )
             | ("the" | "a" | "an", "would" | "he" | "she" | "they" | "it" | "a" | "an")
             | ("will" | "would" | "must" | "should" | "cannot", "is" | "are" | "was" | "were" | "has" | "had")
-            | ("they" | "we", "is" | "has") => true,
+            | ("they" | "we", "is" | "has")
+            | (
+                "more" | "most",
+                "better" | "worse" | "higher" | "lower" | "bigger" | "larger" | "stronger" | "weaker",
+            ) => true,
+            // "accuses it of to collaborate"
+            ("of" | "without" | "by" | "before" | "after", "to") => tag(i + 1) == Tag::Verb,
+            // "has not given no permission"
+            (_, "no") => {
+                let from = i.saturating_sub(3).max(self.sentence.tokens.start);
+                tag(i - 1) == Tag::Verb
+                    && !matches!(before, "say" | "said" | "answered" | "mean" | "means")
+                    && tag(i + 1) == Tag::Noun
+                    && (from..i - 1).any(|j| matches!(page.word(j), "not" | "n’t" | "n't" | "never"))
+            }
             ("of" | "with" | "from" | "by" | "against" | "towards" | "into", "he" | "she" | "they" | "we") => {
                 !matches!(page.word(i + 1), "who" | "and" | "or" | "whom")
             }
@@ -338,6 +381,28 @@ mod tests {
 
     fn raised(text: &str, doubt: Doubt) {
         assert!(of(text).iter().any(|d| d.contains(&doubt)), "{doubt:?} not raised: {text}");
+    }
+
+    #[test]
+    fn words_that_cannot_follow_each_other() {
+        let garbled = |text: &str| of(text).iter().any(|d| d.contains(&Doubt::Garbled));
+        for text in [
+            "The army launched an attack having foiled which would have been set up by rebels.",
+            "The speaker accuses the guard of to fire at fishermen.",
+            "Both sides say they is ready for the talks.",
+            "The ministry has not given no permission to the ship.",
+        ] {
+            assert!(garbled(text), "{text}");
+        }
+        for text in [
+            "The court decided which would be heard first.",
+            "He could not say no to the offer.",
+            "The place they went to was closed.",
+            "On Monday he said that the bridge would stay open.",
+            "The will of the people is clear.",
+        ] {
+            assert!(!garbled(text), "{text}");
+        }
     }
 
     #[test]

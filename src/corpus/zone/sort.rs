@@ -61,6 +61,9 @@ struct Page<'a> {
     sites: Vec<String>,
 }
 
+/// What looks like a caption is the site's own if its words weigh more than this.
+const OWN: i32 = 25;
+
 /// How many lines from the start are searched for the title and its copies.
 const TOP: usize = 12;
 
@@ -643,6 +646,12 @@ impl Page<'_> {
                     || (credited && (label || picture::is_pictured(line) || !line.stops()))
                     || (picture::is_pictured(line) && line.words <= 60 && !line.text.contains(['“', '"']))
             };
+            // "Kystbladet is edited by the Code of Ethics. © 2023 Kystbladet AS": the site's words, no picture's.
+            if caption && !credited && !picture::is_pictured(line) && weight(line) > OWN {
+                self.cuts[i] = None;
+                self.kinds[i] = Some(Furniture);
+                continue;
+            }
             if caption {
                 self.kinds[i] = Some(Caption);
                 // A picture's own few words stand above its caption.

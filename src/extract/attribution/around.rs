@@ -114,8 +114,7 @@ impl Sight<'_, '_> {
         if barred {
             return None;
         }
-        let weak = cue.entry.cue.weak.has(frame)
-            || agent.is_none() && frame == Frames::INFINITIVE && !hearsay && !told;
+        let weak = cue.entry.cue.weak.has(frame) || agent.is_none() && frame == Frames::INFINITIVE && !hearsay && !told;
         // "is said to have rebutted": the second verb is the act; "it should be noted that": the article's own voice;
         // "is expected to arrive": narration.
         let reported = right

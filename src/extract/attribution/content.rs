@@ -324,7 +324,8 @@ impl Sight<'_, '_> {
             return found(Frames::ACCUSED, direct + 1, Reach::Phrase);
         }
         // "blamed the authorities, that they …"
-        if object.is_some() && frames.has(Frames::ACCUSED) && self.low(direct) == "," && self.low(direct + 1) == "that" {
+        if object.is_some() && frames.has(Frames::ACCUSED) && self.low(direct) == "," && self.low(direct + 1) == "that"
+        {
             return found(Frames::THAT, direct + 2, Reach::Clause);
         }
         if frames.has(Frames::ACCUSED) && !frames.has(Frames::NOUN) {
@@ -439,9 +440,8 @@ impl Sight<'_, '_> {
         }
         let stop = (i..hi).find(|j| self.is(*j, &[",", ";", ":"]) || self.is_quote_mark(*j)).unwrap_or(hi);
         // "heard the arguments and is not expected to rule"
-        let joined = |j: usize| {
-            self.is(j, &["and", "or"]) && self.verb_at(j + 1).is_some_and(|v| v.finite && v.start == j + 1)
-        };
+        let joined =
+            |j: usize| self.is(j, &["and", "or"]) && self.verb_at(j + 1).is_some_and(|v| v.finite && v.start == j + 1);
         let other = |j: &usize| self.is_relative(*j) || self.tag(*j) == Tag::Sconj || joined(*j);
         let relative = (i..stop).find(other).unwrap_or(stop);
         self.verbs_in(&(i + 1..relative)).iter().any(|v| v.finite && v.start > i)

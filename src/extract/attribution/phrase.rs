@@ -630,7 +630,9 @@ impl Sight<'_, '_> {
         let auxiliary =
             |v: &&Verb| verb.start < verb.head && v.start < v.head && self.low(v.start) == self.low(verb.start);
         // "Russia insists NATO will not grow – proposes talks": after a dash the first who speaks goes on.
-        let leads = || before.iter().filter(|_| self.is_dash(p)).find(|v| v.finite && self.is_cue_verb(v) && v.past == verb.past);
+        let leads = || {
+            before.iter().filter(|_| self.is_dash(p)).find(|v| v.finite && self.is_cue_verb(v) && v.past == verb.past)
+        };
         let any = leads()
             .or_else(|| self.reporter(verb, p, before))
             .or_else(|| nearest().filter(main).find(auxiliary))

@@ -545,13 +545,29 @@ impl Sight<'_, '_> {
         }
         // "The cabinet approved the budget": a vote; "Protesters blocked the road": no words are rejected.
         const HOUSES: &[&str] = &[
-            "cabinet", "parliament", "senate", "commission", "committee", "assembly", "knesset", "duma", "house",
-            "court", "chamber", "congress", "legislature", "bundestag", "sejm", "majlis", "deputies",
+            "cabinet",
+            "parliament",
+            "senate",
+            "commission",
+            "committee",
+            "assembly",
+            "knesset",
+            "duma",
+            "house",
+            "court",
+            "chamber",
+            "congress",
+            "legislature",
+            "bundestag",
+            "sejm",
+            "majlis",
+            "deputies",
         ];
         let voted = ["approve", "ratify"].contains(&cue.entry.lemma.as_str())
             && !verb.negated
             && matches!(&source, Source::Phrase(r) if r.clone().any(|i| self.is(i, HOUSES)));
-        let barred = ["block", "repel", "resist", "stop"].contains(&cue.entry.lemma.as_str()) && !self.names_words(&content);
+        let barred =
+            ["block", "repel", "resist", "stop"].contains(&cue.entry.lemma.as_str()) && !self.names_words(&content);
         if frame == Frames::NOUN && (voted || barred) {
             return None;
         }
