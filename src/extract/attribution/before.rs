@@ -123,6 +123,10 @@ impl Sight<'_, '_> {
                 return self.span(&(first..last + 1)).map(|x| (vec![x], false));
             }
         }
+        // "According to Oslo, the minister promised “full cooperation”": no words of the minister.
+        if self.low(self.first_word(lo)) == "according" {
+            return None;
+        }
         let opens_block = self.is_dash(block.tokens.start);
         let mut from = self.first_word(lo);
         let to = if self.is(last, &["?", "!", "..."]) { last + 1 } else { last };

@@ -277,6 +277,11 @@ impl Sight<'_, '_> {
         if says && frames.has(Frames::BARE) && frames.has(Frames::THAT) && self.clause_after_comma(own, direct, hi) {
             return found(Frames::BARE, direct + 1, Reach::Clause);
         }
+        // "The Hague refused that."
+        let pointed = self.low(direct) == "that" && (direct + 1 >= hi || self.tag(direct + 1) == Tag::Punct);
+        if pointed && frames.has(Frames::NOUN) && !says {
+            return found(Frames::NOUN, direct, Reach::Phrase);
+        }
         if i < hi {
             let says_clause = frames.has(Frames::THAT.or(Frames::BARE));
             if self.is_quote_mark(i) && (says || says_clause && self.has_finite(&(i..hi))) {
@@ -309,15 +314,23 @@ impl Sight<'_, '_> {
         {
             return found(Frames::INFINITIVE, direct, Reach::Infinitive);
         }
-        // "pressed Iran for answers"
-        if object.is_some() && frames.has(Frames::OBJECT) && frames.has(Frames::INFINITIVE) && self.low(direct) == "for"
+        // "pressed Iran for answers", not "announced a fund for farmers"
+        if object.as_ref().is_some_and(|o| !self.is(o.start, &["a", "an"]) || self.is_party(o))
+            && frames.has(Frames::OBJECT)
+            && frames.has(Frames::INFINITIVE)
+            && self.low(direct) == "for"
         {
             return found(Frames::NOUN, direct + 1, Reach::Phrase);
         }
         if i < hi && frames.has(Frames::INFINITIVE) && self.verb_at(i).is_some_and(|v| v.infinitive && v.start == i) {
             return found(Frames::INFINITIVE, i, Reach::Infinitive);
         }
-        if object.is_some()
+        let whom = |o: &Range<usize>| {
+            frames.has(Frames::ACCUSED)
+                || self.is_party(o)
+                || self.is(o.start, &["him", "her", "them", "us", "me", "you"])
+        };
+        if object.as_ref().is_some_and(whom)
             && frames.has(Frames::ACCUSED.or(Frames::GERUND).or(Frames::NOUN))
             && (self.is(direct, &["of", "with", "for", "over", "against", "about"]) || self.accused_in(frames, direct))
         {
@@ -432,7 +445,7 @@ impl Sight<'_, '_> {
     fn opens_any_clause(&self, i: usize, hi: usize) -> bool {
         if matches!(self.tag(i), Tag::Punct | Tag::Cconj | Tag::Sconj | Tag::Part)
             || self.tag(i) == Tag::Verb && !self.is_ing(i)
-            || self.tag(i) == Tag::Adp && !self.fronted_phrase(i, hi)
+            || self.tag(i) == Tag::Adp && self.tag(i + 1) != Tag::Num && !self.fronted_phrase(i, hi)
             || self.is_relative(i)
             || self.is(i, &["so", "as", "nothing", "something", "this", "that", "it", "and", "to", "words"])
         {

@@ -156,6 +156,21 @@ impl Sight<'_, '_> {
         if comma && (self.cue_participle(next) || self.cue_participle(next + 1) && self.tag(next) == Tag::Adv) {
             return true;
         }
+        // "…, he disputes the report": another statement of the same speaker, without a joint.
+        if comma
+            && reach == Reach::Clause
+            && finite.is_some()
+            && self.is(next, &["he", "she"])
+            && self.quoted[i].is_none()
+            && self.verb_at(next + 1).is_some_and(|v| {
+                v.start == next + 1
+                    && v.finite
+                    && self.is_cue_verb(v)
+                    && own.is_some_and(|o| tense(self, o) == tense(self, v))
+            })
+        {
+            return true;
+        }
         if comma && self.is(next, &["while", "whereas"]) {
             return true;
         }
@@ -335,6 +350,8 @@ impl Sight<'_, '_> {
             "note",
             "communiqué",
             "reply",
+            "answer",
+            "response",
         ];
         if !self.is(i, &["in", "at", "on", "during", "over", "for", "after", "before", "by", "ahead", "through"]) {
             return false;

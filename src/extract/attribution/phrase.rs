@@ -235,6 +235,16 @@ impl Sight<'_, '_> {
             }
             Tag::Pron => self.is_possessive(i) || self.is(i, &["this", "these", "those"]),
             Tag::X => self.page.word(i).chars().next().is_some_and(char::is_alphanumeric),
+            // "a hastily convened meeting"
+            Tag::Verb
+                if i > 1
+                    && self.low(i).ends_with("ed")
+                    && self.tag(i - 1) == Tag::Adv
+                    && self.tag(i - 2) == Tag::Det
+                    && matches!(self.tag(i + 1), Tag::Noun | Tag::Adj) =>
+            {
+                true
+            }
             // "the negotiating team", "the newly elected president"
             Tag::Verb
                 if self.low(i).ends_with("ed") && matches!(self.tag(i + 1), Tag::Propn | Tag::Noun | Tag::Adj) =>
@@ -247,7 +257,14 @@ impl Sight<'_, '_> {
                     && matches!(self.tag(i - 1), Tag::Det | Tag::Adj)
                     && ["ing", "ed", "en"].iter().any(|e| self.low(i).ends_with(e))
             }
-            Tag::Adv => i > 0 && matches!(self.tag(i + 1), Tag::Adj) && matches!(self.tag(i - 1), Tag::Det),
+            Tag::Adv => {
+                i > 0
+                    && matches!(self.tag(i - 1), Tag::Det)
+                    && (matches!(self.tag(i + 1), Tag::Adj)
+                        || self.tag(i + 1) == Tag::Verb
+                            && self.low(i + 1).ends_with("ed")
+                            && matches!(self.tag(i + 2), Tag::Noun | Tag::Adj))
+            }
             _ => self.is_genitive(i) || (self.is(i, &["-", "/"]) && self.glued(i) && self.glued(i + 1)),
         }
     }
@@ -395,6 +412,16 @@ impl Sight<'_, '_> {
                 } else {
                     return Some(p);
                 }
+                continue;
+            }
+            // "The movement on the contrary supports", "Oslo for its part denied"
+            let aside = p >= lo + 3
+                && (self.low(p) == "contrary" && self.low(p - 1) == "the" && self.low(p - 2) == "on"
+                    || self.is(p, &["part", "side", "turn"])
+                        && self.is_possessive(p - 1)
+                        && self.is(p - 2, &["for", "on", "from", "in"]));
+            if aside {
+                i = p - 2;
                 continue;
             }
             // "who at the same time denied"
@@ -585,6 +612,7 @@ impl Sight<'_, '_> {
                 && start != self.past_lead(lo + 1, end, lo)
                 && !self.bounds_clause(edge - 1)
                 && !self.is(edge - 1, &["and", "–", "—"])
+                && !(self.tag(lo) == Tag::Adp && self.is_possessive(start) && self.verbs_in(&(lo..start)).is_empty())
                 && self.page.word(start) != "The"
             {
                 continue;

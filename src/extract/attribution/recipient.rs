@@ -131,8 +131,14 @@ impl Sight<'_, '_> {
         } else {
             return None;
         };
+        // "in his weekly meeting with the press the …"
+        let past = if self.is(past, &["with", "of", "in", "at", "to", "for"]) {
+            self.noun_phrase_right(past + 1, hi, false).max(past)
+        } else {
+            past
+        };
         let opens = self.tag(past) == Tag::Det || self.named.get(past).is_some_and(Option::is_some);
-        (past > i + 1 && past < hi.min(i + 9) && opens).then_some(past)
+        (past > i + 1 && past < hi.min(i + 11) && opens).then_some(past)
     }
 
     /// The object of "told X that …": its end, and where what follows starts.
@@ -177,7 +183,9 @@ impl Sight<'_, '_> {
                 && frames.has(Frames::INFINITIVE)
                 && self.low(end) == "for"
                 && self.starts_noun_phrase(end + 1)
-                && (pronoun || self.is_party(&(from..end)) || self.tag(from) == Tag::Det && !self.is_ing(from + 1))
+                && (pronoun
+                    || self.is_party(&(from..end))
+                    || self.tag(from) == Tag::Det && !self.is_ing(from + 1) && !self.is(from, &["a", "an"]))
                 && !self.complemented(end + 1, hi)
             {
                 return Some((end, end));

@@ -478,6 +478,10 @@ impl<'p, 'a> Sight<'p, 'a> {
                     &["that", "the", "a", "an", "it", "he", "she", "they", "to", "no", "its", "his", "their"],
                 )
                 || self.is_quote_mark(next)
+                // "states through its lawyer that"
+                || self.tag(next) == Tag::Adp
+                    && self.low(i) == "states"
+                    && (next + 1..range.end.min(next + 6)).any(|j| self.low(j) == "that")
                 || (self.tag(next) == Tag::Propn && self.low(i).ends_with('s'))
                 // "China claims sovereignty over": the sentence has no other verb.
                 || self.named[i - 1].is_some()

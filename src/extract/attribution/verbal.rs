@@ -141,6 +141,10 @@ impl Sight<'_, '_> {
             let strong = right.as_ref().is_some_and(|r| {
                 !(closes_quote && (r.frame == Frames::BARE || r.frame == Frames::NOUN)
                     || subject.as_ref().is_some_and(|x| x.inverted)
+                    || self.is(r.tokens.start, &["when", "as", "while", "after", "before"])
+                        && edge > lo
+                        && self.low(edge - 1) == ","
+                        && self.has_verb(lo..edge)
                     || (r.frame == Frames::QUOTE && edge > lo && self.quote_before(edge, lo)))
             });
             if !strong {
