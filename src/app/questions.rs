@@ -30,7 +30,9 @@ pub fn questions(answer: &Answer) -> Vec<Question> {
         filter: choice::fresh(facet, slugs),
         count: of(facet, slugs),
     };
-    let top = |facet: Facet| values(facet).iter().find(|v| v.count > 0 && v.slug != "not-stated" && v.slug != "none");
+    let top = |facet: Facet| {
+        values(facet).iter().find(|v| v.count > 0 && !["not-stated", "none", "anonymous"].contains(&v.slug.as_str()))
+    };
 
     let mut out = vec![
         ask("Who demands what, and of whom?".into(), Facet::Act, &["demand"]),

@@ -98,6 +98,15 @@ pub fn step(selector: &str, forward: bool) {
     }
 }
 
+/// Brings an element to the head of the screen, and the focus to it.
+pub fn begin_at(element: &Element) {
+    let _ = element.set_attribute("tabindex", "-1");
+    element.scroll_into_view();
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
 /// Before an element goes: gives the focus to the next of what `selector` finds, else to the one before.
 pub fn leave(selector: &str, going: &Element) {
     let all = super::node::find_all(selector);

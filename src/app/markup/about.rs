@@ -17,7 +17,16 @@ fn open(m: &mut Markup, name: &str) {
 
 /// Definitions, rules, privacy, keyboard.
 pub fn about(m: &mut Markup) {
-    m.line("<div class=\"column about\"><h1>", words::METHOD_HEAD, "</h1>");
+    m.line("<div class=\"column about\"><h1>", words::METHOD_HEAD, "</h1><ul class=\"contents\">");
+    let own = [words::ACCURACY_HEAD, words::TERMS_HEAD, words::ACTS, words::MARKS, words::KEYBOARD, words::THIS_CORPUS];
+    for (at, name) in words::METHOD.iter().map(|(name, _)| *name).chain(own).enumerate() {
+        m.raw("<li")
+            .attr("data-section", &at.to_string())
+            .raw(">")
+            .button(" class=\"quiet\"", "section", name)
+            .raw("</li>");
+    }
+    m.raw("</ul>");
     for (name, text) in words::METHOD {
         head(m, "", name);
         text.iter().for_each(|p| {

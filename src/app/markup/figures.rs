@@ -6,6 +6,9 @@ use crate::{
     query::view::figures::{FigureCard, FigureGroup, Figures},
 };
 
+/// How many figures are open from the start.
+const FIRST: usize = 50;
+
 /// The view in a sentence.
 pub fn summary(data: &Figures) -> String {
     words::figures(data.total, data.groups.len() as u32, data.groups.iter().filter(|g| g.disagree).count() as u32)
@@ -20,7 +23,13 @@ pub fn figures(m: &mut Markup, data: &Figures, ways: &Ways) {
     let all: Vec<&FigureCard> = data.figures.iter().collect();
     if !all.is_empty() {
         m.line("<section><h2>", words::ALL_FIGURES, "</h2>");
-        table(m, &all, words::ALL_FIGURES, ways);
+        let (first, rest) = all.split_at(all.len().min(FIRST));
+        table(m, first, words::ALL_FIGURES, ways);
+        if !rest.is_empty() {
+            m.line("<details class=\"rest\"><summary>", &words::further(rest.len() as u32), "</summary>");
+            table(m, rest, words::FURTHER_FIGURES, ways);
+            m.raw("</details>");
+        }
         m.raw("</section>");
     }
 }

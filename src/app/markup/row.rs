@@ -3,7 +3,7 @@
 use super::{Markup, Ways, act_label, evidence};
 use crate::{
     app::words,
-    extract::statement::Confidence,
+    extract::statement::{Confidence, Sourcing},
     query::{
         answer::{Name, Row},
         filter::Facet,
@@ -120,7 +120,8 @@ pub fn chain(m: &mut Markup, row: &Row) {
         m.raw(if name.beside && i > 0 { " and " } else { BACK }).raw("<span>").text(&name.label).raw("</span>");
     }
     if row.sources.is_empty() {
-        m.raw(BACK).raw("<span class=\"unstated\">nobody named</span>");
+        let voice = if row.sourcing == Sourcing::Article { words::sourcing(row.sourcing) } else { words::NOBODY };
+        m.raw(BACK).line("<span class=\"unstated\">", voice, "</span>");
     }
     m.raw("</span>").raw(DOT).raw("<span class=\"where\">").text(&row.article);
     m.raw(", ").text(words::zone(row.zone)).raw("</span>").raw(DOT);

@@ -145,6 +145,13 @@ fn pressed(session: Session, does: &str, button: &Element) {
             close_menu();
             focus::set("#export > summary");
         }
+        "section" => {
+            let head =
+                about("data-section").and_then(|at| node::find_all(".about h2").into_iter().nth(at.parse().ok()?));
+            if let Some(head) = head {
+                focus::begin_at(&head);
+            }
+        }
         "dates" => {
             focus::set("#printed-dates");
             focus::reveal("#printed-dates", true);

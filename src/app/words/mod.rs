@@ -401,7 +401,7 @@ pub fn basis_in_full(basis: Basis, words: Option<&str>) -> String {
         (Basis::Resolved, Some(words)) => format!("“{words}”, resolved from the publication day"),
         (Basis::Resolved, None) => "no day is stated; the publication day is taken".into(),
         (Basis::Unresolved, Some(words)) => format!("“{words}” cannot be resolved"),
-        (Basis::Unresolved, None) => "no day is stated".into(),
+        (Basis::Unresolved, None) => "no day was read".into(),
     }
 }
 

@@ -62,6 +62,7 @@ mod heads {
     pub const DAY_UNSTATED: &str = "day not recognised in the text";
     pub const NO_ARTICLE: &str = "no article";
     pub const NO_ONE_PART: &str = "To take out one part alone brings nothing back. Take out several above, or:";
+    pub const NOBODY: &str = "nobody named";
     pub const UNSURE: &str = "unsure";
     pub const HOW_READ: &str = "How it was read";
     pub const HOW_SURE: &str = "How sure";

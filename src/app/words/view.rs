@@ -52,6 +52,7 @@ mod heads {
     pub const RECEIVED_HEAD: &str = "Statements received";
     pub const RELAYED_HEAD: &str = "Statements passed on";
     pub const ALL_FIGURES: &str = "All figures, in the order of the text";
+    pub const FURTHER_FIGURES: &str = "Further figures";
     pub const ALL_FIGURES_LINK: &str = "All figures";
     pub const DISAGREE: &str = "disagree";
     pub const DISAGREEMENTS: &str = "Figures that disagree";
