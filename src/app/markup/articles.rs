@@ -1,12 +1,7 @@
 //! The articles as cards: outlet, day and its basis, and what was read in them.
 
 use super::{Markup, Ways, evidence, percent};
-use crate::{
-    app::words,
-    corpus::catalogue::DayFrom,
-    lexicon::act::Family,
-    query::answer::{ArticleCard, Piece},
-};
+use crate::{app::words, corpus::catalogue::DayFrom, lexicon::act::Family, query::answer::ArticleCard};
 
 /// How many articles the Overview lists.
 const FIRST: usize = 10;
@@ -109,14 +104,7 @@ pub fn naming(m: &mut Markup, card: &ArticleCard) {
     }
     m.raw("<p class=\"naming\">");
     m.raw(if card.naming.is_empty() { words::OUTLET_UNNAMED } else { words::OUTLET_NAMED });
-    fn letters(line: &[Piece]) -> impl Iterator<Item = char> + '_ {
-        line.iter().flat_map(|p| p.text.chars()).filter(|c| c.is_alphanumeric())
-    }
-    for (i, line) in card.naming.iter().enumerate() {
-        // A headline stands twice in many pages.
-        if card.naming.iter().take(i).any(|before| letters(before).eq(letters(line))) {
-            continue;
-        }
+    for line in &card.naming {
         m.raw(" <q class=\"evidence\"").attr("data-article", &card.id).raw(">");
         m.with(|m| evidence::pieces(m, line, None)).raw("</q>");
     }

@@ -73,11 +73,6 @@ pub fn why(m: &mut Markup, row: &Row) {
             }
         });
     }
-    m.line(
-        "</dl><details class=\"how-read\"><summary data-key=\"how-read\">",
-        words::HOW_READ,
-        "</summary><dl class=\"why\">",
-    );
     let parties = [(&row.sources, Facet::Source), (&row.addressees, Facet::Addressee), (&row.via, Facet::Via)];
     let (mut inferred, mut joined) = (Vec::new(), Vec::new());
     for (names, what) in parties {
@@ -92,20 +87,14 @@ pub fn why(m: &mut Markup, row: &Row) {
             }
         }
     }
-    if inferred.is_empty() {
-        inferred.push(words::ALL_NAMED.to_string());
-    }
-    for (head, items) in [(words::INFERRED, &inferred), (words::RULE, &row.why), (words::NAMES_JOINED, &joined)] {
-        if !items.is_empty() {
-            term(m, head, |m| {
-                m.raw("<ul>");
-                for item in items {
-                    m.line("<li>", item, "</li>");
-                }
-                m.raw("</ul>");
-            });
-        }
-    }
+    list(m, words::INFERRED, &inferred);
+    m.line(
+        "</dl><details class=\"how-read\"><summary data-key=\"how-read\">",
+        words::HOW_READ,
+        "</summary><dl class=\"why\">",
+    );
+    list(m, words::RULE, &row.why);
+    list(m, words::NAMES_JOINED, &joined);
     term(m, words::CHAIN, |m| row::chain(m, row));
     said(m, words::CODES, &format!("CAMEO {} · PLOVER {}", row.codes.0, row.codes.1));
     term(m, words::PLACE, |m| {
@@ -116,6 +105,18 @@ pub fn why(m: &mut Markup, row: &Row) {
 
 fn said(m: &mut Markup, name: &str, words: &str) {
     m.line("<dt>", name, "</dt>").line("<dd>", words, "</dd>");
+}
+
+fn list(m: &mut Markup, name: &str, items: &[String]) {
+    if !items.is_empty() {
+        term(m, name, |m| {
+            m.raw("<ul>");
+            for item in items {
+                m.line("<li>", item, "</li>");
+            }
+            m.raw("</ul>");
+        });
+    }
 }
 
 fn term(m: &mut Markup, name: &str, write: impl FnOnce(&mut Markup)) {

@@ -72,7 +72,6 @@ mod heads {
     pub const TOPICS: &str = "Topics";
     pub const TEXT: &str = "Text";
     pub const INFERRED: &str = "Inferred";
-    pub const ALL_NAMED: &str = "nobody: all are named in the words marked";
     pub const RULE: &str = "Rule";
     pub const NAMES_JOINED: &str = "Names joined";
     pub const CHAIN: &str = "Chain";
