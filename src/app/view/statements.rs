@@ -113,7 +113,7 @@ fn panel(session: Session) {
             open.set_inner_html("");
         }
     }
-    node::set(".rows [data-do=why]", "aria-expanded", Some("false"));
+    node::set(".rows [data-do=why][aria-expanded=true]", "aria-expanded", Some("false"));
     if let (Some(here), Some((row, markup))) = (here, wanted) {
         node::set(&format!("{row} [data-do=why]"), "aria-expanded", Some("true"));
         if here.inner_html().is_empty() {
