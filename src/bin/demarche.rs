@@ -13,7 +13,13 @@ use demarche::{
         prepare,
         zone::{Zone, ZoneKind},
     },
-    extract::{annotated, date, deed, figure, mention::train as names, page::Page, publication},
+    extract::{
+        act::train::{self as acts, Example},
+        annotated, date, deed, figure,
+        mention::train as names,
+        page::Page,
+        publication,
+    },
     index::routing,
     lexicon::codebook::faults,
     link::{reading, trial},
@@ -97,6 +103,18 @@ enum Command {
         #[arg(long)]
         measure: Option<PathBuf>,
     },
+    /// Trains the learner of acts on annotated stories, sentences and lines of “act, tab, sentence”; never on # held.
+    TrainActs {
+        /// Files to learn from.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Prints how many acts are right in these instead of in the files learnt from.
+        #[arg(long, num_args = 1..)]
+        measure: Vec<PathBuf>,
+        /// The model file to write.
+        #[arg(short, long)]
+        output: PathBuf,
+    },
     /// Trains the second reader of names; the same input always gives the same file.
     TrainNames {
         /// Data to train on: PREFIX stands for PREFIX.texts.jsonl and PREFIX.gold.jsonl.
@@ -150,6 +168,7 @@ fn main() -> ExitCode {
         Command::Code { input } => code(&input),
         Command::EvaluateSentences(trial) => evaluate_sentences(&trial),
         Command::EvaluateStories(trial) => evaluate_stories(&trial),
+        Command::TrainActs { files, measure, output } => train_acts(&files, &measure, &output),
         Command::TrainTagger { input, output, measure } => train_tagger(&input, &output, measure.as_deref()),
         Command::TrainNames { whole, part, output } => train_names(&whole, &part, &output),
     };
@@ -412,6 +431,41 @@ fn evaluate_sentences(options: &Trial) -> Result<(), Box<dyn Error>> {
 
 fn evaluate_stories(options: &Trial) -> Result<(), Box<dyn Error>> {
     print_counts(&trial::run_stories(&annotated(options, annotated::story, |story| story.held)?), options.faults)
+}
+
+/// The statements of a file to learn acts from.
+fn examples(file: &Path) -> Result<Vec<Example>, Box<dyn Error>> {
+    let name = file.display();
+    let text = fs::read_to_string(file).map_err(|e| format!("{name}: {e}"))?;
+    let fault = |e: String| format!("{name}, {e}");
+    let (stories, weight) = if file.extension().is_some_and(|e| e == "tsv") {
+        let rows = text.lines().filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once('\t'));
+        (rows.filter_map(|(act, text)| annotated::plain(act, text)).collect(), 0.5)
+    } else if text.contains("# story") {
+        (vec![annotated::story(&text).map_err(fault)?], 1.5)
+    } else {
+        let read = annotated::read(&text).map_err(fault)?;
+        let all = read.all.into_iter().filter(|_| !read.held);
+        (all.map(annotated::Annotated::into_story).collect(), 0.3)
+    };
+    let open = stories.iter().filter(|s: &&annotated::Story| !s.held);
+    Ok(open.flat_map(|s| trial::examples(s, weight)).collect())
+}
+
+fn train_acts(files: &[PathBuf], measured: &[PathBuf], output: &Path) -> Result<(), Box<dyn Error>> {
+    let read = |files: &[PathBuf]| -> Result<Vec<Example>, Box<dyn Error>> {
+        let all: Vec<Vec<Example>> = files.iter().map(|f| examples(f)).collect::<Result<_, _>>()?;
+        Ok(all.into_iter().flatten().collect())
+    };
+    let learnt = read(files)?;
+    let model = acts::train(&learnt);
+    fs::write(output, &model).map_err(|e| format!("{}: {e}", output.display()))?;
+    let [all, by_rules, right] = acts::measure(&model, &if measured.is_empty() { learnt } else { read(measured)? });
+    eprintln!(
+        "{} bytes; of {all} acts that the rules do not decide alone they have {by_rules} right, with what is learnt {right}",
+        model.len()
+    );
+    Ok(())
 }
 
 fn print_counts(counts: &trial::Counts, faults: bool) -> Result<(), Box<dyn Error>> {

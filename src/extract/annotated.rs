@@ -116,6 +116,20 @@ pub fn story(file: &str) -> Result<Story, String> {
     Ok(found)
 }
 
+/// A sentence that holds one statement, of which only the act is known.
+pub fn plain(act: &str, text: &str) -> Option<Story> {
+    let whole = Span::new(0, text.len());
+    let marked = Marked { content: vec![whole], ..empty(act).ok()? };
+    Some(Story { text: text.into(), statements: vec![marked], ..Story::default() })
+}
+
+impl Annotated {
+    /// The sentence as an article.
+    pub fn into_story(self) -> Story {
+        Story { text: self.text, statements: self.statements, ..Story::default() }
+    }
+}
+
 fn paragraph(line: &str, story: &mut Story) -> Result<(), String> {
     let (head, marked) = line.split_once('|').ok_or("no “act | text”")?;
     let mut kind = LineKind::Text;

@@ -24,6 +24,17 @@ pub fn assemble(
     dates: &[DateExpression],
     doubts: &[Vec<Doubt>],
 ) -> Vec<Statement> {
+    assemble_seen(sight, found, dates, doubts, &mut |_, _| ())
+}
+
+/// The same; `see` is shown what the act of each statement is read from.
+pub fn assemble_seen(
+    sight: &Sight,
+    found: Vec<Attribution>,
+    dates: &[DateExpression],
+    doubts: &[Vec<Doubt>],
+    see: &mut dyn FnMut(&Attribution, &Speaker),
+) -> Vec<Statement> {
     let (relays, found) = held(sight, found);
     // Media that only pass on a named source.
     let passing = passing(sight, &found);
@@ -100,6 +111,7 @@ pub fn assemble(
             }
         };
         let speaker = Speaker::of(sight, a, follows.and_then(|f| speakers.get(f)), speakers.last(), &mut homes);
+        see(a, &speaker);
         let (act, because) = act::act(sight, a, &speaker);
         let mode = mode(sight, a);
         let outlet = matches!(&a.source, Source::Phrase(r) if sight.is_outlet(r));

@@ -146,3 +146,20 @@ pub fn statements(
     let found = attribution::attributions(&sight);
     assembly::assemble(&sight, found, dates, doubts)
 }
+
+/// The same, each with what the learner of acts sees of it. Native only.
+#[cfg(feature = "cli")]
+pub fn lessons(
+    page: &Page,
+    mentions: &[Mention],
+    dates: &[super::date::DateExpression],
+    doubts: &[Vec<Doubt>],
+) -> Vec<(Statement, super::act::train::Lesson)> {
+    let sight = Sight::of(page, mentions, dates);
+    let found = attribution::attributions(&sight);
+    let mut lessons = Vec::new();
+    let all = assembly::assemble_seen(&sight, found, dates, doubts, &mut |a, who| {
+        lessons.push(super::act::train::lesson(&sight, a, who));
+    });
+    all.into_iter().zip(lessons).collect()
+}

@@ -13,9 +13,10 @@ use crate::{
         zone::{Zone, ZoneKind},
     },
     extract::{
+        act::train::{Example, Lesson},
         annotated::{Annotated, LineKind, Marked, Story},
         publication,
-        statement::{Party, Statement},
+        statement::{self, Party, Statement},
     },
     lexicon::{
         act::Act,
@@ -100,6 +101,29 @@ pub fn run_stories(stories: &[Story]) -> Counts {
     counts
 }
 
+/// What the learner of acts sees of each statement that is annotated and read, with its act. A story without lines is a sentence.
+pub fn examples(story: &Story, weight: f64) -> Vec<Example> {
+    let mut entry = Entry { outlet: story.outlet.clone(), ..Entry::default() };
+    entry.published = story.published.as_deref().and_then(Day::parse);
+    let mut found = Vec::new();
+    let whole = |text: &str| vec![article(text)];
+    let articles = match story.lines.as_slice() {
+        [] => whole(&story.text),
+        _ => prepare::articles(vec![(String::new(), story.text.clone(), entry)]),
+    };
+    for mut article in articles {
+        publication::date_by_print(&mut article);
+        let reading = reading::read(&article);
+        let lessons = statement::lessons(&reading.page, &reading.mentions, &reading.dates, &reading.doubts);
+        let read: Vec<&Statement> = lessons.iter().map(|(s, _)| s).collect();
+        let trial = Trial::of(&reading, &story.statements);
+        let lesson = |i: usize| -> Lesson { lessons[i].1.clone() };
+        let example = |(i, j): (usize, usize)| Example { lesson: lesson(i), act: story.statements[j].act, weight };
+        found.extend(trial.pairs(&read).into_iter().map(example));
+    }
+    found
+}
+
 fn lines(story: &Story, kinds: &[LineKind]) -> Vec<Span> {
     story.lines.iter().filter(|(kind, _)| kinds.contains(kind)).map(|(_, span)| *span).collect()
 }
@@ -165,6 +189,24 @@ impl<'r, 'a> Trial<'r, 'a> {
         let read: Vec<&Statement> = self.reading.statements.iter().filter(|s| counted(s)).collect();
         counts.gold += self.gold.len();
         counts.read += read.len();
+        let pairs = self.pairs(&read);
+        for (i, j) in &pairs {
+            self.compare(read[*i], &self.gold[*j], counts);
+        }
+        let taken: BTreeSet<usize> = pairs.iter().map(|p| p.0).collect();
+        let found: BTreeSet<usize> = pairs.iter().map(|p| p.1).collect();
+        for (_, g) in self.gold.iter().enumerate().filter(|(j, _)| !found.contains(j)) {
+            let said = self.said(&g.content);
+            counts.faults.push(format!("missed {} ‖{said}‖: {}", g.act.slug(), self.around(&g.content)));
+        }
+        for (_, s) in read.iter().enumerate().filter(|(i, _)| !taken.contains(i)) {
+            let (act, said, why) = (s.act.slug(), self.said(&s.content), s.why.join("; "));
+            counts.faults.push(format!("false {act} ‖{said}‖ ({why}): {}", self.around(&s.content)));
+        }
+    }
+
+    /// What is read beside what is annotated, best pairs first.
+    fn pairs(&self, read: &[&Statement]) -> Vec<(usize, usize)> {
         let there: Vec<_> = self.gold.iter().map(|g| words(self.text, &g.content)).collect();
         let mut pairs: Vec<(usize, usize, usize)> = Vec::new();
         for (i, s) in read.iter().enumerate() {
@@ -180,23 +222,16 @@ impl<'r, 'a> Trial<'r, 'a> {
             }
         }
         pairs.sort_by_key(|(score, i, j)| (std::cmp::Reverse(*score), *i, *j));
-        let (mut taken, mut found) = (BTreeSet::new(), BTreeSet::new());
+        let (mut taken, mut found, mut best) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
         for (_, i, j) in pairs {
             if taken.contains(&i) || found.contains(&j) {
                 continue;
             }
             taken.insert(i);
             found.insert(j);
-            self.compare(read[i], &self.gold[j], counts);
+            best.push((i, j));
         }
-        for (_, g) in self.gold.iter().enumerate().filter(|(j, _)| !found.contains(j)) {
-            let said = self.said(&g.content);
-            counts.faults.push(format!("missed {} ‖{said}‖: {}", g.act.slug(), self.around(&g.content)));
-        }
-        for (_, s) in read.iter().enumerate().filter(|(i, _)| !taken.contains(i)) {
-            let (act, said, why) = (s.act.slug(), self.said(&s.content), s.why.join("; "));
-            counts.faults.push(format!("false {act} ‖{said}‖ ({why}): {}", self.around(&s.content)));
-        }
+        best
     }
 
     fn said(&self, content: &[Span]) -> String {

@@ -14,7 +14,7 @@ use std::ops::Range;
 
 /// Whose deed a clause tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Whose {
+pub(super) enum Whose {
     /// "we", "our army", the speaker’s country.
     Own,
     /// Another party.
@@ -28,15 +28,15 @@ enum Whose {
 }
 
 /// A clause: its subject and its first finite verb.
-struct Clause<'s, 'p, 'a> {
+pub(super) struct Clause<'s, 'p, 'a> {
     sight: &'s Sight<'p, 'a>,
     who: &'s Speaker,
     tokens: Range<usize>,
-    first: usize,
+    pub(super) first: usize,
     subject: Range<usize>,
-    whose: Whose,
-    verb: &'s Verb,
-    root: Option<Root>,
+    pub(super) whose: Whose,
+    pub(super) verb: &'s Verb,
+    pub(super) root: Option<Root>,
     /// The root is that of the verb itself, not of one that it governs.
     own: bool,
     spoken: bool,
@@ -87,7 +87,7 @@ pub(super) fn penalty(sight: &Sight, a: &Attribution, who: &Speaker, modal: usiz
 const MOST: usize = 4;
 
 /// The sentences of a content, cut at semicolons and "but".
-fn segments(sight: &Sight, tokens: &Range<usize>) -> Vec<Range<usize>> {
+pub(super) fn segments(sight: &Sight, tokens: &Range<usize>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = tokens.start;
     for i in tokens.clone() {
@@ -110,7 +110,7 @@ fn of_segment(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usiz
 }
 
 /// The first word of a clause.
-fn opened(sight: &Sight, tokens: &Range<usize>) -> Option<usize> {
+pub(super) fn opened(sight: &Sight, tokens: &Range<usize>) -> Option<usize> {
     let skipped = |i: usize| {
         sight.is_quote_mark(i)
             || sight.is(i, &["that", ",", "and", "-", "–", "—", ":", "so", "then", "well", "«", "»"])
@@ -123,7 +123,7 @@ fn opened(sight: &Sight, tokens: &Range<usize>) -> Option<usize> {
 }
 
 /// The clause that starts with token `first`.
-fn clause<'s, 'p, 'a>(
+pub(super) fn clause<'s, 'p, 'a>(
     sight: &'s Sight<'p, 'a>,
     a: &Attribution,
     who: &'s Speaker,
@@ -626,7 +626,7 @@ impl Clause<'_, '_, '_> {
     }
 
     /// Whether the subject is a party that the speaker does not speak for, as far as is known.
-    fn foreign(&self) -> bool {
+    pub(super) fn foreign(&self) -> bool {
         let s = self.sight;
         let states = s.states_in(&self.subject);
         if !states.is_empty() && !self.who.states.is_empty() {
@@ -693,11 +693,11 @@ impl Clause<'_, '_, '_> {
         })
     }
 
-    fn hostile(&self) -> bool {
+    pub(super) fn hostile(&self) -> bool {
         self.root.is_some_and(Root::is_material_conflict)
     }
 
-    fn perfect(&self) -> bool {
+    pub(super) fn perfect(&self) -> bool {
         (self.verb.start..self.verb.head).any(|i| self.sight.is(i, &["has", "have", "had", "'ve"]))
     }
 }
@@ -742,7 +742,7 @@ fn whose(sight: &Sight, a: &Attribution, who: &Speaker, subject: &Range<usize>) 
 }
 
 /// "Stop the attacks", "Do not forget us".
-fn is_command(sight: &Sight, first: usize, end: usize) -> bool {
+pub(super) fn is_command(sight: &Sight, first: usize, end: usize) -> bool {
     let do_not = sight.is(first, &["do"]) && sight.is(first + 1, &["not", "n't"]);
     let at = if do_not {
         first + 2

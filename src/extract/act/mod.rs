@@ -1,6 +1,10 @@
 //! The act of a statement: by its cue, and where the cue is neutral, by its content.
 
 mod clause;
+mod feature;
+mod learned;
+#[cfg(feature = "cli")]
+pub mod train;
 
 use super::{
     attribution::{Attribution, sight::Sight},
@@ -17,8 +21,23 @@ use crate::{
 };
 use std::ops::Range;
 
-/// The act, and what it was read from.
+/// The act, and what it was read from: by the rules, and where the cue tells none, by what was learnt beside them.
 pub fn act(sight: &Sight, a: &Attribution, who: &Speaker) -> (Act, String) {
+    let (rule, why) = told(sight, a, who);
+    if a.act.is_some() {
+        return (rule, why);
+    }
+    match learned::act(&feature::Case { sight, a, who, rule, why: &why }) {
+        Some(act) => (act, LEARNT.into()),
+        None => (rule, why),
+    }
+}
+
+/// The reason of an act that no rule told.
+pub const LEARNT: &str = "learnt from annotated stories";
+
+/// The act by the rules.
+fn told(sight: &Sight, a: &Attribution, who: &Speaker) -> (Act, String) {
     if let Some(act) = a.act {
         return refined(sight, a, who, act);
     }
