@@ -44,6 +44,20 @@ fn fits(wanted: &str, seen: &str) -> bool {
 }
 
 #[test]
+fn through_what_it_was_said() {
+    let via = |text: &str| {
+        let article = article(text);
+        let statements = reading::read(&article).statements;
+        let spans = statements.iter().flat_map(|s| &s.via).filter_map(|p| p.span);
+        spans.map(|s| s.of(text).to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(via("Kenyan minister Jane Otieno wrote on Twitter that the port stays open."), ["Twitter"]);
+    assert_eq!(via("Jane Otieno, the Kenyan minister, denied on Facebook that the port had closed."), ["Facebook"]);
+    assert_eq!(via("Kenyan minister Jane Otieno said that Uganda had lied on Twitter."), [""; 0]);
+    assert_eq!(via("Kenyan minister Jane Otieno said on Monday that the port stays open."), [""; 0]);
+}
+
+#[test]
 fn every_case_is_read_as_written() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/statements");
     let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();

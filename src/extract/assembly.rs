@@ -3,7 +3,7 @@
 use super::{
     act,
     attribution::{Attribution, Source, sight::Sight},
-    date::{Basis, DateExpression},
+    date::{Basis, DateExpression, Grain, Reach},
     deed,
     mention::EntityKind,
     quality::Doubt,
@@ -13,7 +13,7 @@ use super::{
 use crate::{
     corpus::zone::ZoneKind,
     lexicon::{act::Act, class::WordClass, cue::Frames},
-    text::span::Span,
+    text::{span::Span, tag::Tag},
 };
 use std::ops::Range;
 
@@ -59,6 +59,7 @@ pub fn assemble_seen(
         if let Some(object) = a.object.as_ref().filter(|o| sight.is_outlet(o)) {
             via.extend(sight.party(object));
         }
+        via.extend(platform(sight, a).and_then(|p| sight.party(&p)));
         for relay in relays.iter().filter(|r| r.sentence == a.sentence) {
             if let (Source::Phrase(r), true) =
                 (&relay.source, relay.head.is_some_and(|h| a.head.is_some_and(|own| own < h && h - own < 4)))
@@ -273,6 +274,14 @@ fn keep(sight: &Sight, found: &mut Vec<Attribution>) {
                     || !first && sight.is_party(source))
             {
                 return sight.is_personal(source.start) && !first;
+            }
+            // "demanded that Kigali accept the map": not accepted yet.
+            let demanded = matches!(outer.act, Some(Act::Demand | Act::Propose | Act::Request))
+                && outer.frame == Frames::THAT
+                && a.verb.as_ref().is_some_and(|v| !v.past && v.modal.is_none() && v.finite && v.start == source.end)
+                && outer.content.first().is_some_and(|c| sight.tokens_of(*c).start == source.start);
+            if demanded {
+                return true;
             }
             let pronoun = source.len() == 1
                 && (sight.is_personal(source.start)
@@ -510,8 +519,11 @@ fn day(
         }
         _ => None,
     };
-    let own =
-        |d: &&DateExpression| aside.is_none_or(|x| !x.contains(d.span)) && !beside.iter().any(|c| c.contains(d.span));
+    let own = |d: &&DateExpression| {
+        aside.is_none_or(|x| !x.contains(d.span))
+            && !beside.iter().any(|c| c.contains(d.span))
+            && !is_of_a_thing(sight, a, d)
+    };
     let first = dates.partition_point(|d| d.span.end <= sentence.start);
     let nearest = dates[first..]
         .iter()
@@ -538,6 +550,35 @@ fn day(
             carried: true,
         }),
     }
+}
+
+/// Whether a date tells of something else than the act: "winner of the primaries of October", "the award of 1899", "have
+/// grown since 2011", or a clause of its own after a semicolon.
+fn is_of_a_thing(sight: &Sight, a: &Attribution, d: &DateExpression) -> bool {
+    let first = sight.tokens_of(d.span).start;
+    let Some(before) = first.checked_sub(1) else { return false };
+    let source = match &a.source {
+        Source::Phrase(r) => r.contains(&first) && r.end > first + 1,
+        _ => false,
+    };
+    let wide = d.value.is_some_and(|v| matches!(v.grain, Grain::Month | Grain::Year));
+    let times = ["beginning", "end", "middle", "start", "month", "year", "evening", "morning", "half", "course"];
+    let of = wide && sight.low(before) == "of" && first >= 2 && !sight.is(first - 2, &times);
+    let parted = a.head.is_some_and(|h| (h.min(first)..h.max(first)).any(|i| sight.low(i) == ";"));
+    source || of || parted || d.reach == Reach::Since
+}
+
+/// "wrote on Twitter that": through what it was said, beside the cue.
+fn platform(sight: &Sight, a: &Attribution) -> Option<Range<usize>> {
+    let head = a.head?;
+    let end = sight.sentence(a.sentence).end.min(head + 8);
+    let on = (head + 1..end).find(|i| sight.is(*i, &["on", "via"]))?;
+    let first = on + 1 + usize::from(sight.tag(on + 1) == Tag::Det);
+    let mention = sight.named.get(first).copied().flatten()?;
+    let last = (first..end.max(first + 1)).take_while(|i| sight.named.get(*i) == Some(&Some(mention))).last()?;
+    let outlet = sight.mentions.get(mention)?.kind == EntityKind::Outlet;
+    let inside = sight.span(&(on..last + 1)).is_some_and(|s| a.content.iter().any(|c| c.contains(s)));
+    (outlet && !inside).then_some(first..last + 1)
 }
 
 /// "Today Okello reacted to the report. According to Okello, …": the one day of the sentence before, which is about the

@@ -1,4 +1,5 @@
-//! The publication day where the text itself prints one: a full date in its byline, stamp or dateline.
+//! The publication day where the text itself prints one: a full date in its byline, stamp or dateline; and the outlet,
+//! where the page names its owner.
 //!
 //! The catalogue's day comes first: an editor knows more than a page's furniture, which also dates other stories.
 
@@ -6,7 +7,10 @@ use super::{
     date::{self, Basis, Grain},
     page::Page,
 };
-use crate::corpus::{article::Article, catalogue::PRINTED, day::Day, zone::ZoneKind};
+use crate::{
+    corpus::{article::Article, catalogue::PRINTED, day::Day, zone::ZoneKind},
+    lexicon::gazetteer::{Class, gazetteer, starts_upper},
+};
 
 /// Gives an article that the catalogue does not date the day that it prints, with its basis in plain words.
 pub fn date_by_print(article: &mut Article) {
@@ -30,6 +34,101 @@ fn printed(article: &Article) -> Option<(Day, String)> {
     let first = full.iter().find(|(span, _)| span.start < body);
     let only = || full.first().filter(|(_, day)| full.iter().all(|(_, other)| other == day));
     first.or_else(only).map(|(span, day)| (*day, span.of(&article.text).to_string()))
+}
+
+/// The outlet that an article’s page names as its own: behind the headline, in its copyright line, at its head.
+pub fn printed_outlet(article: &Article) -> Option<String> {
+    let text = article.text.as_str();
+    let furniture = || article.zones.iter().filter(|z| z.kind == ZoneKind::Furniture).map(|z| z.span);
+    let headline = article.zones.iter().find(|z| z.kind == ZoneKind::Headline).map(|z| z.span.end as usize);
+    // "Port strike goes on – Harbour Daily": what the site adds to its titles.
+    let suffix = headline.and_then(|end| {
+        let zone = furniture().find(|s| s.start as usize >= end)?;
+        let between = text.get(end..zone.start as usize)?;
+        let added = zone.of(text);
+        let parted = added.starts_with(['-', '–', '—', '|']) && !between.contains('\n');
+        parted.then(|| name_of(added.trim_start_matches(['-', '–', '—', '|', ' ']))).flatten()
+    });
+    let owner = || furniture().find_map(|s| s.of(text).lines().find_map(owner));
+    let head = || {
+        let lines = furniture().take_while(|s| headline.is_none_or(|end| (s.start as usize) < end));
+        lines.take(3).find_map(|s| known(s.of(text)))
+    };
+    // A name at the page's head that its furniture names again.
+    let mast = || {
+        let lines = furniture().take_while(|s| headline.is_none_or(|end| (s.start as usize) < end)).take(4);
+        lines.filter_map(|s| Some((s, name_of(s.of(text))?))).find_map(|(own, name)| {
+            let again = furniture().any(|s| s != own && s.of(text).contains(name.as_str()));
+            let menu = name.split(' ').any(|w| MENU.contains(&w.to_lowercase().as_str()));
+            (again && !menu && name.contains(' ')).then_some(name)
+        })
+    };
+    suffix.or_else(mast).or_else(owner).or_else(head)
+}
+
+/// Words of menus, which stand at a page's head and again at its foot.
+const MENU: [&str; 26] = [
+    "home",
+    "menu",
+    "news",
+    "latest",
+    "breaking",
+    "sign",
+    "log",
+    "subscribe",
+    "share",
+    "follow",
+    "more",
+    "search",
+    "newsletter",
+    "live",
+    "photo",
+    "video",
+    "politics",
+    "sports",
+    "contact",
+    "about",
+    "advertise",
+    "account",
+    "edition",
+    "terms",
+    "privacy",
+    "read",
+];
+
+/// Who holds the copyright by a line: "© 2019 - Daily Star. All rights reserved", "Harbour Post © Copyright 2023".
+fn owner(line: &str) -> Option<String> {
+    let (before, after) = line.split_once('©')?;
+    let owned = after.trim_start_matches(|c: char| {
+        c.is_whitespace() || c.is_ascii_digit() || matches!(c, '-' | '–' | '—' | ',' | ':' | '|')
+    });
+    let owned = owned.strip_prefix("Copyright").unwrap_or(owned).trim_start_matches(|c: char| {
+        c.is_whitespace() || c.is_ascii_digit() || matches!(c, '-' | '–' | '—' | ',' | ':' | '|' | '.')
+    });
+    let before = before.rsplit("  ").find(|piece| !piece.trim().is_empty());
+    before.and_then(name_of).or_else(|| name_of(owned)).filter(|name| name.chars().count() > 2)
+}
+
+/// A name at the start of a line, up to a mark: at most five words with capitals.
+fn name_of(line: &str) -> Option<String> {
+    let end = line.find(['.', '|', '·', ';', ',', '(', '–', '—', '/', '\n']).unwrap_or(line.len());
+    let name = line.get(..end)?.split(" - ").next()?.split("  ").next()?.trim();
+    let words: Vec<&str> = name.split_whitespace().collect();
+    const SMALL: [&str; 9] = ["of", "the", "de", "del", "la", "el", "and", "al", "da"];
+    const NONE: [&str; 6] = ["all", "rights", "reserved", "copyright", "legal", "terms"];
+    let words =
+        &words[..words.len() - usize::from(words.last().is_some_and(|w| w.bytes().all(|b| b.is_ascii_digit())))];
+    let name = words.join(" ");
+    let named = words.iter().all(|w| starts_upper(w) || SMALL.contains(w) || w.bytes().all(|b| b.is_ascii_digit()));
+    let empty = words.iter().any(|w| NONE.contains(&w.to_lowercase().as_str()));
+    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+    (named && !empty && letters >= 2 && words.len() <= 5).then_some(name)
+}
+
+/// The medium that a line opens with, if it is known.
+fn known(line: &str) -> Option<String> {
+    let name = name_of(line)?;
+    gazetteer().named(&name).filter(|n| n.class == Class::Outlet).map(|n| n.canonical.to_string())
 }
 
 #[cfg(test)]
@@ -58,6 +157,21 @@ mod tests {
         let text = "Port strike enters second week\n\nDock workers said on Monday that they would not return to work.\n\n\
             The minister of ports answered that talks had been offered on 3 January 2023.\n";
         assert_eq!(dated(text), None);
+    }
+
+    #[test]
+    fn the_outlet_behind_the_headline_or_in_the_copyright_line() {
+        assert_eq!(
+            owner("© 2019 - Harbour Star. All Rights Reserved. Website: Pixel").as_deref(),
+            Some("Harbour Star")
+        );
+        assert_eq!(owner("© 2022 Danube Wire Today. Powered by WordPress.").as_deref(), Some("Danube Wire Today"));
+        assert_eq!(owner("Notas del Puerto © Copyright 2023. RIF J-0").as_deref(), Some("Notas del Puerto"));
+        assert_eq!(owner("© 2024 All rights reserved"), None);
+        assert_eq!(owner("© 2024"), None);
+        assert_eq!(owner("no copyright here"), None);
+        assert_eq!(known("Reuters | World | Markets").as_deref(), Some("Reuters"));
+        assert_eq!(known("Home | World | Markets"), None);
     }
 
     #[test]

@@ -29,7 +29,7 @@ pub enum Mode {
 pub enum Sourcing {
     /// A named person or body.
     Named,
-    /// Somebody who is not named ("a central security source", a "he" whose name the text leaves open).
+    /// Somebody whom the text says without a name ("a central security source", "residents").
     Anonymous,
     /// "It is said that", "reportedly".
     Hedged,
@@ -37,6 +37,8 @@ pub enum Sourcing {
     Agency,
     /// The article says it itself.
     Article,
+    /// A role, a group or a pronoun that no name could be told for ("his spokesman", "the opposition", "he").
+    Described,
 }
 
 /// Yes or no.

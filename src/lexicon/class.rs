@@ -76,6 +76,9 @@ classes! {
     Document "document" "A text that speaks for whoever made it.";
     Sends "sends" "What makers do with a paper, as the first word of a clause beside it.";
     AnotherDay "another-day" "What tells that the day is not that of the sentence before.";
+    Mindless "mindless" "What has no mind, so that it says, wants and refuses nothing.";
+    Wished "wished" "Before “that”: what would be good is not done yet.";
+    Region "region" "Parts of the world by which groups of states are named.";
 }
 
 /// The classes of each word, a bit each.

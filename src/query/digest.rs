@@ -14,6 +14,8 @@ use serde::{Deserialize, Serialize};
 pub struct Digest {
     /// The publication day that the article prints of itself and the catalogue lacks, with its basis.
     printed: Option<(Day, String)>,
+    /// The outlet that its page names and the catalogue lacks.
+    outlet: Option<String>,
     sheet: Sheet,
 }
 
@@ -24,13 +26,17 @@ impl Digest {
         publication::date_by_print(&mut dated);
         let printed = dated.entry.published.filter(|_| article.entry.published.is_none());
         let sheet = Sheet::of(reading::read(&dated), Vec::new());
-        Digest { printed: printed.map(|day| (day, dated.entry.basis)), sheet }
+        let outlet = publication::printed_outlet(article).filter(|_| article.entry.outlet.is_none());
+        Digest { printed: printed.map(|day| (day, dated.entry.basis)), outlet, sheet }
     }
 
     /// Gives the article its printed day, and what was read in it; the entities of its names are yet to be joined.
     pub fn laid_over(self, article: &mut Article) -> Sheet {
         if let Some((day, basis)) = self.printed {
             (article.entry.published, article.entry.basis) = (Some(day), basis);
+        }
+        if article.entry.outlet.is_none() {
+            article.entry.outlet = self.outlet;
         }
         self.sheet
     }

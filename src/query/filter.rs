@@ -78,7 +78,7 @@ pub enum Facet {
     Outlet,
     /// `via`: the agency or speaker who passed it on.
     Via,
-    /// `how`: named, anonymous, hedged, agency, article.
+    /// `how`: named, anonymous, hedged, agency, article, described.
     Sourcing,
     /// `mode`: direct, indirect, mixed.
     Mode,

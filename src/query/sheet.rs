@@ -15,7 +15,7 @@ use crate::{
         quality::Doubt,
         statement::{Mode, Party, Sourcing, Statement},
     },
-    lexicon::{act::Act, codebook::Matcher},
+    lexicon::{act::Act, class::WordClass, codebook::Matcher, gazetteer::starts_upper},
     link::{
         entity::{Entities, Entity},
         reading::Reading,
@@ -289,8 +289,19 @@ fn values_of(party: &Party, text: &str, entities: &Entities, of: &[usize]) -> Ve
             }
             vec![(slug, words.to_string())]
         }
+        Some(span) => known.into_iter().chain(beside(span.of(text))).collect(),
         _ => known,
     }
+}
+
+/// A group of states that a phrase joins with somebody named: "the United States and Western countries".
+fn beside(words: &str) -> Option<Value> {
+    let (_, group) = words.split_once(" and ")?;
+    let group = group.strip_prefix("the ").unwrap_or(group);
+    let (region, states) = group.split_once(' ')?;
+    const STATES: [&str; 6] = ["countries", "states", "nations", "governments", "leaders", "powers"];
+    let joined = starts_upper(region) && WordClass::Region.has(&region.to_lowercase()) && STATES.contains(&states);
+    joined.then(|| (slug_of_words(group), group.to_string()))
 }
 
 /// The entity of a mention.
@@ -327,8 +338,8 @@ fn value((slug, label): (&str, &str)) -> Value {
 }
 
 /// All, in the order of their declaration.
-pub const SOURCINGS: [Sourcing; 5] =
-    [Sourcing::Named, Sourcing::Anonymous, Sourcing::Hedged, Sourcing::Agency, Sourcing::Article];
+pub const SOURCINGS: [Sourcing; 6] =
+    [Sourcing::Named, Sourcing::Anonymous, Sourcing::Hedged, Sourcing::Agency, Sourcing::Article, Sourcing::Described];
 const READ_ZONES: [ZoneKind; 4] = [ZoneKind::Headline, ZoneKind::Subheading, ZoneKind::Body, ZoneKind::Caption];
 const DOUBTS: [Doubt; 5] =
     [Doubt::DoubledPhrase, Doubt::CutSentence, Doubt::BrokenName, Doubt::WrongPronoun, Doubt::Garbled];
@@ -341,6 +352,7 @@ pub fn sourcing(sourcing: Sourcing) -> (&'static str, &'static str) {
         Sourcing::Hedged => ("hedged", "hedged"),
         Sourcing::Agency => ("agency", "a medium or agency"),
         Sourcing::Article => ("article", "the article itself"),
+        Sourcing::Described => ("described", "by role or group only"),
     }
 }
 

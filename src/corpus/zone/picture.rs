@@ -114,6 +114,22 @@ pub fn is_labelled_caption(line: &Line, first: bool) -> bool {
     !reported && words >= 2 && !is_speaker(&folded) && ends_with_day(&line.key)
 }
 
+/// Whether lines open with a speaker in capitals who comes again: "SPECIAL ENVOY ANNA LIND: …", "MS LIND: …".
+pub fn speaker_recurs(lines: &[Line]) -> bool {
+    const COURTESY: &[&str] = &["mr", "mrs", "ms", "dr", "sir", "lord", "lady"];
+    let labels: Vec<String> = lines
+        .iter()
+        .filter_map(|line| Some(line.text.split_once(": ")?.0))
+        .filter(|label| label.len() <= 60 && label.len() >= 3 && !label.chars().any(char::is_lowercase))
+        .map(key)
+        .collect();
+    let speaks = |label: &String| is_speaker(label) || label.split(' ').any(|w| COURTESY.contains(&w));
+    let last = |label: &String| label.rsplit(' ').next().filter(|w| w.len() > 1).map(String::from);
+    labels.iter().enumerate().any(|(i, label)| {
+        speaks(label) && labels.iter().enumerate().any(|(j, other)| i != j && last(label) == last(other))
+    })
+}
+
 /// Whether a sentence is the longer text of a picture whose short title with a label stands below it: it names the same,
 /// and nothing in it points back to running text.
 pub fn is_text_of(line: &Line, title: &Line) -> bool {

@@ -627,8 +627,8 @@ impl Page<'_> {
     fn pictures(&mut self) {
         let count = self.lines.len();
         let mut first = true;
-        // Where somebody asks, a label is a speaker's.
-        let transcript = self.lines.iter().any(asks);
+        // Where somebody asks, or a speaker's label comes again, a label is a speaker's.
+        let transcript = self.lines.iter().any(asks) || picture::speaker_recurs(&self.lines);
         for i in 0..count {
             let line = &self.lines[i];
             if !self.is_free(i) {

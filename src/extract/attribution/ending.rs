@@ -8,7 +8,7 @@ use crate::{
     extract::mention::EntityKind,
     lexicon::{
         class::WordClass,
-        cue::{Cues, Form, Frames, Part},
+        cue::{Cues, Entry, Form, Frames, Part},
     },
     text::tag::Tag,
 };
@@ -187,7 +187,7 @@ impl Sight<'_, '_> {
             return true;
         }
         // "…: President Putin wants": a new clause after a colon.
-        if word == ":" && reach == Reach::Clause && !self.is_quote_mark(i + 1) && self.main_clause_at(i + 1, hi) {
+        if word == ":" && reach != Reach::NounClause && !self.is_quote_mark(i + 1) && self.main_clause_at(i + 1, hi) {
             return true;
         }
         let dash = self.is_dash(i);
@@ -222,6 +222,14 @@ impl Sight<'_, '_> {
                     _ if comma && verb.bare_participle && self.low(verb.head + 1) == "by" => {}
                     _ if joins || dash || (comma && cue) => return true,
                     _ => {}
+                }
+            }
+            // "orders to grant licences and Guyana promises to go": another one’s act, whatever its verb is taken for.
+            if joins && reach != Reach::Clause && self.named.get(after).is_some_and(Option::is_some) {
+                let end = self.noun_phrase_right(after, hi, false);
+                let verb = (after + 1..end + 1).find(|j| self.named[*j].is_none() && !self.is_genitive(*j));
+                if verb.is_some_and(|v| self.is(v + 1, &["to", "that"]) && self.can_be_cue(v)) {
+                    return true;
                 }
             }
             // "…, and Blinken said …": another speaker.
@@ -388,6 +396,12 @@ impl Sight<'_, '_> {
                     && self.verb_at(verb.head + e.words.len()).is_some_and(|v| v.infinitive))
                 && e.words.iter().enumerate().all(|(k, w)| self.low(verb.head + k) == w)
         })
+    }
+
+    /// Whether a word could be a cue’s verb in the present ("promises", also a noun).
+    fn can_be_cue(&self, i: usize) -> bool {
+        let speaks = |e: &Entry| e.cue.part == Part::Verb && e.form == Form::S && e.words.len() == 1 && e.cue.speaks;
+        Cues::shared().starting(self.low(i)).iter().any(speaks)
     }
 
     /// Whether a clause without "that" may follow the verb ("said", "believes").

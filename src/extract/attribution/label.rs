@@ -101,6 +101,12 @@ fn leading(sight: &Sight, s: usize, range: Range<usize>, found: &mut [Attributio
         return Some(speech);
     }
     let label = label(sight, start..colon, block.zone).or_else(|| label_with_adjuncts(sight, start..colon))?;
+    // "Egypt: No to the filling.. And Ethiopia denies it": whoever comes after the dots speaks for themselves.
+    let parts = |i: &usize| sight.is(*i, &["..", "...", "…"]) && sight.is(i + 1, &["and", "but"]);
+    let range = match (colon + 2..range.end).find(parts).filter(|i| sight.has_finite(&(*i..range.end))) {
+        Some(dots) => range.start..dots,
+        None => range,
+    };
     let marked = sight.is_quote_mark(colon + 1);
     let first_person = range.clone().any(|i| sight.is(i, &["we", "our", "i"]));
     let asks = label.kind == Some(EntityKind::Outlet)

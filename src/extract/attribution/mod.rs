@@ -30,6 +30,7 @@ use crate::{
     corpus::zone::ZoneKind,
     lexicon::{
         act::Act,
+        class::WordClass,
         cue::{Entry, Frames, Part},
     },
     text::{
@@ -321,6 +322,14 @@ impl Sight<'_, '_> {
     /// Whether the clause of the verb is only supposed ("if Moscow decides to invade").
     pub fn supposed(&self, clause_start: usize, lo: usize) -> bool {
         if clause_start > lo && self.is(clause_start - 1, &["if", "unless", "whether", "until", "lest", "should"]) {
+            return true;
+        }
+        // "It is time that Ankara accept it": what would be good is not done.
+        let wished = (lo.max(clause_start.saturating_sub(12))..clause_start)
+            .rev()
+            .take_while(|i| !self.is(*i, &[",", ";", ":"]) && !self.is_quote_mark(*i))
+            .find(|i| self.low(*i) == "that");
+        if wished.is_some_and(|that| that > lo && self.among(that - 1, WordClass::Wished)) {
             return true;
         }
         // "Had the minister refused, …", "Should Ankara ask, …", "If Hanoi were to reject …"

@@ -1,7 +1,7 @@
 //! Noun phrases: where one ends or starts, and which one is a verb's subject.
 
 use super::sight::{Sight, Verb};
-use crate::{extract::mention::EntityKind, text::tag::Tag};
+use crate::{extract::mention::EntityKind, lexicon::class::WordClass, text::tag::Tag};
 use std::ops::Range;
 
 /// How a subject was found.
@@ -393,6 +393,11 @@ impl Sight<'_, '_> {
     /// The last token before a verb group that could end its subject: adverbs, dates and parentheses skipped.
     fn before_verb(&self, verb: &Verb, lo: usize) -> Option<usize> {
         let mut i = verb.start;
+        // "France “regrets the decision” and disputes …": its subject stands before the marks.
+        let opens = i > lo && self.is_quote_mark(i - 1) && self.quoted[i].is_some() && self.quoted[i - 1].is_none();
+        if opens && verb.finite && i >= lo + 2 && (self.is_party(&(i - 2..i - 1)) || self.is_personal(i - 2)) {
+            i -= 1;
+        }
         loop {
             let p = i.checked_sub(1).filter(|p| *p >= lo)?;
             if self.dated[p] {
@@ -500,6 +505,17 @@ impl Sight<'_, '_> {
             let own_clause = self.is(start - 1, &["and", "or"]) && self.clause_before(clause, start, verb);
             if own_clause {
                 return plain(start..p + 1);
+            }
+            // "Cavusoglu, the minister, in a call with his colleague X thanked Doha": an adjunct after an apposition.
+            if clause > lo
+                && self.low(clause - 1) == ","
+                && self.tag(clause) == Tag::Adp
+                && self.tag(start - 1) == Tag::Adp
+                && self.verbs_in(&(clause..start)).is_empty()
+                && let Some(main) = self.subject_before_parenthesis(clause - 1, lo)
+                && self.is_party(&main)
+            {
+                return plain(main);
             }
             let holds_verb = self.verbs_in(&(clause..start)).iter().any(|v| !v.infinitive || v.start > clause);
             let first = (clause..start)
@@ -677,11 +693,28 @@ impl Sight<'_, '_> {
             let same = outer.past == verb.past;
             self.subject(outer, lo, hi, depth + 1).filter(|x| opens && same && self.is_party(&x.tokens))
         };
+        // "threatened to leave if the security of the troops was not guaranteed, but did not exclude": not the security.
+        let minded = |v: &Verb| self.subject(v, lo, hi, depth + 1).filter(|x| !self.is_mindless(&x.tokens));
+        let earlier = || {
+            let mindless = self.subject(any, lo, hi, depth + 1).is_none_or(|x| self.is_mindless(&x.tokens));
+            let before = nearest().filter(|v| v.finite && v.start < any.start);
+            (mindless && self.is_cue_verb(verb)).then(|| before.clone().find_map(minded)).flatten()
+        };
         let found = match found {
             Some(x) if self.is_party(&x.tokens) => x,
-            other => outer().or(other)?,
+            other => outer().or_else(earlier).or(other)?,
         };
         Some(Subject { tokens: found.tokens, shared: true, inverted: false })
+    }
+
+    /// Whether a phrase is about something without a mind: "what", "95.9 percent", "the security of the troops".
+    pub(super) fn is_mindless(&self, phrase: &Range<usize>) -> bool {
+        let stop = |i: &usize| self.tag(*i) == Tag::Adp || self.is(*i, &[",", "(", "and", "who", "that"]);
+        let core = (phrase.start + 1..phrase.end).find(stop).unwrap_or(phrase.end);
+        let Some(head) = core.checked_sub(1).filter(|h| *h >= phrase.start) else { return false };
+        // "67 percent of the respondents"
+        let share = self.is(head, &["percent", "cent", "number", "share"]) && self.low(core) == "of";
+        self.named.get(head).is_some_and(Option::is_none) && self.among(head, WordClass::Mindless) && !share
     }
 
     /// "claimed that the drone had been following them, and demanded": who claims also demands. Another tense, a modal or
@@ -757,8 +790,15 @@ impl Sight<'_, '_> {
             before.iter().rev().find(move |v| v.finite && (bare || !v.bare_participle || self.is_cue_verb(v)))
         };
         let main = finite(false).or_else(|| finite(true));
-        let found =
-            main.and_then(|main| self.subject(main, lo, hi, depth + 1).or_else(|| self.subject_after(main, hi)));
+        let of = |v: &Verb| self.subject(v, lo, hi, depth + 1).or_else(|| self.subject_after(v, hi));
+        let found = main.and_then(of).and_then(|x| {
+            // "denied what was circulated, explaining that …": who denied explains.
+            let earlier = || {
+                let finite = before.iter().rev().filter(|v| v.finite && main.is_some_and(|m| v.start < m.start));
+                finite.filter_map(of).find(|y| !self.is_mindless(&y.tokens))
+            };
+            if self.is_mindless(&x.tokens) { earlier().or(Some(x)) } else { Some(x) }
+        });
         if let Some(found) = found {
             return Some(share(found));
         }
@@ -796,10 +836,31 @@ impl Sight<'_, '_> {
         (end > i && closes && (i..end).any(person) && !self.has_finite(&(i..end))).then_some(i)
     }
 
+    /// Skips when something was said: dates, and "hours after", "minutes later".
+    fn past_time(&self, mut from: usize, hi: usize) -> usize {
+        const SPANS: &[&str] = &["minutes", "hours", "days", "weeks", "months", "moments", "shortly", "soon"];
+        const AFTER: &[&str] = &["after", "later", "afterwards", "before", "earlier"];
+        while from < hi {
+            if self.is(from, SPANS) && self.is(from + 1, AFTER) {
+                from += 2;
+            } else if self.dated[from] || self.is(from, &["on", "in"]) && self.dated.get(from + 1) == Some(&true) {
+                from += 1;
+            } else {
+                break;
+            }
+        }
+        from
+    }
+
     /// The noun phrase after a verb that could be its subject ("said the president").
     pub fn subject_after(&self, verb: &Verb, hi: usize) -> Option<Subject> {
         let near = self.subject_after_adjuncts(verb, hi);
-        let from = near.unwrap_or(verb.head + 1);
+        let mut from = near.unwrap_or(verb.head + 1);
+        // "denounced hours after the president", "said yesterday the minister"
+        let late = self.past_time(from, hi);
+        if late > from && late < hi && self.is_party(&(late..self.noun_phrase_right(late, hi, false))) {
+            from = late;
+        }
         if from >= hi
             || self.is_quote_mark(from)
             || self.dated[from]
@@ -807,14 +868,18 @@ impl Sight<'_, '_> {
         {
             return None;
         }
+        // "warned he Lula da Silva": a pronoun that another language doubles.
+        let person = |i: usize| self.named[i].is_some_and(|m| self.mentions[m].kind == EntityKind::Person);
+        let doubled = self.is(from, &["he", "she"]) && from + 1 < hi && person(from + 1);
+        let from = from + usize::from(doubled);
         let mut end = self.noun_phrase_right(from, hi, true);
         if end == from {
             return None;
         }
         // "says the spokeswoman at a press conference", "said Vucic in Belgrade": where it was said is no part of who said it.
-        let person = |i: usize| self.named[i].is_some_and(|m| self.mentions[m].kind == EntityKind::Person);
         let place = (from + 1..end).find(|i| {
             self.is(*i, &["at", "in", "on"]) && person(*i - 1)
+                || self.is(*i, &["on", "via"]) && self.is_outlet(&(*i + 1..*i + 2))
                 || self.is(*i, &["at", "in", "during", "on", "after", "to"])
                     && self.tag(*i) == Tag::Adp
                     && (i + 1..end.min(i + 6)).any(|j| self.is(j, OCCASIONS))

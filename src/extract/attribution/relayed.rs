@@ -4,7 +4,10 @@ use super::{
     Attribution, Source,
     sight::{Sight, Verb},
 };
-use crate::lexicon::cue::{Cues, Entry, Form, Frames, Part};
+use crate::{
+    lexicon::cue::{Cues, Entry, Form, Frames, Part},
+    text::tag::Tag,
+};
 use std::ops::Range;
 
 impl Sight<'_, '_> {
@@ -16,7 +19,9 @@ impl Sight<'_, '_> {
         let range = self.sentence(s);
         let (lo, hi) = (range.start, range.end);
         let verb = self.verb_at(i).filter(|v| v.head == i)?.clone();
-        let as_ = (i + 1..hi.min(i + 30)).find(|j| self.low(*j) == "as" && self.is_ing(j + 1))?;
+        let Some(as_) = (i + 1..hi.min(i + 30)).find(|j| self.low(*j) == "as" && self.is_ing(j + 1)) else {
+            return self.quoted_alone(s, &verb, &(lo..hi));
+        };
         let said = Cues::shared().starting(self.low(as_ + 1)).iter().find(|e| self.is_participle_here(e, as_ + 1))?;
         let words = i..as_ + 1 + said.words.len();
         let subject = self.subject(&verb, lo, hi, 0).map(|x| x.tokens);
@@ -54,6 +59,33 @@ impl Sight<'_, '_> {
             ..Attribution::by(s, Source::Phrase(source))
         };
         Some((attribution, words.end))
+    }
+
+    /// "“We will not wait”, Gedu, the foreign minister, was quoted (by the agency)."
+    fn quoted_alone(&self, s: usize, verb: &Verb, range: &Range<usize>) -> Option<(Attribution, usize)> {
+        let (i, hi) = (verb.head, range.end);
+        if !verb.passive || !self.is(i, &["quoted", "cited"]) {
+            return None;
+        }
+        let source = self.subject(verb, range.start, hi, 0)?.tokens;
+        let by = (i + 1..hi.min(i + 4)).find(|j| self.low(*j) == "by").map(|by| by + 1);
+        let via = by.map(|from| from..self.noun_phrase_right(from, hi, false)).filter(|v| !v.is_empty());
+        let end = self.skip_adjuncts(via.as_ref().map_or(i + 1, |v| v.end), hi, true);
+        let (content, spoken) = self.left(s, source.start, verb).filter(|(_, spoken)| *spoken)?;
+        let closes = end >= hi || self.tag(end) == Tag::Punct;
+        let attribution = Attribution {
+            cue: Some(i..i + 1),
+            head: Some(i),
+            content,
+            frame: Frames::QUOTE,
+            via,
+            verb: Some(verb.clone()),
+            spoken,
+            lemma: "quote".into(),
+            rule: "a quotation, and who was quoted".into(),
+            ..Attribution::by(s, Source::Phrase(source))
+        };
+        closes.then_some((attribution, end))
     }
 
     fn is_participle_here(&self, entry: &Entry, at: usize) -> bool {

@@ -382,6 +382,22 @@ impl<'p, 'a> Sight<'p, 'a> {
             {
                 Tag::Verb
             }
+            // "a source who requested anonymity estimates that"
+            Tag::Noun
+                if before.is_some_and(|before| self.is(before, &["anonymity", "identified", "named"]))
+                    && self.low(i).ends_with('s')
+                    && (self.low(i + 1) == "that" || self.tags.get(i + 1) == Some(&Tag::Propn)) =>
+            {
+                Tag::Verb
+            }
+            // "…, denounced hours after the president"
+            Tag::Adj
+                if self.low(i).ends_with("ed")
+                    && self.is(i + 1, &["hours", "minutes", "days", "weeks"])
+                    && self.is(i + 2, &["after", "later", "afterwards", "before", "earlier"]) =>
+            {
+                Tag::Verb
+            }
             // "acting foreign minister"
             Tag::Verb
                 if self.is(i, &["acting", "outgoing", "incoming", "visiting", "ruling", "sitting"])

@@ -4,6 +4,7 @@ use super::{
     Attribution, Source,
     sight::Sight,
     speech::{inner_speaker, own},
+    verbal::ROLES,
 };
 use crate::{
     corpus::zone::ZoneKind,
@@ -28,16 +29,24 @@ struct Turn {
     block: usize,
     colon: usize,
     asks: bool,
+    /// Its label is in capitals.
+    shouted: bool,
     /// Who speaks; `None` where the label is only "A", or a word for those who ask.
     who: Option<Range<usize>>,
 }
 
 /// Reads a transcript’s turns, if the page is one; gives the paragraphs that they take.
 pub(super) fn transcript(sight: &Sight, found: &mut Vec<Attribution>) -> Vec<usize> {
-    let turns: Vec<Turn> = (0..sight.page.blocks.len()).filter_map(|b| turn(sight, b)).collect();
+    let mut turns: Vec<Turn> = (0..sight.page.blocks.len()).filter_map(|b| turn(sight, b)).collect();
     let asked = turns.iter().filter(|t| t.asks).count();
-    if turns.len() < ENOUGH || asked == 0 || asked == turns.len() {
-        return Vec::new();
+    let talk = turns.len() >= ENOUGH && asked > 0 && asked < turns.len();
+    if !talk {
+        // Nobody asks, but a speaker's label in capitals comes again: "SPECIAL ENVOY ANNA LIND: …", "MS LIND: …".
+        turns.retain(|t| t.shouted && t.who.as_ref().is_some_and(|who| is_speaker(sight, who)));
+        let last = |t: &Turn| t.who.as_ref().map(|who| sight.low(who.end - 1));
+        if !turns.iter().enumerate().any(|(i, t)| turns[..i].iter().any(|other| last(other) == last(t))) {
+            return Vec::new();
+        }
     }
     let (mut taken, mut speaker) = (Vec::new(), None);
     for (n, turn) in turns.iter().enumerate() {
@@ -62,6 +71,10 @@ pub(super) fn transcript(sight: &Sight, found: &mut Vec<Attribution>) -> Vec<usi
         found.push(answer);
         let end = turns.get(n + 1).map_or(sight.page.blocks.len(), |t| t.block);
         for b in turn.block + 1..end {
+            let first_person = |i: usize| sight.is(i, &["we", "i", "our", "my", "us"]);
+            if !talk && !sight.page.blocks[b].tokens.clone().any(first_person) {
+                break;
+            }
             let Some(more) = goes_on(sight, b, n + 1 < turns.len(), found) else { break };
             taken.push(b);
             let mut more = own(sight.page.blocks[b].sentences.start, more, "an answer in a transcript");
@@ -82,18 +95,27 @@ fn turn(sight: &Sight, b: usize) -> Option<Turn> {
     let label = range.start..colon;
     let question = sight.low(range.end - 1) == "?";
     if sight.is(colon - 1, INTERVIEWERS) && sight.verbs_in(&label).is_empty() {
-        return question.then_some(Turn { block: b, colon, asks: true, who: None });
+        return question.then_some(Turn { block: b, colon, asks: true, shouted: false, who: None });
     }
     if label.len() == 1 && matches!(sight.page.word(range.start), "A" | "Answer" | "ANSWER") {
-        return Some(Turn { block: b, colon, asks: false, who: None });
+        return Some(Turn { block: b, colon, asks: false, shouted: false, who: None });
     }
     if question && sight.is_outlet(&label) {
-        return Some(Turn { block: b, colon, asks: true, who: Some(label) });
+        return Some(Turn { block: b, colon, asks: true, shouted: false, who: Some(label) });
     }
     let shouted = label.clone().all(|i| is_shouted(sight.page.word(i)) || sight.tag(i) == Tag::Punct)
         && label.clone().any(|i| sight.page.word(i).len() >= 3);
     let person = |i: usize| sight.named[i].is_some_and(|m| sight.mentions[m].kind == EntityKind::Person);
-    (shouted || label.clone().all(person)).then_some(Turn { block: b, colon, asks: false, who: Some(label) })
+    (shouted || label.clone().all(person)).then_some(Turn { block: b, colon, asks: false, shouted, who: Some(label) })
+}
+
+/// Whether a label names a person or an office.
+fn is_speaker(sight: &Sight, label: &Range<usize>) -> bool {
+    label.clone().any(|i| {
+        sight.named[i].is_some_and(|m| sight.mentions[m].kind == EntityKind::Person)
+            || sight.is(i, ROLES)
+            || sight.is(i, &["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr."])
+    })
 }
 
 fn is_shouted(word: &str) -> bool {

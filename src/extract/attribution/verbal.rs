@@ -95,7 +95,10 @@ impl Sight<'_, '_> {
         let last_words = |b: &Subject| {
             let closes =
                 |x: &Subject| self.is_outlet(&x.tokens) && self.skip_adjuncts(x.tokens.end, hi, true) + 1 >= hi;
-            b.tokens.end < verb.start && self.subject_after(&verb, hi).as_ref().is_some_and(closes)
+            // "X, head of the agency, had told Al Jazeera": whoever is told does not speak.
+            b.tokens.end < verb.start
+                && !frames.has(Frames::OBJECT)
+                && self.subject_after(&verb, hi).as_ref().is_some_and(closes)
         };
         let inverted = if invertible
             && before.as_ref().is_none_or(|b| b.shared || last_words(b))
@@ -413,6 +416,10 @@ impl Sight<'_, '_> {
             None if spoken && verb.finite => Source::Continued,
             None => return None,
         };
+        // "The negotiations started “…”", "95.9 percent rejected it": what has no mind says nothing.
+        if matches!(&source, Source::Phrase(r) if self.is_mindless(r)) {
+            return None;
+        }
         // "Nobody believes in it", "The treaty obliges the parties": no party speaks.
         const NOBODY: &[&str] = &["nobody", "none", "no-one", "nothing"];
         const LAWS: &[&str] = &[
@@ -478,7 +485,9 @@ impl Sight<'_, '_> {
                     "mention",
                 ],
             )
-            && content.iter().any(|c| c.len() < 60 && self.tokens_of(*c).any(|i| self.is(i, HIDING)));
+            && (content.iter().any(|c| c.len() < 60 && self.tokens_of(*c).any(|i| self.is(i, HIDING)))
+                || content.first().is_some_and(|c| self.is(self.tokens_of(*c).start, HIDING))
+                || object.as_ref().is_some_and(|o| self.is(o.start, HIDING)));
         if hides
             || self.is(cue.head, &["mention", "reveal", "disclose", "give"])
                 && verb.infinitive

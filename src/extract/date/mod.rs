@@ -177,7 +177,7 @@ fn reach(line: &Line, i: usize) -> Reach {
 
 /// Whether an article tells of years long before its publication, so that "in March" is a March of those years.
 fn is_history(page: &Page, lines: &[Scanned]) -> bool {
-    let Some((published, _, _)) = page.published.map(Day::civil) else { return true };
+    let published = page.published.map_or(i32::MAX, |day| day.civil().0);
     let stated = lines.iter().flat_map(|(_, _, found)| found).filter_map(|(_, _, e)| match e.value.year() {
         YearOf::Given(year) => Some(year),
         _ => None,

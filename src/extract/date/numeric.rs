@@ -26,6 +26,15 @@ pub(super) fn read(line: &Line, i: usize, published: Option<Day>) -> Option<(Int
             _ => {}
         }
     }
+    // "15/Jul/2020".
+    let slash = |k: usize| line.at(k).is_some_and(|a| a.word == "/" && a.glued);
+    if slash(i + 1)
+        && slash(i + 3)
+        && let Some(Sense::Month(month)) = calendar::word(line.word(i + 2)).map(|w| w.sense)
+        && let (Ok(day), Ok(year @ 1900..2100)) = (atom.word.parse(), line.word(i + 4).parse())
+    {
+        return Day::new(year, month, day).map(|d| (one(d), i + 5));
+    }
     // "20211217".
     if let (8, Some(year), Some(month), Some(day)) =
         (atom.word.len(), atom.word.get(..4), atom.word.get(4..6), atom.word.get(6..))

@@ -129,11 +129,14 @@ impl Cast {
         before.or_else(|| member.mentions.first()).copied()
     }
 
-    /// The one person who holds `office` for `side`, by a mention near `span`; `None` where nobody or several do.
+    /// The one person who holds `office` for `side` and was named before `span`; `None` where nobody or several do. A role
+    /// never looks forward: whoever is named only later has not been spoken of yet.
     pub(super) fn holder(&self, office: &str, side: Option<&str>, span: Span, gender: Option<Gender>) -> Option<usize> {
+        let named_before = |m: &Member| m.mentions.iter().any(|i| self.spans[*i].start <= span.start);
         let fits = |m: &&Member, strict: bool| {
             let gender = gender.is_none() || m.gender.is_none() || m.gender == gender;
             gender
+                && named_before(m)
                 && m.offices.iter().any(|(o, s)| {
                     is_office(office, o)
                         && match (side, s) {
@@ -146,11 +149,9 @@ impl Cast {
         let strict: Vec<&Member> = self.members.iter().filter(|m| fits(m, true)).collect();
         let loose: Vec<&Member> = self.members.iter().filter(|m| fits(m, false)).collect();
         // Without a side the last-named holder is meant; with one it must be the only one.
-        let named_before = |m: &Member| m.mentions.iter().any(|i| self.spans[*i].end <= span.start);
         let member = match (side, strict.as_slice(), loose.as_slice()) {
             (Some(_), [one], _) => one,
-            // "China’s ambassador" is not an ambassador of nobody knows whom who is named later.
-            (Some(_), [], [one]) if named_before(one) => one,
+            (Some(_), [], [one]) => one,
             (None, _, []) | (Some(_), _, _) => return None,
             (None, _, all) => all.iter().copied().max_by_key(|m| {
                 m.mentions.iter().rev().find(|i| self.spans[**i].end <= span.start).map_or(0, |i| *i + 1)
@@ -291,7 +292,7 @@ fn is_office(named: &str, told: &str) -> bool {
         || matches!(
             (named, told),
             ("foreign minister" | "diplomat", "secretary of state" | "foreign secretary" | "foreign minister")
-                | ("diplomat", "ambassador" | "consul" | "envoy" | "deputy foreign minister")
+                | ("diplomat", "ambassador" | "consul" | "envoy" | "deputy foreign minister" | "spokesperson")
                 | ("defence minister", "defence secretary")
                 | ("leader", "president" | "prime minister" | "chancellor" | "general")
                 | ("secretary-general", "secretary")

@@ -14,9 +14,13 @@ use crate::{
         mention::{EntityKind, Mention},
         page::Page,
         speaker::Sides,
-        statement::{Party, Sourcing, Statement},
+        statement::{Confidence, Party, Sourcing, Statement},
     },
-    lexicon::{act::Act, gazetteer::Gender},
+    lexicon::{
+        act::Act,
+        class::WordClass,
+        gazetteer::{Gender, gazetteer, starts_upper},
+    },
     text::{span::Span, tag::Tag},
 };
 use cast::Cast;
@@ -40,12 +44,26 @@ pub fn resolve(page: &Page, mentions: &[Mention], statements: &mut [Statement]) 
         if let Some(source) = &mut statement.source {
             // "…, they said": not who is named inside the words that they said.
             before.own = statement.content.clone();
+            // "He accused Kurti": not Kurti.
+            let named = statement.addressees.iter().filter(|p| p.inferred.is_none());
+            before.targets = named.flat_map(|p| p.referents.iter().copied()).collect();
             resolver.fill(source, &before, None);
             before.own.clear();
+            before.targets.clear();
         }
         let source = statement.source.clone();
         for party in statement.addressees.iter_mut().chain(&mut statement.via) {
             resolver.fill(party, &before, source.as_ref());
+        }
+        // Nobody is told to be their own addressee.
+        if let Some(source) = source.as_ref().filter(|_| statement.act != Act::Consult) {
+            let own = |i: &usize| source.referents.iter().any(|r| resolver.cast.same(*r, *i));
+            for party in statement.addressees.iter_mut().filter(|p| p.inferred.is_some()) {
+                if !party.referents.is_empty() && party.referents.iter().all(own) {
+                    (party.referents, party.inferred) = (Vec::new(), None);
+                }
+            }
+            statement.addressees.retain(|p| p.span.is_some() || !p.referents.is_empty() || p.stands_for.is_some());
         }
         match source {
             Some(source) if !source.referents.is_empty() => {
@@ -67,9 +85,14 @@ pub fn resolve(page: &Page, mentions: &[Mention], statements: &mut [Statement]) 
     }
     resolver.carry_days(statements);
     for statement in statements {
-        // "he", "the rebels' envoy": nobody has told who that is.
-        if statement.sourcing == Sourcing::Named && statement.source.as_ref().is_some_and(|s| s.referents.is_empty()) {
-            statement.sourcing = Sourcing::Anonymous;
+        let Some(source) = &statement.source else { continue };
+        let open = source.referents.is_empty();
+        if statement.sourcing == Sourcing::Named && open {
+            statement.sourcing = resolver.unnamed(source.stands_for.or(source.span));
+        }
+        // Whom only other words tell is never sure.
+        if source.inferred.is_some() || open && statement.sourcing == Sourcing::Described {
+            statement.confidence = statement.confidence.min(Confidence::Medium);
         }
     }
 }
@@ -92,6 +115,8 @@ struct Before {
     unnamed: Option<(Span, usize)>,
     /// The content of the statement whose source is looked for.
     own: Vec<Span>,
+    /// Whom the statement names as its addressees.
+    targets: Vec<usize>,
     /// Who says the words that hold the statement.
     holder: Vec<usize>,
 }
@@ -220,6 +245,7 @@ impl Resolver<'_, '_> {
         let not = |i: &usize| {
             other.is_none_or(|o| !o.referents.iter().any(|r| self.cast.same(*r, *i)))
                 && !before.own.iter().any(|c| c.contains(self.mentions[*i].span))
+                && !before.targets.iter().any(|t| self.cast.same(*t, *i))
         };
         // "according to his words"
         let alone = words.len() == 1
@@ -304,6 +330,34 @@ impl Resolver<'_, '_> {
         });
         let named = self.mentions.iter().any(|m| span.contains(m.span) && m.kind == EntityKind::Person);
         !named && (indefinite && !words.iter().all(|w| w == "one") || !cast::titles(self.page, range).is_empty())
+    }
+
+    /// How well somebody is named who could not be told: "Western countries" are, "a resident" and "residents" are not,
+    /// "the opposition" and "he" are only described.
+    fn unnamed(&self, span: Option<Span>) -> Sourcing {
+        let Some((range, words)) = span.map(|s| self.words(s)) else { return Sourcing::Described };
+        let first = words.first().map_or("", String::as_str);
+        let indefinite = matches!(
+            first,
+            "a" | "an" | "one" | "another" | "two" | "three" | "several" | "some" | "many" | "others" | "other"
+        );
+        let definite = matches!(
+            first,
+            "the" | "this" | "that" | "these" | "those" | "his" | "her" | "its" | "their" | "our" | "my" | "both"
+        );
+        let named = |i: usize| {
+            let word = self.page.word(i);
+            starts_upper(word) && (gazetteer().named(word).is_some() || WordClass::Region.has(&word.to_lowercase()))
+        };
+        if indefinite {
+            Sourcing::Anonymous
+        } else if range.clone().any(named) {
+            Sourcing::Named
+        } else if words.last().is_some_and(|w| w.ends_with('s') || w == "people") && words.len() <= 4 && !definite {
+            Sourcing::Anonymous
+        } else {
+            Sourcing::Described
+        }
     }
 
     /// Whether the last who spoke is not named, and nobody named who fits has come since.
@@ -629,6 +683,56 @@ mod tests {
         assert_eq!(who(text, "The Russian Foreign Minister"), ["Sergei Lavrov"]);
         let text = "Egyptian Foreign Minister Sameh Shoukry spoke. The Ethiopian foreign minister said no.";
         assert_eq!(who(text, "The Ethiopian foreign minister"), [""; 0]);
+    }
+
+    #[test]
+    fn a_role_looks_back_and_never_forward() {
+        let text = "Pavlos Kontos denied it. The diplomat said no. Turkish ambassador Selin Aydin left on Friday.";
+        assert_eq!(who(text, "The diplomat"), [""; 0]);
+        let text = "Lina Haddad, spokeswoman of the Jordanian Foreign Ministry, denied it. The diplomat said no. \
+                    Israeli ambassador Amir Weissbrod left.";
+        assert_eq!(who(text, "The diplomat"), ["Lina Haddad"]);
+        let text = "Indian spokesman Arun Rao denied it. António Guterres appealed for calm, his spokesman said.";
+        assert_eq!(who(text, "his spokesman"), [""; 0]);
+    }
+
+    #[test]
+    fn whoever_is_accused_does_not_accuse() {
+        let text = "Aleksandar Vucic spoke late. Albin Kurti refused it. He accused Kurti of lying.";
+        let article = article(text);
+        let page = Page::of(&article);
+        let mentions = mention::mentions(&page);
+        let start = text.rfind("He").unwrap();
+        let mut one = statement(&page, Span::new(start, start + 2));
+        let kurti = mentions.len() - 1;
+        let span = Some(mentions[kurti].span);
+        one.addressees = vec![Party { span, referents: vec![kurti], ..Party::default() }];
+        let mut statements = [one];
+        resolve(&page, &mentions, &mut statements);
+        let referents = statements[0].source.clone().unwrap().referents;
+        assert_eq!(referents.iter().map(|i| mentions[*i].span.of(text)).collect::<Vec<_>>(), ["Aleksandar Vucic"]);
+    }
+
+    #[test]
+    fn who_is_described_or_anonymous_and_how_sure_that_is() {
+        let read = |text: &str, phrase: &str| {
+            let article = article(text);
+            let page = Page::of(&article);
+            let mentions = mention::mentions(&page);
+            let start = text.rfind(phrase).unwrap();
+            let mut statements = [statement(&page, Span::new(start, start + phrase.len()))];
+            resolve(&page, &mentions, &mut statements);
+            (statements[0].sourcing, statements[0].confidence)
+        };
+        assert_eq!(read("Nothing moved. His spokesman said so.", "His spokesman").0, Sourcing::Described);
+        assert_eq!(read("Nothing moved. The opposition said so.", "The opposition").0, Sourcing::Described);
+        assert_eq!(read("Nothing moved. He said so.", "He"), (Sourcing::Described, Confidence::Medium));
+        assert_eq!(read("Nothing moved. A resident said so.", "A resident").0, Sourcing::Anonymous);
+        assert_eq!(read("Nothing moved. Residents said so.", "Residents").0, Sourcing::Anonymous);
+        assert_eq!(read("They said that Western countries lied.", "Western countries").0, Sourcing::Named);
+        assert_eq!(read("They said that Gulf leaders lied.", "Gulf leaders").0, Sourcing::Named);
+        let told = read("Maria Zakharova met Josep Borrell. He said no.", "He");
+        assert_eq!(told, (Sourcing::Named, Confidence::Medium));
     }
 
     #[test]

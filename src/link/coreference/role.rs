@@ -111,6 +111,10 @@ impl Resolver<'_, '_> {
             let i = self.person(span, None, None, true, of)?;
             return Some((vec![i], self.why(printed, i)));
         }
+        // "his spokesman": of whoever was named, not the spokesman of somebody else.
+        if words.first().is_some_and(|w| matches!(w.as_str(), "his" | "her" | "their")) {
+            return None;
+        }
         // "the minister": of several the one who spoke last.
         let spoke = before.speaker.as_ref().filter(|(who, _)| side.is_none() && who.len() == 1);
         let spoke = spoke.map(|(who, _)| who[0]).filter(|i| self.cast.holds(*i, title.office));

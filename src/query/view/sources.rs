@@ -36,7 +36,7 @@ pub struct OutletSourcing {
     pub articles: Vec<Head>,
     /// Its shown statements.
     pub statements: u32,
-    /// Statements by sourcing: slug, label, count; in the order named, anonymous, hedged, agency, article.
+    /// Statements by sourcing: slug, label, count; in the order named, anonymous, hedged, agency, article, described.
     pub sourcing: Vec<(String, String, u32)>,
     /// Who is named as a source, with the count, most often first.
     pub named: Vec<(Head, u32)>,
