@@ -2,9 +2,10 @@
 
 mod keyboard;
 mod reading;
+mod taking;
 
 use super::{
-    browser::{address, clipboard, document, download, focus, list, media, node, storage, timer},
+    browser::{address, document, focus, list, media, node, storage, timer},
     choice,
     history::History,
     view::own,
@@ -17,11 +18,11 @@ use crate::{
         pocket::Pocket,
         view::ViewData,
     },
-    share::{export::Form, link::encode},
+    share::link::encode,
     worker::{
         bridge::Bridge,
         desk::WINDOW,
-        protocol::{Coverage, Fault, NewArticle, Reply, Request},
+        protocol::{Coverage, Fault, Reply, Request},
     },
 };
 use leptos::prelude::*;
@@ -499,27 +500,6 @@ impl Session {
         lists && self.back_to.with_value(Option::is_none) && !self.down.get_value()
     }
 
-    /// Prints, after fetching the rows that are not there yet.
-    pub fn print(self) {
-        self.printing.set_value(true);
-        self.print_when_whole();
-    }
-
-    fn print_when_whole(self) {
-        if !self.printing.get_value() {
-            return;
-        }
-        let (shown, total) =
-            self.answer.with_untracked(|a| a.as_ref().map_or((0, 0), |a| (a.rows.len(), a.totals.statements as usize)));
-        let lists = self.filter.with_untracked(|f| f.view) == View::Statements;
-        if lists && (1..total.min(MOST_PRINTED)).contains(&shown) {
-            return self.more();
-        }
-        self.printing.set_value(false);
-        self.paper.set(true);
-        timer::after(50, document::print); // the sheet is drawn by then
-    }
-
     /// The next window of rows.
     pub fn more(self) {
         let rows = self.answer.with_untracked(|a| a.as_ref().map_or(0, |a| a.rows.len()));
@@ -714,80 +694,6 @@ impl Session {
             view => view,
         };
         self.typed(Filter { q, view, selected: None, ..now });
-    }
-
-    /// Copies the link of a view, and says so.
-    pub fn copy_link(self, filter: &Filter) {
-        let link = address::with_fragment(&encode(filter));
-        leptos::task::spawn_local(async move {
-            let toast = if clipboard::write(&link).await {
-                (words::LINK_COPIED.to_string(), None)
-            } else {
-                (words::NOT_COPIED.to_string(), Some(link))
-            };
-            self.toast(toast);
-        });
-    }
-
-    /// Copies a text, and says so.
-    pub fn copy_text(self, text: String, done: &'static str) {
-        leptos::task::spawn_local(async move {
-            let toast = if clipboard::write(&text).await {
-                (format!("{done}: {text}"), None)
-            } else {
-                (words::NOT_COPIED.to_string(), Some(text))
-            };
-            self.toast(toast);
-        });
-    }
-
-    /// Reads articles of the reader's own, in this browser.
-    pub fn add(self, files: Vec<NewArticle>, refused: Vec<String>) {
-        self.refused.set(refused);
-        if !files.is_empty() {
-            self.send(Request::Add { files });
-        }
-    }
-
-    /// Forgets one of them.
-    pub fn forget(self, article: String) {
-        self.refused.set(Vec::new());
-        self.send(Request::Remove { article });
-    }
-
-    /// Reads further parts of a large corpus for what is on screen, or stays with what is there.
-    pub fn read_on(self, on: bool) {
-        self.send(Request::Reading { on });
-    }
-
-    /// Ends long work.
-    pub fn stop(self) {
-        self.progress.set(None);
-        let dropped: usize = self.bridge.with_value(|b| b.iter().map(Bridge::stop).sum());
-        if dropped > 0 {
-            self.refused.set(vec![words::add::stopped(dropped as u32)]);
-        }
-    }
-
-    /// Asks for a file of what is shown.
-    pub fn export(self, form: Form) {
-        let (filter, seq) = (Box::new(self.filter.get_untracked()), self.next(|_, _| {}));
-        self.send(Request::Export { seq, filter, form, base: address::with_fragment("") });
-    }
-
-    fn save(self, name: &str, mime: &str, text: String) {
-        let said = if download::save(name, mime, &text) {
-            (words::saved(name), None)
-        } else {
-            (words::NOT_SAVED.to_string(), Some(text))
-        };
-        self.toast(said);
-    }
-
-    /// Copies a statement as a citation.
-    pub fn cite(self, id: String) {
-        let seq = self.next(|_, _| {});
-        self.send(Request::Cite { seq, id, base: address::with_fragment("") });
     }
 
     /// Shows a short confirmation; one with a text to copy by hand stays until it is closed.

@@ -628,7 +628,7 @@ impl Page<'_> {
         let count = self.lines.len();
         let mut first = true;
         // Where somebody asks, or a speaker's label comes again, a label is a speaker's.
-        let transcript = self.lines.iter().any(asks) || picture::speaker_recurs(&self.lines);
+        let transcript = self.lines.iter().any(asks) || picture::speaker_recurs(self.lines);
         for i in 0..count {
             let line = &self.lines[i];
             if !self.is_free(i) {
