@@ -54,9 +54,9 @@ impl Sight<'_, '_> {
         let phrase = self.tokens_of(span).start..name.start;
         let beside = phrase.end.checked_sub(1).filter(|b| *b > phrase.start)?;
         let noun = matches!(self.tag(beside), crate::text::tag::Tag::Noun | crate::text::tag::Tag::Propn)
-            && !self.is(beside, super::attribution::verbal::ROLES);
+            && !self.is(beside, super::attribution::meeting::ROLES);
         let office =
-            phrase.clone().any(|i| self.is(i, super::attribution::verbal::ROLES) || self.is(i, &["representative"]));
+            phrase.clone().any(|i| self.is(i, super::attribution::meeting::ROLES) || self.is(i, &["representative"]));
         let joined = phrase.clone().any(|i| self.is(i, &["and", ","]));
         (noun && office && !joined).then_some(last)
     }
@@ -200,7 +200,7 @@ impl Sight<'_, '_> {
     /// "told Kura Monitor": a name that nothing tells to be a person, state or known body is a medium’s.
     pub(super) fn is_unknown_name(&self, r: &Range<usize>) -> bool {
         let bare = r.len() <= 4
-            && !r.clone().any(|i| self.is(i, super::attribution::verbal::ROLES) || self.among(i, Is::Collective));
+            && !r.clone().any(|i| self.is(i, super::attribution::meeting::ROLES) || self.among(i, Is::Collective));
         let last = |m: usize| self.mentions[m].span.of(self.page.text).rsplit(' ').next();
         let known = r.clone().filter_map(|i| self.named[i]).any(|m| match &self.mentions[m] {
             mention if mention.known.is_some() || mention.role.is_some() => true,
@@ -417,7 +417,7 @@ impl Sight<'_, '_> {
                     p.span.is_some_and(|s| {
                         self.tokens_of(s)
                             .take_while(|i| self.low(*i) != "of")
-                            .any(|i| self.among(i, Is::Collective) || self.is(i, super::attribution::verbal::ROLES))
+                            .any(|i| self.among(i, Is::Collective) || self.is(i, super::attribution::meeting::ROLES))
                             || self.of_a_nation(&self.tokens_of(s))
                     })
                 };
@@ -504,7 +504,7 @@ impl Sight<'_, '_> {
         if self.named[start].is_some_and(|m| Some(m) == self.named[last - 1]) {
             let people = party(last)
                 || self.low(last).ends_with('s')
-                || self.is(last, super::attribution::verbal::ROLES)
+                || self.is(last, super::attribution::meeting::ROLES)
                 || self.tag(last) != crate::text::tag::Tag::Noun;
             return if people { end } else { last };
         }
@@ -690,7 +690,7 @@ impl Sight<'_, '_> {
             || self.of_a_nation(&front);
         let place = !heads.is_empty() && heads.iter().all(|m| self.mentions[*m].kind == EntityKind::Place);
         // "from New Delhi", "the French aviation": the state is meant.
-        let people = front.clone().any(|i| self.is(i, super::attribution::verbal::ROLES));
+        let people = front.clone().any(|i| self.is(i, super::attribution::meeting::ROLES));
         // "the Takeshima survey", "Pakistan’s restraint": a thing, though somebody is named in it.
         let name =
             |i: usize| self.page.word(i).starts_with(char::is_uppercase) || self.is(i, &["the", "al", "of", "-"]);

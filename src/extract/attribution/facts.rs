@@ -1,6 +1,6 @@
 //! What a word says by itself to the rules of attribution: looked up once for each spelling, for texts repeat their words.
 
-use super::{sight, verbal};
+use super::{meeting, sight};
 use crate::{
     extract::{page::Page, sign},
     lexicon::{
@@ -65,7 +65,7 @@ impl Facts {
             closed: is(sight::CLOSED),
             auxiliary: is(sight::AUXILIARIES) || low.ends_with("n't"),
             only_verb: is(sight::ONLY_VERBS),
-            role: is(verbal::ROLES),
+            role: is(meeting::ROLES),
             classes: Classes::of(low),
             participle: low.ends_with("ed") && !is(sight::BASE_IN_ED)
                 || low.ends_with("en")

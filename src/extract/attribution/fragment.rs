@@ -1,6 +1,6 @@
 //! Sentences that a translation cut in two: "… wants NATO to stop. Never to admit Ukraine." and "… said a spokesman. Jen Psaki."
 
-use super::{Attribution, Source, sight::Sight, verbal::ROLES};
+use super::{Attribution, Source, meeting::ROLES, sight::Sight};
 use crate::{
     extract::mention::EntityKind,
     lexicon::cue::{Cues, Frames, Part},

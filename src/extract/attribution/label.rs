@@ -2,10 +2,10 @@
 
 use super::{
     Attribution, Source,
+    meeting::ROLES,
     sight::Sight,
     speech::{inner_speaker, own},
     transcript::{INTERVIEWERS, transcript},
-    verbal::ROLES,
 };
 use crate::{
     corpus::zone::ZoneKind,

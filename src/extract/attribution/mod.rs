@@ -17,12 +17,14 @@ pub mod facts;
 mod fragment;
 mod interview;
 mod label;
+pub mod meeting;
 pub mod nominal;
 pub mod phrase;
 pub mod recipient;
 pub mod relayed;
 pub mod sight;
 pub mod speech;
+pub mod subject;
 mod transcript;
 pub mod verbal;
 

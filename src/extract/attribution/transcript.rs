@@ -2,9 +2,9 @@
 
 use super::{
     Attribution, Source,
+    meeting::ROLES,
     sight::Sight,
     speech::{inner_speaker, own},
-    verbal::ROLES,
 };
 use crate::{
     corpus::zone::ZoneKind,

@@ -1,0 +1,190 @@
+//! Whether a verb of meeting or talking meets another party.
+
+use super::{Found, sight::Sight, subject::Subject};
+use crate::text::tag::Tag;
+use std::ops::Range;
+
+/// Words for people and bodies that take part in meetings.
+pub const ROLES: &[&str] = &[
+    "minister",
+    "ministers",
+    "president",
+    "presidents",
+    "premier",
+    "chancellor",
+    "king",
+    "queen",
+    "prince",
+    "envoy",
+    "envoys",
+    "ambassador",
+    "ambassadors",
+    "diplomat",
+    "diplomats",
+    "official",
+    "officials",
+    "leader",
+    "leaders",
+    "secretary",
+    "chief",
+    "commander",
+    "general",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "delegation",
+    "delegations",
+    "counterpart",
+    "counterparts",
+    "negotiator",
+    "negotiators",
+    "government",
+    "governments",
+    "authorities",
+    "ministry",
+    "senator",
+    "senators",
+    "lawmakers",
+    "representative",
+    "representatives",
+    "commissioner",
+    "pope",
+    "allies",
+    "ally",
+    "adviser",
+    "adviser",
+    "opposition",
+    "rebels",
+    "generals",
+    "mediator",
+    "mediators",
+    "inspectors",
+    "militants",
+    "sides",
+    "countries",
+    "states",
+    "nations",
+    "neighbours",
+    "neighbors",
+];
+
+/// Further words for those who are met.
+const MET: &[&str] = &[
+    "him",
+    "her",
+    "them",
+    "experts",
+    "specialists",
+    "colleague",
+    "colleagues",
+    "partners",
+    "powers",
+    "mayor",
+    "mayors",
+    "governor",
+    "governors",
+    "homologue",
+    "homologues",
+    "chargé",
+    "consul",
+    "attaché",
+    "judges",
+    "elders",
+    "deputies",
+    "parliamentarians",
+    "mps",
+    "bishops",
+    "chairman",
+    "mediators",
+    "side",
+];
+
+impl Sight<'_, '_> {
+    /// Whether a meeting has its parties.
+    pub(super) fn meets(&self, cue: &Found, subject: Option<&Subject>, after: usize, hi: usize) -> bool {
+        let Some(subject) = subject else { return false };
+        let party = |r: &Range<usize>| self.is_party(r);
+        if !party(&subject.tokens) {
+            return false;
+        }
+        let joint = |r: &Range<usize>| {
+            r.clone().any(|i| {
+                self.is(
+                    i,
+                    &[
+                        "and",
+                        "they",
+                        "both",
+                        "two",
+                        "ministers",
+                        "leaders",
+                        "presidents",
+                        "sides",
+                        "parties",
+                        "delegations",
+                        "we",
+                        "officials",
+                        "diplomats",
+                        "counterparts",
+                        "negotiators",
+                        "envoys",
+                    ],
+                )
+            })
+        };
+        let with = (after..hi.min(after + 12))
+            .find(|i| self.low(*i) == "with")
+            .filter(|i| self.verbs_in(&(after..*i)).is_empty());
+        if cue.entry.cue.person {
+            // "must meet in the next days his counterpart"
+            for from in [after, self.skip_adjuncts(after, hi, true)] {
+                let end = self.noun_phrase_right(from, hi, false);
+                if end > from && (self.meets_person(&(from..end)) || cue.entry.lemma.starts_with("summon")) {
+                    return true;
+                }
+            }
+        }
+        cue.entry.cue.joint
+            && (joint(&subject.tokens)
+                || with.is_some_and(|w| self.meets_person(&(w + 1..self.noun_phrase_right(w + 1, hi, false)))))
+    }
+
+    /// Whether a noun phrase can be a party: a person, body or state, or a word for one.
+    pub fn is_party(&self, r: &Range<usize>) -> bool {
+        use crate::extract::mention::EntityKind;
+        r.clone().any(|i| {
+            self.named[i].is_some_and(|m| !matches!(self.mentions[m].kind, EntityKind::Outlet))
+                || self.is_personal(i) && self.low(i) != "it"
+                || self.is(i, ROLES)
+                || self.tag(i) == Tag::Propn
+                || self.low(i) == "both"
+        })
+    }
+
+    fn meets_person(&self, r: &Range<usize>) -> bool {
+        use crate::extract::mention::EntityKind;
+        !r.clone().any(|i| {
+            self.is(
+                i,
+                &[
+                    "reporters",
+                    "journalists",
+                    "media",
+                    "press",
+                    "demands",
+                    "demand",
+                    "resistance",
+                    "deadline",
+                    "target",
+                    "requirements",
+                ],
+            )
+        }) && r.clone().any(|i| {
+            self.named[i].is_some_and(|m| {
+                matches!(self.mentions[m].kind, EntityKind::Person | EntityKind::Country | EntityKind::Organisation)
+            }) || self.is(i, ROLES)
+                || self.is(i, MET)
+                || (self.named.iter().all(Option::is_none) && self.tag(i) == Tag::Propn)
+        })
+    }
+}

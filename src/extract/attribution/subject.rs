@@ -1,0 +1,554 @@
+//! Which noun phrase is a verb's subject.
+
+use super::sight::{Sight, Verb};
+use crate::{extract::mention::EntityKind, lexicon::class::WordClass, text::tag::Tag};
+use std::ops::Range;
+
+/// How a subject was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Subject {
+    /// The noun phrase.
+    pub tokens: Range<usize>,
+    /// Shared with an earlier verb ("denies …, and says …").
+    pub shared: bool,
+    /// It stands after its verb ("said the president").
+    pub inverted: bool,
+}
+
+/// Where things are said.
+const OCCASIONS: &[&str] = &[
+    "conference",
+    "briefing",
+    "interview",
+    "speech",
+    "statement",
+    "post",
+    "message",
+    "letter",
+    "broadcast",
+    "debate",
+    "hearing",
+    "ceremony",
+    "rally",
+    "podcast",
+    "programme",
+    "program",
+    "meeting",
+    "press",
+    "summit",
+    "reporters",
+    "journalists",
+];
+
+impl Sight<'_, '_> {
+    /// The start of the clause that holds token `at`.
+    fn clause_start(&self, at: usize, lo: usize) -> usize {
+        (lo..at)
+            .rev()
+            .find(|i| {
+                self.is(*i, &[",", ";", ":", "that", "if", "because", "while", "whether", "but"])
+                    && self.tag(*i) != Tag::Det
+                    || self.is_quote_mark(*i)
+                    || self.is_dash(*i)
+            })
+            .map_or(lo, |i| i + 1)
+    }
+
+    /// The last token before a verb group that could end its subject: adverbs, dates and parentheses skipped.
+    fn before_verb(&self, verb: &Verb, lo: usize) -> Option<usize> {
+        let mut i = verb.start;
+        // "France “regrets the decision” and disputes …": its subject stands before the marks.
+        let opens = i > lo && self.is_quote_mark(i - 1) && self.quoted[i].is_some() && self.quoted[i - 1].is_none();
+        if opens && verb.finite && i >= lo + 2 && (self.is_party(&(i - 2..i - 1)) || self.is_personal(i - 2)) {
+            i -= 1;
+        }
+        loop {
+            let p = i.checked_sub(1).filter(|p| *p >= lo)?;
+            if self.dated[p] {
+                // "Putin on Friday said", "Putin Friday said"
+                let mut d = p;
+                while d > lo && self.dated[d - 1] {
+                    d -= 1;
+                }
+                if d == lo {
+                    return None;
+                }
+                let before = d - 1;
+                if self.tag(before) == Tag::Adp && before > lo && !self.is_genitive(before) {
+                    i = before;
+                } else if self.nounish(before) && !self.dated[before] {
+                    i = d;
+                } else {
+                    return Some(p);
+                }
+                continue;
+            }
+            // "The movement on the contrary supports", "Oslo for its part denied"
+            let aside = p >= lo + 3
+                && (self.low(p) == "contrary" && self.low(p - 1) == "the" && self.low(p - 2) == "on"
+                    || self.is(p, &["part", "side", "turn"])
+                        && self.is_possessive(p - 1)
+                        && self.is(p - 2, &["for", "on", "from", "in"]));
+            if aside {
+                i = p - 2;
+                continue;
+            }
+            // "who at the same time denied"
+            if self.low(p) == "time" && p >= lo + 3 && self.low(p - 1) == "same" && self.low(p - 3) == "at" {
+                i = p - 3;
+                continue;
+            }
+            if self.tag(p) == Tag::Adv && self.named[p].is_none() && !self.is(p, &["there", "here"])
+                || self.is(
+                    p,
+                    &["also", "not", "never", "then", "even", "only", "later", "again", "repeatedly", "still", "now"],
+                )
+            {
+                i = p;
+                continue;
+            }
+            return Some(p);
+        }
+    }
+
+    /// The subject of a verb group in the sentence `lo..hi`.
+    pub fn subject(&self, verb: &Verb, lo: usize, hi: usize, depth: usize) -> Option<Subject> {
+        let plain = |tokens: Range<usize>| Some(Subject { tokens, shared: false, inverted: false });
+        if verb.ing || verb.infinitive {
+            return self.implied_subject(verb, lo, hi, depth);
+        }
+        let p = self.before_verb(verb, lo)?;
+        if self.is(p, &["who", "which"]) || (self.low(p) == "that" && p > lo && self.nounish(p - 1)) {
+            let mut end = p.checked_sub(1).filter(|e| *e >= lo)?;
+            if self.low(end) == "," {
+                end = end.checked_sub(1).filter(|e| *e >= lo)?;
+            }
+            return (self.nounish(end) || self.low(end) == ")")
+                .then(|| self.noun_phrase_left(end, lo)..end + 1)
+                .and_then(plain);
+        }
+        if self.is(p, &["and", "but", "or", "then", "yet"])
+            || ((self.low(p) == "," || self.is_dash(p)) && p > lo && !self.parenthesis_before(p, lo))
+        {
+            if !self.is(p, &[","]) || verb.finite {
+                let shared = self.shared_subject(verb, p, lo, hi, depth);
+                if shared.is_some() {
+                    return shared;
+                }
+            }
+            return None;
+        }
+        if self.low(p) == "," || self.is_dash(p) {
+            return self.subject_before_parenthesis(p, lo).and_then(plain);
+        }
+        if let Some(phrase) = self.with_bare_relative(p, lo) {
+            return plain(phrase);
+        }
+        if !(self.nounish(p) || self.low(p) == ")" || self.in_phrase(p)) {
+            return None;
+        }
+        if self.is_quote_mark(p) {
+            return None;
+        }
+        if let Some(named) = self.repeated_by(p, lo) {
+            return plain(named);
+        }
+        let start = self.noun_phrase_left(p, lo);
+        // "said they wanted", "says Iran refused": the clause that a cue reports starts here.
+        let reported =
+            start > lo && (self.is_personal(start) || self.verb_at(start - 1).is_some_and(|v| self.reports_bare(v)));
+        // "Sergei Lavrov, Russia’s foreign minister said", "The texts Putin sent to NATO and the US suggest": the phrase
+        // hangs on something else; the clause's first noun phrase is the subject.
+        if start > lo
+            && !reported
+            && (self.is(start - 1, &["and", "or", "to"]) || matches!(self.tag(start - 1), Tag::Adp | Tag::Verb))
+            && !self.is(start - 1, &["that", "if", "as", "after", "before", "while", "because", "since", "when"])
+        {
+            let clause = self.clause_start(start, lo);
+            // "Lisbon accuses Madrid of fraud and Madrid denies it": a clause of its own.
+            let own_clause = self.is(start - 1, &["and", "or"]) && self.clause_before(clause, start, verb);
+            if own_clause {
+                return plain(start..p + 1);
+            }
+            // "Cavusoglu, the minister, in a call with his colleague X thanked Doha": an adjunct after an apposition.
+            if clause > lo
+                && self.low(clause - 1) == ","
+                && self.tag(clause) == Tag::Adp
+                && self.tag(start - 1) == Tag::Adp
+                && self.verbs_in(&(clause..start)).is_empty()
+                && let Some(main) = self.subject_before_parenthesis(clause - 1, lo)
+                && self.is_party(&main)
+            {
+                return plain(main);
+            }
+            let holds_verb = self.verbs_in(&(clause..start)).iter().any(|v| !v.infinitive || v.start > clause);
+            let first = (clause..start)
+                .find(|i| self.in_phrase(*i) || self.is_personal(*i))
+                .filter(|first| !self.is(*first, &["nor", "neither"]));
+            if let Some(first) =
+                first.filter(|f| holds_verb && *f <= clause + 2 && !matches!(self.tag(*f), Tag::Adv) && !self.dated[*f])
+            {
+                let end = self.noun_phrase_right(first, start, true);
+                // Two phrases side by side and a verb: "The texts Putin sent …".
+                let end = self.first_phrase_end(first, end);
+                if end > first && !(first > clause && matches!(self.tag(first - 1), Tag::Adp)) {
+                    return plain(first..end);
+                }
+            }
+        }
+        // "Sergei Lavrov, the Russian foreign minister said": rare, left alone. "X (Y)" is inside the phrase.
+        plain(start..p + 1)
+    }
+
+    /// Whether what stands before a joint is a clause: a phrase and right after it a cue’s verb of the same time.
+    fn clause_before(&self, from: usize, joint: usize, verb: &Verb) -> bool {
+        let end = self.noun_phrase_right(from, joint, true);
+        let first = self.verb_at(end).filter(|v| end > from && v.finite && v.start == end && !v.bare_participle);
+        self.is_cue_verb(verb) && first.is_some_and(|v| self.is_cue_verb(v) && v.past == verb.past)
+    }
+
+    /// "The elders [they] asked", "As for the goalkeeper, Walid Benchaa, [he] accused": the phrase that a pronoun repeats.
+    fn repeated_by(&self, pronoun: usize, lo: usize) -> Option<Range<usize>> {
+        if !self.is(pronoun, &["he", "she", "they"]) || pronoun < lo + 2 {
+            return None;
+        }
+        let first = self.first_word(lo);
+        let topic = self.low(first) == "as" && self.low(first + 1) == "for";
+        let from = if topic { first + 2 } else { first };
+        let end = if self.low(pronoun - 1) == "," { pronoun - 1 } else { pronoun };
+        // "He said they …", "On Monday they …" repeat nothing.
+        let phrase = self.with_apposition(from, self.noun_phrase_right(from, end, true), pronoun);
+        let party = phrase > from + 1 && self.is_party(&(from..phrase)) && !self.dated[from];
+        (phrase == end && party && (topic || end == pronoun)).then_some(from..phrase)
+    }
+
+    /// "[many of the terms Cairo is now setting] have been rejected": two verbs side by side, of which the first, at `last`,
+    /// belongs to a clause inside the subject.
+    fn with_bare_relative(&self, last: usize, lo: usize) -> Option<Range<usize>> {
+        let inner = self.verb_at(last).filter(|v| v.head == last && v.finite && v.start > lo)?;
+        let own = inner.start - 1;
+        let whole = |i: &usize| self.named[*i].is_some() && self.named[*i] == self.named[own];
+        let who = (lo..own).rev().take_while(whole).last().unwrap_or(own);
+        let who = if who > lo && self.tag(who - 1) == Tag::Det { who - 1 } else { who };
+        let named = self.is_personal(own) || self.named[own].is_some();
+        let head = who.checked_sub(1).filter(|h| *h >= lo && named && self.tag(*h) == Tag::Noun)?;
+        let mut start = self.noun_phrase_left(head, lo);
+        let many = ["many", "most", "some", "several", "all", "none", "part", "parts", "much"];
+        if start >= lo + 2 && self.low(start - 1) == "of" && self.is(start - 2, &many) {
+            start -= 2;
+        }
+        Some(start..last + 1)
+    }
+
+    /// Cuts "The texts Putin" after "texts": a name that follows a plural or a noun with an article.
+    fn first_phrase_end(&self, from: usize, end: usize) -> usize {
+        if self.tag(from) != Tag::Det {
+            return end;
+        }
+        (from + 1..end)
+            .find(|i| {
+                self.tag(*i - 1) == Tag::Noun
+                    && (self.tag(*i) == Tag::Propn || self.is_personal(*i))
+                    && self.low(*i - 1).ends_with('s')
+            })
+            .unwrap_or(end)
+    }
+
+    /// "On the other side [Indian Prime Minister Modi]": what opens the sentence without a comma is no part of the phrase.
+    fn past_lead(&self, start: usize, last: usize, lo: usize) -> usize {
+        if start != lo + 1 || self.tag(lo) != Tag::Adp {
+            return start;
+        }
+        let capital = |i: usize| self.page.word(i).chars().next().is_some_and(char::is_uppercase);
+        let common = |i: usize| self.tag(i) == Tag::Noun && !capital(i) && !self.is(i, super::meeting::ROLES);
+        (start + 1..=last).find(|i| capital(*i) && common(i - 1)).unwrap_or(start)
+    }
+
+    /// Whether the comma at `p` closes a parenthesis that started after a noun phrase.
+    fn parenthesis_before(&self, p: usize, lo: usize) -> bool {
+        self.subject_before_parenthesis(p, lo).is_some()
+    }
+
+    /// "Sergei Lavrov, the Russian foreign minister, said": the noun phrase before the comma pair that ends at `p`, with an
+    /// apposition, without a relative clause.
+    fn subject_before_parenthesis(&self, p: usize, lo: usize) -> Option<Range<usize>> {
+        let floor = lo.max(p.saturating_sub(40));
+        let dash = self.is_dash(p);
+        let commas = (floor..p).rev().filter(|i| if dash { self.is_dash(*i) } else { self.low(*i) == "," });
+        for open in commas.take(3) {
+            let end = open.checked_sub(1).filter(|e| *e >= lo)?;
+            // "the minister of Internal, Sorin Pop, has"
+            let titled = self.tag(end) == Tag::Adj && self.page.word(end).starts_with(char::is_uppercase);
+            if !(self.nounish(end) || titled || self.low(end) == ")") || self.dated[end] {
+                continue;
+            }
+            let start = self.past_lead(self.noun_phrase_left(end, lo), end, lo);
+            // "Even China, its only ally, said"
+            let mut edge = start;
+            while edge > lo && self.is(edge - 1, &["even", "also", "meanwhile", "however", "only", "moreover"]) {
+                edge -= 1;
+            }
+            if edge > lo
+                && start != self.past_lead(lo + 1, end, lo)
+                && !self.bounds_clause(edge - 1)
+                && !self.is(edge - 1, &["and", "–", "—"])
+                && !(self.tag(lo) == Tag::Adp && self.is_possessive(start) && self.verbs_in(&(lo..start)).is_empty())
+                && self.page.word(start) != "The"
+            {
+                continue;
+            }
+            let inside = open + 1..p;
+            if inside.is_empty() {
+                return None;
+            }
+            let first = inside.start;
+            if self.is(first, &["who", "which", "whose", "whom", "where", "that"])
+                || self.tag(first) == Tag::Adp
+                || self.tag(first) == Tag::Sconj
+                || self.is_ing(first)
+                || self.tag(first) == Tag::Adv
+                || self.low(first).ends_with("ed")
+            {
+                return Some(start..end + 1);
+            }
+            let apposes = matches!(self.tag(first), Tag::Det | Tag::Adj | Tag::Noun | Tag::Propn | Tag::Num | Tag::X)
+                || self.is_possessive(first);
+            if apposes && !self.has_finite(&inside) {
+                return Some(start..p);
+            }
+            if apposes && (inside.clone()).any(|i| self.is(i, &["who", "which", "that", "whose"])) {
+                return Some(start..end + 1);
+            }
+        }
+        None
+    }
+
+    /// The subject that a verb after "and", a comma or a dash takes over from the nearest finite verb of its tense.
+    fn shared_subject(&self, verb: &Verb, p: usize, lo: usize, hi: usize, depth: usize) -> Option<Subject> {
+        if depth > 4 {
+            return None;
+        }
+        let before = self.verbs_in(&(lo..p));
+        let finite = |v: &&Verb| v.finite && !self.is(v.start.wrapping_sub(1), &["who", "which"]);
+        // "the ship, whose arrival angered Caracas, and announced": the clause that qualifies a noun lends no subject.
+        let main = |v: &&Verb| finite(v) && !self.qualifies(v, lo) && !self.qualifies_bare(v, lo);
+        let same = |v: &&Verb| v.past == verb.past;
+        let nearest = || before.iter().rev();
+        // "has demanded that it withdraw and has announced"
+        let auxiliary =
+            |v: &&Verb| verb.start < verb.head && v.start < v.head && self.low(v.start) == self.low(verb.start);
+        // "Russia insists NATO will not grow – proposes talks": after a dash the first who speaks goes on.
+        let leads = || {
+            before.iter().filter(|_| self.is_dash(p)).find(|v| v.finite && self.is_cue_verb(v) && v.past == verb.past)
+        };
+        let any = leads()
+            .or_else(|| self.reporter(verb, p, before))
+            .or_else(|| nearest().filter(main).find(auxiliary))
+            .or_else(|| nearest().filter(main).find(same))
+            .or_else(|| nearest().find(main))
+            .or_else(|| nearest().filter(finite).find(same))
+            .or_else(|| nearest().find(finite))?;
+        let found = self.subject(any, lo, hi, depth + 1);
+        // "said that the trust was broken and accused": no thing accuses.
+        let outer = || {
+            let reports = |v: &&Verb| v.finite && !v.passive && v.start < any.start && self.is_cue_verb(v);
+            let outer = nearest().filter(|_| self.is_cue_verb(verb)).find(reports)?;
+            let opens = self.low(outer.head + 1) == "that" || self.reports_bare(outer);
+            let same = outer.past == verb.past;
+            self.subject(outer, lo, hi, depth + 1).filter(|x| opens && same && self.is_party(&x.tokens))
+        };
+        // "threatened to leave if the security of the troops was not guaranteed, but did not exclude": not the security.
+        let minded = |v: &Verb| self.subject(v, lo, hi, depth + 1).filter(|x| !self.is_mindless(&x.tokens));
+        let earlier = || {
+            let mindless = self.subject(any, lo, hi, depth + 1).is_none_or(|x| self.is_mindless(&x.tokens));
+            let before = nearest().filter(|v| v.finite && v.start < any.start);
+            (mindless && self.is_cue_verb(verb)).then(|| before.clone().find_map(minded)).flatten()
+        };
+        let found = match found {
+            Some(x) if self.is_party(&x.tokens) => x,
+            other => outer().or_else(earlier).or(other)?,
+        };
+        Some(Subject { tokens: found.tokens, shared: true, inverted: false })
+    }
+
+    /// Whether a phrase is about something without a mind: "what", "95.9 percent", "the security of the troops".
+    pub(super) fn is_mindless(&self, phrase: &Range<usize>) -> bool {
+        let stop = |i: &usize| self.tag(*i) == Tag::Adp || self.is(*i, &[",", "(", "and", "who", "that"]);
+        let core = (phrase.start + 1..phrase.end).find(stop).unwrap_or(phrase.end);
+        let Some(head) = core.checked_sub(1).filter(|h| *h >= phrase.start) else { return false };
+        // "67 percent of the respondents"
+        let share = self.is(head, &["percent", "cent", "number", "share"]) && self.low(core) == "of";
+        self.named.get(head).is_some_and(Option::is_none) && self.among(head, WordClass::Mindless) && !share
+    }
+
+    /// "claimed that the drone had been following them, and demanded": who claims also demands. Another tense, a modal or
+    /// a comma before the joint tells that the joined verb is none of the clause that is reported.
+    fn reporter<'v>(&self, verb: &Verb, joint: usize, before: &'v [Verb]) -> Option<&'v Verb> {
+        if !self.is_cue_verb(verb) || !self.is(joint, &["and", "but"]) {
+            return None;
+        }
+        let at = before.iter().rposition(|v| v.finite && !v.infinitive && !self.qualifies_bare(v, 0))?;
+        // "denied that any attack had been launched, and suggested": a passive reports nothing.
+        let inner = before.get(at).filter(|v| v.passive || !self.is_cue_verb(v))?;
+        let outer = before.get(..at)?.iter().rev().find(|v| v.finite && !v.infinitive && !v.passive)?;
+        let opens = self.low(outer.head + 1) == "that" || self.reports_bare(outer);
+        let perfect = |v: &Verb| v.start < v.head && self.is(v.start, &["had", "has", "have"]);
+        let had = self.low(inner.start) == "had" && self.low(verb.start) != "had";
+        let modal = inner.modal.is_some() && verb.modal.is_none();
+        let comma = self.low(joint - 1) == ",";
+        let now = comma && self.is(inner.start, &["is", "are"]);
+        let tense = verb.past && (!inner.past || now) && !perfect(inner);
+        let parted = comma && self.low(outer.head + 1) == "that" && (outer.past == verb.past || perfect(outer));
+        let apart = (outer.head..inner.start).any(|i| self.is(i, &[";", ":"]));
+        (self.is_cue_verb(outer) && opens && !apart && (had || modal || tense || parted)).then_some(outer)
+    }
+
+    /// "every promise [it made]", "to use the hotline [agreed in May]": a clause or participle right after a noun.
+    fn qualifies_bare(&self, verb: &Verb, lo: usize) -> bool {
+        let Some(p) = verb.start.checked_sub(1).filter(|p| *p > lo) else { return false };
+        if self.is_personal(p) {
+            return self.tag(p - 1) == Tag::Noun;
+        }
+        if !verb.bare_participle || !matches!(self.tag(p), Tag::Noun | Tag::Propn) {
+            return false;
+        }
+        let start = self.noun_phrase_left(p, lo);
+        let governed = start.checked_sub(1).and_then(|i| self.verb_at(i).filter(|v| v.head == i));
+        start > lo && governed.is_some_and(|v| !self.reports_bare(v))
+    }
+
+    /// Whether a verb is the first of a relative clause.
+    fn qualifies(&self, verb: &Verb, lo: usize) -> bool {
+        let opens = |i: &usize| self.is_relative(*i) && (self.low(*i) != "that" || *i > lo && self.nounish(*i - 1));
+        (lo..verb.start).rev().take(12).find(opens).is_some_and(|relative| {
+            !self.verbs_in(&(relative..verb.start)).iter().any(|v| v.finite)
+                && !(relative + 1..verb.start).any(|i| self.is(i, &[",", ";", ":"]))
+        })
+    }
+
+    /// The subject of "…, saying that" and "… to say": that of the clause it hangs on.
+    fn implied_subject(&self, verb: &Verb, lo: usize, hi: usize, depth: usize) -> Option<Subject> {
+        if depth > 4 {
+            return None;
+        }
+        // "in response to a report claiming that"
+        const TEXTS: &[&str] = &[
+            "report",
+            "reports",
+            "statement",
+            "letter",
+            "article",
+            "post",
+            "message",
+            "video",
+            "document",
+            "note",
+            "leaflet",
+        ];
+        if let Some(text) = verb.start.checked_sub(1).filter(|p| *p > lo && verb.ing && self.is(*p, TEXTS)) {
+            return Some(Subject { tokens: self.noun_phrase_left(text, lo)..text + 1, shared: true, inverted: false });
+        }
+        let share = |s: Subject| Subject { tokens: s.tokens, shared: true, inverted: false };
+        let before = self.verbs_in(&(lo..verb.start));
+        let finite = |bare: bool| {
+            before.iter().rev().find(move |v| v.finite && (bare || !v.bare_participle || self.is_cue_verb(v)))
+        };
+        let main = finite(false).or_else(|| finite(true));
+        let of = |v: &Verb| self.subject(v, lo, hi, depth + 1).or_else(|| self.subject_after(v, hi));
+        let found = main.and_then(of).and_then(|x| {
+            // "denied what was circulated, explaining that …": who denied explains.
+            let earlier = || {
+                let finite = before.iter().rev().filter(|v| v.finite && main.is_some_and(|m| v.start < m.start));
+                finite.filter_map(of).find(|y| !self.is_mindless(&y.tokens))
+            };
+            if self.is_mindless(&x.tokens) { earlier().or(Some(x)) } else { Some(x) }
+        });
+        if let Some(found) = found {
+            return Some(share(found));
+        }
+        // "Despite saying that …, Putin seems …"
+        let comma = (verb.head..hi).find(|i| self.low(*i) == ",")?;
+        let main = self.verbs_in(&(comma..hi)).iter().find(|v| v.finite && v.start > comma + 1)?;
+        self.subject(main, comma + 1, hi, depth + 1).map(share)
+    }
+
+    /// "stated [on Thursday] the consul", "declared [to the agency] the speaker": where the subject starts that follows its
+    /// verb and a day or a phrase, if it is a person or an office and nothing but its apposition follows.
+    fn subject_after_adjuncts(&self, verb: &Verb, hi: usize) -> Option<usize> {
+        let after = verb.head + 1;
+        let mut i = after;
+        for _ in 0..3 {
+            i = self.skip_adjuncts(i, hi, false);
+            if !self.is(i, &["to", "in", "on", "at", "for", "during", "with"]) {
+                break;
+            }
+            let end = self.noun_phrase_right(i + 1, hi, false);
+            if end == i + 1 {
+                break;
+            }
+            i = end;
+        }
+        if i == after || i >= hi {
+            return None;
+        }
+        let end = self.with_apposition(i, self.noun_phrase_right(i, hi, true), hi);
+        let person = |j: usize| {
+            self.named[j].is_some_and(|m| self.mentions[m].kind == EntityKind::Person)
+                || self.is(j, super::meeting::ROLES)
+        };
+        let closes = self.is(end, &[".", ",", ";", ""]) || end >= hi;
+        (end > i && closes && (i..end).any(person) && !self.has_finite(&(i..end))).then_some(i)
+    }
+
+    /// Skips when something was said: dates, and "hours after", "minutes later".
+    fn past_time(&self, mut from: usize, hi: usize) -> usize {
+        const SPANS: &[&str] = &["minutes", "hours", "days", "weeks", "months", "moments", "shortly", "soon"];
+        const AFTER: &[&str] = &["after", "later", "afterwards", "before", "earlier"];
+        while from < hi {
+            if self.is(from, SPANS) && self.is(from + 1, AFTER) {
+                from += 2;
+            } else if self.dated[from] || self.is(from, &["on", "in"]) && self.dated.get(from + 1) == Some(&true) {
+                from += 1;
+            } else {
+                break;
+            }
+        }
+        from
+    }
+
+    /// The noun phrase after a verb that could be its subject ("said the president").
+    pub fn subject_after(&self, verb: &Verb, hi: usize) -> Option<Subject> {
+        let near = self.subject_after_adjuncts(verb, hi);
+        let mut from = near.unwrap_or(verb.head + 1);
+        // "denounced hours after the president", "said yesterday the minister"
+        let late = self.past_time(from, hi);
+        if late > from && late < hi && self.is_party(&(late..self.noun_phrase_right(late, hi, false))) {
+            from = late;
+        }
+        if from >= hi
+            || self.is_quote_mark(from)
+            || self.dated[from]
+            || !(self.in_phrase(from) || self.is_personal(from) || self.nounish(from))
+        {
+            return None;
+        }
+        // "warned he Lula da Silva": a pronoun that another language doubles.
+        let person = |i: usize| self.named[i].is_some_and(|m| self.mentions[m].kind == EntityKind::Person);
+        let doubled = self.is(from, &["he", "she"]) && from + 1 < hi && person(from + 1);
+        let from = from + usize::from(doubled);
+        let mut end = self.noun_phrase_right(from, hi, true);
+        if end == from {
+            return None;
+        }
+        // "says the spokeswoman at a press conference", "said Vucic in Belgrade": where it was said is no part of who said it.
+        let place = (from + 1..end).find(|i| {
+            self.is(*i, &["at", "in", "on"]) && person(*i - 1)
+                || self.is(*i, &["on", "via"]) && self.is_outlet(&(*i + 1..*i + 2))
+                || self.is(*i, &["at", "in", "during", "on", "after", "to"])
+                    && self.tag(*i) == Tag::Adp
+                    && (i + 1..end.min(i + 6)).any(|j| self.is(j, OCCASIONS))
+        });
+        end = self.with_apposition(from, place.unwrap_or(end), hi);
+        Some(Subject { tokens: from..end, shared: false, inverted: true })
+    }
+}

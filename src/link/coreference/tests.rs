@@ -1,0 +1,293 @@
+//! Who pronouns, roles and bare offices are.
+
+use super::*;
+use crate::{
+    corpus::{article::Article, catalogue::Entry, zone::Zone},
+    extract::{
+        date::Basis,
+        mention,
+        statement::{Confidence, Modality, Mode, Polarity, When},
+    },
+    lexicon::act::Act,
+    text::line,
+};
+use proptest::prelude::*;
+
+fn article(text: &str) -> Article {
+    let body = |span| Zone { kind: ZoneKind::Body, span };
+    Article {
+        id: "t".into(),
+        text: text.into(),
+        zones: line::lines(text).into_iter().map(body).collect(),
+        entry: Entry::default(),
+    }
+}
+
+fn statement(page: &Page, span: Span) -> Statement {
+    Statement {
+        sentence: page.sentence_at(span.start).unwrap_or_default(),
+        source: Some(Party { span: Some(span), ..Party::default() }),
+        cue: None,
+        content: Vec::new(),
+        mode: Mode::Indirect,
+        act: Act::State,
+        polarity: Polarity::Affirmed,
+        modality: Modality::Done,
+        addressees: Vec::new(),
+        via: Vec::new(),
+        sourcing: Sourcing::Named,
+        day: When { span: None, value: None, basis: Basis::Unresolved, carried: false },
+        within: None,
+        follows: None,
+        why: Vec::new(),
+        doubts: Vec::new(),
+        confidence: Confidence::High,
+    }
+}
+
+/// Whom the last occurrence of `phrase` is taken for.
+fn who(text: &str, phrase: &str) -> Vec<String> {
+    let article = article(text);
+    let page = Page::of(&article);
+    let mentions = mention::mentions(&page);
+    let start = text.rfind(phrase).unwrap();
+    let mut statements = [statement(&page, Span::new(start, start + phrase.len()))];
+    resolve(&page, &mentions, &mut statements);
+    let source = statements[0].source.clone().unwrap();
+    assert_eq!(source.referents.is_empty(), source.inferred.is_none());
+    source.referents.iter().map(|i| mentions[*i].span.of(text).to_string()).collect()
+}
+
+#[test]
+fn pronouns_by_gender_and_nearness() {
+    let text = "Maria Zakharova met Josep Borrell in Brussels. He said the talks went well.";
+    assert_eq!(who(text, "He"), ["Josep Borrell"]);
+    let text = "Maria Zakharova met Josep Borrell in Brussels. She said the talks went well.";
+    assert_eq!(who(text, "She"), ["Maria Zakharova"]);
+    let text = "Iran rejected the offer. It said the sanctions must go.";
+    assert_eq!(who(text, "It"), ["Iran"]);
+}
+
+#[test]
+fn nobody_where_nobody_fits() {
+    assert_eq!(who("Maria Zakharova spoke. He said no.", "He"), [""; 0]);
+    assert_eq!(who("The talks failed. It said no.", "It"), [""; 0]);
+    assert_eq!(who("Ali Bagheri met Enrique Mora. A diplomat said so.", "A diplomat"), [""; 0]);
+}
+
+#[test]
+fn roles_by_office_and_side() {
+    let text = "Serbian President Aleksandar Vucic met Kosovo Prime Minister Albin Kurti. \
+                The Serbian president said no. The prime minister left.";
+    assert_eq!(who(text, "The Serbian president"), ["Aleksandar Vucic"]);
+    assert_eq!(who(text, "The prime minister"), ["Albin Kurti"]);
+    let text = "Sergei Lavrov, Russia’s foreign minister, met Wang Yi. The Russian Foreign Minister said no.";
+    assert_eq!(who(text, "The Russian Foreign Minister"), ["Sergei Lavrov"]);
+    let text = "Egyptian Foreign Minister Sameh Shoukry spoke. The Ethiopian foreign minister said no.";
+    assert_eq!(who(text, "The Ethiopian foreign minister"), [""; 0]);
+}
+
+#[test]
+fn a_role_looks_back_and_never_forward() {
+    let text = "Pavlos Kontos denied it. The diplomat said no. Turkish ambassador Selin Aydin left on Friday.";
+    assert_eq!(who(text, "The diplomat"), [""; 0]);
+    let text = "Lina Haddad, spokeswoman of the Jordanian Foreign Ministry, denied it. The diplomat said no. \
+                Israeli ambassador Amir Weissbrod left.";
+    assert_eq!(who(text, "The diplomat"), ["Lina Haddad"]);
+    let text = "Indian spokesman Arun Rao denied it. António Guterres appealed for calm, his spokesman said.";
+    assert_eq!(who(text, "his spokesman"), [""; 0]);
+}
+
+#[test]
+fn whoever_is_accused_does_not_accuse() {
+    let text = "Aleksandar Vucic spoke late. Albin Kurti refused it. He accused Kurti of lying.";
+    let article = article(text);
+    let page = Page::of(&article);
+    let mentions = mention::mentions(&page);
+    let start = text.rfind("He").unwrap();
+    let mut one = statement(&page, Span::new(start, start + 2));
+    let kurti = mentions.len() - 1;
+    let span = Some(mentions[kurti].span);
+    one.addressees = vec![Party { span, referents: vec![kurti], ..Party::default() }];
+    let mut statements = [one];
+    resolve(&page, &mentions, &mut statements);
+    let referents = statements[0].source.clone().unwrap().referents;
+    assert_eq!(referents.iter().map(|i| mentions[*i].span.of(text)).collect::<Vec<_>>(), ["Aleksandar Vucic"]);
+}
+
+#[test]
+fn who_is_described_or_anonymous_and_how_sure_that_is() {
+    let read = |text: &str, phrase: &str| {
+        let article = article(text);
+        let page = Page::of(&article);
+        let mentions = mention::mentions(&page);
+        let start = text.rfind(phrase).unwrap();
+        let mut statements = [statement(&page, Span::new(start, start + phrase.len()))];
+        resolve(&page, &mentions, &mut statements);
+        (statements[0].sourcing, statements[0].confidence)
+    };
+    assert_eq!(read("Nothing moved. His spokesman said so.", "His spokesman").0, Sourcing::Described);
+    assert_eq!(read("Nothing moved. The opposition said so.", "The opposition").0, Sourcing::Described);
+    assert_eq!(read("Nothing moved. He said so.", "He"), (Sourcing::Described, Confidence::Medium));
+    assert_eq!(read("Nothing moved. A resident said so.", "A resident").0, Sourcing::Anonymous);
+    assert_eq!(read("Nothing moved. Residents said so.", "Residents").0, Sourcing::Anonymous);
+    assert_eq!(read("They said that Western countries lied.", "Western countries").0, Sourcing::Named);
+    assert_eq!(read("They said that Gulf leaders lied.", "Gulf leaders").0, Sourcing::Named);
+    let told = read("Maria Zakharova met Josep Borrell. He said no.", "He");
+    assert_eq!(told, (Sourcing::Named, Confidence::Medium));
+}
+
+#[test]
+fn bodies_by_their_head() {
+    assert_eq!(
+        who("The Sudanese Foreign Ministry protested. The ministry said so.", "The ministry"),
+        ["Sudanese Foreign Ministry"]
+    );
+    assert_eq!(who("NATO will answer. The alliance said so.", "The alliance"), ["NATO"]);
+    assert_eq!(
+        who("Talks between Japan and South Korea. South Korean authorities said no.", "South Korean authorities"),
+        ["South Korea"]
+    );
+}
+
+#[test]
+fn the_body_of_the_state_that_is_told() {
+    let text = "The Kenyan Defence Ministry protested. So did Somalia’s Defence Ministry. The Kenyan ministry said no.";
+    assert_eq!(who(text, "The Kenyan ministry"), ["Kenyan Defence Ministry"]);
+    let text =
+        "Talks between Peru and Ecuador failed. The Chilean side was absent. Peruvian and US authorities left the US.";
+    assert_eq!(who(text, "Peruvian and US authorities"), ["Peru", "US"]);
+}
+
+#[test]
+fn a_paper_is_of_whoever_sent_it() {
+    assert_eq!(who("The letter that Ankara sent to Athens says no.", "The letter"), ["Ankara"]);
+    assert_eq!(who("The letter lay on a table in Ankara.", "The letter"), [""; 0]);
+}
+
+#[test]
+fn they_are_not_in_the_words_that_they_said() {
+    let text =
+        "The warning came from EU foreign ministers, who met in Malta. It would harm Serbia and Kosovo, they said.";
+    let article = article(text);
+    let page = Page::of(&article);
+    let mentions = mention::mentions(&page);
+    let start = text.rfind("they").unwrap();
+    let mut one = statement(&page, Span::new(start, start + 4));
+    one.content = vec![Span::new(text.find("It would").unwrap(), start - 2)];
+    let mut statements = [one];
+    resolve(&page, &mentions, &mut statements);
+    let referents = statements[0].source.clone().unwrap().referents;
+    assert_eq!(referents.iter().map(|i| mentions[*i].span.of(text)).collect::<Vec<_>>(), ["EU"]);
+}
+
+#[test]
+fn who_follows_somebody_unnamed_is_not_named() {
+    let text = "Jama Farah denied it. An elder of the town told us so. Nobody was asked, he said.";
+    let article = article(text);
+    let page = Page::of(&article);
+    let mentions = mention::mentions(&page);
+    let of = |phrase: &str| {
+        let start = text.rfind(phrase).unwrap();
+        statement(&page, Span::new(start, start + phrase.len()))
+    };
+    let mut statements = [of("Jama Farah"), of("An elder of the town"), of("he")];
+    resolve(&page, &mentions, &mut statements);
+    let source = statements[2].source.clone().unwrap();
+    assert!(source.referents.is_empty());
+    assert_eq!(source.stands_for.map(|s| s.of(text)), Some("An elder of the town"));
+}
+
+/// Whom the last of `phrases` is taken for, where each is the source of a statement.
+fn who_last(text: &str, phrases: &[&str]) -> Vec<String> {
+    let article = article(text);
+    let page = Page::of(&article);
+    let mentions = mention::mentions(&page);
+    let of = |phrase: &&str| {
+        let start = text.rfind(phrase).unwrap();
+        let mut one = statement(&page, Span::new(start, start + phrase.len()));
+        if let Some(source) = &mut one.source {
+            let named = |m: &usize| {
+                source.span.is_some_and(|s| s.contains(mentions[*m].span)) && mentions[*m].kind == EntityKind::Person
+            };
+            source.referents = (0..mentions.len()).filter(named).collect();
+        }
+        one
+    };
+    let mut statements: Vec<Statement> = phrases.iter().map(of).collect();
+    resolve(&page, &mentions, &mut statements);
+    let source = statements.last().and_then(|s| s.source.clone()).unwrap();
+    source.referents.iter().map(|i| mentions[*i].span.of(text).to_string()).collect()
+}
+
+#[test]
+fn whoever_spoke_just_before_goes_on_under_a_general_word() {
+    let text =
+        "Ministry official Jelena Petrovic said no. Petar Ilic, the ambassador, had left. The diplomat was calm.";
+    assert_eq!(who_last(text, &["Ministry official Jelena Petrovic", "The diplomat"]), ["Jelena Petrovic"]);
+    let text = "The minister of oil Dr. Omar Hadi said no. The minister thanked them.";
+    assert_eq!(who_last(text, &["The minister of oil Dr. Omar Hadi", "The minister"]), ["Omar Hadi"]);
+    let text = "A source in the ministry said no. The talks go on, the source said.";
+    assert_eq!(who_last(text, &["A source in the ministry", "the source"]), [""; 0]);
+}
+
+/// Who says the words at `phrase`, by the reading of a whole text.
+fn speaker_of(text: &str, phrase: &str) -> Vec<String> {
+    let article = article(text);
+    let reading = crate::link::reading::read(&article);
+    let at = text.find(phrase).unwrap() as u32;
+    let said = reading.statements.iter().find(|s| s.content.iter().any(|c| c.start <= at && at < c.end));
+    let source = said.and_then(|s| s.source.clone()).unwrap_or_default();
+    source.referents.iter().map(|i| reading.mentions[*i].span.of(text).to_string()).collect()
+}
+
+#[test]
+fn words_of_nobody_named_are_of_whom_the_text_brings_in_or_asks() {
+    let text = "“We will wait,” Kenyan Foreign Minister Jane Otieno said.\n\n\
+                In the evening Somali Prime Minister Omar Farah came before the microphones.\n\n\
+                “Nobody asked us about the port, and nobody will sell it.”";
+    assert_eq!(speaker_of(text, "Nobody asked"), ["Omar Farah"]);
+    let text = "“We will wait,” Kenyan Foreign Minister Jane Otieno said. She left for Mombasa.\n\n\
+                “The port is open, and it stays open for all.”";
+    assert_eq!(speaker_of(text, "The port is open"), ["Jane Otieno"]);
+}
+
+#[test]
+fn offices_by_what_they_lead_and_offices_of_two() {
+    let text = "Hungarian Foreign Minister Péter Kovács met Slovak Foreign Minister Juraj Hric. \
+                The head of the Slovak ministry said no. The Hungarian and the Slovak minister left.";
+    assert_eq!(who(text, "The head of the Slovak ministry"), ["Juraj Hric"]);
+    assert_eq!(who(text, "The Hungarian and the Slovak minister"), ["Péter Kovács", "Juraj Hric"]);
+    let text = "The Consul General of Russia Arkady Zimin wrote. The consul said no.";
+    assert_eq!(who(text, "The consul"), ["Arkady Zimin"]);
+}
+
+#[test]
+fn the_two_states_that_an_article_is_about() {
+    let text = "Japan and Chile quarrel. Japan sent a note to Chile. The market in Lima was calm. It rained. It snowed. \
+                It froze. A dog ran. A trader asked both governments to talk.";
+    assert_eq!(who(text, "both governments"), ["Japan", "Chile"]);
+}
+
+#[test]
+fn two_who_were_named_together() {
+    let text = "Sameh Shoukry met Demeke Mekonnen in Cairo. Both said the dam was safe.";
+    assert_eq!(who(text, "Both"), ["Sameh Shoukry", "Demeke Mekonnen"]);
+}
+
+proptest! {
+    #[test]
+    fn any_phrase_of_any_text_is_resolved_or_left_open(
+        text in "(?:He|she|the|The|minister|president|Ali|Ann|NATO|Russian|of|\\PC{0,3}|[ ,.\n]){1,50}",
+        from in 0usize..100, length in 0usize..30,
+    ) {
+        let article = article(&text);
+        let page = Page::of(&article);
+        let mentions = mention::mentions(&page);
+        let mut statements = [statement(&page, Span::new(from, from + length)), statement(&page, Span::new(0, text.len()))];
+        resolve(&page, &mentions, &mut statements);
+        for s in &statements {
+            prop_assert!(s.source.iter().flat_map(|p| &p.referents).all(|r| *r < mentions.len()));
+        }
+    }
+}
