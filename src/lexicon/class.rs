@@ -114,6 +114,16 @@ impl Classes {
         Classes(CLASSES.get(word).copied().unwrap_or_default())
     }
 
+    /// The classes of either.
+    pub fn or(self, other: Classes) -> Classes {
+        Classes(self.0 | other.0)
+    }
+
+    /// Those that are there.
+    pub fn all(self) -> impl Iterator<Item = WordClass> {
+        WordClass::ALL.iter().copied().filter(move |class| self.0 != 0 && self.has(*class))
+    }
+
     /// Whether the word is of this class.
     pub fn has(self, class: WordClass) -> bool {
         self.0 & (1 << class as u64) != 0

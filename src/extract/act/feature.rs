@@ -9,7 +9,7 @@ use crate::{
     extract::{attribution::Source, attribution::sight::Sight, mention::EntityKind, sign::signs, speaker::Speaker},
     lexicon::{
         act::Act,
-        class::WordClass,
+        class::Classes,
         deed::{Deeds, Root},
     },
     text::{
@@ -88,10 +88,8 @@ impl Case<'_, '_, '_> {
         );
         bag.add(27, &[(tokens.len() as u32).min(40) / 5, spoken]);
         bag.add(28, &[has(&["!"])]);
-        for class in WordClass::ALL {
-            if tokens.iter().any(|i| s.among(*i, *class)) {
-                bag.add(30, &[*class as u32]);
-            }
+        for class in tokens.iter().map(|i| s.facts(*i).classes).fold(Classes::default(), Classes::or).all() {
+            bag.add(30, &[class as u32]);
         }
         self.words(&tokens, &mut bag);
         bag.done()
@@ -157,12 +155,13 @@ impl Case<'_, '_, '_> {
         bag.add(48, &[modal, negated]);
         bag.add(49, &[hash(s.low(clause.first))]);
         bag.add(50, &[u32::from(clause::is_command(s, clause.first, segment.end)), u32::from(self.a.spoken)]);
-        for class in WordClass::ALL {
-            if s.among(verb.head, *class) {
-                bag.add(51, &[*class as u32, whose, negated]);
-            }
-            if verb.copula && (verb.head + 1..segment.end.min(verb.head + 5)).any(|i| s.among(i, *class)) {
-                bag.add(52, &[*class as u32, negated]);
+        for class in s.facts(verb.head).classes.all() {
+            bag.add(51, &[class as u32, whose, negated]);
+        }
+        if verb.copula {
+            let after = verb.head + 1..segment.end.min(verb.head + 5);
+            for class in after.map(|i| s.facts(i).classes).fold(Classes::default(), Classes::or).all() {
+                bag.add(52, &[class as u32, negated]);
             }
         }
         if verb.copula {
@@ -190,12 +189,12 @@ impl Case<'_, '_, '_> {
         let deeds = Deeds::shared();
         for i in tokens {
             bag.add(13, &[hash(stem(s.low(*i)))]);
-            if let Some(deed) =
-                deeds.verb(|k| s.low(i + k)).and_then(|(v, _)| v.deed).filter(|_| s.tag(*i) == Tag::Verb)
-            {
+            let verb = if s.tag(*i) == Tag::Verb { deeds.verb(|k| s.low(i + k)) } else { None };
+            if let Some(deed) = verb.and_then(|(v, _)| v.deed) {
                 bag.add(14, &[deed.root as u32]);
             }
-            if let Some(deed) = deeds.noun_at(|k| s.low(i + k)).and_then(|(n, _)| n.deed) {
+            let noun = if s.facts(*i).deeds { deeds.noun_at(|k| s.low(i + k)) } else { None };
+            if let Some(deed) = noun.and_then(|(n, _)| n.deed) {
                 bag.add(15, &[deed.root as u32]);
             }
         }
