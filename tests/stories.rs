@@ -16,8 +16,8 @@ fn stories_set_aside_are_read_as_before() {
     let counts = trial::run_stories(&held);
     println!("{}", counts.table());
     let share = |n: usize, of: usize| n as f64 / of as f64;
-    assert!(share(counts.matched, counts.gold) > 0.79, "found");
+    assert!(share(counts.matched, counts.gold) > 0.83, "found");
     assert!(share(counts.matched, counts.read) > 0.90, "right of what is read");
-    assert!(share(counts.act, counts.matched) > 0.81, "acts");
-    assert!(counts.furniture_f1() > 0.84, "furniture");
+    assert!(share(counts.act, counts.matched) > 0.84, "acts");
+    assert!(counts.furniture_f1() > 0.93, "furniture");
 }

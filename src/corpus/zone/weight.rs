@@ -6,19 +6,23 @@ use crate::text::order::Order;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
-/// (word or look, tenths of a logit).
-static WEIGHTS: LazyLock<FxHashMap<&str, i32>> = LazyLock::new(|| {
+/// Word or look: its number, and tenths of a logit.
+static WEIGHTS: LazyLock<FxHashMap<&str, (u32, i32)>> = LazyLock::new(|| {
     let rows = include_str!("../data/zone-weights.tsv").lines().filter(|l| !l.starts_with('#'));
-    rows.filter_map(|l| l.split_once('\t')).filter_map(|(word, n)| Some((word, n.parse().ok()?))).collect()
+    let rows = (0..).zip(rows.filter_map(|l| l.split_once('\t')));
+    rows.filter_map(|(at, (word, n))| Some((word, (at, n.parse().ok()?)))).collect()
 });
 
 /// More than nothing speaks for furniture, less for the article; in tenths.
 pub fn weight(line: &Line) -> i32 {
-    let told = |word: &str| WEIGHTS.get(word).copied().unwrap_or(0);
-    let mut words: Vec<&str> = line.key.split(' ').filter(|w| !w.bytes().all(|b| b.is_ascii_digit())).collect();
-    words.order();
-    words.dedup();
-    let mut sum = told("+bias") + words.into_iter().map(told).sum::<i32>();
+    let weights = &*WEIGHTS;
+    let told = |word: &str| weights.get(word).map_or(0, |w| w.1);
+    let words = line.key.split(' ').filter(|w| !w.bytes().all(|b| b.is_ascii_digit()));
+    // A word counts once.
+    let mut known: Vec<(u32, i32)> = words.filter_map(|word| weights.get(word).copied()).collect();
+    known.order();
+    known.dedup();
+    let mut sum = told("+bias") + known.iter().map(|w| w.1).sum::<i32>();
     sum += told(match line.words {
         0..=3 => "+n0",
         4..=8 => "+n1",
