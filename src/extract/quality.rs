@@ -8,6 +8,7 @@ use crate::{
     corpus::zone::ZoneKind,
     lexicon::gazetteer::{Class, Gender, gazetteer},
     text::{
+        calendar::{MONTHS, WEEKDAYS, prints},
         sentence::{reports, starts_sentences},
         tag::Tag,
         token::Kind,
@@ -214,27 +215,7 @@ impl<'a> Check<'_, 'a> {
             "debated",
             "considered",
         ];
-        const DAYS: &[&str] = &[
-            "Monday",
-            "Tuesday",
-            "Wednesday",
-            "Thursday",
-            "Friday",
-            "Saturday",
-            "Sunday",
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ];
+        let dated = |word: &str| prints(&WEEKDAYS, word) || prints(&MONTHS, word);
         let page = self.page;
         let tag = |i: usize| page.tags.get(i).copied().unwrap_or(Tag::X);
         let (before, word) = (page.word(i - 1), page.word(i));
@@ -277,9 +258,9 @@ impl<'a> Check<'_, 'a> {
                 let named = self.sentence.tokens.start..i;
                 tag(i - 1) == Tag::Propn
                     && named.len() >= 2
-                    && !DAYS.contains(&name)
+                    && !dated(name)
                     && named.clone().all(|j| matches!(tag(j), Tag::Propn | Tag::Noun | Tag::Det | Tag::Adj))
-                    && !named.clone().any(|j| DAYS.contains(&page.word(j)))
+                    && !named.clone().any(|j| dated(page.word(j)))
                     && tag(i + 1) == Tag::Verb
             }
             _ => false,

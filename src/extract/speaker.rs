@@ -7,7 +7,7 @@ use super::{
 };
 use crate::lexicon::{
     class::WordClass,
-    gazetteer::{Class, gazetteer, starts_upper},
+    gazetteer::{gazetteer, starts_upper},
 };
 use crate::text::order::Order;
 use rustc_hash::FxHashMap;
@@ -127,11 +127,7 @@ impl Sight<'_, '_> {
                 last = Some(m);
                 gazetteer().named(self.mentions.get(m)?.span.of(self.page.text))
             });
-            let state = named.or_else(|| gazetteer().named(self.page.word(i))).and_then(|name| match name.class {
-                Class::State => Some(name.canonical),
-                Class::Capital | Class::Adjective | Class::Seat => name.state,
-                _ => None,
-            });
+            let state = named.or_else(|| gazetteer().named(self.page.word(i))).and_then(|name| name.stands_for());
             if let Some(state) = state.filter(|s| !found.contains(s)) {
                 found.push(state);
             }

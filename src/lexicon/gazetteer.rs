@@ -47,6 +47,17 @@ pub struct Name {
     form: &'static str,
 }
 
+impl Name {
+    /// The state that it stands for: its own, its adjective’s, its capital’s or its seat of office’s.
+    pub fn stands_for(&self) -> Option<&'static str> {
+        match self.class {
+            Class::State => Some(self.canonical),
+            Class::Capital | Class::Adjective | Class::Seat => self.state,
+            _ => None,
+        }
+    }
+}
+
 /// Gender, where a title or given name tells it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Gender {
@@ -363,14 +374,9 @@ impl Gazetteer {
         found.iter().find(|name| fits(name.form, words, &tokens)).copied()
     }
 
-    /// The state that a name stands for: its own, its adjective’s, its capital’s or its seat of office’s.
+    /// The state that exactly these words stand for.
     pub fn state(&self, words: &str) -> Option<&'static str> {
-        let name = self.named(words)?;
-        match name.class {
-            Class::State => Some(name.canonical),
-            Class::Capital | Class::Adjective | Class::Seat => name.state,
-            _ => None,
-        }
+        self.named(words)?.stands_for()
     }
 
     /// The forms of all names whose usual form, or whose state, has this slug.

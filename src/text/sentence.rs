@@ -5,6 +5,7 @@
 
 use super::{
     abbreviation::{Abbreviation, abbreviation},
+    calendar::{MONTHS, prints},
     span::Span,
     token::{Kind, Token},
 };
@@ -198,7 +199,7 @@ impl<'a> Block<'a> {
         if i == start + 1 {
             return digits || roman || letter;
         }
-        digits && number.len() <= 2 && (next.starts_with(char::is_lowercase) || is_month(next))
+        digits && number.len() <= 2 && (next.starts_with(char::is_lowercase) || prints(&MONTHS, next))
     }
 
     /// Whether the reporting clause of a quotation that ended before token `at` stands there: "…?” Putin asked."
@@ -210,24 +211,6 @@ impl<'a> Block<'a> {
         let ends = matches!(after, "" | "." | ",");
         named && (ends || (stop == Stop::Cry && !matches!(after, "that" | "the" | "it" | "he" | "she" | "they" | ":")))
     }
-}
-
-fn is_month(word: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    MONTHS.contains(&word)
 }
 
 #[cfg(test)]

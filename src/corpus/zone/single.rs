@@ -5,7 +5,7 @@ use super::{
     shape::{self, Line},
     stamp, tail,
 };
-use crate::text::sentence;
+use crate::text::{calendar::WEEKDAYS, sentence};
 
 /// An entry of a live page that speaks of the page: "12:30 Get alerts on your phone".
 pub(super) fn is_page_entry(rest: &Line) -> bool {
@@ -35,10 +35,9 @@ pub(super) fn is_since(line: &Line) -> bool {
 
 /// A lead that lost its last stop: a report with its day.
 pub(super) fn is_lead(line: &Line) -> bool {
-    const DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     line.words >= 14
         && line.smalls * 2 > line.words
-        && line.key.split(' ').any(|w| DAYS.contains(&w))
+        && line.key.split(' ').any(|w| WEEKDAYS.contains(&w))
         && reports(line.text)
 }
 

@@ -5,7 +5,10 @@ use super::{
     shape::{Line, is_name_word, key, words_of},
     words,
 };
-use crate::{corpus::day::MONTHS, text::span::Span};
+use crate::text::{
+    calendar::{MONTHS, WEEKDAYS},
+    span::Span,
+};
 
 /// A day, an hour, a reading time, alone or with a label: "Friday, 17 December 2021 14:05 CET", "2 hours ago".
 pub fn is_stamp(line: &Line) -> bool {
@@ -70,8 +73,7 @@ fn dates(line: &Line) -> bool {
         "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed",
         "thu", "fri", "sat", "sun",
     ];
-    const LONG: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    line.key.split(' ').any(|w| DAYS.contains(&w) || LONG.contains(&w) || MONTHS.contains(&w))
+    line.key.split(' ').any(|w| DAYS.contains(&w) || WEEKDAYS.contains(&w) || MONTHS.contains(&w))
         || line.text.split_whitespace().any(|piece| {
             let piece = piece.trim_end_matches(['.', ',', ';', '|']);
             ['.', '/', '-'].iter().any(|mark| numbers(piece, *mark) == 3)

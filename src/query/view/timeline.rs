@@ -1,8 +1,8 @@
 //! The timeline: statements by the day of the act, and every date that the texts name.
 
-use crate::text::order::Order;
+use crate::text::{calendar::MONTHS, order::Order};
 use crate::{
-    corpus::{day::MONTHS, zone::ZoneKind},
+    corpus::zone::ZoneKind,
     extract::date::{Basis, Grain},
     query::{
         answer::{Piece, Row},
