@@ -9,7 +9,10 @@
 
 use demarche::{
     corpus::{article::Article, catalogue::Entry, day::Day, zone},
-    extract::statement::{Mode, Statement},
+    extract::{
+        annotated,
+        statement::{Mode, Statement},
+    },
     link::reading,
 };
 use proptest::prelude::*;
@@ -135,4 +138,23 @@ proptest! {
             }
         }
     }
+}
+
+/// Translated pages break off anywhere: no cut may lead a rule past the end of the text.
+#[test]
+fn a_sentence_cut_short_anywhere_is_read() {
+    let mut files: Vec<_> = fs::read_dir("tests/gold/own").unwrap().map(|f| f.unwrap().path()).collect();
+    files.sort();
+    let texts = files.iter().filter(|f| f.extension().is_some_and(|e| e == "txt"));
+    let read = texts.flat_map(|f| annotated::read(&fs::read_to_string(f).unwrap()).unwrap().all);
+    let mut cuts = 0;
+    for (n, sentence) in read.enumerate() {
+        let text = sentence.into_story().text;
+        let whole = text.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
+        for at in text.match_indices(' ').map(|(at, _)| at).skip(n % 5).step_by(5).chain([whole]) {
+            cuts += 1;
+            reading::read(&article(&text[..at]));
+        }
+    }
+    assert!(cuts > 1000, "{cuts}");
 }

@@ -97,7 +97,7 @@ impl Sight<'_, '_> {
         let courtesy = part.clone().any(|i| self.among(i, Is::Courtesy));
         let titled =
             self.is(part.start, &["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "president", "minister", "dear", "sir"]);
-        let person = part.clone().any(|i| self.named[i].is_some_and(|m| self.mentions[m].kind == EntityKind::Person));
+        let person = part.clone().any(|i| self.named(i).is_some_and(|m| self.mentions[m].kind == EntityKind::Person));
         let plain = part.clone().all(|i| {
             !matches!(self.tag(i), Tag::Det | Tag::Adp | Tag::Cconj | Tag::Aux | Tag::Sconj | Tag::Num)
                 && !self.is_possessive(i)
@@ -158,12 +158,12 @@ impl Sight<'_, '_> {
         let own = |r: &Range<usize>| match &a.source {
             Source::Phrase(s) => {
                 self.speaks_for(s, r)
-                    || s.clone().any(|i| r.clone().any(|j| self.named[i].is_some() && self.low(i) == self.low(j)))
+                    || s.clone().any(|i| r.clone().any(|j| self.named(i).is_some() && self.low(i) == self.low(j)))
             }
             _ => false,
         };
         range.clone().take(40).find_map(|i| {
-            let named = self.named[i].is_some_and(|m| {
+            let named = self.named(i).is_some_and(|m| {
                 matches!(self.mentions[m].kind, EntityKind::Country | EntityKind::Organisation | EntityKind::Person)
             });
             let start = self.noun_phrase_left(i, range.start);
@@ -172,7 +172,7 @@ impl Sight<'_, '_> {
             let before = (range.start..i).rev().find(|j| !matches!(self.tag(*j), Tag::Det | Tag::Adj));
             let place = before.is_some_and(|j| self.is(j, &["in", "at", "near", "inside"]));
             (named && !place && !own(&(i..i + 1)) && !own(&phrase)).then(|| {
-                let referents = self.named[i].into_iter().collect();
+                let referents = self.named(i).into_iter().collect();
                 Some(Party { span: self.span(&phrase), referents, ..Party::default() })
             })?
         })
@@ -182,7 +182,7 @@ impl Sight<'_, '_> {
     pub(super) fn of_a_nation(&self, r: &Range<usize>) -> bool {
         let last = r.end.wrapping_sub(1);
         let nation = |i: usize| {
-            self.named[i].is_none()
+            self.named(i).is_none()
                 && gazetteer().named(self.page.word(i)).is_some_and(|n| n.class == Class::Adjective)
                 && self.page.word(i).starts_with(char::is_uppercase)
         };

@@ -306,12 +306,12 @@ fn keep(sight: &Sight, found: &mut Vec<Attribution>) {
             if pronoun || own_side || repeated {
                 return true;
             }
-            let named = source.clone().any(|i| sight.named[i].is_some());
+            let named = source.clone().any(|i| sight.named(i).is_some());
             let same = match &outer.source {
                 Source::Phrase(o) => {
                     o.clone().any(|i| {
-                        sight.named[i].is_some()
-                            && source.clone().any(|j| sight.low(i) == sight.low(j) && sight.named[j].is_some())
+                        sight.named(i).is_some()
+                            && source.clone().any(|j| sight.low(i) == sight.low(j) && sight.named(j).is_some())
                     }) && sight.heads_overlap(o, source)
                 }
                 _ => false,
@@ -345,7 +345,7 @@ impl Sight<'_, '_> {
             let capital = word.chars().next().is_some_and(char::is_uppercase);
             (capital && word.chars().count() >= 4).then(|| self.low(i).chars().take(4).collect())
         };
-        let theirs: Vec<String> = other.clone().filter(|i| self.named[*i].is_some()).filter_map(stem).collect();
+        let theirs: Vec<String> = other.clone().filter(|i| self.named(*i).is_some()).filter_map(stem).collect();
         speaker.clone().filter_map(stem).any(|s| theirs.contains(&s))
     }
 
@@ -464,7 +464,7 @@ fn sourcing(sight: &Sight, a: &Attribution, source: Option<&Party>, outlet: bool
 
 fn is_anonymous(sight: &Sight, span: Span) -> bool {
     let tokens = sight.tokens_of(span);
-    let person = tokens.clone().any(|i| sight.named[i].is_some_and(|m| sight.mentions[m].kind == EntityKind::Person));
+    let person = tokens.clone().any(|i| sight.named(i).is_some_and(|m| sight.mentions[m].kind == EntityKind::Person));
     !person
         && tokens.clone().any(|i| {
             sight.is(
@@ -574,8 +574,8 @@ fn platform(sight: &Sight, a: &Attribution) -> Option<Range<usize>> {
     let end = sight.sentence(a.sentence).end.min(head + 8);
     let on = (head + 1..end).find(|i| sight.is(*i, &["on", "via"]))?;
     let first = on + 1 + usize::from(sight.tag(on + 1) == Tag::Det);
-    let mention = sight.named.get(first).copied().flatten()?;
-    let last = (first..end.max(first + 1)).take_while(|i| sight.named.get(*i) == Some(&Some(mention))).last()?;
+    let mention = sight.named(first)?;
+    let last = (first..end.max(first + 1)).take_while(|i| sight.named(*i) == Some(mention)).last()?;
     let outlet = sight.mentions.get(mention)?.kind == EntityKind::Outlet;
     let inside = sight.span(&(on..last + 1)).is_some_and(|s| a.content.iter().any(|c| c.contains(s)));
     (outlet && !inside).then_some(first..last + 1)
@@ -595,9 +595,9 @@ fn lead<'d>(
     if found.iter().any(|b| b.sentence == before) || sight.page.zone(before) != sight.page.zone(a.sentence) {
         return None;
     }
-    let name = source.clone().rev().find(|t| sight.named[*t].is_some())?;
-    let first = told.clone().filter_map(|t| Some((sight.named[t]?, t))).next()?.0;
-    let subject = told.clone().rfind(|t| sight.named[*t] == Some(first))?;
+    let name = source.clone().rev().find(|t| sight.named(*t).is_some())?;
+    let first = told.clone().filter_map(|t| Some((sight.named(t)?, t))).next()?.0;
+    let subject = told.clone().rfind(|t| sight.named(*t) == Some(first))?;
     if sight.low(subject) != sight.low(name) {
         return None;
     }

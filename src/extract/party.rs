@@ -63,12 +63,12 @@ impl Sight<'_, '_> {
 
     /// Whether all that a phrase names are media.
     pub fn is_outlet(&self, tokens: &Range<usize>) -> bool {
-        let mut kinds = tokens.clone().filter_map(|i| self.named[i]).map(|m| self.mentions[m].kind).peekable();
+        let mut kinds = tokens.clone().filter_map(|i| self.named(i)).map(|m| self.mentions[m].kind).peekable();
         (kinds.peek().is_some() && kinds.all(|k| k == EntityKind::Outlet))
             || tokens.clone().any(|i| {
                 self.is(i, &["newspaper", "newspapers", "media", "broadcaster"])
                     || self.is(i, &["agency", "agencies"]) && !self.is_office(i)
-            }) && !tokens.clone().any(|i| self.named[i].is_some_and(|m| self.mentions[m].kind == EntityKind::Person))
+            }) && !tokens.clone().any(|i| self.named(i).is_some_and(|m| self.mentions[m].kind == EntityKind::Person))
     }
 
     /// "the atomic agency": no agency for news.
@@ -152,7 +152,7 @@ impl Sight<'_, '_> {
         let source = |i: usize| matches!(&a.source, Source::Phrase(r) if r.contains(&i));
         let led = |i: usize| self.is(i, &["to", "from", "on", "upon", "with", "of"]) || i + 1 == gap.start;
         let phrase = |i: usize| i..self.noun_phrase_right(i, gap.end, false);
-        let to = gap.clone().filter(|i| !source(*i) && !self.dated[*i] && (*i == gap.start || led(i - 1))).map(phrase);
+        let to = gap.clone().filter(|i| !source(*i) && !self.dated(*i) && (*i == gap.start || led(i - 1))).map(phrase);
         // "in a letter the European Commission"
         let last =
             gap.clone().filter(|i| self.is(*i, &["the"]) && !source(*i)).map(phrase).filter(|r| r.end == gap.end);
@@ -202,7 +202,7 @@ impl Sight<'_, '_> {
         let bare = r.len() <= 4
             && !r.clone().any(|i| self.is(i, super::attribution::meeting::ROLES) || self.among(i, Is::Collective));
         let last = |m: usize| self.mentions[m].span.of(self.page.text).rsplit(' ').next();
-        let known = r.clone().filter_map(|i| self.named[i]).any(|m| match &self.mentions[m] {
+        let known = r.clone().filter_map(|i| self.named(i)).any(|m| match &self.mentions[m] {
             mention if mention.known.is_some() || mention.role.is_some() => true,
             mention => match mention.kind {
                 EntityKind::Country | EntityKind::Place => true,
@@ -222,7 +222,7 @@ impl Sight<'_, '_> {
         const CROWD: &[&str] = &["reporters", "journalists", "viewers", "audience", "crowd", "parliament"];
         self.is_outlet(object)
             || told && (self.is_crowd(object) || self.is_unknown_name(object))
-            || object.clone().any(|i| self.is(i, CROWD)) && !object.clone().any(|i| self.named[i].is_some())
+            || object.clone().any(|i| self.is(i, CROWD)) && !object.clone().any(|i| self.named(i).is_some())
     }
 
     /// By the cue's object.
@@ -255,7 +255,7 @@ impl Sight<'_, '_> {
                 )
             });
         let vague = !both && self.is(object.start, &["both", "all", "everyone", "anyone", "those", "it", "this"])
-            || object.clone().any(|i| self.among(i, Is::Vague)) && !object.clone().any(|i| self.named[i].is_some());
+            || object.clone().any(|i| self.among(i, Is::Vague)) && !object.clone().any(|i| self.named(i).is_some());
         if vague {
             return Vec::new();
         }
@@ -273,7 +273,7 @@ impl Sight<'_, '_> {
         let core = self.noun_phrase_right(start, content.end, false);
         let own = |r: &Range<usize>| match &a.source {
             Source::Phrase(s) => {
-                s.clone().any(|i| r.clone().any(|j| self.named[i].is_some() && self.low(i) == self.low(j)))
+                s.clone().any(|i| r.clone().any(|j| self.named(i).is_some() && self.low(i) == self.low(j)))
             }
             _ => false,
         };
@@ -319,7 +319,7 @@ impl Sight<'_, '_> {
                 }
                 // "must meet in the next days his counterpart Sergey Lavrov"
                 let person = |m: &usize| self.mentions[*m].kind == EntityKind::Person;
-                let met = (content.start..content.end).find_map(|i| self.named[i].filter(person));
+                let met = (content.start..content.end).find_map(|i| self.named(i).filter(person));
                 met.map_or_else(Vec::new, |m| {
                     vec![Party { span: Some(self.mentions[m].span), referents: vec![m], ..Party::default() }]
                 })
@@ -327,7 +327,7 @@ impl Sight<'_, '_> {
             Act::Demand | Act::Request | Act::Propose | Act::Accuse | Act::Warn if a.frame.has(CLAUSES) => {
                 // "It would be a mistake for Russia to …"
                 let target = (content.start..content.end)
-                    .find(|i| self.low(*i) == "for" && self.named.get(i + 1).is_some_and(Option::is_some))
+                    .find(|i| self.low(*i) == "for" && self.named(i + 1).is_some())
                     .map(|i| i + 1..self.noun_phrase_right(i + 1, content.end, false))
                     .filter(|r| self.verb_at(r.end).is_some_and(|v| v.infinitive && v.start == r.end));
                 // "What we need is that our neighbour goes", "… is for the other side to go"
@@ -369,7 +369,7 @@ impl Sight<'_, '_> {
                 // "We want Russia to say yes", "we are asking Russia to", "China urges Manila to"
                 if self.is(start, &["we", "i"]) || matches!(act, Act::Demand | Act::Request | Act::Propose) {
                     let object = (core..content.end)
-                        .filter(|i| self.in_phrase(*i) || self.named[*i].is_some())
+                        .filter(|i| self.in_phrase(*i) || self.named(*i).is_some())
                         .map(|i| i..self.noun_phrase_right(i, content.end, false))
                         .find(|r| {
                             self.may_be_party(r)
@@ -425,7 +425,7 @@ impl Sight<'_, '_> {
                 // "the position of Iran", "Belgrade’s demand": whose it is; not where it was: "arrests in France".
                 let near =
                     start..(start..end.max(core)).find(|i| self.is(*i, &["in", "at", "near"])).unwrap_or(end.max(core));
-                let owner = near.clone().find_map(|i| self.named[i]).filter(|m| {
+                let owner = near.clone().find_map(|i| self.named(i)).filter(|m| {
                     matches!(
                         self.mentions[*m].kind,
                         EntityKind::Person | EntityKind::Country | EntityKind::Organisation
@@ -437,7 +437,7 @@ impl Sight<'_, '_> {
                     let agent = by + 1..self.noun_phrase_right(by + 1, content.end, false);
                     agent
                         .clone()
-                        .find_map(|i| self.named[i])
+                        .find_map(|i| self.named(i))
                         .or_else(|| self.state_meant(&agent))
                         .filter(|_| self.is_party(&agent))
                 });
@@ -471,7 +471,7 @@ impl Sight<'_, '_> {
                 }
                 // "the withdrawal of NATO forces", "Russia’s withdrawal": whose deed is asked for.
                 let deed = (start..end).any(|i| self.among(i, Is::AskedDeed));
-                let doer = (start..end.max(core)).filter(|_| deed).find_map(|i| self.named[i]);
+                let doer = (start..end.max(core)).filter(|_| deed).find_map(|i| self.named(i));
                 let doer = doer
                     .filter(|m| self.mentions[*m].kind != EntityKind::Place)
                     .or_else(|| if deed { self.state_meant(&(start..end.max(core))) } else { None });
@@ -501,7 +501,7 @@ impl Sight<'_, '_> {
             return end;
         }
         let party = |i: usize| self.among(i, Is::Collective) || self.among(i, Is::Forces);
-        if self.named[start].is_some_and(|m| Some(m) == self.named[last - 1]) {
+        if self.named(start).is_some_and(|m| Some(m) == self.named(last - 1)) {
             let people = party(last)
                 || self.low(last).ends_with('s')
                 || self.is(last, super::attribution::meeting::ROLES)
@@ -509,7 +509,7 @@ impl Sight<'_, '_> {
             return if people { end } else { last };
         }
         let singular = party(last - 1) && !self.low(last - 1).ends_with('s');
-        if singular && self.low(last).ends_with('s') && !party(last) && self.named[last].is_none() { last } else { end }
+        if singular && self.low(last).ends_with('s') && !party(last) && self.named(last).is_none() { last } else { end }
     }
 
     /// Who is accused, criticised or praised in a clause: its subject, else the first party that it names as owner,
@@ -533,7 +533,7 @@ impl Sight<'_, '_> {
         }
         // "because of Ethiopian intransigence"
         let blamed = content.clone().find_map(|i| {
-            let bad = self.among(i + 1, Is::Blameful) && self.named[i].is_none();
+            let bad = self.among(i + 1, Is::Blameful) && self.named(i).is_none();
             self.state_meant(&(i..i + 1)).filter(|_| bad && !own(&(i..i + 1)))
         });
         if let Some(m) = blamed {
@@ -543,7 +543,7 @@ impl Sight<'_, '_> {
             "of", "by", "with", "against", "on", "at", "to", "from", "for", "the", "upon", "towards", "toward", "thank",
         ];
         let named = content.clone().take(40).find_map(|i| {
-            let mention = self.named[i]?;
+            let mention = self.named(i)?;
             let of_a_party = matches!(
                 self.mentions[mention].kind,
                 EntityKind::Person | EntityKind::Country | EntityKind::Organisation
@@ -580,7 +580,7 @@ impl Sight<'_, '_> {
         let name = comma + 1..end;
         let named = !name.is_empty()
             && name.clone().any(|i| {
-                self.named[i].is_some_and(|m| self.mentions[m].kind == EntityKind::Person)
+                self.named(i).is_some_and(|m| self.mentions[m].kind == EntityKind::Person)
                     || self.is(i, &["minister", "president", "ambassador", "secretary", "chancellor"])
             })
             && self.verbs_in(&name).is_empty();
@@ -595,7 +595,7 @@ impl Sight<'_, '_> {
                 break;
             }
             let to = self.noun_phrase_right(next, hi, false);
-            if to == next || !(next..to).any(|i| self.named[i].is_some()) {
+            if to == next || !(next..to).any(|i| self.named(i).is_some()) {
                 break;
             }
             end = to;
@@ -620,30 +620,30 @@ impl Sight<'_, '_> {
                     "once", "although", "though",
                 ],
             )
-            || self.dated.get(start).copied().unwrap_or(false);
+            || self.dated(start);
         let comma = (start..hi.min(start + 16)).find(|i| fronted && self.low(*i) == ",");
         comma.filter(|c| self.in_phrase(c + 1) || self.is_personal(c + 1)).map_or(start, |c| c + 1)
     }
 
     /// Past when and where somebody was met: "in New York yesterday the representatives", "on Wednesday the minister".
     fn past_adjuncts(&self, from: usize, hi: usize) -> usize {
-        let adjunct = |i: usize| self.dated[i] || self.tag(i) == crate::text::tag::Tag::Adp && !self.is(i, &["with"]);
+        let adjunct = |i: usize| self.dated(i) || self.tag(i) == crate::text::tag::Tag::Adp && !self.is(i, &["with"]);
         if from >= hi || !adjunct(from) {
             return from;
         }
-        let place = |i: usize| self.named[i].is_some_and(|m| self.mentions[m].kind == EntityKind::Place);
+        let place = |i: usize| self.named(i).is_some_and(|m| self.mentions[m].kind == EntityKind::Place);
         let opens = |i: usize| {
             self.is(i, &["the", "his", "her", "their", "its"])
-                || self.named[i].is_some() && (self.dated[i - 1] || place(i - 1))
+                || self.named(i).is_some() && (self.dated(i - 1) || place(i - 1))
         };
         let after = |i: usize| {
-            !self.dated[i]
+            !self.dated(i)
                 && opens(i)
                 && self.tag(i - 1) != crate::text::tag::Tag::Adp
                 && !self.is(i - 1, &["the", ","])
         };
         (from + 1..hi.min(from + 9))
-            .find(|i| after(*i) && self.named[*i - 1].is_none_or(|m| self.named[*i] != Some(m)))
+            .find(|i| after(*i) && self.named(*i - 1).is_none_or(|m| self.named(*i) != Some(m)))
             .unwrap_or(from)
     }
 
@@ -659,7 +659,7 @@ impl Sight<'_, '_> {
     /// The state that a phrase names by its capital or its adjective, as the mention of it elsewhere in the article.
     fn state_meant(&self, tokens: &Range<usize>) -> Option<usize> {
         let gazetteer = gazetteer();
-        let (state, capital) = tokens.clone().find_map(|i| match self.named.get(i).copied().flatten() {
+        let (state, capital) = tokens.clone().find_map(|i| match self.named(i) {
             Some(m) if self.mentions[m].kind == EntityKind::Place => {
                 let name = gazetteer.named(self.mentions[m].span.of(self.page.text))?;
                 (name.class == Class::Capital).then_some((name.state?, Some(m)))

@@ -93,13 +93,13 @@ impl Speaker {
         let mut states = sight.states_in(&tokens);
         let person = tokens
             .clone()
-            .filter_map(|i| sight.named[i])
+            .filter_map(|i| sight.named(i))
             .rfind(|m| sight.mentions.get(*m).is_some_and(|m| m.kind == EntityKind::Person));
         if let Some(m) = person.filter(|_| states.is_empty()) {
             states = sight.home(m, homes).to_vec();
         }
         // "he", "the minister": whoever spoke last.
-        let named = tokens.clone().any(|i| sight.named[i].is_some());
+        let named = tokens.clone().any(|i| sight.named(i).is_some());
         let goes_on = tokens.len() <= 3 && (sight.is_personal(tokens.start) || sight.is(tokens.start, &["the"]));
         if states.is_empty()
             && !named
@@ -122,7 +122,7 @@ impl Sight<'_, '_> {
         let mut found: Vec<&'static str> = Vec::new();
         let mut last = None;
         for i in tokens.clone().filter(|i| starts_upper(self.page.word(*i))) {
-            let whole = self.named.get(i).copied().flatten().filter(|m| last != Some(*m));
+            let whole = self.named(i).filter(|m| last != Some(*m));
             let named = whole.and_then(|m| {
                 last = Some(m);
                 gazetteer().named(self.mentions.get(m)?.span.of(self.page.text))

@@ -393,7 +393,7 @@ impl Clause<'_, '_, '_> {
             if bound { s.verb_at(self.verb.head + 1).map_or(self.verb.head, |v| v.head) } else { self.verb.head };
         // What one should only think of is told, not demanded.
         let thought = s.among(main, Is::Thought) || s.is(self.first, &["you"]) && !self.verb.negated;
-        let expected = self.whose == Whose::Thing && (main..self.tokens.end).any(|i| s.dated[i] || s.is(i, &["soon"]));
+        let expected = self.whose == Whose::Thing && (main..self.tokens.end).any(|i| s.dated(i) || s.is(i, &["soon"]));
         // "the money has to come from somewhere"
         let ends = s.among(main, Is::Cease) || s.verb_at(main).is_some_and(|v| v.passive);
         let deed = self.verb.passive || self.verb.copula || self.whose != Whose::Thing || self.modal(&["must"]) || ends;
@@ -723,8 +723,8 @@ fn whose(sight: &Sight, a: &Attribution, who: &Speaker, subject: &Range<usize>) 
             || !who.person && sight.is(first, &["it"]));
     let own = who.tokens.as_ref().is_some_and(|r| {
         r.clone().any(|i| {
-            sight.named[i].is_some()
-                && subject.clone().any(|j| sight.named[j].is_some() && sight.low(j) == sight.low(i))
+            sight.named(i).is_some()
+                && subject.clone().any(|j| sight.named(j).is_some() && sight.low(j) == sight.low(i))
         }) || sight.speaks_for(r, subject)
     });
     let states = sight.states_in(subject);
@@ -758,5 +758,5 @@ pub(super) fn is_command(sight: &Sight, first: usize, end: usize) -> bool {
     let bare = sight.verb_at(at).is_some_and(|v| v.head == at && v.modal.is_none() && !v.bare_participle);
     let follows =
         at + 1 < end && (sight.in_phrase(at + 1) || sight.tag(at + 1) == Tag::Pron || sight.tag(at + 1) == Tag::Adp);
-    base && bare && follows && !sight.named.get(at).is_some_and(Option::is_some)
+    base && bare && follows && !sight.named(at).is_some()
 }

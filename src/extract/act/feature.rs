@@ -84,7 +84,7 @@ impl Case<'_, '_, '_> {
         bag.add(25, &[has(&["must", "should", "ought"]), has(&["will", "would", "'ll", "wo"]), has(&["if", "unless"])]);
         bag.add(
             26,
-            &[u32::from(tokens.iter().any(|i| s.dated[*i])), u32::from(tokens.iter().any(|i| s.tag(*i) == Tag::Num))],
+            &[u32::from(tokens.iter().any(|i| s.dated(*i))), u32::from(tokens.iter().any(|i| s.tag(*i) == Tag::Num))],
         );
         bag.add(27, &[(tokens.len() as u32).min(40) / 5, spoken]);
         bag.add(28, &[has(&["!"])]);
@@ -102,7 +102,7 @@ impl Case<'_, '_, '_> {
             Source::Nobody => 0,
             Source::Continued => 1,
             Source::Phrase(r) | Source::Elsewhere(r) => {
-                let has = |kind| r.clone().filter_map(|i| s.named[i]).any(|m| s.mentions[m].kind == kind);
+                let has = |kind| r.clone().filter_map(|i| s.named(i)).any(|m| s.mentions[m].kind == kind);
                 if has(EntityKind::Person) {
                     2
                 } else if has(EntityKind::Organisation) {
@@ -208,10 +208,10 @@ fn stem(word: &str) -> &str {
 
 /// What stands for a word: names and numbers are many, their kinds few.
 fn show(s: &Sight, i: usize) -> u32 {
-    if s.dated.get(i) == Some(&true) {
+    if s.dated(i) {
         return 1;
     }
-    if let Some(m) = s.named.get(i).copied().flatten() {
+    if let Some(m) = s.named(i) {
         return 2 + s.mentions[m].kind as u32;
     }
     if s.tag(i) == Tag::Num { 10 } else { hash(s.low(i)) }

@@ -132,7 +132,7 @@ fn called_untrue(sight: &Sight, tokens: &Range<usize>) -> bool {
 /// "Jordan’s restraint": what somebody does, and not somebody.
 fn is_conduct(sight: &Sight, tokens: &Range<usize>) -> bool {
     let Some(last) = tokens.end.checked_sub(1) else { return false };
-    tokens.clone().any(|i| sight.is_genitive(i)) && sight.named.get(last) == Some(&None) && !sight.facts(last).role
+    tokens.clone().any(|i| sight.is_genitive(i)) && sight.named(last).is_none() && !sight.facts(last).role
 }
 
 fn by_content(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usize>) -> Option<(Act, String)> {
@@ -339,7 +339,7 @@ fn own_verb(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usize>
     let own = end == tokens.start + 1 && sight.is(tokens.start, &["we", "i", "it", "he", "she", "they"])
         || sight.speaks_for(source, &subject)
         || sight.states_in(&subject).iter().any(|s| who.states.contains(s));
-    let next = (end..verb.start).all(|i| sight.tag(i) == Tag::Adv || sight.dated[i] || i == end);
+    let next = (end..verb.start).all(|i| sight.tag(i) == Tag::Adv || sight.dated(i) || i == end);
     if !(own || named) || !next || verb.negated || a.spoken && past_deed(sight, verb.head) {
         return None;
     }
@@ -388,8 +388,8 @@ fn of_another(sight: &Sight, who: &Speaker, tokens: &Range<usize>, at: usize) ->
         || who.tokens.as_ref().is_some_and(|r| {
             sight.speaks_for(r, &subject)
                 || r.clone().any(|i| {
-                    sight.named[i].is_some()
-                        && subject.clone().any(|j| sight.low(j) == sight.low(i) && sight.named[j].is_some())
+                    sight.named(i).is_some()
+                        && subject.clone().any(|j| sight.low(j) == sight.low(i) && sight.named(j).is_some())
                 })
         });
     !own && (!states.is_empty()

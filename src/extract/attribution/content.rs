@@ -55,7 +55,7 @@ impl Sight<'_, '_> {
         for _ in 0..6 {
             let before = i;
             while i < hi
-                && (self.dated[i]
+                && (self.dated(i)
                     || (self.tag(i) == Tag::Adv
                         && !self.is(i, WH)
                         && !self.is(i, &["there", "here", "not", "only", "even", "no", "more", "so"])
@@ -63,7 +63,7 @@ impl Sight<'_, '_> {
             {
                 i += 1;
             }
-            if i < hi && self.tag(i) == Tag::Adp && i + 1 < hi && self.dated[i + 1] {
+            if i < hi && self.tag(i) == Tag::Adp && i + 1 < hi && self.dated(i + 1) {
                 i += 1;
                 continue;
             }
@@ -183,11 +183,7 @@ impl Sight<'_, '_> {
                 self.low(j) == "," && (relative || self.verb_at(j + 1).is_some_and(|v| v.finite && v.start == j + 1))
             }) && self.has_finite(&(i..hi));
         }
-        while i < hi
-            && (self.tag(i) == Tag::Adv
-                || self.dated[i]
-                || (self.tag(i) == Tag::Adp && self.dated.get(i + 1) == Some(&true)))
-        {
+        while i < hi && (self.tag(i) == Tag::Adv || self.dated(i) || (self.tag(i) == Tag::Adp && self.dated(i + 1))) {
             i += 1;
         }
         // "the fines imposed by Riga": a participle and its doer are no clause.
@@ -298,7 +294,7 @@ impl Sight<'_, '_> {
                 if pronoun && frames.has(Frames::BARE) {
                     return found(Frames::BARE, i, Reach::Clause);
                 }
-                let opens = self.named.get(i + 1).is_some_and(Option::is_some)
+                let opens = self.named(i + 1).is_some()
                     || self.tag(i + 1) == Tag::Det
                     || self.is_personal(i + 1)
                     || self.is_quote_mark(i + 1);
@@ -429,7 +425,7 @@ impl Sight<'_, '_> {
         let subject = self.subject(own, lo, hi, 0);
         let speaks = subject.is_some_and(|x| {
             let first = self.first_word(lo);
-            (x.tokens.start == first || matches!(self.tag(first), Tag::Adp | Tag::Adv) || self.dated[first])
+            (x.tokens.start == first || matches!(self.tag(first), Tag::Adp | Tag::Adv) || self.dated(first))
                 && (self.is_party(&x.tokens) || self.is_outlet(&x.tokens))
         });
         let joins = self.is(

@@ -113,10 +113,10 @@ impl Sight<'_, '_> {
             {
                 end -= 1;
             }
-            if reach == Reach::Phrase && end > from + 1 && self.dated[end - 1] && self.verbs_in(&(from..end)).is_empty()
+            if reach == Reach::Phrase && end > from + 1 && self.dated(end - 1) && self.verbs_in(&(from..end)).is_empty()
             {
                 let mut date = end - 1;
-                while date > from && self.dated[date - 1] {
+                while date > from && self.dated(date - 1) {
                     date -= 1;
                 }
                 if date > from && self.tag(date - 1) == Tag::Adp {
@@ -225,9 +225,9 @@ impl Sight<'_, '_> {
                 }
             }
             // "orders to grant licences and Guyana promises to go": another one’s act, whatever its verb is taken for.
-            if joins && reach != Reach::Clause && self.named.get(after).is_some_and(Option::is_some) {
+            if joins && reach != Reach::Clause && self.named(after).is_some() {
                 let end = self.noun_phrase_right(after, hi, false);
-                let verb = (after + 1..end + 1).find(|j| self.named[*j].is_none() && !self.is_genitive(*j));
+                let verb = (after + 1..end + 1).find(|j| self.named(*j).is_none() && !self.is_genitive(*j));
                 if verb.is_some_and(|v| self.is(v + 1, &["to", "that"]) && self.can_be_cue(v)) {
                     return true;
                 }
@@ -365,7 +365,7 @@ impl Sight<'_, '_> {
             return false;
         }
         let end = self.noun_phrase_right(i + 1, hi, false);
-        let person = i > 0 && self.named[i - 1].is_some_and(|m| self.mentions[m].kind == EntityKind::Person);
+        let person = i > 0 && self.named(i - 1).is_some_and(|m| self.mentions[m].kind == EntityKind::Person);
         self.is(i, &["in", "at", "on", "during", "ahead"])
             && (person
                 || (i + 1..end)
@@ -445,7 +445,7 @@ impl Sight<'_, '_> {
             if self.low(v) == "," {
                 v += 1;
             }
-            while v < hi && (self.tag(v) == Tag::Adv || self.dated[v]) {
+            while v < hi && (self.tag(v) == Tag::Adv || self.dated(v)) {
                 v += 1;
             }
         }

@@ -25,9 +25,8 @@ pub(super) fn join(sight: &Sight, found: &mut [Attribution]) {
 
 /// The tokens of a person's name that are all of a sentence.
 fn lone_name(sight: &Sight, range: &Range<usize>) -> Option<Range<usize>> {
-    let mention =
-        sight.named.get(range.start).copied().flatten().filter(|m| sight.mentions[*m].kind == EntityKind::Person)?;
-    let end = range.clone().find(|i| sight.named[*i] != Some(mention)).unwrap_or(range.end);
+    let mention = sight.named(range.start).filter(|m| sight.mentions[*m].kind == EntityKind::Person)?;
+    let end = range.clone().find(|i| sight.named(*i) != Some(mention)).unwrap_or(range.end);
     (end..range.end).all(|i| sight.is(i, &[".", ","])).then_some(range.start..end)
 }
 
@@ -38,7 +37,7 @@ fn name_the_role(sight: &Sight, before: usize, name: &Range<usize>, found: &mut 
         r.end + 1 == end
             && sight.is(end - 1, &["."])
             && sight.is(r.end - 1, ROLES)
-            && !r.clone().any(|i| sight.named[i].is_some_and(|m| sight.mentions[m].kind == EntityKind::Person))
+            && !r.clone().any(|i| sight.named(i).is_some_and(|m| sight.mentions[m].kind == EntityKind::Person))
     };
     for a in found.iter_mut().filter(|a| a.sentence == before) {
         if let Source::Phrase(r) = &mut a.source

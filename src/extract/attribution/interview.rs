@@ -78,7 +78,7 @@ fn speaks(sight: &Sight, b: usize, found: &[Attribution]) -> bool {
     });
     // "Romeo Browner demanded …": a report stands between.
     let person = |r: &Range<usize>| {
-        r.clone().any(|i| sight.named[i].is_some_and(|m| sight.mentions[m].kind == EntityKind::Person))
+        r.clone().any(|i| sight.named(i).is_some_and(|m| sight.mentions[m].kind == EntityKind::Person))
     };
     let reported = found.iter().any(|a| {
         sight.page.sentences[a.sentence].block == b

@@ -232,10 +232,10 @@ fn label_with_adjuncts(sight: &Sight, range: Range<usize>) -> Option<Label> {
         return None;
     }
     let opens = sight.low(rest.start) == ","
-        || sight.dated[rest.start]
+        || sight.dated(rest.start)
         || sight.is_ing(rest.start)
         || sight.is(rest.start, &["in", "at", "on", "from", "during", "after", "before", "via", "over", "by"]);
-    let person = |i: usize| sight.named[i].is_some_and(|m| sight.mentions[m].kind == EntityKind::Person);
+    let person = |i: usize| sight.named(i).is_some_and(|m| sight.mentions[m].kind == EntityKind::Person);
     let role = sight.is(core - 1, ROLES) || sight.is(core - 1, SOURCES) || sight.is(core - 1, SPEAKERS);
     let kind = (source.clone().any(person)).then_some(EntityKind::Person);
     (opens && (role || kind.is_some())).then_some(Label { source, to: None, kind, role })
@@ -293,7 +293,7 @@ fn label(sight: &Sight, range: Range<usize>, zone: ZoneKind) -> Option<Label> {
             EntityKind::Place if capital(m) => EntityKind::Country,
             kind => kind,
         };
-        r.clone().filter_map(|i| sight.named[i]).map(kind).collect()
+        r.clone().filter_map(|i| sight.named(i)).map(kind).collect()
     };
     // "X to Y", "X on the talks"
     let turn = range.clone().skip(1).find(|i| sight.is(*i, &["to", "on", "about"]));
@@ -309,7 +309,7 @@ fn label(sight: &Sight, range: Range<usize>, zone: ZoneKind) -> Option<Label> {
         .map(|t| t + 1..range.end)
         .filter(|t| !t.is_empty() && !kinds(t).is_empty());
     let phrase = |i: usize| {
-        sight.named[i].is_some()
+        sight.named(i).is_some()
             || sight.in_phrase(i)
             || sight.is(i, &["/", ",", "of", "for", "and", "at", "in", "close", "to", "by"])
     };
@@ -324,11 +324,11 @@ fn label(sight: &Sight, range: Range<usize>, zone: ZoneKind) -> Option<Label> {
         && !source.clone().any(|i| sight.is_genitive(i) && i + 1 == core);
     let named = match kind {
         Some(EntityKind::Person) => {
-            let person = |i: usize| sight.named[i].is_some_and(|m| sight.mentions[m].kind == EntityKind::Person);
+            let person = |i: usize| sight.named(i).is_some_and(|m| sight.mentions[m].kind == EntityKind::Person);
             person(source.end - 1) || person(source.start)
         }
         Some(EntityKind::Organisation | EntityKind::Country) => source.clone().all(|i| {
-            sight.named[i].is_some() || i == source.start && (sight.tag(i) == Tag::Det || sight.low(i) == "official")
+            sight.named(i).is_some() || i == source.start && (sight.tag(i) == Tag::Det || sight.low(i) == "official")
         }),
         Some(EntityKind::Outlet) => true,
         _ => false,

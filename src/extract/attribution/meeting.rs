@@ -153,7 +153,7 @@ impl Sight<'_, '_> {
     pub fn is_party(&self, r: &Range<usize>) -> bool {
         use crate::extract::mention::EntityKind;
         r.clone().any(|i| {
-            self.named[i].is_some_and(|m| !matches!(self.mentions[m].kind, EntityKind::Outlet))
+            self.named(i).is_some_and(|m| !matches!(self.mentions[m].kind, EntityKind::Outlet))
                 || self.is_personal(i) && self.low(i) != "it"
                 || self.is(i, ROLES)
                 || self.tag(i) == Tag::Propn
@@ -180,11 +180,11 @@ impl Sight<'_, '_> {
                 ],
             )
         }) && r.clone().any(|i| {
-            self.named[i].is_some_and(|m| {
+            self.named(i).is_some_and(|m| {
                 matches!(self.mentions[m].kind, EntityKind::Person | EntityKind::Country | EntityKind::Organisation)
             }) || self.is(i, ROLES)
                 || self.is(i, MET)
-                || (self.named.iter().all(Option::is_none) && self.tag(i) == Tag::Propn)
+                || (self.mentions.is_empty() && self.tag(i) == Tag::Propn)
         })
     }
 }

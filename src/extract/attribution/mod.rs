@@ -195,7 +195,7 @@ impl Sight<'_, '_> {
                 Part::Verb => self.fits_verb(i, entry),
                 Part::Noun => {
                     matches!(self.tag(head), Tag::Noun)
-                        || (self.tag(head) == Tag::Propn && self.named[head].is_none())
+                        || (self.tag(head) == Tag::Propn && self.named(head).is_none())
                         || self.noun_by_place(head)
                 }
                 Part::Adjective => {
@@ -221,8 +221,8 @@ impl Sight<'_, '_> {
     /// Whether token `at` may stand between the first and the second word of a verb cue; `several` more follow.
     fn may_part(&self, at: usize, several: bool) -> bool {
         matches!(self.tag(at), Tag::Adv | Tag::Adj | Tag::Num | Tag::Det)
-            || self.dated[at]
-            || (self.tag(at) == Tag::Adp && self.dated.get(at + 1) == Some(&true))
+            || self.dated(at)
+            || (self.tag(at) == Tag::Adp && self.dated(at + 1))
             || (several && self.is(at, &["own", "first", "phone", "telephone", "crisis", "peace", "bilateral"]))
     }
 
@@ -238,7 +238,7 @@ impl Sight<'_, '_> {
             // "called on Friday for": the particle opens a date.
             if !rest.is_empty()
                 && end < hi
-                && self.dated[end]
+                && self.dated(end)
                 && self.tag(end - 1) == Tag::Adp
                 && entry.cue.part == Part::Verb
             {
@@ -269,7 +269,7 @@ impl Sight<'_, '_> {
 
     /// Whether token `i` is used as a verb.
     fn fits_verb(&self, i: usize, entry: &Entry) -> bool {
-        if self.named[i].is_some() && self.tag(i) != Tag::Verb
+        if self.named(i).is_some() && self.tag(i) != Tag::Verb
             || self.is(i, &["regarding", "considering", "following", "including"])
         {
             return false;

@@ -32,9 +32,9 @@ impl Sight<'_, '_> {
         let mut agent: Option<Range<usize>> = None;
         let mut object: Option<Range<usize>> = None;
         for _ in 0..3 {
-            if self.dated.get(at) == Some(&true) {
+            if self.dated(at) {
                 at += 1;
-            } else if self.tag(at) == Tag::Adp && self.dated.get(at + 1) == Some(&true) {
+            } else if self.tag(at) == Tag::Adp && self.dated(at + 1) {
                 at += 2;
             } else if self.is(at, &["by", "from"])
                 || self.is(at, &["to"]) && !self.verb_at(at).is_some_and(|v| v.infinitive)
@@ -51,13 +51,13 @@ impl Sight<'_, '_> {
                 at = end;
             } else if self.low(at) == "with"
                 && matches!(cue.entry.cue.act_in(Frames::NOUN), Some(Act::Criticise | Act::Request | Act::Demand))
-                && self.named.get(at + 1).is_some_and(Option::is_some)
+                && self.named(at + 1).is_some()
             {
                 // "lodged a protest with Tokyo over"
                 let end = self.noun_phrase_right(at + 1, hi, false);
                 object = Some(at + 1..end);
                 at = end.max(at + 1);
-            } else if self.low(at) == "of" && self.named.get(at + 1).is_some_and(Option::is_some) {
+            } else if self.low(at) == "of" && self.named(at + 1).is_some() {
                 let end = self.noun_phrase_right(at + 1, hi, false);
                 let goes_on = self.low(end) == "that"
                     || self.verb_at(end).is_some_and(|v| v.infinitive)
@@ -122,7 +122,7 @@ impl Sight<'_, '_> {
             && (matches!(self.tag(i - 1), Tag::Adj | Tag::Noun | Tag::Propn | Tag::Num | Tag::Det)
                 || self.is(i - 1, &["/"])
                 || (self.is_possessive(i - 1) && !self.is_genitive(i - 1)))
-            && !(self.dated[i - 1])
+            && !(self.dated(i - 1))
             && !self.is_pronoun(i - 1)
         {
             i -= 1;
@@ -183,9 +183,7 @@ impl Sight<'_, '_> {
         // "insistence on", "anger over": what such nouns govern.
         let about = match cue.entry.cue.act_in(Frames::NOUN) {
             Some(Act::Demand | Act::Agree) => self.low(at) == "on",
-            Some(Act::Criticise | Act::Warn) => {
-                self.is(at, &["over", "about", "at"]) && !self.dated[at + 1..].first().is_some_and(|d| *d)
-            }
+            Some(Act::Criticise | Act::Warn) => self.is(at, &["over", "about", "at"]) && !self.dated(at + 1),
             _ => false,
         };
         let joins = about || self.is(at, &["for", "of", "against", "to"]);
@@ -215,7 +213,7 @@ impl Sight<'_, '_> {
                     &["that", "who", "which", "if", "what", "how", "when", "where", "because", "as", ",", "whether"],
                 )
             });
-            let object = |i: usize| self.tag(i) == Tag::Det || self.named.get(i).is_some_and(Option::is_some);
+            let object = |i: usize| self.tag(i) == Tag::Det || self.named(i).is_some();
             v.finite && !opened && v.start > tokens.start + 2 && (!v.bare_participle || object(v.head + 1))
         });
         main.map_or(tokens.end, |v| v.start)
@@ -282,7 +280,7 @@ impl Sight<'_, '_> {
         // "Russian proposals that": the adjective is all there is.
         let demonym = (start..words).find(|i| {
             self.page.word(*i).chars().next().is_some_and(char::is_uppercase)
-                && (self.tag(*i) == Tag::Adj || self.named[*i].is_some())
+                && (self.tag(*i) == Tag::Adj || self.named(*i).is_some())
         })?;
         Some((demonym..demonym + 1, words))
     }

@@ -26,7 +26,7 @@ impl Sight<'_, '_> {
         while i > lo {
             let p = i - 1;
             let tag = self.tag(p);
-            if self.dated[p] && !self.dated[i] && !self.is_genitive(i) {
+            if self.dated(p) && !self.dated(i) && !self.is_genitive(i) {
                 break;
             }
             if self.is_genitive(p) {
@@ -71,7 +71,7 @@ impl Sight<'_, '_> {
                 if p > lo
                     && self.is(p, JOINING)
                     && self.joins(p - 1)
-                    && !self.dated[p - 1]
+                    && !self.dated(p - 1)
                     && !self.fronted(p - 1, lo, self.low(p) == "of")
                 {
                     i = p - 1;
@@ -114,11 +114,11 @@ impl Sight<'_, '_> {
 
     /// "the ambassador in Malé [Ranjana Iyer]": an office and its place before a name; where the office's noun stands.
     fn posted(&self, place: usize, name: usize, lo: usize) -> Option<usize> {
-        let (Some(a), Some(b)) = (self.named[place], self.named[name]) else { return None };
+        let (Some(a), Some(b)) = (self.named(place), self.named(name)) else { return None };
         if a == b || self.mentions[b].kind != EntityKind::Person || self.mentions[a].kind == EntityKind::Person {
             return None;
         }
-        let first = (lo..place).rev().take_while(|i| self.named[*i] == Some(a)).last().unwrap_or(place);
+        let first = (lo..place).rev().take_while(|i| self.named(*i) == Some(a)).last().unwrap_or(place);
         let before = first.checked_sub(2).filter(|i| *i >= lo)?;
         (self.is(first - 1, &["in", "to", "for", "at", "of"]) && self.is(before, super::meeting::ROLES)
             || self.is(first - 1, &["in", "to", "for"])
@@ -128,7 +128,7 @@ impl Sight<'_, '_> {
 
     /// Two names side by side, or a noun that is no title before a person ("the debate Trump"), are two phrases.
     fn parts_names(&self, left: usize, right: usize) -> bool {
-        let (Some(b), a) = (self.named[right], self.named[left]) else { return false };
+        let (Some(b), a) = (self.named(right), self.named(left)) else { return false };
         if a == Some(b) || self.mentions[b].kind != EntityKind::Person {
             return false;
         }
@@ -189,7 +189,7 @@ impl Sight<'_, '_> {
         if self.tag(i) == Tag::Num && self.low(i).contains(':') {
             return false;
         }
-        if self.named.get(i).is_some_and(Option::is_some) {
+        if self.named(i).is_some() {
             return true;
         }
         match self.tag(i) {
@@ -251,7 +251,7 @@ impl Sight<'_, '_> {
             )
             || self.is_quote_mark(i)
             || self.is_dash(i)
-            || self.dated[i]
+            || self.dated(i)
     }
 
     /// Where the noun phrase that starts at token `from` ends (exclusive), without what hangs on it but "of …" and,
@@ -262,9 +262,9 @@ impl Sight<'_, '_> {
         }
         let mut i = from;
         while i < hi {
-            if self.dated[i] && i > from && !self.dated[i - 1] && !self.is_genitive(i + 1) {
+            if self.dated(i) && i > from && !self.dated(i - 1) && !self.is_genitive(i + 1) {
                 // "in his Sunday speech": the noun comes after the day.
-                let next = (i..hi).find(|j| !self.dated[*j]).unwrap_or(hi);
+                let next = (i..hi).find(|j| !self.dated(*j)).unwrap_or(hi);
                 let qualifies = self.opens_phrase(i - 1) && next < hi && self.tag(next) == Tag::Noun;
                 if !qualifies {
                     break;
@@ -292,7 +292,7 @@ impl Sight<'_, '_> {
                 continue;
             }
             let joins = self.low(i) == "of" || (wide && self.is(i, JOINING));
-            if i > from && joins && i + 1 < hi && (self.in_phrase(i + 1)) && !self.dated[i + 1] {
+            if i > from && joins && i + 1 < hi && (self.in_phrase(i + 1)) && !self.dated(i + 1) {
                 i += 1;
                 continue;
             }
@@ -324,7 +324,7 @@ impl Sight<'_, '_> {
         let next = end + 1;
         let opens = (matches!(self.tag(next), Tag::Det | Tag::Adj | Tag::Noun | Tag::Propn | Tag::Num)
             || self.is(next, &["his", "her", "its", "their"]))
-            && !self.dated[next]
+            && !self.dated(next)
             && !self.is(next, &["and", "but"]);
         if !opens || from == end {
             return end;

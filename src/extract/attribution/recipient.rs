@@ -89,15 +89,15 @@ impl Sight<'_, '_> {
             && !frames.has(Frames::NOUN.or(Frames::OBJECT))
             && self.low(at) == "in"
             && (self.tag(at + 1) == Tag::Noun || self.is_ing(at + 1))
-            && self.named.get(at + 1).is_some_and(Option::is_none)
-            && !self.dated[at + 1]
+            && self.named(at + 1).is_none()
+            && !self.dated(at + 1)
             && !(at + 1..at + 7).any(of)
     }
 
     /// Where a list of phrases ends whose first one ends at `end`: "told Oslo, Riga and Vilnius that".
     fn list_end(&self, end: usize, hi: usize) -> usize {
         let mut at = end;
-        while self.low(at) == "," && at + 1 < hi && self.in_phrase(at + 1) && !self.dated[at + 1] {
+        while self.low(at) == "," && at + 1 < hi && self.in_phrase(at + 1) && !self.dated(at + 1) {
             let next = self.noun_phrase_right(at + 1, hi, true);
             if next <= at + 1 || self.verb_at(next).is_some_and(|v| v.finite && v.start == next) {
                 return end;
@@ -126,8 +126,8 @@ impl Sight<'_, '_> {
         } else if self.is(i, &["for", "in", "through", "by", "on", "at", "via", "during", "from"]) {
             let end = self.noun_phrase_right(i + 1, hi, false);
             // "in this Tuesday (1st) the …"
-            let dated = (i + 1..hi.min(i + 7)).find(|j| !self.dated[*j] && !matches!(self.tag(*j), Tag::Det));
-            dated.filter(|d| *d > i + 1 && self.dated[*d - 1]).map_or(end, |d| self.past_brackets(d, hi))
+            let dated = (i + 1..hi.min(i + 7)).find(|j| !self.dated(*j) && !matches!(self.tag(*j), Tag::Det));
+            dated.filter(|d| *d > i + 1 && self.dated(*d - 1)).map_or(end, |d| self.past_brackets(d, hi))
         } else {
             return None;
         };
@@ -137,7 +137,7 @@ impl Sight<'_, '_> {
         } else {
             past
         };
-        let opens = self.tag(past) == Tag::Det || self.named.get(past).is_some_and(Option::is_some);
+        let opens = self.tag(past) == Tag::Det || self.named(past).is_some();
         (past > i + 1 && past < hi.min(i + 11) && opens).then_some(past)
     }
 
@@ -158,7 +158,7 @@ impl Sight<'_, '_> {
         if frames.has(Frames::ACCUSED) && !blamed {
             let accused = |of: &usize| self.low(*of) == "of" && *of + 1 < hi && self.is_accusable(&(from..*of));
             let mut parts = (from + 1..core).filter(accused);
-            let named = |of: &usize| self.named[*of + 1].is_some();
+            let named = |of: &usize| self.named(*of + 1).is_some();
             if let Some(of) = parts.clone().find(|of| !named(of)).or_else(|| parts.next()) {
                 return Some((of, of));
             }

@@ -85,9 +85,9 @@ pub struct Sight<'p, 'a> {
     /// The quotation whose inside holds the token.
     pub quoted: Vec<Option<usize>>,
     /// Whether the token belongs to a date.
-    pub dated: Vec<bool>,
+    dated: Vec<bool>,
     /// The mention that holds the token.
-    pub named: Vec<Option<usize>>,
+    named: Vec<Option<usize>>,
     /// The mentions.
     pub mentions: &'p [Mention],
     /// The verb groups of all sentences, in order.
@@ -190,6 +190,16 @@ impl<'p, 'a> Sight<'p, 'a> {
         self.facts.get(i).unwrap_or(&self.nothing)
     }
 
+    /// The mention that holds token `i`; none past the end.
+    pub fn named(&self, i: usize) -> Option<usize> {
+        self.named.get(i).copied().flatten()
+    }
+
+    /// Whether token `i` belongs to a date; false past the end.
+    pub fn dated(&self, i: usize) -> bool {
+        self.dated.get(i) == Some(&true)
+    }
+
     /// The cues that start with the word of token `i`.
     pub fn cues(&self, i: usize) -> &'static Entries {
         self.facts(i).cues
@@ -226,7 +236,7 @@ impl<'p, 'a> Sight<'p, 'a> {
     /// A noun, name or what stands for one.
     pub fn nounish(&self, i: usize) -> bool {
         matches!(self.tag(i), Tag::Noun | Tag::Propn | Tag::Num | Tag::Sym)
-            || self.named.get(i).is_some_and(Option::is_some)
+            || self.named(i).is_some()
             || self.is_pronoun(i)
             || (self.tag(i) == Tag::Pron && !self.is_relative(i) && !self.is_possessive(i))
     }
@@ -347,7 +357,7 @@ impl<'p, 'a> Sight<'p, 'a> {
             // "the union wrote"
             Tag::Noun | Tag::Propn | Tag::Adj
                 if self.facts(i).only_verb
-                    && self.named[i].is_none()
+                    && self.named(i).is_none()
                     && before.is_some_and(|before| !matches!(self.tags[before], Tag::Det | Tag::Adp)) =>
             {
                 Tag::Verb
@@ -428,7 +438,7 @@ impl<'p, 'a> Sight<'p, 'a> {
             // "US envoy Gabriel Escobar": a word for an office is none either.
             Tag::Verb | Tag::Adv | Tag::Adp | Tag::X | Tag::Intj if self.facts(i).role => Tag::Noun,
             // "Beijing" is no participle.
-            Tag::Verb | Tag::Aux | Tag::Adv if self.named[i].is_some() => Tag::Propn,
+            Tag::Verb | Tag::Aux | Tag::Adv if self.named(i).is_some() => Tag::Propn,
             _ => return None,
         })
     }
@@ -436,7 +446,7 @@ impl<'p, 'a> Sight<'p, 'a> {
     /// A word that can be a cue’s verb, after a noun and before what a cue governs, is one: "Video shows that …".
     fn mend_cue_verbs(&mut self, range: Range<usize>) {
         for i in range.start + 1..range.end {
-            if !matches!(self.tags[i], Tag::Noun | Tag::Propn | Tag::Adj) || self.named[i].is_some() {
+            if !matches!(self.tags[i], Tag::Noun | Tag::Propn | Tag::Adj) || self.named(i).is_some() {
                 continue;
             }
             let cues = self.cues(i);
@@ -463,7 +473,7 @@ impl<'p, 'a> Sight<'p, 'a> {
             let several = several.is_some_and(|e| {
                 let after = i + e.words.len();
                 self.is(after, &["that", "the", "a", "an", "its", "his", "their", "it", "no"])
-                    || self.named.get(after).is_some_and(Option::is_some)
+                    || self.named(after).is_some()
                     || self.is_quote_mark(after)
                     || self.tag(after) == Tag::Propn
             });
@@ -484,7 +494,7 @@ impl<'p, 'a> Sight<'p, 'a> {
             // "sources deny it and maintain that"
             let joined = verb && self.is(i - 1, &["and", "but"]) && self.low(i + 1) == "that";
             let subject = past
-                || self.named[i - 1].is_some()
+                || self.named(i - 1).is_some()
                 || matches!(self.tags[i - 1], Tag::Noun | Tag::Propn | Tag::Pron) && !self.is_possessive(i - 1);
             let next = i + 1;
             let governs = past
@@ -500,7 +510,7 @@ impl<'p, 'a> Sight<'p, 'a> {
                     && (next + 1..range.end.min(next + 6)).any(|j| self.low(j) == "that")
                 || (self.tag(next) == Tag::Propn && self.low(i).ends_with('s'))
                 // "China claims sovereignty over": the sentence has no other verb.
-                || self.named[i - 1].is_some()
+                || self.named(i - 1).is_some()
                     && self.low(i).ends_with('s')
                     && i == range.start + 1
                     && matches!(self.tag(next), Tag::Noun | Tag::Adj)
@@ -585,7 +595,7 @@ impl<'p, 'a> Sight<'p, 'a> {
     fn past_date(&self, i: usize, end: usize) -> Option<usize> {
         let from = i + usize::from(self.tag(i) == Tag::Adp || self.is(i, &["late", "earlier"]));
         let from = from + usize::from(from > i && self.tag(from) == Tag::Adp);
-        let mut past = (from..end.min(from + 6)).find(|j| !self.dated[*j]).filter(|past| *past > from)?;
+        let mut past = (from..end.min(from + 6)).find(|j| !self.dated(*j)).filter(|past| *past > from)?;
         past += usize::from(self.tag(past) == Tag::Adv || self.low(past).ends_with("ly"));
         (self.tag(past) == Tag::Verb && self.facts(past).participle && self.is(i - 1, HAVE)).then_some(past)
     }

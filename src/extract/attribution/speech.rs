@@ -245,7 +245,7 @@ fn dash_speech(sight: &Sight, b: usize, found: &mut [Attribution]) -> Option<Att
         // "…, Hoytfeldt?": spoken to by name.
         if let Some(comma) = (from..to).rev().find(|i| sight.low(*i) == ",") {
             let name = comma + 1..to - 1;
-            if !name.is_empty() && name.len() <= 4 && name.clone().all(|i| sight.named[i].is_some()) {
+            if !name.is_empty() && name.len() <= 4 && name.clone().all(|i| sight.named(i).is_some()) {
                 speech.object = Some(name);
             }
         }

@@ -64,10 +64,10 @@ impl Sight<'_, '_> {
         }
         loop {
             let p = i.checked_sub(1).filter(|p| *p >= lo)?;
-            if self.dated[p] {
+            if self.dated(p) {
                 // "Putin on Friday said", "Putin Friday said"
                 let mut d = p;
-                while d > lo && self.dated[d - 1] {
+                while d > lo && self.dated(d - 1) {
                     d -= 1;
                 }
                 if d == lo {
@@ -76,7 +76,7 @@ impl Sight<'_, '_> {
                 let before = d - 1;
                 if self.tag(before) == Tag::Adp && before > lo && !self.is_genitive(before) {
                     i = before;
-                } else if self.nounish(before) && !self.dated[before] {
+                } else if self.nounish(before) && !self.dated(before) {
                     i = d;
                 } else {
                     return Some(p);
@@ -98,7 +98,7 @@ impl Sight<'_, '_> {
                 i = p - 3;
                 continue;
             }
-            if self.tag(p) == Tag::Adv && self.named[p].is_none() && !self.is(p, &["there", "here"])
+            if self.tag(p) == Tag::Adv && self.named(p).is_none() && !self.is(p, &["there", "here"])
                 || self.is(
                     p,
                     &["also", "not", "never", "then", "even", "only", "later", "again", "repeatedly", "still", "now"],
@@ -186,7 +186,7 @@ impl Sight<'_, '_> {
                 .find(|i| self.in_phrase(*i) || self.is_personal(*i))
                 .filter(|first| !self.is(*first, &["nor", "neither"]));
             if let Some(first) =
-                first.filter(|f| holds_verb && *f <= clause + 2 && !matches!(self.tag(*f), Tag::Adv) && !self.dated[*f])
+                first.filter(|f| holds_verb && *f <= clause + 2 && !matches!(self.tag(*f), Tag::Adv) && !self.dated(*f))
             {
                 let end = self.noun_phrase_right(first, start, true);
                 // Two phrases side by side and a verb: "The texts Putin sent …".
@@ -218,7 +218,7 @@ impl Sight<'_, '_> {
         let end = if self.low(pronoun - 1) == "," { pronoun - 1 } else { pronoun };
         // "He said they …", "On Monday they …" repeat nothing.
         let phrase = self.with_apposition(from, self.noun_phrase_right(from, end, true), pronoun);
-        let party = phrase > from + 1 && self.is_party(&(from..phrase)) && !self.dated[from];
+        let party = phrase > from + 1 && self.is_party(&(from..phrase)) && !self.dated(from);
         (phrase == end && party && (topic || end == pronoun)).then_some(from..phrase)
     }
 
@@ -227,10 +227,10 @@ impl Sight<'_, '_> {
     fn with_bare_relative(&self, last: usize, lo: usize) -> Option<Range<usize>> {
         let inner = self.verb_at(last).filter(|v| v.head == last && v.finite && v.start > lo)?;
         let own = inner.start - 1;
-        let whole = |i: &usize| self.named[*i].is_some() && self.named[*i] == self.named[own];
+        let whole = |i: &usize| self.named(*i).is_some() && self.named(*i) == self.named(own);
         let who = (lo..own).rev().take_while(whole).last().unwrap_or(own);
         let who = if who > lo && self.tag(who - 1) == Tag::Det { who - 1 } else { who };
-        let named = self.is_personal(own) || self.named[own].is_some();
+        let named = self.is_personal(own) || self.named(own).is_some();
         let head = who.checked_sub(1).filter(|h| *h >= lo && named && self.tag(*h) == Tag::Noun)?;
         let mut start = self.noun_phrase_left(head, lo);
         let many = ["many", "most", "some", "several", "all", "none", "part", "parts", "much"];
@@ -279,7 +279,7 @@ impl Sight<'_, '_> {
             let end = open.checked_sub(1).filter(|e| *e >= lo)?;
             // "the minister of Internal, Sorin Pop, has"
             let titled = self.tag(end) == Tag::Adj && self.page.word(end).starts_with(char::is_uppercase);
-            if !(self.nounish(end) || titled || self.low(end) == ")") || self.dated[end] {
+            if !(self.nounish(end) || titled || self.low(end) == ")") || self.dated(end) {
                 continue;
             }
             let start = self.past_lead(self.noun_phrase_left(end, lo), end, lo);
@@ -378,7 +378,7 @@ impl Sight<'_, '_> {
         let Some(head) = core.checked_sub(1).filter(|h| *h >= phrase.start) else { return false };
         // "67 percent of the respondents"
         let share = self.is(head, &["percent", "cent", "number", "share"]) && self.low(core) == "of";
-        self.named.get(head).is_some_and(Option::is_none) && self.among(head, WordClass::Mindless) && !share
+        self.named(head).is_none() && self.among(head, WordClass::Mindless) && !share
     }
 
     /// "claimed that the drone had been following them, and demanded": who claims also demands. Another tense, a modal or
@@ -493,7 +493,7 @@ impl Sight<'_, '_> {
         }
         let end = self.with_apposition(i, self.noun_phrase_right(i, hi, true), hi);
         let person = |j: usize| {
-            self.named[j].is_some_and(|m| self.mentions[m].kind == EntityKind::Person)
+            self.named(j).is_some_and(|m| self.mentions[m].kind == EntityKind::Person)
                 || self.is(j, super::meeting::ROLES)
         };
         let closes = self.is(end, &[".", ",", ";", ""]) || end >= hi;
@@ -507,7 +507,7 @@ impl Sight<'_, '_> {
         while from < hi {
             if self.is(from, SPANS) && self.is(from + 1, AFTER) {
                 from += 2;
-            } else if self.dated[from] || self.is(from, &["on", "in"]) && self.dated.get(from + 1) == Some(&true) {
+            } else if self.dated(from) || self.is(from, &["on", "in"]) && self.dated(from + 1) {
                 from += 1;
             } else {
                 break;
@@ -527,13 +527,13 @@ impl Sight<'_, '_> {
         }
         if from >= hi
             || self.is_quote_mark(from)
-            || self.dated[from]
+            || self.dated(from)
             || !(self.in_phrase(from) || self.is_personal(from) || self.nounish(from))
         {
             return None;
         }
         // "warned he Lula da Silva": a pronoun that another language doubles.
-        let person = |i: usize| self.named[i].is_some_and(|m| self.mentions[m].kind == EntityKind::Person);
+        let person = |i: usize| self.named(i).is_some_and(|m| self.mentions[m].kind == EntityKind::Person);
         let doubled = self.is(from, &["he", "she"]) && from + 1 < hi && person(from + 1);
         let from = from + usize::from(doubled);
         let mut end = self.noun_phrase_right(from, hi, true);

@@ -105,14 +105,14 @@ fn turn(sight: &Sight, b: usize) -> Option<Turn> {
     }
     let shouted = label.clone().all(|i| is_shouted(sight.page.word(i)) || sight.tag(i) == Tag::Punct)
         && label.clone().any(|i| sight.page.word(i).len() >= 3);
-    let person = |i: usize| sight.named[i].is_some_and(|m| sight.mentions[m].kind == EntityKind::Person);
+    let person = |i: usize| sight.named(i).is_some_and(|m| sight.mentions[m].kind == EntityKind::Person);
     (shouted || label.clone().all(person)).then_some(Turn { block: b, colon, asks: false, shouted, who: Some(label) })
 }
 
 /// Whether a label names a person or an office.
 fn is_speaker(sight: &Sight, label: &Range<usize>) -> bool {
     label.clone().any(|i| {
-        sight.named[i].is_some_and(|m| sight.mentions[m].kind == EntityKind::Person)
+        sight.named(i).is_some_and(|m| sight.mentions[m].kind == EntityKind::Person)
             || sight.is(i, ROLES)
             || sight.is(i, &["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr."])
     })

@@ -264,7 +264,7 @@ impl Sight<'_, '_> {
     pub(super) fn spoken_to(&self, frames: Frames, after: usize, hi: usize) -> Option<Range<usize>> {
         if !frames.has(Frames::OBJECT)
             || !(self.in_phrase(after) || self.is(after, &["him", "them", "us", "me", "her"]))
-            || self.dated.get(after) == Some(&true)
+            || self.dated(after)
         {
             return None;
         }
@@ -352,7 +352,7 @@ impl Sight<'_, '_> {
                 || frame != Frames::QUOTE
                     && self.noun_phrase_right(r.start, r.end, false) > r.start
                     && (r.clone().take(3))
-                        .any(|i| self.is(i, LAWS) && self.named[i].is_none() && !self.is_genitive(i + 1))
+                        .any(|i| self.is(i, LAWS) && self.named(i).is_none() && !self.is_genitive(i + 1))
                     && ["oblige", "require", "foresee", "provide", "stipulate", "demand", "order", "allow"]
                         .contains(&cue.entry.lemma.as_str()))
         {
