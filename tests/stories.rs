@@ -5,19 +5,35 @@
 use demarche::{extract::annotated, link::trial};
 use std::fs;
 
-#[test]
-fn stories_set_aside_are_read_as_before() {
+/// Floors: found, right of what is read, acts, furniture.
+fn read_as_before(writers: &str, floors: [f64; 4]) {
     let mut files: Vec<_> = fs::read_dir("tests/gold/stories").unwrap().map(|f| f.unwrap().path()).collect();
     files.sort();
-    let texts = files.iter().filter(|f| f.extension().is_some_and(|e| e == "txt"));
+    let chosen = |f: &&std::path::PathBuf| {
+        f.extension().is_some_and(|e| e == "txt")
+            && f.file_name().is_some_and(|n| n.to_string_lossy().starts_with(|c| writers.contains(c)))
+    };
+    let texts = files.iter().filter(chosen);
     let read =
         texts.map(|f| annotated::story(&fs::read_to_string(f).unwrap()).unwrap_or_else(|e| panic!("{f:?}: {e}")));
     let held: Vec<_> = read.filter(|r| r.held).collect();
     let counts = trial::run_stories(&held);
     println!("{}", counts.table());
     let share = |n: usize, of: usize| n as f64 / of as f64;
-    assert!(share(counts.matched, counts.gold) > 0.83, "found");
-    assert!(share(counts.matched, counts.read) > 0.90, "right of what is read");
-    assert!(share(counts.act, counts.matched) > 0.84, "acts");
-    assert!(counts.furniture_f1() > 0.93, "furniture");
+    let [found, right, act, furniture] = floors;
+    assert!(share(counts.matched, counts.gold) > found, "found");
+    assert!(share(counts.matched, counts.read) > right, "right of what is read");
+    assert!(share(counts.act, counts.matched) > act, "acts");
+    assert!(counts.furniture_f1() > furniture, "furniture");
+}
+
+#[test]
+fn stories_set_aside_are_read_as_before() {
+    read_as_before("pqrstuwxyz", [0.83, 0.90, 0.84, 0.93]);
+}
+
+/// Written so that every act is put in many ways, most of them idioms.
+#[test]
+fn stories_of_idioms_set_aside_are_read_as_before() {
+    read_as_before("gh", [0.72, 0.88, 0.60, 0.94]);
 }
