@@ -233,7 +233,7 @@ fn write_shards(
     folder: &Path,
 ) -> Result<(Vec<u8>, usize), Box<dyn Error>> {
     // A shard holds articles of one time: also those that only print their day.
-    articles.iter_mut().for_each(publication::date_by_print);
+    articles.iter_mut().for_each(publication::by_print);
     fs::create_dir_all(folder.join(manifest::FOLDER))?;
     let (manifest, files) = routing::shelved(&manifest::parted(articles), codebook)?;
     for (name, bytes) in files {
@@ -262,7 +262,7 @@ fn extract(files: &[PathBuf], published: Option<&str>) -> Result<(), Box<dyn Err
         texts.push((id, text, entry));
     }
     let mut articles: Vec<Article> = prepare::articles(texts);
-    articles.iter_mut().for_each(publication::date_by_print);
+    articles.iter_mut().for_each(publication::by_print);
     let readings: Vec<_> = articles.iter().map(reading::read).collect();
     let entities = reading::join(&readings);
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());

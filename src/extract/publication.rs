@@ -12,8 +12,11 @@ use crate::{
     lexicon::gazetteer::{Class, gazetteer, starts_upper},
 };
 
-/// Gives an article that the catalogue does not date the day that it prints, with its basis in plain words.
-pub fn date_by_print(article: &mut Article) {
+/// Gives an article what it prints of itself and the catalogue lacks: its day, with the basis in plain words, and its outlet.
+pub fn by_print(article: &mut Article) {
+    if article.entry.outlet.is_none() {
+        article.entry.outlet = printed_outlet(article);
+    }
     if article.entry.published.is_none()
         && let Some((day, words)) = printed(article)
     {
@@ -37,7 +40,7 @@ fn printed(article: &Article) -> Option<(Day, String)> {
 }
 
 /// The outlet that an article’s page names as its own: behind the headline, in its copyright line, at its head.
-pub fn printed_outlet(article: &Article) -> Option<String> {
+fn printed_outlet(article: &Article) -> Option<String> {
     let text = article.text.as_str();
     let furniture = || article.zones.iter().filter(|z| z.kind == ZoneKind::Furniture).map(|z| z.span);
     let headline = article.zones.iter().find(|z| z.kind == ZoneKind::Headline).map(|z| z.span.end as usize);
@@ -138,7 +141,7 @@ mod tests {
 
     fn dated(text: &str) -> Option<(String, String)> {
         let mut article = prepare::articles(vec![("a".into(), text.into(), Entry::default())]).remove(0);
-        date_by_print(&mut article);
+        by_print(&mut article);
         Some((article.entry.published?.to_string(), article.entry.basis))
     }
 
@@ -180,7 +183,7 @@ mod tests {
         let text =
             "A headline of the day\n\nPublished: 14 March 2023\n\nThe minister said no to the union on Monday.\n";
         let mut article = prepare::articles(vec![("a".into(), text.into(), entry.clone())]).remove(0);
-        date_by_print(&mut article);
+        by_print(&mut article);
         assert_eq!(article.entry, entry);
     }
 }

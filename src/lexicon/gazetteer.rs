@@ -133,6 +133,12 @@ pub enum Role {
     ActOn,
     /// After a person's name it is no part of a body's name ("Administration").
     PersonOnly,
+    /// What a government does in the present tense ("replies").
+    Acts,
+    /// After a place's name it names a treaty ("agreement").
+    Pact,
+    /// An office whose field follows with "of" ("minister").
+    Portfolio,
 }
 
 /// A given name.
@@ -305,6 +311,9 @@ impl Gazetteer {
                     "genus-media" => all.assign(Role::GenusMedia, word),
                     "person-only" => all.assign(Role::PersonOnly, word),
                     "act-on" => all.assign(Role::ActOn, word),
+                    "acts" => all.assign(Role::Acts, word),
+                    "pact" => all.assign(Role::Pact, word),
+                    "portfolio" => all.assign(Role::Portfolio, word),
                     "never" => all.assign(Role::Never, word),
                     "participle" => all.assign(Role::Participle, word),
                     "send" => all.assign(Role::Send, word),

@@ -88,7 +88,7 @@ pub fn run_stories(stories: &[Story]) -> Counts {
             entry.published = Some(day);
         }
         for mut article in prepare::articles(vec![(String::new(), story.text.clone(), entry)]) {
-            publication::date_by_print(&mut article);
+            publication::by_print(&mut article);
             furniture(story, &article, &mut counts);
             let open: Vec<Span> = lines(story, &[LineKind::Neutral, LineKind::Duplicate]);
             let counted = |s: &Statement| {
@@ -112,7 +112,7 @@ pub fn examples(story: &Story, weight: f64) -> Vec<Example> {
         _ => prepare::articles(vec![(String::new(), story.text.clone(), entry)]),
     };
     for mut article in articles {
-        publication::date_by_print(&mut article);
+        publication::by_print(&mut article);
         let reading = reading::read(&article);
         let lessons = statement::lessons(&reading.page, &reading.mentions, &reading.dates, &reading.doubts);
         let read: Vec<&Statement> = lessons.iter().map(|(s, _)| s).collect();

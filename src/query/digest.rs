@@ -23,10 +23,10 @@ impl Digest {
     /// Reads an article.
     pub fn of(article: &Article) -> Self {
         let mut dated = article.clone();
-        publication::date_by_print(&mut dated);
+        publication::by_print(&mut dated);
         let printed = dated.entry.published.filter(|_| article.entry.published.is_none());
         let sheet = Sheet::of(reading::read(&dated), Vec::new());
-        let outlet = publication::printed_outlet(article).filter(|_| article.entry.outlet.is_none());
+        let outlet = dated.entry.outlet.filter(|_| article.entry.outlet.is_none());
         Digest { printed: printed.map(|day| (day, dated.entry.basis)), outlet, sheet }
     }
 

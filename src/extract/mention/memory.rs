@@ -2,12 +2,12 @@
 
 use super::{
     EntityKind, Mention,
-    run::Candidate,
+    run::{Candidate, TOLD},
     unit::{Line, is_acronym},
 };
 use crate::{
     extract::page::Page,
-    lexicon::gazetteer::{Class, gazetteer, starts_upper},
+    lexicon::gazetteer::{Class, Role, gazetteer, starts_upper},
     text::{fold::fold, span::Span},
 };
 use rustc_hash::FxHashSet;
@@ -146,11 +146,24 @@ fn decide_one(page: &Page, line: &Line, candidate: &Candidate, memory: &Memory) 
         return Some(mention(EntityKind::Organisation, Some(name.clone()), "initials of a body named in the article"));
     }
     if candidate.lone {
-        let name =
-            memory.bodies.get(words).filter(|_| !line.title_case && line.before(candidate.pieces.start) == "the")?;
+        let name = memory
+            .bodies
+            .get(words)
+            .filter(|_| !line.title_case && matches!(line.before(candidate.pieces.start), "the" | "The"))?;
         return Some(mention(EntityKind::Organisation, Some(name.clone()), candidate.why));
     }
-    if let Some(kind) = candidate.kind {
+    // "the Budapest convention", "the EEA agreement": the treaty's name.
+    let next = line.word(candidate.pieces.end);
+    if matches!(candidate.kind, None | Some(EntityKind::Place)) && gazetteer().plays(next, Role::Pact) {
+        return None;
+    }
+    // The page's own name, by which its reporters put their questions and take their answers.
+    if matches!(candidate.kind, None | Some(EntityKind::Organisation)) && is_own(page, words) {
+        return Some(mention(EntityKind::Outlet, page.outlet.map(str::to_string), "name of the article’s own outlet"));
+    }
+    let person = |points: &[i32; 3]| points[0] >= 6 && winner(points) == Some(EntityKind::Person);
+    let told = candidate.why == TOLD && memory.points.get(&fold(words)).is_some_and(person);
+    if let Some(kind) = candidate.kind.filter(|_| !told) {
         return Some(mention(kind, candidate.known.map(str::to_string), candidate.why));
     }
     let folded = fold(words);
@@ -177,6 +190,12 @@ fn decide_one(page: &Page, line: &Line, candidate: &Candidate, memory: &Memory) 
         return Some(Mention { span, ..mention(kind, None, "part of a person’s full name in the article") });
     }
     Some(mention(kind, None, candidate.why))
+}
+
+/// Whether `words` are the name of the article's outlet.
+fn is_own(page: &Page, words: &str) -> bool {
+    let article = |name: &'_ str| fold(name.strip_prefix("The ").unwrap_or(name));
+    page.outlet.is_some_and(|own| article(own) == article(words))
 }
 
 /// Surnames of the article that stood where a capital tells nothing ("Lavrov" as a sentence's first word).

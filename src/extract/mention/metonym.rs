@@ -40,24 +40,13 @@ pub(super) fn acts(line: &Line, i: usize) -> bool {
     while matches!(line.tag(next), Tag::Adv) && !line.word(next).is_empty() {
         next += 1;
     }
-    let before = line.before(i);
-    let subject =
-        before.is_empty() || !matches!(before_tag(line, i), Tag::Adp | Tag::Det | Tag::Adj | Tag::Noun | Tag::Propn);
-    let speaks = matches!(
-        line.word(next),
-        "said"
-            | "says"
-            | "wants"
-            | "demands"
-            | "demanded"
-            | "rejected"
-            | "rejects"
-            | "accused"
-            | "accuses"
-            | "declared"
-            | "announced"
-            | "warned"
-    );
+    let subject = i == 0 || !matches!(before_tag(line, i), Tag::Adp | Tag::Det | Tag::Adj | Tag::Noun | Tag::Propn);
+    let word = line.word(next);
+    let speaks = gazetteer().plays(word, Role::Acts)
+        || matches!(
+            word,
+            "said" | "demanded" | "rejected" | "accused" | "declared" | "announced" | "warned" | "turned"
+        );
     subject && speaks
 }
 
@@ -75,16 +64,18 @@ fn is_government(line: &Line, i: usize) -> bool {
         let owned = line.word(i + 2);
         return matches!(owned, "court" | "time") || !gazetteer.plays(owned, Role::Inhabited);
     }
-    if i == 0 && is_dateline(line) {
+    if i == 0 && is_dateline(line) && !is_headline_list(line) {
         return false;
     }
     if gazetteer.plays(&before, Role::Stay) {
         return false;
     }
     match before.as_str() {
+        // "From Washington a clear message": what comes from there is said by its government.
+        "from" if i == 1 && matches!(line.tag(2), Tag::Det | Tag::Punct) && line.word(2) != "," => return true,
         "to" | "from" => return governed(line, i),
         "against" | "with" | "between" | "by" | "for" | "on" | "upon" | "that" | "if" | "while" | "as" | "whether"
-        | "because" | "but" => return !(before == "for" && is_travel(line, i)),
+        | "because" | "but" | "until" | "unless" | "than" | "about" => return !(before == "for" && is_travel(line, i)),
         "of" => {
             let head = i.checked_sub(2).map_or("", |j| line.word(j));
             return !(gazetteer.plays(head, Role::Inhabited)
@@ -115,18 +106,19 @@ fn is_government(line: &Line, i: usize) -> bool {
         next += 1;
     }
     let verb = matches!(line.tag(next), Tag::Verb | Tag::Aux | Tag::Part) && line.word(next) != "to";
-    if verb || gazetteer.plays(line.word(next), Role::ActOn) {
+    if verb || gazetteer.plays(line.word(next), Role::ActOn) || gazetteer.plays(line.word(next), Role::Acts) {
         return true;
     }
+    let clause = i == 0 || matches!(before.as_str(), ";" | "“" | "\"" | "—" | "–");
     // The object of a verb ("accused Moscow"), the subject of a list ("Moscow and Kyiv agreed"), a headline's topic.
     if matches!(before_tag(line, i), Tag::Verb) || gazetteer.plays(&before, Role::ActOn) {
         return true;
     }
-    if matches!(line.word(next), "and" | ":") && (i == 0 || matches!(before.as_str(), "both" | "“" | "\"")) {
+    if matches!(line.word(next), "and" | ":") && (clause || before == "both") || i == 0 && is_headline_list(line) {
         return true;
     }
     // A sentence that starts with the bare name speaks of the government, whatever stands between it and its verb.
-    if i == 0 && !line.title_case && matches!(line.tag(next), Tag::Adp | Tag::Punct | Tag::Pron | Tag::Noun) {
+    if clause && !line.title_case && matches!(line.tag(next), Tag::Adp | Tag::Punct | Tag::Pron | Tag::Noun) {
         return has_verb(line, next);
     }
     matches!(before.as_str(), "and" | "or") && {
@@ -134,6 +126,19 @@ fn is_government(line: &Line, i: usize) -> bool {
         i >= 2
             && matches!(line.unit(i - 2), Unit::Known(n) if matches!(n.class, Class::State | Class::Body | Class::Seat))
     }
+}
+
+/// "Bamako, Niamey and Ouagadougou recall their ambassadors": capitals in a row before a verb.
+fn is_headline_list(line: &Line) -> bool {
+    let capital = |j: usize| matches!(line.unit(j), Unit::Known(n) if n.class == Class::Capital);
+    let mut at = 0;
+    while capital(at) && line.word(at + 1) == "," && capital(at + 2) {
+        at += 2;
+    }
+    at > 0
+        && line.word(at + 1) == "and"
+        && capital(at + 2)
+        && (matches!(line.tag(at + 3), Tag::Verb | Tag::Aux) || gazetteer().plays(line.word(at + 3), Role::ActOn))
 }
 
 /// "MOSCOW (AP) –", "Oslo, Dec. 3", "Berlin, Germany", "Kyiv, the capital": a place.
@@ -171,7 +176,8 @@ fn governed(line: &Line, i: usize) -> bool {
             break;
         }
     }
-    false
+    // What is nobody's way is somebody's words or business: "tribute to Dodoma".
+    line.before(i).eq_ignore_ascii_case("to") && i > 1
 }
 
 fn is_travel(line: &Line, i: usize) -> bool {

@@ -5,13 +5,16 @@ use super::{
     unit::{Line, Unit, is_acronym},
 };
 use crate::{
-    lexicon::gazetteer::{Class, Head, Name, Role, gazetteer},
+    lexicon::gazetteer::{Class, Head, Name, Role, gazetteer, starts_upper},
     text::{span::Span, tag::Tag},
 };
 use std::ops::Range;
 
 /// Why a run is a name where nothing but its capitals and neighbours say so.
 pub(super) const GUESSED: &str = "capitalised words";
+
+/// Why a run is a medium where somebody tells it something.
+pub(super) const TOLD: &str = "name that somebody tells something";
 
 /// A run of units that names something, with what speaks for each kind.
 #[derive(Clone, Debug)]
@@ -54,6 +57,9 @@ pub(super) fn candidates(line: &Line) -> Vec<Candidate> {
 /// Reads what stands at piece `i`; gives the piece to go on with.
 fn step(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
     let gazetteer = gazetteer();
+    if is_portfolio(line, i) {
+        return run_end(line, i).max(i + 1);
+    }
     if !line.is_name(i) || matches!(line.unit(i), Unit::Title(_)) && !opens_body(line, i) {
         return i + 1;
     }
@@ -105,16 +111,27 @@ fn step(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
             }
             i + 1
         }
-        Unit::Capital if matches!(line.head(i), Some(Head::Body { .. })) => {
+        Unit::Capital if matches!(line.head(i), Some(Head::Body { .. })) && !is_acronym(line.word(i)) => {
             let mut lone =
                 Candidate::new(line, i..i + 1, Some(EntityKind::Organisation), "short for a body named in the article");
             lone.lone = true;
             found.push(lone);
             i + 1
         }
-        Unit::Capital if line.head(i).is_none() || gazetteer.given(line.word(i)).is_some() => person(line, i, found),
+        Unit::Capital
+            if line.head(i).is_none() || is_acronym(line.word(i)) || gazetteer.given(line.word(i)).is_some() =>
+        {
+            person(line, i, found)
+        }
         _ => i + 1,
     }
+}
+
+/// "Minister of [Natural Resources], Devanand Persaud": the field of an office, and no name.
+fn is_portfolio(line: &Line, i: usize) -> bool {
+    let office = |j: usize| gazetteer().plays(&line.word(j).to_lowercase(), Role::Portfolio);
+    let field = i >= 2 && matches!(line.word(i - 1), "of" | "for") && office(i - 2);
+    field && line.is_name(i) && matches!(line.unit(i), Unit::Capital | Unit::Plain)
 }
 
 /// Whether a title opens a body's name ("Prime Minister’s Office", "General Staff").
@@ -358,6 +375,13 @@ fn weigh(line: &Line, candidate: &mut Candidate, given: bool) {
         candidate.kind = Some(EntityKind::Outlet);
         candidate.why = "name beside a word for a medium";
     }
+    if candidate.kind.is_none() && candidate.role.is_none() && signs_dateline(line, start, end) {
+        candidate.kind = Some(EntityKind::Outlet);
+        candidate.why = "name set apart in a dateline";
+    } else if candidate.kind.is_none() && candidate.role.is_none() && !given && is_told(line, start, n) {
+        candidate.kind = Some(EntityKind::Outlet);
+        candidate.why = TOLD;
+    }
     if matches!(line.tag(end), Tag::Verb | Tag::Aux) {
         person += 2;
         body += 1;
@@ -377,6 +401,28 @@ fn weigh(line: &Line, candidate: &mut Candidate, given: bool) {
         body = i32::from(before == "the");
     }
     candidate.points = [person, body, place];
+}
+
+/// "GEORGETOWN, Guyana (DW) – …", "MURMANSK, 2 March. /PolCor/. …": who signs a dateline.
+fn signs_dateline(line: &Line, start: usize, end: usize) -> bool {
+    let set_apart = match line.before(start) {
+        "(" => line.word(end) == ")",
+        "/" => line.word(end) == "/",
+        _ => false,
+    };
+    let opens = (2..=12).contains(&start) && starts_upper(line.word(0));
+    set_apart && opens && matches!(line.word(end + 1), "-" | "–" | "—" | "." | ":")
+}
+
+/// "told Moana Nius that", "told the Atoll Standard", "told “Nea Levkosia”": whom one tells and no list knows is most often a
+/// medium, if its name has two words, an article or quotation marks.
+fn is_told(line: &Line, start: usize, n: usize) -> bool {
+    let mut at = start;
+    while at > 0 && matches!(line.word(at - 1), "the" | "The" | "“" | "\"" | "«" | "„") {
+        at -= 1;
+    }
+    let told = |i: usize| matches!(line.word(i), "told" | "tells" | "telling" | "interviewed");
+    at > 0 && told(at - 1) && (n >= 2 || at < start) && !line.title_case
 }
 
 /// "in Kidal", "In Kidal and Gao": somebody or something is at the place that starts at piece `i`.

@@ -164,6 +164,11 @@ fn unit(page: &Page, facts: &Facts, i: usize, rest: &[Token], title_case: bool, 
     );
     let doubtful = first || title_case || starts_quotation(page, i);
     let lexical = !matches!(tag, Tag::Propn | Tag::X);
+    // "Foreign Ministry spokesman: …": the first word of a body's name.
+    let next = rest.get(1).filter(|_| first && lexical && !title_case).map_or("", |t| t.span.of(page.text));
+    if matches!(gazetteer().head(next), Some(Head::Body { .. })) && !closed {
+        return (Unit::Capital, 1);
+    }
     if closed && !facts.acronym && !facts.hyphen
         || doubtful && (title_case || !facts.acronym) && lexical && facts.head.is_none() && !facts.given
     {
