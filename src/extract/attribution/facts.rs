@@ -1,6 +1,6 @@
 //! What a word says by itself to the rules of attribution: looked up once for each spelling, for texts repeat their words.
 
-use super::{meeting, sight};
+use super::{form, meeting, sight};
 use crate::{
     extract::{page::Page, sign},
     lexicon::{
@@ -63,14 +63,14 @@ impl Facts {
             signs: sign::may_start(low),
             deeds: Deeds::shared().may_name(low),
             closed: is(sight::CLOSED),
-            auxiliary: is(sight::AUXILIARIES) || low.ends_with("n't"),
-            only_verb: is(sight::ONLY_VERBS),
+            auxiliary: is(form::AUXILIARIES) || low.ends_with("n't"),
+            only_verb: is(form::ONLY_VERBS),
             role: is(meeting::ROLES),
             classes: Classes::of(low),
             participle: low.ends_with("ed") && !is(sight::BASE_IN_ED)
                 || low.ends_with("en")
-                || is(sight::IRREGULAR_PARTICIPLES),
-            past: low.ends_with("ed") && !is(sight::BASE_IN_ED) || is(sight::PAST_FORMS),
+                || is(form::IRREGULAR_PARTICIPLES),
+            past: low.ends_with("ed") && !is(sight::BASE_IN_ED) || is(form::PAST_FORMS),
             ing: sight::is_ing(low),
             pronoun: is(sight::PRONOUNS),
             personal: is(sight::PERSONAL),

@@ -14,6 +14,7 @@ pub mod cleft;
 pub mod content;
 mod ending;
 pub mod facts;
+mod form;
 mod fragment;
 mod interview;
 mod label;
