@@ -758,5 +758,5 @@ pub(super) fn is_command(sight: &Sight, first: usize, end: usize) -> bool {
     let bare = sight.verb_at(at).is_some_and(|v| v.head == at && v.modal.is_none() && !v.bare_participle);
     let follows =
         at + 1 < end && (sight.in_phrase(at + 1) || sight.tag(at + 1) == Tag::Pron || sight.tag(at + 1) == Tag::Adp);
-    base && bare && follows && !sight.named(at).is_some()
+    base && bare && follows && sight.named(at).is_none()
 }
