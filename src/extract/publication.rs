@@ -66,7 +66,15 @@ fn printed_outlet(article: &Article) -> Option<String> {
             (again && !menu && name.contains(' ')).then_some(name)
         })
     };
-    suffix.or_else(mast).or_else(owner).or_else(head)
+    // "… breach of the treaty – Kystbladet", where the same name stands again in furniture.
+    let tail = || {
+        let zone = article.zones.iter().find(|z| z.kind == ZoneKind::Headline)?;
+        let (at, mark) = zone.span.of(text).rmatch_indices(['-', '–', '—', '|']).next()?;
+        let name = name_of(zone.span.of(text).get(at + mark.len()..)?.trim())?;
+        let again = furniture().any(|s| s.of(text).contains(name.as_str()));
+        again.then_some(name)
+    };
+    suffix.or_else(mast).or_else(owner).or_else(tail).or_else(head)
 }
 
 /// Words of menus, which stand at a page's head and again at its foot.

@@ -139,6 +139,8 @@ pub enum Role {
     Pact,
     /// An office whose field follows with "of" ("minister").
     Portfolio,
+    /// A word of such a field ("Agriculture").
+    Field,
 }
 
 /// A given name.
@@ -313,6 +315,7 @@ impl Gazetteer {
                     "act-on" => all.assign(Role::ActOn, word),
                     "acts" => all.assign(Role::Acts, word),
                     "pact" => all.assign(Role::Pact, word),
+                    "field" => all.assign(Role::Field, word),
                     "portfolio" => all.assign(Role::Portfolio, word),
                     "never" => all.assign(Role::Never, word),
                     "participle" => all.assign(Role::Participle, word),

@@ -116,7 +116,7 @@ fn bracket(page: &Page, candidates: &[Candidate], n: usize, memory: &mut Memory)
     let Some(before) = n.checked_sub(1).and_then(|m| candidates.get(m)) else { return };
     let short = candidates[n].span.of(page.text);
     let between = Span { start: before.span.end, end: candidates[n].span.start }.of(page.text);
-    if between.trim() != "(" || !is_acronym(short) {
+    if between.trim() != "(" || !is_acronym(short) || candidates[n].kind == Some(EntityKind::Outlet) {
         return;
     }
     if let Some(kind) = before.kind.filter(|k| *k != EntityKind::Place) {
@@ -192,10 +192,14 @@ fn decide_one(page: &Page, line: &Line, candidate: &Candidate, memory: &Memory) 
     Some(mention(kind, None, candidate.why))
 }
 
-/// Whether `words` are the name of the article's outlet.
+/// Whether `words` are the name of the article's outlet, or its initials.
 fn is_own(page: &Page, words: &str) -> bool {
     let article = |name: &'_ str| fold(name.strip_prefix("The ").unwrap_or(name));
-    page.outlet.is_some_and(|own| article(own) == article(words))
+    page.outlet.is_some_and(|own| {
+        let initials: String =
+            own.split([' ', '-']).filter_map(|w| w.chars().next()).filter(|c| c.is_uppercase()).collect();
+        article(own) == article(words) || words.len() >= 2 && words == initials
+    })
 }
 
 /// Surnames of the article that stood where a capital tells nothing ("Lavrov" as a sentence's first word).

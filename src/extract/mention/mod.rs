@@ -166,7 +166,34 @@ mod tests {
     }
 
     #[test]
+    fn governments_do_and_places_lie() {
+        assert_eq!(read("The offer stands until Tunis answers."), ["Tunis/COUNTRY"]);
+        assert_eq!(read("Lima pays; Quito replies that it owes nothing."), ["Lima/COUNTRY", "Quito/COUNTRY"]);
+        assert_eq!(read("It was a tribute to Dodoma."), ["Dodoma/COUNTRY"]);
+        assert_eq!(read("He flew to Dodoma."), ["Dodoma/PLACE"]);
+    }
+
+    #[test]
+    fn media_are_known_by_what_is_done_with_them() {
+        assert_eq!(read("PORT LOUIS, Mauritius (IOP) – Talks go on.")[2..], ["IOP/OUTLET"]);
+        assert_eq!(read("A diplomat told the Coral Standard that talks go on."), ["Coral Standard/OUTLET"]);
+        assert_eq!(read("She wrote on X that talks go on."), ["X/OUTLET"]);
+        let mut article = article("Reporters of Coral Standard asked. CS has seen the letter.");
+        article.entry.outlet = Some("Coral Standard".into());
+        let page = Page::of(&article);
+        let found: Vec<_> = mentions(&page).iter().map(|m| (m.span.of(&article.text).to_string(), m.kind)).collect();
+        assert_eq!(found, [("Coral Standard".into(), EntityKind::Outlet), ("CS".into(), EntityKind::Outlet)]);
+    }
+
+    #[test]
+    fn the_field_of_an_office_is_no_name() {
+        assert_eq!(read("The Minister of Natural Resources, Devanand Persaud, agreed."), ["Devanand Persaud/PERSON"]);
+        assert_eq!(read("The Minister of Water Economy Shavkat Hamroyev agreed."), ["Shavkat Hamroyev/PERSON"]);
+    }
+
+    #[test]
     fn adjectives_and_treaties_are_no_mentions() {
+        assert_eq!(read("It follows from the Ottawa convention."), [""; 0]);
         assert_eq!(read("Turkish and Greek officials cited the Lausanne Treaty."), [""; 0]);
     }
 

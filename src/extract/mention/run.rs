@@ -57,8 +57,8 @@ pub(super) fn candidates(line: &Line) -> Vec<Candidate> {
 /// Reads what stands at piece `i`; gives the piece to go on with.
 fn step(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
     let gazetteer = gazetteer();
-    if is_portfolio(line, i) {
-        return run_end(line, i).max(i + 1);
+    if let Some(end) = portfolio_end(line, i) {
+        return end;
     }
     if !line.is_name(i) || matches!(line.unit(i), Unit::Title(_)) && !opens_body(line, i) {
         return i + 1;
@@ -127,11 +127,21 @@ fn step(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
     }
 }
 
-/// "Minister of [Natural Resources], Devanand Persaud": the field of an office, and no name.
-fn is_portfolio(line: &Line, i: usize) -> bool {
+/// "Minister of [Natural Resources] Devanand Persaud": where the field of an office ends, which is no name.
+fn portfolio_end(line: &Line, i: usize) -> Option<usize> {
     let office = |j: usize| gazetteer().plays(&line.word(j).to_lowercase(), Role::Portfolio);
-    let field = i >= 2 && matches!(line.word(i - 1), "of" | "for") && office(i - 2);
-    field && line.is_name(i) && matches!(line.unit(i), Unit::Capital | Unit::Plain)
+    let field = |j: usize| gazetteer().plays(line.word(j), Role::Field);
+    // "Minister of Water" is a title itself, and goes on.
+    let title = |j: usize| matches!(line.unit(j), Unit::Title(_)) && line.before(j + 1) != line.word(j) && office(j);
+    let opens = i >= 2 && matches!(line.before(i), "of" | "for") && office(i - 2) || i >= 1 && title(i - 1);
+    if !field(i) || !opens {
+        return None;
+    }
+    let mut end = i + 1;
+    while field(end) || matches!(line.word(end), "and" | "&" | ",") && field(end + 1) {
+        end += 1;
+    }
+    Some(end)
 }
 
 /// Whether a title opens a body's name ("Prime Minister’s Office", "General Staff").
@@ -321,6 +331,17 @@ fn person(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
         }
     }
     let mut candidate = Candidate::new(line, i..end, None, GUESSED);
+    // "wrote on X"
+    if line.word(i) == "X"
+        && end == i + 1
+        && (line.before(i) == "on" || gazetteer.plays(line.before(i), Role::GenusMedia))
+    {
+        candidate.kind = Some(EntityKind::Outlet);
+        candidate.known = Some("Twitter");
+        candidate.why = "name of a known medium or agency";
+        found.push(candidate);
+        return end;
+    }
     weigh(line, &mut candidate, given);
     found.push(candidate);
     end

@@ -21,6 +21,7 @@ const DROPS: i32 = 100;
 const WIDENS: i32 = 150;
 const CUTS: i32 = 300;
 const ADDS: i32 = 300;
+const SETTLES: i32 = 400;
 /// What a rule's own guess weighs.
 const GUESS: i32 = 200;
 
@@ -93,10 +94,13 @@ fn is_guess(mention: &Mention) -> bool {
 fn elected(mention: Mention, mut ballot: [i32; 4]) -> Mention {
     let own = Sort::of(mention.kind);
     ballot[own as usize] += GUESS;
-    let body = ballot[Sort::Body as usize];
-    let best = ballot.iter().all(|b| *b <= body);
-    if best && own != Sort::Body && body >= RETARGETS {
+    let (body, place) = (ballot[Sort::Body as usize], ballot[Sort::Place as usize]);
+    let best = |votes: i32| ballot.iter().all(|b| *b <= votes);
+    if best(body) && own != Sort::Body && body >= RETARGETS {
         return Mention { kind: EntityKind::Organisation, why: LEARNED, ..mention };
+    }
+    if best(place) && own == Sort::Person && place >= SETTLES {
+        return Mention { kind: EntityKind::Place, why: LEARNED, ..mention };
     }
     mention
 }
