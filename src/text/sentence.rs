@@ -157,7 +157,10 @@ impl<'a> Block<'a> {
         if first.is_lowercase() {
             // The reporting clause after a quotation belongs to its sentence; a bare period before a small letter is a
             // sentence whose translation lost its capital.
-            return stop == Stop::Period && !closes_quote && !self.is_ordinal(start, stop_at, end);
+            return stop == Stop::Period
+                && !closes_quote
+                && !self.is_ordinal(start, stop_at, end)
+                && !self.is_initial(start, stop_at);
         }
         // "“Where are they?” – asked he."
         if matches!(first, '–' | '—' | '-') && reports(self.word(end + 1)) {
@@ -200,6 +203,16 @@ impl<'a> Block<'a> {
             return digits || roman || letter;
         }
         digits && number.len() <= 2 && (next.starts_with(char::is_lowercase) || prints(&MONTHS, next))
+    }
+
+    /// Whether the period at `i` follows the initial of a name: "Nadir H. said".
+    fn is_initial(&self, start: usize, i: usize) -> bool {
+        let letter = |word: &str| word.chars().count() == 1 && word.starts_with(char::is_uppercase);
+        i >= start + 2
+            && self.touches(i)
+            && letter(self.word(i - 1))
+            && self.word(i - 2).starts_with(char::is_uppercase)
+            && self.word(i - 2).chars().count() > 1
     }
 
     /// Whether the reporting clause of a quotation that ended before token `at` stands there: "…?” Putin asked."
@@ -247,6 +260,7 @@ mod tests {
         reads(
             "Gen. Milley and Mr. Kim met U.S. Secretary J. Baker in Washington D.C. on Nov. 5 at 3 p.m. Moscow time.",
         );
+        reads("The driver Nadir H. said so. | It was plan B. | He left.");
         reads("They met in the U.S. | The talks failed. | He works for Acme Inc. | It is large.");
         reads("It was No. 5 of 10. | Was it? | No. | It was St. Petersburg.");
         reads("Sen. Graham Jr. of S.C. met Lt.-Gen. Kainerugaba vs. Uganda's army.");

@@ -19,6 +19,7 @@ mod fragment;
 mod interview;
 mod label;
 pub mod meeting;
+mod mend;
 pub mod nominal;
 pub mod phrase;
 pub mod recipient;
@@ -27,6 +28,7 @@ pub mod sight;
 pub mod speech;
 pub mod subject;
 mod transcript;
+mod unlisted;
 pub mod verbal;
 
 use crate::{
@@ -165,6 +167,7 @@ pub fn attributions(sight: &Sight) -> Vec<Attribution> {
                 };
                 read.map(|a| (a, cue.words.end))
             });
+            let read = read.or_else(|| sight.unlisted(s, i).map(|a| (a, i + 1)));
             match read {
                 Some((attribution, end)) => {
                     i = end.max(i + 1);

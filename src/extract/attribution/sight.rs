@@ -6,7 +6,7 @@ use crate::{
     extract::{date::DateExpression, mention::Mention, page::Page},
     lexicon::{
         class::WordClass,
-        cue::{Entries, Entry, Form, Part},
+        cue::{Entries, Entry},
     },
     text::{
         quotation::{self, Marks, Quotation},
@@ -435,91 +435,22 @@ impl<'p, 'a> Sight<'p, 'a> {
             {
                 Tag::Noun
             }
+            // "and airlines say the detour costs": a plural before a verb that cannot be a noun.
+            Tag::Verb
+                if self.low(i).ends_with('s')
+                    && self.is(i + 1, &["say", "tell", "believe", "insist", "deny", "expect", "argue", "accuse"])
+                    && before.is_none_or(|before| {
+                        self.is(before, &["and", ",", "but", "that"]) || matches!(self.tags[before], Tag::Adj | Tag::Det)
+                    }) =>
+            {
+                Tag::Noun
+            }
             // "US envoy Gabriel Escobar": a word for an office is none either.
             Tag::Verb | Tag::Adv | Tag::Adp | Tag::X | Tag::Intj if self.facts(i).role => Tag::Noun,
             // "Beijing" is no participle.
             Tag::Verb | Tag::Aux | Tag::Adv if self.named(i).is_some() => Tag::Propn,
             _ => return None,
         })
-    }
-
-    /// A word that can be a cue’s verb, after a noun and before what a cue governs, is one: "Video shows that …".
-    fn mend_cue_verbs(&mut self, range: Range<usize>) {
-        for i in range.start + 1..range.end {
-            if !matches!(self.tags[i], Tag::Noun | Tag::Propn | Tag::Adj) || self.named(i).is_some() {
-                continue;
-            }
-            let cues = self.cues(i);
-            if cues.is_empty() && !self.is(i, &["calls", "call"]) {
-                continue;
-            }
-            let verb = cues.iter().any(|e| {
-                let finite = matches!(e.form, Form::S | Form::Past | Form::PastOrParticiple);
-                let plural = e.form == Form::Base
-                    && (self.low(i - 1).ends_with('s')
-                        || self.is(i - 1, &["both", "and"])
-                        || self.low(i + 1) == "that" && !cues.iter().any(|e| e.cue.part == Part::Noun));
-                e.cue.part == Part::Verb && e.cue.speaks && (finite || plural) && e.words.len() == 1
-            });
-            // "Dili bows to Canberra’s text", "analysts point out that"
-            let several = self.cues_going_on(i).find(|e| {
-                e.cue.part == Part::Verb
-                    && e.cue.speaks
-                    && e.words.len() > 1
-                    && e.words.iter().enumerate().all(|(k, w)| self.low(i + k) == w)
-                    && (matches!(e.form, Form::S | Form::Past | Form::PastOrParticiple)
-                        || e.form == Form::Base && self.low(i - 1).ends_with('s'))
-            });
-            let several = several.is_some_and(|e| {
-                let after = i + e.words.len();
-                self.is(after, &["that", "the", "a", "an", "its", "his", "their", "it", "no"])
-                    || self.named(after).is_some()
-                    || self.is_quote_mark(after)
-                    || self.tag(after) == Tag::Propn
-            });
-            // "…, Trend reports." – the agency that signs.
-            let signs = i >= range.start + 3
-                && verb
-                && self.low(i).ends_with('s')
-                && self.is(i + 1, &[",", "."])
-                && (i - 2 >= range.start && self.low(i - 2) == ","
-                    || i - 3 >= range.start && self.low(i - 3) == "," && self.tags[i - 2] == Tag::Propn)
-                && self.page.word(i - 1).starts_with(char::is_uppercase);
-            // "the embassy calls on residents"
-            let particle = self.is(i, &["calls", "call"]) && self.is(i + 1, &["on", "upon"]);
-            let past = self.low(i).ends_with("ed")
-                && self.low(i - 1) == ","
-                && (self.is(i + 1, &["that", "the", "its", "his", "their"]) || self.tag(i + 1) == Tag::Adp);
-            let pronoun = self.is(i - 1, &["he", "she", "they", "we", "i"]);
-            // "sources deny it and maintain that"
-            let joined = verb && self.is(i - 1, &["and", "but"]) && self.low(i + 1) == "that";
-            let subject = past
-                || self.named(i - 1).is_some()
-                || matches!(self.tags[i - 1], Tag::Noun | Tag::Propn | Tag::Pron) && !self.is_possessive(i - 1);
-            let next = i + 1;
-            let governs = past
-                || self.is_ing(next)
-                || self.is(
-                    next,
-                    &["that", "the", "a", "an", "it", "he", "she", "they", "to", "no", "its", "his", "their"],
-                )
-                || self.is_quote_mark(next)
-                // "states through its lawyer that"
-                || self.tag(next) == Tag::Adp
-                    && self.low(i) == "states"
-                    && (next + 1..range.end.min(next + 6)).any(|j| self.low(j) == "that")
-                || (self.tag(next) == Tag::Propn && self.low(i).ends_with('s'))
-                // "China claims sovereignty over": the sentence has no other verb.
-                || self.named(i - 1).is_some()
-                    && self.low(i).ends_with('s')
-                    && i == range.start + 1
-                    && matches!(self.tag(next), Tag::Noun | Tag::Adj)
-                    && !range.clone().any(|j| matches!(self.tags[j], Tag::Verb | Tag::Aux));
-            let taken = (range.start..i).rev().take(8).any(|j| matches!(self.tags[j], Tag::Verb | Tag::Aux));
-            if (verb && governs || particle || several) && subject && (!taken || pronoun) || signs || joined {
-                self.tags[i] = Tag::Verb;
-            }
-        }
     }
 
     fn find_verbs(&mut self, range: Range<usize>) {
@@ -601,7 +532,7 @@ impl<'p, 'a> Sight<'p, 'a> {
     }
 
     /// The cues that may stand from token `i` on, by what its next word looks like, with nothing between.
-    fn cues_going_on(&self, i: usize) -> impl Iterator<Item = &'static Entry> {
+    pub(super) fn cues_going_on(&self, i: usize) -> impl Iterator<Item = &'static Entry> {
         let next = self.facts(i + 1).glance;
         self.cues(i).going_on(move |second| second.fits(next))
     }

@@ -278,7 +278,12 @@ impl Sight<'_, '_> {
         for open in commas.take(3) {
             let end = open.checked_sub(1).filter(|e| *e >= lo)?;
             // "the minister of Internal, Sorin Pop, has"
-            let titled = self.tag(end) == Tag::Adj && self.page.word(end).starts_with(char::is_uppercase);
+            // "Nadir H., who lives there, said"
+            let initial = self.low(end) == "." && self.glued(end) && end > lo && self.named(end - 1).is_some();
+            let end = if initial { end - 1 } else { end };
+            // "one of the injured, Mrs. Sáu, told"
+            let titled = self.tag(end) == Tag::Adj
+                && (self.page.word(end).starts_with(char::is_uppercase) || end > lo && self.tag(end - 1) == Tag::Det);
             if !(self.nounish(end) || titled || self.low(end) == ")") || self.dated(end) {
                 continue;
             }

@@ -100,7 +100,10 @@ impl Sight<'_, '_> {
                 && !frames.has(Frames::OBJECT)
                 && self.subject_after(&verb, hi).as_ref().is_some_and(closes)
         };
+        // "The wife of one of the injured, told our reporter that …": whoever is told does not speak.
+        let told = right.as_ref().is_some_and(|r| r.frame == Frames::THAT && r.object.is_some());
         let inverted = if invertible
+            && !told
             && before.as_ref().is_none_or(|b| b.shared || last_words(b))
             && self.can_invert(&verb, lo_own)
         {

@@ -1,0 +1,161 @@
+//! Verbs that the tagger takes for nouns: "the ministry fears damage", "…, opines the deputy", "X, the chairman, claims that".
+
+use super::sight::Sight;
+use crate::{
+    lexicon::cue::{Form, Frames, Part},
+    text::tag::Tag,
+};
+use std::ops::Range;
+
+impl Sight<'_, '_> {
+    /// A word that can be a cue’s verb, after a noun and before what a cue governs, is one: "Video shows that …".
+    pub(super) fn mend_cue_verbs(&mut self, range: Range<usize>) {
+        for i in range.start + 1..range.end {
+            if !matches!(self.tags[i], Tag::Noun | Tag::Propn | Tag::Adj) || self.named(i).is_some() {
+                continue;
+            }
+            let cues = self.cues(i);
+            if cues.is_empty() && !self.is(i, &["calls", "call"]) {
+                continue;
+            }
+            let verb = cues.iter().any(|e| {
+                let finite = matches!(e.form, Form::S | Form::Past | Form::PastOrParticiple);
+                let plural = e.form == Form::Base
+                    && (self.low(i - 1).ends_with('s')
+                        || self.is(i - 1, &["both", "and"])
+                        || self.low(i + 1) == "that" && !cues.iter().any(|e| e.cue.part == Part::Noun));
+                e.cue.part == Part::Verb && e.cue.speaks && (finite || plural) && e.words.len() == 1
+            });
+            // "Dili bows to Canberra’s text", "analysts point out that"
+            let several = self.cues_going_on(i).find(|e| {
+                e.cue.part == Part::Verb
+                    && e.cue.speaks
+                    && e.words.len() > 1
+                    && e.words.iter().enumerate().all(|(k, w)| self.low(i + k) == w)
+                    && (matches!(e.form, Form::S | Form::Past | Form::PastOrParticiple)
+                        || e.form == Form::Base && self.low(i - 1).ends_with('s'))
+            });
+            let several = several.is_some_and(|e| {
+                let after = i + e.words.len();
+                self.is(after, &["that", "the", "a", "an", "its", "his", "their", "it", "no"])
+                    || self.named(after).is_some()
+                    || self.is_quote_mark(after)
+                    || self.tag(after) == Tag::Propn
+            });
+            // "…, Trend reports." – the agency that signs.
+            let signs = i >= range.start + 3
+                && verb
+                && self.low(i).ends_with('s')
+                && self.is(i + 1, &[",", "."])
+                && (i - 2 >= range.start && self.low(i - 2) == ","
+                    || i - 3 >= range.start && self.low(i - 3) == "," && self.tags[i - 2] == Tag::Propn)
+                && self.page.word(i - 1).starts_with(char::is_uppercase);
+            // "the embassy calls on residents"
+            let particle = self.is(i, &["calls", "call"]) && self.is(i + 1, &["on", "upon"]);
+            let past = self.low(i).ends_with("ed")
+                && self.low(i - 1) == ","
+                && (self.is(i + 1, &["that", "the", "its", "his", "their"]) || self.tag(i + 1) == Tag::Adp);
+            let pronoun = self.is(i - 1, &["he", "she", "they", "we", "i"]);
+            // "sources deny it and maintain that"
+            let joined = verb && self.is(i - 1, &["and", "but"]) && self.low(i + 1) == "that";
+            let subject = past
+                || self.named(i - 1).is_some()
+                || matches!(self.tags[i - 1], Tag::Noun | Tag::Propn | Tag::Pron) && !self.is_possessive(i - 1);
+            let next = i + 1;
+            let governs = past
+                || self.is_ing(next)
+                || self.is(
+                    next,
+                    &["that", "the", "a", "an", "it", "he", "she", "they", "to", "no", "its", "his", "their"],
+                )
+                || self.is_quote_mark(next)
+                // "states through its lawyer that"
+                || self.tag(next) == Tag::Adp
+                    && self.low(i) == "states"
+                    && (next + 1..range.end.min(next + 6)).any(|j| self.low(j) == "that")
+                || (self.tag(next) == Tag::Propn && self.low(i).ends_with('s'))
+                // "China claims sovereignty over": the sentence has no other verb.
+                || self.named(i - 1).is_some()
+                    && self.low(i).ends_with('s')
+                    && i == range.start + 1
+                    && matches!(self.tag(next), Tag::Noun | Tag::Adj)
+                    && !range.clone().any(|j| matches!(self.tags[j], Tag::Verb | Tag::Aux));
+            let taken = (range.start..i).rev().take(8).any(|j| matches!(self.tags[j], Tag::Verb | Tag::Aux));
+            if (verb && governs || particle || several) && subject && (!taken || pronoun)
+                || signs
+                || joined
+                || verb && self.present_by_place(i, &range)
+            {
+                self.tags[i] = Tag::Verb;
+            }
+        }
+    }
+
+    /// Whether a cue in the present that looks like a plural is its clause's verb, by what stands around it.
+    fn present_by_place(&self, i: usize, range: &Range<usize>) -> bool {
+        if !self.low(i).ends_with('s') {
+            return false;
+        }
+        let has = |frames: Frames| {
+            self.cues(i).iter().any(|e| {
+                e.cue.part == Part::Verb && e.form == Form::S && e.words.len() == 1 && e.cue.frames.has(frames)
+            })
+        };
+        let verbal = |j: &usize| matches!(self.tag(*j), Tag::Verb | Tag::Aux);
+        let mut last = i - 1;
+        while last > range.start && self.tag(last) == Tag::Adv {
+            last -= 1;
+        }
+        let parts = |j: usize| self.is(j, &[",", ";", ":"]) || self.is_quote_mark(j) || self.is_dash(j);
+        // "“…”, opines Bustamante.", "…, claims the ministry"
+        if last + 1 == i && parts(last) && self.low(last) != ";" && has(Frames::QUOTE) {
+            let name = self.named(i + 1).is_some() || self.page.word(i + 1).starts_with(char::is_uppercase);
+            let who = name || self.tag(i + 1) == Tag::Det && self.tag(i + 2) != Tag::Verb;
+            let end = self.noun_phrase_right(i + 1, range.end, true);
+            let closes = end >= range.end || self.is(end, &[".", ",", ";", ":"]) || self.is_quote_mark(end);
+            let clause = (range.start..last).any(|j| verbal(&j)) || self.is_quote_mark(last) || i > range.start + 4;
+            if who && end > i + 1 && closes && clause {
+                return true;
+            }
+        }
+        let after = if self.low(i + 1) == "," && self.low(i + 3) == "," { i + 4 } else { i + 1 };
+        // "Simedrea, the leader of the party, claims that …"
+        if self.low(last) == "," && self.low(after) == "that" && has(Frames::THAT) {
+            return last > range.start && self.nounish(last - 1) && !(range.start..last).any(|j| verbal(&j));
+        }
+        if !self.nounish(last) || self.is_possessive(last) {
+            return false;
+        }
+        let start = self.noun_phrase_left(last, range.start);
+        let bounded = start == range.start
+            || self.bounds_clause(start - 1)
+            || self.is(start - 1, &["and", "but"])
+            || self.tag(start - 1) == Tag::Num;
+        if !bounded {
+            return false;
+        }
+        // "The next exams, the Centre informs, will take place": the words of whoever stands between commas.
+        let who = (start..=last).any(|j| self.named(j).is_some() || self.facts(j).role) || self.tag(start) == Tag::Det;
+        let closes = i + 1 >= range.end || self.is(i + 1, &[",", "."]);
+        if closes && who && start > range.start + 2 && has(Frames::QUOTE) {
+            return parts(start - 1) && self.low(start - 1) != ";" && (start - 1..i).all(|j| !verbal(&j));
+        }
+        let clause = (range.start..start).rev().find(|j| parts(*j) || self.is(*j, &["and", "but"]));
+        let taken = (clause.map_or(range.start, |c| c + 1)..i).any(|j| verbal(&j));
+        if taken {
+            return false;
+        }
+        if self.low(after) == "that" && has(Frames::THAT) && self.tag(after) != Tag::Det {
+            return true;
+        }
+        // "The Ministry of Finance fears damage", "Yerevan calls these reports disinformation": no other verb is there.
+        let party = (start..=last).any(|j| self.named(j).is_some() || self.facts(j).role);
+        let object = matches!(self.tag(i + 1), Tag::Noun | Tag::Adj | Tag::Num | Tag::Propn | Tag::Pron | Tag::Det)
+            && !self.dated(i + 1);
+        let stop = (i + 1..range.end).find(|j| parts(*j)).unwrap_or(range.end);
+        let infinitive = |j: usize| self.low(j - 1) == "to" || self.is_relative(j - 1) || self.is_ing(j);
+        let other = (i + 1..stop).any(|j| verbal(&j) && !infinitive(j) && !self.facts(j).participle);
+        let aux = (i + 1..stop).any(|j| self.tag(j) == Tag::Aux && !self.is_relative(j - 1));
+        party && object && !other && !aux && has(Frames::NOUN.or(Frames::BARE).or(Frames::TO_NOUN))
+    }
+}

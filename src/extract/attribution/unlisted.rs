@@ -1,0 +1,152 @@
+//! Idioms that no list holds, read by their build: a party, a verb, and the clause that "that" or a colon opens ("came to
+//! terms that …", "put it in writing that …", "shows a red flag: …").
+
+use super::{Attribution, Source, content::Reach, nominal::is_cue_noun, sight::Sight};
+use crate::{lexicon::cue::Frames, text::tag::Tag};
+use std::ops::Range;
+
+/// How far from its verb the clause may open.
+const LONGEST: usize = 12;
+
+/// Verbs whose clause nobody says: they bring about, are, or befall.
+const WORDLESS: &[&str] = &[
+    "ensure", "ensures", "ensured", "mean", "means", "meant", "make", "makes", "made", "cause", "causes", "caused",
+    "take", "takes", "took", "care", "cared", "cares", "happen", "happened", "happens", "has", "have", "had", "remains",
+    "remain", "remained", "became", "becomes", "get", "gets", "got", "face", "faces", "faced", "lack", "lacks",
+    "lacked", "need", "needs", "needed", "checked", "checks", "check", "arranged", "managed", "found", "finds", "fell",
+    "received", "receives", "drew", "draws", "heard", "hears", "suffers", "suffered", "won", "lost", "wins", "loses",
+    "knew", "knows", "know", "see", "saw", "sees", "did", "does", "do", "came", "comes", "went", "goes",
+];
+
+/// Before "that": no clause that is said.
+const JOINTS: &[&str] = &["so", "such", "now", "in", "provided", "given", "except", "than", "all", "everything"];
+
+/// What a colon explains or counts, where nobody speaks.
+const COUNTED: &[&str] = &[
+    "problem", "problems", "reason", "reasons", "choice", "choices", "goal", "goals", "result", "results", "example",
+    "examples", "list", "options", "option", "fact", "facts", "advantage", "dilemma", "task", "tasks", "lesson",
+    "exception", "weakness", "strength", "dream", "hand", "hands", "tactic", "tactics", "strategy", "stages", "phases",
+    "parts", "groups", "cards", "aim", "aims", "purpose",
+];
+
+impl Sight<'_, '_> {
+    /// What the party says of which the verb at token `i` is told, though no cue of the lexicon reads it.
+    pub(super) fn unlisted(&self, s: usize, i: usize) -> Option<Attribution> {
+        let range = self.sentence(s);
+        let (lo, hi) = (self.floor(i, range.start), self.limit(i, range.end));
+        let verb = self.verb_at(i).filter(|v| v.head == i && v.finite && !v.passive && !v.copula)?;
+        if self.tag(i) != Tag::Verb || verb.bare_participle && self.tag(i + 1) == Tag::Adp && self.low(i + 1) == "by" {
+            return None;
+        }
+        let open = self.opens_said(i, hi)?;
+        let subject = self.subject(verb, lo, hi, 0).filter(|x| !x.inverted)?.tokens;
+        let clause = if subject.end <= verb.start { subject.start } else { verb.start };
+        let speaks = self.is_party(&subject) && !self.is_mindless(&subject) && !self.is(subject.start, &["we", "i"]);
+        let modal = verb.modal.is_some_and(|m| self.is(m, &["should", "may", "might", "could", "can"]));
+        if !speaks || modal || self.supposed(clause, lo) {
+            return None;
+        }
+        let colon = self.low(open) == ":";
+        // Only the sentence's own clause announces what a colon opens.
+        if colon && (self.has_finite(&(lo..verb.start)) || !self.leads_to(subject.start, lo)) {
+            return None;
+        }
+        let end = self.content_end(open + 1, hi, Some(verb), Reach::Clause);
+        let (content, spoken) = self.unquoted(&(open + 1..end)).filter(|_| end > open + 2)?;
+        let frame = if colon { Frames::QUOTE } else { Frames::THAT };
+        Some(Attribution {
+            cue: Some(self.cue_words(verb, &(i..open))),
+            head: Some(i),
+            content: vec![content],
+            frame,
+            verb: Some(verb.clone()),
+            spoken,
+            lemma: self.low(i).to_string(),
+            rule: format!("a party and a verb with {}", if colon { "a colon" } else { "a that-clause" }),
+            ..Attribution::by(s, Source::Phrase(subject))
+        })
+    }
+
+    /// Whether only days, adverbs and phrases stand before the subject.
+    fn leads_to(&self, subject: usize, lo: usize) -> bool {
+        !(lo..subject).any(|i| self.is(i, &[":", ";"]) || self.is_quote_mark(i)) && subject < lo + 14
+    }
+
+    /// The "that" or the colon after the verb at `i` that opens a clause somebody says.
+    fn opens_said(&self, i: usize, hi: usize) -> Option<usize> {
+        let stop = hi.min(i + 1 + LONGEST);
+        let mut at = i + 1;
+        let mut noun: Option<usize> = None;
+        while at < stop {
+            match self.low(at) {
+                ":" => return self.announced(i, at, hi).then_some(at),
+                "that" if self.tag(at) != Tag::Det || self.clause_at(at + 1, hi) => {
+                    return self.complements(i, noun, at, hi).then_some(at);
+                }
+                "," | ";" | "." | "?" | "!" | "if" | "whether" | "because" => return None,
+                _ => {}
+            }
+            if self.is_quote_mark(at)
+                || self.is_relative(at)
+                || self.verb_at(at).is_some_and(|v| v.finite && !v.bare_participle)
+            {
+                return None;
+            }
+            if self.nounish(at) {
+                noun = Some(at);
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// Whether a clause after "that" hangs on the verb, or on a noun of saying, and qualifies no thing.
+    fn complements(&self, i: usize, noun: Option<usize>, that: usize, hi: usize) -> bool {
+        if self.is(that - 1, JOINTS)
+            || !self.clause_at(that + 1, hi)
+            || self.verb_at(that + 1).is_some_and(|v| v.start == that + 1)
+        {
+            return false;
+        }
+        match noun {
+            // "confided that", "let slip that", "spoke out that"
+            None => !self.is(i, WORDLESS),
+            Some(noun) if noun + 1 == that => {
+                // "brought the idea that", "put up a notice that"; "the boat that he bought" is a thing.
+                const SAID: &[&str] = &[
+                    "notice", "guarantee", "reason", "news", "terms", "task", "wish", "thesis", "formula", "wording",
+                    "information", "verdict", "principle", "concern", "fear", "understanding", "possibility", "letter",
+                    "communiqué", "post", "reminder", "promise", "oath", "prospect", "consolation", "secret", "public",
+                    "record", "writing", "table",
+                ];
+                (is_cue_noun(self.low(noun)) || self.is(noun, SAID)) && !self.is(i, &["rejected", "denied", "faced"])
+            }
+            // "told reporters in Kabul that", "wrote on his page that": whom, and where.
+            Some(noun) => {
+                let joined = (i + 1..noun).any(|j| self.tag(j) == Tag::Adp || self.low(j) == "to");
+                joined && !self.is(i, WORDLESS) && matches!(self.tag(i + 1), Tag::Adp | Tag::Adv | Tag::Part)
+            }
+        }
+    }
+
+    /// Whether the words after a colon are said: a clause or a quotation, and not what the words before count up.
+    fn announced(&self, i: usize, colon: usize, hi: usize) -> bool {
+        let said = self.is_quote_mark(colon + 1) || self.clause_at(colon + 1, hi) || self.answers(colon + 1, hi);
+        let counted = (i + 1..colon).any(|j| self.is(j, COUNTED) || self.tag(j) == Tag::Num);
+        said && !counted && !self.is(i, WORDLESS) && colon + 3 < hi
+    }
+
+    /// "no aircraft of ours was there", "whoever refuses …"
+    fn answers(&self, i: usize, hi: usize) -> bool {
+        self.is(i, &["no", "not", "never", "yes", "whoever", "nobody", "who", "if", "for", "in", "on", "this", "here"])
+            && self.has_finite(&(i..hi))
+    }
+}
+
+/// The range of a label's words that a source elsewhere repeats.
+pub(super) fn names_source(sight: &Sight, found: &[Attribution], label: &Range<usize>) -> bool {
+    let same = |r: &Range<usize>| {
+        r.clone().any(|j| sight.low(j) == sight.low(label.start) && sight.page.word(j) == sight.page.word(label.start))
+    };
+    found.iter().any(|a| matches!(&a.source, Source::Phrase(r) if same(r)))
+}
