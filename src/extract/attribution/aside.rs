@@ -2,6 +2,7 @@
 
 use super::{Attribution, Source, content::Reach, sight::Sight};
 use crate::{
+    extract::mention::EntityKind,
     lexicon::cue::{Frames, Part},
     text::{span::Span, tag::Tag},
 };
@@ -24,18 +25,37 @@ const VIEWS: &[&str] = &[
     "reading",
     "understanding",
     "interpretation",
+    "count",
+    "calculation",
+    "text",
+    "version",
+    "telling",
+];
+
+/// Those who are asked how they see things.
+const OPINIONATED: &[&str] = &[
+    "opposition",
+    "historian",
+    "critics",
+    "government",
+    "ministry",
+    "supporters",
+    "opponents",
+    "minister",
+    "president",
 ];
 
 impl Sight<'_, '_> {
     /// A source named beside its sentence, and where reading goes on.
     pub(super) fn aside(&self, s: usize, i: usize) -> Option<(Attribution, usize)> {
-        if !self.is(i, &["as", "in", "from", "per", "so", "by", "on", "to", "after"]) {
+        if !self.is(i, &["as", "in", "from", "per", "so", "by", "on", "to", "after", "for"]) {
             return None;
         }
         let range = self.sentence(s);
         let (lo, hi) = (self.floor(i, range.start), self.limit(i, range.end));
         let first = self.first_word(lo);
-        let parted = i > lo && (self.is(i - 1, &[",", "("]) || self.is_dash(i - 1) || self.is_quote_mark(i - 1));
+        let parted =
+            i > lo && (self.is(i - 1, &[",", "(", ";", ":"]) || self.is_dash(i - 1) || self.is_quote_mark(i - 1));
         if i != first && !parted {
             return None;
         }
@@ -43,9 +63,12 @@ impl Sight<'_, '_> {
             "as" => self.as_put(i, hi).or_else(|| self.as_says(i, hi))?,
             "in" | "from" | "by" | "on" | "to" | "after" => self.viewed(i, hi).or_else(|| self.view_of(i, hi))?,
             "per" => self.per(i, hi)?,
+            "for" => self.matters_to(i, first, hi)?,
             "so" => self.so(i, hi)?,
             _ => return None,
         };
+        // "…; in his opinion, there was no call": what stands before the mark is its own clause.
+        let lo = if parted && self.is(i - 1, &[";", ":"]) { i } else { lo };
         let pieces = self.beside(&(lo..hi), &(i..end));
         let spoken = pieces.iter().all(|p| p.1);
         let content: Vec<Span> = pieces.into_iter().map(|p| p.0).collect();
@@ -147,6 +170,22 @@ impl Sight<'_, '_> {
             .then(|| (source.clone(), i..i + 1, source.end))
     }
 
+    /// "For the opposition, the reaction came late": how somebody sees a thing.
+    fn matters_to(&self, i: usize, first: usize, hi: usize) -> Option<(Range<usize>, Range<usize>, usize)> {
+        let core = self.noun_phrase_right(i + 1, hi, false);
+        let source = i + 1..self.with_apposition(i + 1, core, hi);
+        let person = |j: usize| self.named(j).is_some_and(|m| self.mentions[m].kind == EntityKind::Person);
+        let minded = source.clone().any(person)
+            || core > i + 1 && (self.is(core - 1, OPINIONATED) || self.is_expert(&(i + 1..core)));
+        let opens = i == first && self.low(source.end) == "," && core > i + 1;
+        // "For the minister, who left, it was late": what is told of somebody.
+        let clause = source.end + 1;
+        let states = !self.is_relative(clause) && self.clause_at(clause, hi);
+        let said =
+            (clause..hi).any(|j| self.verb_at(j).is_some_and(|v| v.head == j && v.finite && self.is_cue_verb(v)));
+        (opens && minded && states && !said).then_some((source.clone(), i..i + 1, source.end))
+    }
+
     /// "per the ministry".
     fn per(&self, i: usize, hi: usize) -> Option<(Range<usize>, Range<usize>, usize)> {
         let end = self.noun_phrase_right(i + 1, hi, true);
@@ -183,6 +222,13 @@ impl Sight<'_, '_> {
         }
         let last = aside.start;
         let to = if self.is(last - 1, &[","]) || self.is_dash(last - 1) { last - 1 } else { last };
+        // "As to June, in his words the train is not leaving": the clause follows.
+        let follows = self.low(last - 1) == "," && !self.has_finite(&(first..to)) && self.clause_at(aside.end, hi);
+        if follows {
+            let stop = self.content_end(aside.end, hi, None, Reach::Clause);
+            pieces.extend(self.unquoted(&(aside.end..stop)));
+            return pieces;
+        }
         let start = (first..to).rev().find(|i| self.low(*i) == ";").map_or(first, |semi| semi + 1);
         if to > start {
             pieces.extend(self.unquoted(&(start..to)));

@@ -186,6 +186,11 @@ impl Sight<'_, '_> {
 
     /// The first word of a sentence: dash, bullet and "but" skipped.
     pub(super) fn first_word(&self, mut i: usize) -> usize {
+        // "16:45 The premier said"
+        let clock = |w: &str| w.len() <= 5 && w.contains(':') && w.starts_with(|c: char| c.is_ascii_digit());
+        if clock(self.low(i)) {
+            i += 1;
+        }
         while self.is_dash(i) || self.is(i, &["but", "and", "however", ",", "•", "·", "*"]) {
             i += 1;
         }

@@ -8,9 +8,9 @@ use crate::{
         cue::{Cues, Entries},
         deed::Deeds,
     },
-    text::{glance::Glance, perceptron::word::ByForm},
+    text::{glance::Glance, order::Order, perceptron::word::ByForm},
 };
-use std::{borrow::Cow, cell::RefCell};
+use std::{borrow::Cow, cell::RefCell, sync::LazyLock};
 
 /// A word by itself.
 #[derive(Clone, Copy, Debug)]
@@ -64,7 +64,7 @@ impl Facts {
             deeds: Deeds::shared().may_name(low),
             closed: is(sight::CLOSED),
             auxiliary: is(form::AUXILIARIES) || low.ends_with("n't"),
-            only_verb: is(form::ONLY_VERBS),
+            only_verb: ONLY_VERBS.binary_search(&low).is_ok(),
             role: is(meeting::ROLES),
             classes: Classes::of(low),
             participle: low.ends_with("ed") && !is(sight::BASE_IN_ED)
@@ -81,6 +81,14 @@ impl Facts {
         }
     }
 }
+
+/// Verb forms that are no other word, in order.
+static ONLY_VERBS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let lines = include_str!("../data/only-verbs.txt").lines().filter(|l| !l.starts_with('#'));
+    let mut words: Vec<&str> = lines.flat_map(str::split_whitespace).collect();
+    words.order();
+    words
+});
 
 thread_local! {
     static MEMORY: RefCell<ByForm<Facts>> = RefCell::default();

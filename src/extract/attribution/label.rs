@@ -72,16 +72,36 @@ pub(super) fn labelled_speech(sight: &Sight, found: &mut Vec<Attribution>) {
         let range = sight.sentence(s);
         let headline = block.zone == ZoneKind::Headline;
         let bullets = range.clone().filter(|i| is_bullet(sight, *i)).map(|i| i + 1);
-        let first = (block.sentences.start == s).then_some(range.start);
-        // "Iran accuses the Taliban; Kabul: there is no water"
-        let parts = range.clone().filter(|i| headline && sight.low(*i) == ";").map(|i| i + 1);
-        for start in first.into_iter().chain(bullets).chain(parts) {
-            let stop = (start..range.end).find(|i| is_bullet(sight, *i)).unwrap_or(range.end);
+        // "Kyiv answered. Its spokesman Taras Hlynsky: no action is directed …", but not within a turn of speech.
+        let later = !headline && block.sentences.start != s && goes_to_another(sight, s, found);
+        let first = (block.sentences.start == s || later).then_some(range.start);
+        // "Iran accuses the Taliban; Kabul: there is no water", "Coast guard: Greece pushed them, Athens: it is not true"
+        let parts = range.clone().filter(|i| headline && labels_next(sight, *i, range.end)).map(|i| i + 1);
+        let parts: Vec<usize> = parts.collect();
+        for start in first.into_iter().chain(bullets).chain(parts.iter().copied()) {
+            let ends = |i: &usize| is_bullet(sight, *i) || *i > start && parts.contains(&(*i + 1));
+            let stop = (start..range.end).find(ends).unwrap_or(range.end);
             let speech = leading(sight, s, start..stop, found)
                 .or_else(|| if headline { trailing(sight, s, start..stop, found) } else { None });
             found.extend(speech);
         }
     }
+}
+
+/// Whether a label may follow the mark at token `i` inside a headline: ";", or a comma before a short name and a colon.
+fn labels_next(sight: &Sight, i: usize, hi: usize) -> bool {
+    sight.low(i) == ";"
+        || sight.low(i) == ","
+            && sight.named(i + 1).is_some()
+            && (i + 2..hi.min(i + 5)).any(|j| sight.low(j) == ":" && (i + 1..j).all(|k| sight.named(k).is_some()))
+}
+
+/// Whether a later sentence of a paragraph may open with a label: nobody’s marks are open there, and no label came before.
+fn goes_to_another(sight: &Sight, s: usize, found: &[Attribution]) -> bool {
+    let start = sight.sentence(s).start;
+    let block = sight.page.sentences[s].block;
+    let labelled = |a: &Attribution| a.cue.is_none() && sight.page.sentences[a.sentence].block == block;
+    sight.quoted.get(start).is_some_and(Option::is_none) && !found.iter().any(labelled)
 }
 
 fn is_bullet(sight: &Sight, i: usize) -> bool {
@@ -94,13 +114,16 @@ fn leading(sight: &Sight, s: usize, range: Range<usize>, found: &mut [Attributio
     let start = past_clock(sight, &range);
     let start = if sight.low(start) == "[" { start + 1 } else { start };
     let colon = (start..range.end).take(LONGEST).find(|i| sight.low(*i) == ":")?;
-    let asked = colon + 4 < range.end && sight.low(range.end - 1) == "?";
+    let whole = if range.end == sight.sentence(s).end { block.tokens.end.max(range.end) } else { range.end };
+    let asked = colon + 4 < whole && sight.low(whole - 1) == "?";
     if colon == start + 1 && sight.is(start, INTERVIEWERS) && asked {
-        let mut speech = own(s, sight.span(&(colon + 1..range.end))?, "an interviewer’s question");
+        let mut speech = own(s, sight.span(&(colon + 1..whole))?, "an interviewer’s question");
         (speech.source, speech.act) = (Source::Nobody, Some(Act::Ask));
         return Some(speech);
     }
-    let label = label(sight, start..colon, block.zone).or_else(|| label_with_adjuncts(sight, start..colon))?;
+    let label = label(sight, start..colon, block.zone)
+        .or_else(|| label_with_adjuncts(sight, start..colon))
+        .or_else(|| label_of_source(sight, start..colon, found))?;
     // "Egypt: No to the filling.. And Ethiopia denies it": whoever comes after the dots speaks for themselves.
     let parts = |i: &usize| sight.is(*i, &["..", "...", "…"]) && sight.is(i + 1, &["and", "but"]);
     let range = match (colon + 2..range.end).find(parts).filter(|i| sight.has_finite(&(*i..range.end))) {
@@ -113,7 +136,7 @@ fn leading(sight: &Sight, s: usize, range: Range<usize>, found: &mut [Attributio
         && block.zone == ZoneKind::Body
         && sight.low(block.tokens.end.saturating_sub(1)) == "?";
     // "The general: One day after another.", "Kyiv: no talks without withdrawal"
-    let verbless = label.role && sight.tag(start) == Tag::Det && range.end > colon + 4
+    let verbless = label.role && (sight.tag(start) == Tag::Det || start > range.start + 1) && range.end > colon + 4
         || block.zone == ZoneKind::Headline && is_said(sight, colon + 1, &label);
     let speaks = match label.kind {
         Some(EntityKind::Person) => true,
@@ -200,6 +223,15 @@ fn trailing(sight: &Sight, s: usize, range: Range<usize>, found: &[Attribution])
     Some(speech)
 }
 
+/// "Sukhum: there will be no talks": a name that nothing lists, and that speaks elsewhere in the article.
+fn label_of_source(sight: &Sight, range: Range<usize>, found: &[Attribution]) -> Option<Label> {
+    let word = sight.page.word(range.start);
+    let capital = word.starts_with(char::is_uppercase) && word.len() > 1 && range.len() == 1;
+    let same = |r: &Range<usize>| r.clone().any(|j| sight.page.word(j) == word);
+    let speaks = found.iter().any(|a| matches!(&a.source, Source::Phrase(r) if r.len() <= 2 && same(r)));
+    (capital && speaks).then_some(Label { source: range, to: None, kind: Some(EntityKind::Organisation), role: false })
+}
+
 /// The first token after the clock of a live entry: "14:05 – …", "15.02: …".
 fn past_clock(sight: &Sight, range: &Range<usize>) -> usize {
     let number = |i: usize| sight.low(i).bytes().all(|b| b.is_ascii_digit()) && sight.low(i).len() <= 2;
@@ -238,6 +270,13 @@ fn label_with_adjuncts(sight: &Sight, range: Range<usize>) -> Option<Label> {
     let person = |i: usize| sight.named(i).is_some_and(|m| sight.mentions[m].kind == EntityKind::Person);
     let role = sight.is(core - 1, ROLES) || sight.is(core - 1, SOURCES) || sight.is(core - 1, SPEAKERS);
     let kind = (source.clone().any(person)).then_some(EntityKind::Person);
+    // "China at UN: …"
+    let state = |i: usize| {
+        sight.named(i).is_some_and(|m| matches!(sight.mentions[m].kind, EntityKind::Country | EntityKind::Organisation))
+    };
+    let body =
+        !role && kind.is_none() && source.clone().all(state) && sight.is(rest.start, &["at", "in", "on", "after"]);
+    let kind = if body && rest.len() <= 3 { Some(EntityKind::Country) } else { kind };
     (opens && (role || kind.is_some())).then_some(Label { source, to: None, kind, role })
 }
 

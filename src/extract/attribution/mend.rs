@@ -37,7 +37,9 @@ impl Sight<'_, '_> {
             });
             let several = several.is_some_and(|e| {
                 let after = i + e.words.len();
-                self.is(after, &["that", "the", "a", "an", "its", "his", "their", "it", "no"])
+                let amount = matches!(self.tag(after), Tag::Num | Tag::Adj | Tag::Noun) && self.low(after - 1) == "of";
+                amount
+                    || self.is(after, &["that", "the", "a", "an", "its", "his", "their", "it", "no"])
                     || self.named(after).is_some()
                     || self.is_quote_mark(after)
                     || self.tag(after) == Tag::Propn
@@ -58,7 +60,9 @@ impl Sight<'_, '_> {
             let pronoun = self.is(i - 1, &["he", "she", "they", "we", "i"]);
             // "sources deny it and maintain that"
             let joined = verb && self.is(i - 1, &["and", "but"]) && self.low(i + 1) == "that";
+            let apposed = several && self.low(i - 1) == "," && i >= range.start + 2 && self.nounish(i - 2);
             let subject = past
+                || apposed
                 || self.named(i - 1).is_some()
                 || matches!(self.tags[i - 1], Tag::Noun | Tag::Propn | Tag::Pron) && !self.is_possessive(i - 1);
             let next = i + 1;
@@ -121,7 +125,9 @@ impl Sight<'_, '_> {
         let after = if self.low(i + 1) == "," && self.low(i + 3) == "," { i + 4 } else { i + 1 };
         // "Simedrea, the leader of the party, claims that …"
         if self.low(last) == "," && self.low(after) == "that" && has(Frames::THAT) {
-            return last > range.start && self.nounish(last - 1) && !(range.start..last).any(|j| verbal(&j));
+            let first = (range.start..last).find(verbal);
+            let relative = |v: usize| (range.start + 1..v).any(|j| self.is_relative(j) && self.low(j - 1) == ",");
+            return last > range.start && self.nounish(last - 1) && first.is_none_or(relative);
         }
         if !self.nounish(last) || self.is_possessive(last) {
             return false;
@@ -144,6 +150,9 @@ impl Sight<'_, '_> {
         let taken = (clause.map_or(range.start, |c| c + 1)..i).any(|j| verbal(&j));
         if taken {
             return false;
+        }
+        if self.low(after) == ":" && has(Frames::QUOTE) && i + 3 < range.end {
+            return who;
         }
         if self.low(after) == "that" && has(Frames::THAT) && self.tag(after) != Tag::Det {
             return true;

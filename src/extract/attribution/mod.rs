@@ -5,7 +5,8 @@
 //! `ending` (how far), [`recipient`] (to whom),
 //! [`verbal`], [`before`], [`around`] and [`nominal`] (one attribution from one cue), [`aside`], [`cleft`] and [`relayed`]
 //! (constructions of several words), `fragment` (sentences that a translation cut), `label` (speech after a name and a
-//! colon), `transcript`, [`speech`] (quotations and their speakers).
+//! colon), `transcript`, [`speech`] (quotations and their speakers), `unlisted` (idioms that no list holds), `mend` (verbs
+//! that the tagger takes for nouns).
 
 pub mod around;
 pub mod aside;
@@ -152,6 +153,7 @@ pub fn attributions(sight: &Sight) -> Vec<Attribution> {
         let mut i = range.start;
         while i < range.end {
             let construction = sight.cleft(s, i).or_else(|| sight.quoted_as(s, i)).or_else(|| sight.aside(s, i));
+            let construction = construction.or_else(|| sight.held_responsible(s, i));
             if let Some((attribution, end)) = construction {
                 i = end.max(i + 1);
                 found.push(attribution);
@@ -167,7 +169,10 @@ pub fn attributions(sight: &Sight) -> Vec<Attribution> {
                 };
                 read.map(|a| (a, cue.words.end))
             });
-            let read = read.or_else(|| sight.unlisted(s, i).map(|a| (a, i + 1)));
+            // What a cue before reads is no idiom's.
+            let opens = |a: &Attribution, start: u32| a.sentence == s && a.content.iter().any(|c| c.start == start);
+            let free = |a: &Attribution| a.content.first().is_some_and(|c| !found.iter().any(|f| opens(f, c.start)));
+            let read = read.or_else(|| sight.unlisted(s, i).filter(free).map(|a| (a, i + 1)));
             match read {
                 Some((attribution, end)) => {
                     i = end.max(i + 1);

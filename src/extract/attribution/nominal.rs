@@ -225,7 +225,9 @@ impl Sight<'_, '_> {
         if self.low(at) == "with" {
             return Some(at);
         }
-        let by = self.is(at, &["by", "in", "on", "via", "over"]).then_some(at + 1)?;
+        // "a conversation lasting forty minutes with"
+        let lasting = self.low(at) == "lasting";
+        let by = (lasting || self.is(at, &["by", "in", "on", "via", "over"])).then_some(at + 1)?;
         (by..hi.min(by + 6)).take_while(|i| self.verb_at(*i).is_none()).find(|i| self.low(*i) == "with")
     }
 
@@ -329,7 +331,12 @@ impl Sight<'_, '_> {
             return None;
         }
         let start = self.own_phrase(cue.head, lo);
-        let before = start.checked_sub(1).filter(|p| *p >= lo)?;
+        let mut before = start.checked_sub(1).filter(|p| *p >= lo)?;
+        // "held three days of talks with"
+        if self.low(before) == "of" && before > lo + 1 {
+            let length = self.noun_phrase_left(before - 1, lo);
+            before = length.checked_sub(1).filter(|p| *p >= lo && self.is(*p, HOLDS)).unwrap_or(before);
+        }
         if let Some(holds) = self.verb_at(before).filter(|v| v.head == before && self.is(before, HOLDS)) {
             let source = self.subject(holds, lo, hi, 0).map(|x| x.tokens).filter(|r| self.is_party(r))?;
             let stop = self.content_end(cue.words.end, hi, Some(holds), Reach::Infinitive).max(end);
@@ -407,6 +414,14 @@ const HOLDS: &[&str] = &[
     "starts",
     "attend",
     "attended",
+    "make",
+    "makes",
+    "made",
+    "lead",
+    "led",
+    "leads",
+    "continued",
+    "continues",
 ];
 
 /// Where a verb only lends its subject to a noun ("repeated its demand that"), the noun's reading stands alone.

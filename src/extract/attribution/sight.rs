@@ -440,7 +440,8 @@ impl<'p, 'a> Sight<'p, 'a> {
                 if self.low(i).ends_with('s')
                     && self.is(i + 1, &["say", "tell", "believe", "insist", "deny", "expect", "argue", "accuse"])
                     && before.is_none_or(|before| {
-                        self.is(before, &["and", ",", "but", "that"]) || matches!(self.tags[before], Tag::Adj | Tag::Det)
+                        self.is(before, &["and", ",", "but", "that"])
+                            || matches!(self.tags[before], Tag::Adj | Tag::Det)
                     }) =>
             {
                 Tag::Noun
@@ -528,7 +529,10 @@ impl<'p, 'a> Sight<'p, 'a> {
         let from = from + usize::from(from > i && self.tag(from) == Tag::Adp);
         let mut past = (from..end.min(from + 6)).find(|j| !self.dated(*j)).filter(|past| *past > from)?;
         past += usize::from(self.tag(past) == Tag::Adv || self.low(past).ends_with("ly"));
-        (self.tag(past) == Tag::Verb && self.facts(past).participle && self.is(i - 1, HAVE)).then_some(past)
+        (self.tag(past) == Tag::Verb
+            && self.facts(past).participle
+            && (self.is(i - 1, HAVE) || self.is(i - 1, &["was", "were"])))
+        .then_some(past)
     }
 
     /// The cues that may stand from token `i` on, by what its next word looks like, with nothing between.

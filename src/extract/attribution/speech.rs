@@ -211,7 +211,7 @@ fn dash_speech(sight: &Sight, b: usize, found: &mut [Attribution]) -> Option<Att
         let start = sight.page.sentences[a.sentence].tokens.start;
         let left = a.content.iter().any(|c| sight.tokens_of(*c).start <= from + 1);
         if left {
-            return None;
+            return asked_last(sight, b, found);
         }
         if a.source != Source::Continued && !inner_speaker(sight, a) && start < to {
             to = start;
@@ -251,6 +251,20 @@ fn dash_speech(sight: &Sight, b: usize, found: &mut [Attribution]) -> Option<Att
         }
     }
     Some(speech)
+}
+
+/// "– The other side calls it a capitulation. Are they wrong?": the question that ends an interviewer’s paragraph.
+fn asked_last(sight: &Sight, b: usize, found: &[Attribution]) -> Option<Attribution> {
+    let block = &sight.page.blocks[b];
+    let s = block.sentences.end.checked_sub(1).filter(|s| *s > block.sentences.start)?;
+    let range = sight.sentence(s);
+    let free = !found.iter().any(|a| a.sentence == s && a.cue.is_some() && a.frame != Frames::NOUN);
+    if !free || sight.low(range.end - 1) != "?" || sight.is_dash(range.start) {
+        return None;
+    }
+    let mut question = own(s, sight.span(&range)?, "the question that ends a paragraph opened by a dash");
+    (question.source, question.act) = (Source::Nobody, Some(Act::Ask));
+    Some(question)
 }
 
 /// Whether the source is "we" or "I": the speaker.

@@ -118,6 +118,11 @@ impl Sight<'_, '_> {
             return self.implied_subject(verb, lo, hi, depth);
         }
         let p = self.before_verb(verb, lo)?;
+        // "The driver Nadir H. said"
+        let p = if self.low(p) == "." && self.glued(p) && p > lo && self.named(p - 1).is_some() { p - 1 } else { p };
+        if let Some(phrase) = self.with_relative(p, lo) {
+            return plain(phrase);
+        }
         if self.is(p, &["who", "which"]) || (self.low(p) == "that" && p > lo && self.nounish(p - 1)) {
             let mut end = p.checked_sub(1).filter(|e| *e >= lo)?;
             if self.low(end) == "," {
@@ -238,6 +243,21 @@ impl Sight<'_, '_> {
             start -= 2;
         }
         Some(start..last + 1)
+    }
+
+    /// "Saud [who came here in June] swore": the phrase before a relative clause without commas, whose last token is no noun.
+    fn with_relative(&self, last: usize, lo: usize) -> Option<Range<usize>> {
+        if self.nounish(last) && !self.dated(last)
+            || !matches!(self.tag(last), Tag::Adv | Tag::Verb | Tag::Adp) && !self.dated(last)
+        {
+            return None;
+        }
+        let who = (lo + 1..last).rev().take(14).find(|i| self.low(*i) == "who")?;
+        let inner = self.verbs_in(&(who..last + 1));
+        let open = (who..last).any(|i| self.tag(i) == Tag::Punct);
+        let one = inner.iter().filter(|v| v.finite).count() == 1 && inner.first().is_some_and(|v| v.start == who + 1);
+        let end = who.checked_sub(1).filter(|end| self.nounish(*end))?;
+        (one && !open).then(|| self.noun_phrase_left(end, lo)..who)
     }
 
     /// Cuts "The texts Putin" after "texts": a name that follows a plural or a noun with an article.

@@ -2,8 +2,10 @@
 //! terms that …", "put it in writing that …", "shows a red flag: …").
 
 use super::{Attribution, Source, content::Reach, nominal::is_cue_noun, sight::Sight};
-use crate::{lexicon::cue::Frames, text::tag::Tag};
-use std::ops::Range;
+use crate::{
+    lexicon::{act::Act, cue::Frames},
+    text::tag::Tag,
+};
 
 /// How far from its verb the clause may open.
 const LONGEST: usize = 12;
@@ -11,22 +13,59 @@ const LONGEST: usize = 12;
 /// Verbs whose clause nobody says: they bring about, are, or befall.
 const WORDLESS: &[&str] = &[
     "ensure", "ensures", "ensured", "mean", "means", "meant", "make", "makes", "made", "cause", "causes", "caused",
-    "take", "takes", "took", "care", "cared", "cares", "happen", "happened", "happens", "has", "have", "had", "remains",
-    "remain", "remained", "became", "becomes", "get", "gets", "got", "face", "faces", "faced", "lack", "lacks",
-    "lacked", "need", "needs", "needed", "checked", "checks", "check", "arranged", "managed", "found", "finds", "fell",
-    "received", "receives", "drew", "draws", "heard", "hears", "suffers", "suffered", "won", "lost", "wins", "loses",
-    "knew", "knows", "know", "see", "saw", "sees", "did", "does", "do", "came", "comes", "went", "goes",
+    "take", "takes", "took", "care", "cared", "cares", "happen", "happened", "happens", "has", "have", "had",
+    "remains", "remain", "remained", "became", "becomes", "get", "gets", "got", "face", "faces", "faced", "lack",
+    "lacks", "lacked", "need", "needs", "needed", "checked", "checks", "check", "arranged", "managed", "found",
+    "finds", "fell", "received", "receives", "drew", "draws", "heard", "hears", "suffers", "suffered", "won", "lost",
+    "wins", "loses", "knew", "knows", "know", "noticed", "notice", "see", "saw", "sees", "did", "does", "do", "came",
+    "comes", "went", "goes",
 ];
 
 /// Before "that": no clause that is said.
-const JOINTS: &[&str] = &["so", "such", "now", "in", "provided", "given", "except", "than", "all", "everything"];
+const JOINTS: &[&str] =
+    &["so", "such", "now", "in", "and", "or", "but", "provided", "given", "except", "than", "all", "everything"];
 
 /// What a colon explains or counts, where nobody speaks.
 const COUNTED: &[&str] = &[
-    "problem", "problems", "reason", "reasons", "choice", "choices", "goal", "goals", "result", "results", "example",
-    "examples", "list", "options", "option", "fact", "facts", "advantage", "dilemma", "task", "tasks", "lesson",
-    "exception", "weakness", "strength", "dream", "hand", "hands", "tactic", "tactics", "strategy", "stages", "phases",
-    "parts", "groups", "cards", "aim", "aims", "purpose",
+    "problem",
+    "problems",
+    "reason",
+    "reasons",
+    "choice",
+    "choices",
+    "goal",
+    "goals",
+    "result",
+    "results",
+    "example",
+    "examples",
+    "list",
+    "options",
+    "option",
+    "fact",
+    "facts",
+    "advantage",
+    "dilemma",
+    "task",
+    "tasks",
+    "lesson",
+    "exception",
+    "weakness",
+    "strength",
+    "dream",
+    "hand",
+    "hands",
+    "tactic",
+    "tactics",
+    "strategy",
+    "stages",
+    "phases",
+    "parts",
+    "groups",
+    "cards",
+    "aim",
+    "aims",
+    "purpose",
 ];
 
 impl Sight<'_, '_> {
@@ -67,6 +106,44 @@ impl Sight<'_, '_> {
         })
     }
 
+    /// "holds Kabul fully responsible for the delay", and where reading goes on.
+    pub(super) fn held_responsible(&self, s: usize, i: usize) -> Option<(Attribution, usize)> {
+        if !self.is(i, &["hold", "holds", "held", "holding", "makes", "made", "make", "deems", "considers"]) {
+            return None;
+        }
+        let range = self.sentence(s);
+        let (lo, hi) = (self.floor(i, range.start), self.limit(i, range.end));
+        let verb = self.verb_at(i).filter(|v| v.head == i && !v.passive)?;
+        let whom = i + 1..self.noun_phrase_right(i + 1, hi, false).max(i + 1);
+        let whom = if whom.is_empty() && self.is(i + 1, &["them", "him", "her", "us"]) { i + 1..i + 2 } else { whom };
+        let word = (whom.end..hi.min(whom.end + 3))
+            .find(|j| self.is(*j, &["responsible", "accountable", "answerable", "liable"]))
+            .or_else(|| whom.clone().next_back().filter(|j| self.is(*j, &["responsible", "accountable"])))?;
+        if whom.is_empty() || self.low(word + 1) != "for" || !self.is_party(&whom) && whom.len() > 1 {
+            return None;
+        }
+        let source = self.subject(verb, lo, hi, 0)?.tokens;
+        if self.is_mindless(&source) || self.supposed(source.start, lo) {
+            return None;
+        }
+        let end = self.content_end(word + 2, hi, Some(verb), Reach::Phrase);
+        // What is held includes whom: "Kabul responsible for the delay".
+        let content = self.span(&(whom.start..end)).map(|span| self.trimmed(span))?;
+        let attribution = Attribution {
+            cue: Some(self.cue_words(verb, &(i..i + 1))),
+            head: Some(i),
+            content: vec![content],
+            frame: Frames::ACCUSED,
+            act: Some(Act::Accuse),
+            object: Some(whom.start..whom.end.min(word)),
+            verb: Some(verb.clone()),
+            lemma: "hold".into(),
+            rule: "held responsible for".into(),
+            ..Attribution::by(s, Source::Phrase(source))
+        };
+        Some((attribution, end))
+    }
+
     /// Whether only days, adverbs and phrases stand before the subject.
     fn leads_to(&self, subject: usize, lo: usize) -> bool {
         !(lo..subject).any(|i| self.is(i, &[":", ";"]) || self.is_quote_mark(i)) && subject < lo + 14
@@ -88,7 +165,7 @@ impl Sight<'_, '_> {
             }
             if self.is_quote_mark(at)
                 || self.is_relative(at)
-                || self.verb_at(at).is_some_and(|v| v.finite && !v.bare_participle)
+                || self.verb_at(at).is_some_and(|v| v.ing || v.finite && !v.bare_participle)
             {
                 return None;
             }
@@ -114,12 +191,61 @@ impl Sight<'_, '_> {
             Some(noun) if noun + 1 == that => {
                 // "brought the idea that", "put up a notice that"; "the boat that he bought" is a thing.
                 const SAID: &[&str] = &[
-                    "notice", "guarantee", "reason", "news", "terms", "task", "wish", "thesis", "formula", "wording",
-                    "information", "verdict", "principle", "concern", "fear", "understanding", "possibility", "letter",
-                    "communiqué", "post", "reminder", "promise", "oath", "prospect", "consolation", "secret", "public",
-                    "record", "writing", "table",
+                    "notice",
+                    "guarantee",
+                    "reason",
+                    "news",
+                    "terms",
+                    "task",
+                    "wish",
+                    "thesis",
+                    "formula",
+                    "wording",
+                    "information",
+                    "verdict",
+                    "principle",
+                    "concern",
+                    "fear",
+                    "understanding",
+                    "possibility",
+                    "letter",
+                    "communiqué",
+                    "post",
+                    "reminder",
+                    "promise",
+                    "oath",
+                    "prospect",
+                    "consolation",
+                    "secret",
+                    "public",
+                    "record",
+                    "writing",
+                    "table",
                 ];
-                (is_cue_noun(self.low(noun)) || self.is(noun, SAID)) && !self.is(i, &["rejected", "denied", "faced"])
+                // "the agreement that Algiers had brokered", "a line that no one had crossed"
+                const THINGS: &[&str] = &[
+                    "agreement",
+                    "line",
+                    "point",
+                    "report",
+                    "account",
+                    "plan",
+                    "statement",
+                    "message",
+                    "decision",
+                    "position",
+                    "stance",
+                    "approval",
+                    "offer",
+                    "draft",
+                    "motion",
+                    "talk",
+                    "resolution",
+                    "charge",
+                ];
+                (is_cue_noun(self.low(noun)) && !self.is(noun, THINGS) || self.is(noun, SAID))
+                    && self.low(noun - 1) != "no"
+                    && !self.is(i, &["rejected", "denied", "faced", "heard", "ignored", "drew"])
             }
             // "told reporters in Kabul that", "wrote on his page that": whom, and where.
             Some(noun) => {
@@ -133,7 +259,11 @@ impl Sight<'_, '_> {
     fn announced(&self, i: usize, colon: usize, hi: usize) -> bool {
         let said = self.is_quote_mark(colon + 1) || self.clause_at(colon + 1, hi) || self.answers(colon + 1, hi);
         let counted = (i + 1..colon).any(|j| self.is(j, COUNTED) || self.tag(j) == Tag::Num);
-        said && !counted && !self.is(i, WORDLESS) && colon + 3 < hi
+        const BEINGS: &[&str] = &[
+            "has", "have", "had", "remains", "remained", "faced", "faces", "lacks", "needs", "needed", "received",
+            "lost", "won", "became", "made", "caused", "means", "meant", "knows", "knew",
+        ];
+        said && !counted && !self.is(i, BEINGS) && colon + 3 < hi
     }
 
     /// "no aircraft of ours was there", "whoever refuses …"
@@ -141,12 +271,4 @@ impl Sight<'_, '_> {
         self.is(i, &["no", "not", "never", "yes", "whoever", "nobody", "who", "if", "for", "in", "on", "this", "here"])
             && self.has_finite(&(i..hi))
     }
-}
-
-/// The range of a label's words that a source elsewhere repeats.
-pub(super) fn names_source(sight: &Sight, found: &[Attribution], label: &Range<usize>) -> bool {
-    let same = |r: &Range<usize>| {
-        r.clone().any(|j| sight.low(j) == sight.low(label.start) && sight.page.word(j) == sight.page.word(label.start))
-    };
-    found.iter().any(|a| matches!(&a.source, Source::Phrase(r) if same(r)))
 }
