@@ -10,6 +10,7 @@ use super::{
 use crate::{
     corpus::{article::Article, catalogue::PRINTED, day::Day, zone::ZoneKind},
     lexicon::gazetteer::{Class, gazetteer, starts_upper},
+    text::span::Span,
 };
 
 /// Gives an article what it prints of itself and the catalogue lacks: its day, with the basis in plain words, and its outlet.
@@ -36,7 +37,27 @@ fn printed(article: &Article) -> Option<(Day, String)> {
         .collect();
     let first = full.iter().find(|(span, _)| span.start < body);
     let only = || full.first().filter(|(_, day)| full.iter().all(|(_, other)| other == day));
-    first.or_else(only).map(|(span, day)| (*day, span.of(&article.text).to_string()))
+    let found = first.or_else(only).map(|(span, day)| (*day, span.of(&article.text).to_string()));
+    found.or_else(|| dateline(article))
+}
+
+/// The day of a dateline with its year: "Dushanbe, August 3, 2022" on a line of its own or before the first paragraph.
+fn dateline(article: &Article) -> Option<(Day, String)> {
+    let page = Page::of(article);
+    let opening: Vec<Span> = page.blocks.iter().take(3).map(|b| b.span).collect();
+    let dates = date::dates(&page);
+    let stated = dates.iter().filter(|d| d.basis == Basis::Stated);
+    stated.filter(|d| d.value.is_some_and(|v| v.grain == Grain::Day)).find_map(|d| {
+        let block = opening.iter().find(|block| block.contains(d.span))?;
+        let before = Span { start: block.start, end: d.span.start }.of(page.text).trim_end();
+        let after = Span { start: d.span.end, end: block.end }.of(page.text).trim_start();
+        let names = before.split_whitespace();
+        let places = names.clone().count() <= 4 && names.clone().all(|w| starts_upper(w) || w.starts_with(['(', '/']));
+        let parted = after.is_empty()
+            || before.ends_with([',', ')', '-', '–', '—'])
+                && after.starts_with(['-', '–', '—', '.', ':', '(', '/', '|']);
+        (places && parted).then_some((d.value?.first, d.span.of(page.text).to_string()))
+    })
 }
 
 /// The outlet that an article’s page names as its own: behind the headline, in its copyright line, at its head.
@@ -161,6 +182,22 @@ mod tests {
         let (day, basis) = dated(text).unwrap();
         assert_eq!(day, "2023-03-14");
         assert!(basis.contains("14 March 2023"), "{basis}");
+    }
+
+    #[test]
+    fn a_weekday_tells_day_from_month() {
+        let stamp = "Survey ship leaves\n\nThursday, 8/6/2023, 17:22 (GMT+7)\n\nThe ship left the waters on Tuesday, the ministry said.\n";
+        assert_eq!(dated(stamp).unwrap().0, "2023-06-08");
+    }
+
+    #[test]
+    fn a_dateline_dates_the_article() {
+        let body = "The ministry said on Monday that water would flow again.\n\nThe other side has not answered yet, he said.\n";
+        for line in ["Dushanbe, August 3, 2022\n\n", "LIMA, 3 August 2022 (ANP) – "] {
+            assert_eq!(dated(&format!("Water talks go on\n\n{line}{body}")).unwrap().0, "2022-08-03");
+        }
+        let told = "Water talks go on\n\nOn August 3, 2022, the ministry said that water would flow again, and nobody answered.\n";
+        assert_eq!(dated(told), None);
     }
 
     #[test]

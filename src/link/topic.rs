@@ -26,9 +26,17 @@ pub fn topics(
         passages.extend(sentence.map(|s| terms(s.of(text))));
     }
     if points_back(text, statement) {
-        passages.extend(before.map(|s| terms(s.of(text))));
+        passages.extend(before.map(|s| what_is_supposed(terms(s.of(text)))));
     }
     matcher.topics(&passages)
+}
+
+/// "… would cost dearly if Russia attacks": of a sentence with a condition, that is what somebody can deny or plan.
+fn what_is_supposed(sentence: Vec<String>) -> Vec<String> {
+    match sentence.iter().position(|w| w == "if") {
+        Some(at) if at > 0 => sentence.into_iter().skip(at).collect(),
+        _ => sentence,
+    }
 }
 
 /// Whether what is said stands in an earlier sentence: "denies this", "having such plans".

@@ -7,6 +7,18 @@ use crate::{
     lexicon::calendar::{self, Sense},
 };
 
+/// The weekday that stands beside a date at atoms `i..end`: "Thursday, 8/6/2023", "8/6/2023 (Thursday)".
+fn weekday_beside(line: &Line, i: usize, end: usize) -> Option<u32> {
+    let sense = |word: &str| match calendar::word(word).map(|w| w.sense) {
+        Some(Sense::Weekday(n)) => Some(n),
+        _ => None,
+    };
+    let over = |word: &str| matches!(word, "," | "(" | "-" | "–" | ".");
+    let before = if over(line.before(i, 1)) { line.before(i, 2) } else { line.before(i, 1) };
+    let after = if over(line.word(end)) { line.word(end + 1) } else { line.word(end) };
+    sense(before).or_else(|| sense(after))
+}
+
 fn one(day: Day) -> Interval {
     Interval { first: day, last: day, grain: Grain::Day }
 }
@@ -14,13 +26,14 @@ fn one(day: Day) -> Interval {
 /// A date in digits at atom `i`, and where it ends.
 pub(super) fn read(line: &Line, i: usize, published: Option<Day>) -> Option<(Interval, usize)> {
     let atom = line.at(i).filter(|a| a.kind == Kind::Number)?;
+    let hints = |separator, end| Hints { separator, published, weekday: weekday_beside(line, i, end) };
     for separator in ['/', '.'] {
         let parts: Vec<&str> = atom.word.split(separator).collect();
         match parts.as_slice() {
-            [a, b, c] => return by_parts([a, b, c], separator, published).map(|d| (one(d), i + 1)),
+            [a, b, c] => return by_parts([a, b, c], &hints(separator, i + 1)).map(|d| (one(d), i + 1)),
             [a, b] if separator == '/' && is_led(line, i) => {
                 let year = published?.civil().0;
-                let day = near(a.parse().ok()?, b.parse().ok()?, year, separator, published)?;
+                let day = near(a.parse().ok()?, b.parse().ok()?, year, &hints(separator, i + 1))?;
                 return Some((one(day), i + 1));
             }
             _ => {}
@@ -49,7 +62,7 @@ pub(super) fn read(line: &Line, i: usize, published: Option<Day>) -> Option<(Int
     }
     let (a, b) = (part(i)?, part(i + 2)?);
     if let Some(c) = part(i + 4).filter(|_| line.is_dash(i + 3)) {
-        return by_parts([a, b, c], '-', published).map(|d| (one(d), i + 5));
+        return by_parts([a, b, c], &hints('-', i + 5)).map(|d| (one(d), i + 5));
     }
     let (a, b) = if a.len() <= 2 && b.len() == 4 { (b, a) } else { (a, b) };
     let (year, month): (i32, u32) = (a.parse().ok()?, b.parse().ok()?);
@@ -75,7 +88,7 @@ fn is_led(line: &Line, i: usize) -> bool {
         || matches!(calendar::word(before).map(|w| w.sense), Some(Sense::Weekday(_)))
 }
 
-fn by_parts([a, b, c]: [&str; 3], separator: char, published: Option<Day>) -> Option<Day> {
+fn by_parts([a, b, c]: [&str; 3], hints: &Hints) -> Option<Day> {
     if [a, b, c].iter().any(|p| p.is_empty() || p.len() > 4 || p.len() == 3) {
         return None;
     }
@@ -89,15 +102,27 @@ fn by_parts([a, b, c]: [&str; 3], separator: char, published: Option<Day>) -> Op
         2 => 1900 + year,
         _ => return None,
     };
-    near(a.parse().ok()?, b.parse().ok()?, year, separator, published)
+    near(a.parse().ok()?, b.parse().ok()?, year, hints)
 }
 
-/// Day and month in either order: the one that the calendar has, or that is near the publication day, or the separator's
-/// usual order.
-fn near(a: u32, b: u32, year: i32, separator: char, published: Option<Day>) -> Option<Day> {
+/// What tells the order of day and month.
+struct Hints {
+    separator: char,
+    published: Option<Day>,
+    weekday: Option<u32>,
+}
+
+/// Day and month in either order: the one that the calendar has, or that is the weekday beside it, or that is near the
+/// publication day, or the separator's usual order.
+fn near(a: u32, b: u32, year: i32, hints: &Hints) -> Option<Day> {
     let (day_first, month_first) = (Day::new(year, b, a), Day::new(year, a, b));
     let (Some(x), Some(y)) = (day_first, month_first) else { return day_first.or(month_first) };
-    if let Some(published) = published {
+    if let Some(weekday) = hints.weekday
+        && (x.weekday() == weekday) != (y.weekday() == weekday)
+    {
+        return Some(if x.weekday() == weekday { x } else { y });
+    }
+    if let Some(published) = hints.published {
         let (far_x, far_y) = ((x.0 - published.0).abs(), (y.0 - published.0).abs());
         if far_x <= 21 && far_y > 21 {
             return Some(x);
@@ -106,5 +131,5 @@ fn near(a: u32, b: u32, year: i32, separator: char, published: Option<Day>) -> O
             return Some(y);
         }
     }
-    Some(if separator == '/' { y } else { x })
+    Some(if hints.separator == '/' { y } else { x })
 }
