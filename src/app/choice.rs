@@ -114,6 +114,10 @@ pub fn compare(filter: &Filter, key: &str) -> Filter {
 
 /// With the days from `first` to `last`; open where none is given.
 pub fn days(filter: &Filter, date: (Option<Day>, Option<Day>)) -> Filter {
+    let date = match date {
+        (Some(first), Some(last)) if last < first => (Some(last), Some(first)),
+        date => date,
+    };
     Filter { date, undated: filter.undated && date != (None, None), selected: None, ..filter.clone() }
 }
 

@@ -71,7 +71,7 @@ pub fn command(key: &str, going: bool, letters: bool) -> Option<Command> {
 }
 
 /// The letters after `g`.
-pub const VIEWS: [(&str, View); 10] = [
+pub const VIEWS: [(&str, View); 11] = [
     ("o", View::Overview),
     ("s", View::Statements),
     ("t", View::Topics),
@@ -82,6 +82,7 @@ pub const VIEWS: [(&str, View); 10] = [
     ("f", View::Figures),
     ("k", View::Concordance),
     ("q", View::Sources),
+    ("m", View::About),
 ];
 
 /// The sheet: keys and what they do.
@@ -105,7 +106,7 @@ pub const SHEET: &[(&str, &str)] = &[
     ("z", "hidden lines on or off"),
     ("1 … 5", "ask, commit, refuse, press, state"),
     ("g then o s t l a", "go to Overview, Statements, Topics, Timeline, Actors"),
-    ("g then r c f k q", "go to Articles, Compare, Figures, Concordance, Sourcing"),
+    ("g then r c f k q m", "go to Articles, Compare, Figures, Concordance, Sources, Method"),
     ("d", "light, dark, automatic"),
 ];
 

@@ -1,6 +1,7 @@
 //! Ready questions: what a reader may ask of any corpus, worked out from what this one holds.
 
 use super::{choice, words};
+use crate::corpus::catalogue::DayFrom;
 use crate::query::{
     answer::{Answer, FacetValue},
     filter::{Facet, Filter, View},
@@ -72,6 +73,12 @@ pub fn corpus_sentence(articles: &[crate::query::answer::ArticleCard], answer: &
         (Some(a), Some(b)) if a == b => format!(", published on {}", words::day(a)),
         (Some(a), Some(b)) => format!(", published between {} and {}", words::day(a), words::day(b)),
         _ => String::new(),
+    };
+    let by_editor = articles.iter().filter(|a| a.published.is_some() && a.day_from == DayFrom::Editor).count();
+    let when = match by_editor {
+        0 => when,
+        n if n == days.len() => format!("{when} ({})", words::DAYS_BY_EDITOR),
+        _ => format!("{when} ({})", words::SOME_DAYS_BY_EDITOR),
     };
     let sources = answer.facets.iter().find(|f| f.facet == Facet::Source).map_or(0, |f| f.values.len() as u32);
     format!(

@@ -77,9 +77,13 @@ pub fn clauses(filter: &Filter, label: &dyn Fn(Facet, &str) -> String) -> Vec<Cl
     let q = filter.q.trim();
     if !q.is_empty() {
         // A phrase has its quotation marks already.
-        let phrase = q.strip_prefix('"').and_then(|q| q.strip_suffix('"')).filter(|q| !q.contains('"'));
+        let (lead, q) = match q.strip_prefix('-').filter(|q| !q.contains(char::is_whitespace)) {
+            Some(q) => ("not mentioning", q),
+            None => ("mentioning", q),
+        };
+        let phrase = q.strip_prefix('"').map(|q| q.strip_suffix('"').unwrap_or(q)).filter(|q| !q.contains('"'));
         let label = format!("“{}”", phrase.unwrap_or(q));
-        out.push(Clause { lead: "mentioning".into(), values: vec![Value { label, of: Of::Query }], joint: "or" });
+        out.push(Clause { lead: lead.into(), values: vec![Value { label, of: Of::Query }], joint: "or" });
     }
     out
 }
@@ -134,6 +138,10 @@ mod tests {
             plain(some, &super::clauses(&searched, &|_, slug| slug.to_string())),
             "Showing 9 statements (2 articles, 2 outlets, 1 article without one) mentioning “UN staff”"
         );
+        for (q, said) in [("-NATO", "not mentioning “NATO”"), ("\"UN staff", "mentioning “UN staff”")] {
+            let clauses = super::clauses(&Filter { q: q.into(), ..Filter::default() }, &|_, slug| slug.to_string());
+            assert!(plain(some, &clauses).ends_with(said), "{q}");
+        }
         let none = plain(Totals::default(), &[]);
         assert_eq!(none, "Showing 0 statements (no article)");
         let mut press = choice::fresh(Facet::Act, &["family-press", "ask"]);

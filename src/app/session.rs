@@ -422,7 +422,10 @@ impl Session {
         // Beside what the page itself refused.
         self.refused.update(|r| r.extend(refused));
         let had = self.added.with_untracked(Vec::len);
-        if had < articles.len() && self.refused.with_untracked(|why| !why.iter().any(|w| w.contains(&own::name()))) {
+        let paste = self.refused.with_untracked(|why| why.iter().any(|w| w.starts_with(&own::name())));
+        if paste {
+            own::refused();
+        } else if had < articles.len() {
             own::taken();
         }
         if self.added.get_untracked() != articles {

@@ -54,8 +54,28 @@ pub fn id_of(file_name: &str) -> &str {
     file_name.split(['_', '.']).next().unwrap_or(file_name)
 }
 
-/// What files that are no text begin with: archives and Word files, pictures, PDF, old Word files.
-const FOREIGN: [&[u8]; 6] = [b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF-", b"\xd0\xcf\x11\xe0"];
+/// What files that are no text begin with: archives and Word files, pictures, PDF, old Word files, RTF.
+const FOREIGN: [&[u8]; 7] =
+    [b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF-", b"\xd0\xcf\x11\xe0", b"{\\rtf"];
+
+/// Elements that a piece of a web page has.
+const ELEMENTS: [&str; 20] = [
+    "p", "br", "div", "span", "a", "b", "i", "em", "strong", "h1", "h2", "h3", "li", "ul", "ol", "td", "tr", "img",
+    "article", "section",
+];
+
+/// So many tags are no slip of the pen.
+const TAGS: usize = 3;
+
+/// Whether a text is a piece of a web page: several tags such as `<p>`.
+pub fn has_tags(text: &str) -> bool {
+    let tag = |after: &&str| {
+        let inside = after.split_once('>').map_or("", |(inside, _)| inside).trim_start_matches('/');
+        let name = inside.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+        ELEMENTS.contains(&name.to_ascii_lowercase().as_str())
+    };
+    text.split('<').skip(1).filter(tag).nth(TAGS - 1).is_some()
+}
 
 /// Text of two bytes a letter, as its mark at the beginning says; `None` = it has no such mark, or is broken.
 fn of_two_bytes(bytes: &[u8]) -> Option<String> {
@@ -121,11 +141,18 @@ mod tests {
         assert!(matches!(refused(b"caf\xe9"), PrepareError::NotText { byte: 3, .. }));
         assert!(matches!(refused(b"PK\0\x03"), PrepareError::Binary { .. }));
         assert!(matches!(refused(b"PK\x03\x04\xff"), PrepareError::Binary { .. }));
+        assert!(matches!(refused(b"{\\rtf1\\ansi Border closed"), PrepareError::Binary { .. }));
         assert!(matches!(refused(b"\x89PNG\r\n"), PrepareError::Binary { .. }));
         assert!(matches!(refused(b"  <!DOCTYPE html><p>x"), PrepareError::Markup { .. }));
         assert!(matches!(refused(&vec![b'a'; MOST_BYTES + 1]), PrepareError::TooLarge { .. }));
         assert!(matches!(refused(b" \n"), PrepareError::Empty { .. }));
         assert!(refused(b"caf\xe9").to_string().contains("UTF-8"));
+    }
+
+    #[test]
+    fn pieces_of_web_pages_are_told_from_texts() {
+        assert!(has_tags("<p>Border closed</p>\n<P class=\"lead\">Seoul denies it</p>"));
+        assert!(!has_tags("Growth <b>fell</b>; 3 < 5, <unknown> and <i"));
     }
 
     #[test]

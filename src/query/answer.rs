@@ -249,6 +249,8 @@ pub struct Answer {
     pub redirected: Option<Box<Filter>>,
     /// Where nothing matches: what to loosen, most helpful first.
     pub loosen: Vec<Loosening>,
+    /// Where nothing matches: the keys of criteria that nothing answers even by themselves.
+    pub barren: Vec<String>,
 }
 
 /// An article in a list.
@@ -264,6 +266,8 @@ pub struct ArticleCard {
     pub republisher: Option<String>,
     /// The original's language.
     pub language: Option<String>,
+    /// Whether its text looks English: nothing else is read.
+    pub english: bool,
     /// ISO day.
     pub published: Option<String>,
     /// Where that day is from, in plain words.

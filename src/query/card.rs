@@ -10,9 +10,12 @@ use crate::text::order::Gather;
 use crate::{
     corpus::{article::Article, zone::ZoneKind},
     extract::statement::{Party, Statement},
-    lexicon::act::Family,
+    lexicon::{act::Family, gazetteer::starts_upper},
     link::entity::Entities,
-    text::span::{Ruler, Span},
+    text::{
+        fold::slug,
+        span::{Ruler, Span},
+    },
 };
 use std::collections::BTreeSet;
 
@@ -20,13 +23,41 @@ use std::collections::BTreeSet;
 pub fn title(article: &Article) -> String {
     let zone = |kind| article.zones.iter().find(|z| z.kind == kind).map(|z| z.span.of(&article.text));
     if let Some(headline) = zone(ZoneKind::Headline) {
-        return headline.to_string();
+        return without_outlet(headline, article).to_string();
     }
     let line = zone(ZoneKind::Body).unwrap_or(article.text.trim()).lines().next().unwrap_or_default();
     match line.char_indices().nth(80) {
         Some((cut, _)) => format!("{}…", line.get(..cut).unwrap_or(line).trim_end()),
         None => line.to_string(),
     }
+}
+
+/// A headline without the outlet's name that a site puts behind it: the outlet as it is known, or what stands again in a
+/// line that is not read.
+fn without_outlet<'a>(headline: &'a str, article: &Article) -> &'a str {
+    let cut =
+        [" – ", " — ", " - ", " | "].iter().filter_map(|mark| headline.rsplit_once(mark)).min_by_key(|c| c.1.len());
+    let Some((head, outlet)) = cut else { return headline };
+    let short = outlet.split_whitespace().count() <= 4 && outlet.split_whitespace().all(starts_upper);
+    let known = || article.entry.outlet.as_ref().is_some_and(|o| slug(o) == slug(outlet));
+    let elsewhere = || {
+        let apart = |kind| matches!(kind, ZoneKind::Furniture | ZoneKind::Credit);
+        article.zones.iter().any(|z| apart(z.kind) && z.span.of(&article.text).contains(outlet))
+    };
+    if !head.trim().is_empty() && short && (known() || elsewhere()) { head.trim_end() } else { headline }
+}
+
+/// So many words tell a text's language.
+const TELLING: usize = 15;
+
+/// Whether a text looks English: one word in twelve at least is one of the commonest.
+fn is_english(article: &Article, sheet: &Sheet) -> bool {
+    const COMMON: [&str; 12] = ["the", "of", "and", "to", "that", "with", "by", "for", "has", "from", "said", "on"];
+    let some = sheet.words.iter().take(400);
+    let (all, common) = some.fold((0, 0), |(all, common), word| {
+        (all + 1, common + usize::from(COMMON.iter().any(|c| word.of(&article.text).eq_ignore_ascii_case(c))))
+    });
+    all < TELLING || common * 12 >= all
 }
 
 /// The words that a statement marks.
@@ -184,6 +215,7 @@ impl Archive {
             outlet: article.entry.outlet.clone(),
             republisher: article.entry.republisher.clone(),
             language: article.entry.language.clone(),
+            english: is_english(article, sheet),
             published: article.entry.published.map(|d| d.to_string()),
             basis: article.entry.basis.clone(),
             day_from: article.entry.day_from(),

@@ -39,6 +39,11 @@ impl View {
         View::About,
     ];
 
+    /// Whether it has pages of single things (`#/articles/000`).
+    pub fn has_items(self) -> bool {
+        matches!(self, View::Topics | View::Actors | View::Articles)
+    }
+
     /// Its slug in links. The Overview's link is bare (`#/`).
     pub fn slug(self) -> &'static str {
         match self {
@@ -82,6 +87,10 @@ pub enum Facet {
     Sourcing,
     /// `mode`: direct, indirect, mixed.
     Mode,
+    /// `pol`: affirmed, negated.
+    Polarity,
+    /// `stage`: done, future, possible, conditional.
+    Modality,
     /// `zone`: headline, body, caption …
     Zone,
     /// `when`: stated, resolved, unresolved.
@@ -92,7 +101,7 @@ pub enum Facet {
 
 impl Facet {
     /// In the order of links and of the facet rail.
-    pub const ALL: [Facet; 13] = [
+    pub const ALL: [Facet; 15] = [
         Facet::Act,
         Facet::Source,
         Facet::Doer,
@@ -103,6 +112,8 @@ impl Facet {
         Facet::Via,
         Facet::Sourcing,
         Facet::Mode,
+        Facet::Polarity,
+        Facet::Modality,
         Facet::Zone,
         Facet::Basis,
         Facet::Quality,
@@ -121,6 +132,8 @@ impl Facet {
             Facet::Via => "via",
             Facet::Sourcing => "how",
             Facet::Mode => "mode",
+            Facet::Polarity => "pol",
+            Facet::Modality => "stage",
             Facet::Zone => "zone",
             Facet::Basis => "when",
             Facet::Quality => "text",

@@ -13,7 +13,7 @@ use crate::{
         mention::Mention,
         page::{Block, Sentence},
         quality::Doubt,
-        statement::{Mode, Party, Sourcing, Statement},
+        statement::{Modality, Mode, Party, Polarity, Sourcing, Statement},
     },
     lexicon::{act::Act, class::WordClass, codebook::Matcher, gazetteer::starts_upper},
     link::{
@@ -178,6 +178,8 @@ pub fn columns(codebook: &Codebook) -> Table {
     know(Facet::Act, Act::ALL.map(|a| (a.slug().to_string(), a.slug().to_string())).to_vec());
     know(Facet::Sourcing, SOURCINGS.map(|s| value(sourcing(s))).to_vec());
     know(Facet::Mode, [Mode::Direct, Mode::Indirect, Mode::Mixed].map(|m| value(mode(m))).to_vec());
+    know(Facet::Polarity, [Polarity::Affirmed, Polarity::Negated].map(|p| alike(polarity(p))).to_vec());
+    know(Facet::Modality, MODALITIES.map(|m| alike(modality(m))).to_vec());
     know(Facet::Zone, READ_ZONES.map(|z| value(zone(z))).to_vec());
     know(Facet::Basis, [Basis::Stated, Basis::Resolved, Basis::Unresolved].map(|b| value(basis(b))).to_vec());
     let mut quality = vec![value(("clean", "no sign of bad translation"))];
@@ -249,6 +251,8 @@ pub fn lay_out(
         push(Facet::Via, via);
         push(Facet::Sourcing, vec![value(sourcing(statement.sourcing))]);
         push(Facet::Mode, vec![value(mode(statement.mode))]);
+        push(Facet::Polarity, vec![alike(polarity(statement.polarity))]);
+        push(Facet::Modality, vec![alike(modality(statement.modality))]);
         push(Facet::Zone, vec![value(zone(sheet.zone(statement.sentence)))]);
         push(Facet::Basis, vec![value(basis(statement.day.basis))]);
         push(Facet::Quality, doubts);
@@ -337,10 +341,16 @@ fn value((slug, label): (&str, &str)) -> Value {
     (slug.to_string(), label.to_string())
 }
 
+/// A value whose slug is its label.
+fn alike(slug: &str) -> Value {
+    value((slug, slug))
+}
+
 /// All, in the order of their declaration.
 pub const SOURCINGS: [Sourcing; 6] =
     [Sourcing::Named, Sourcing::Anonymous, Sourcing::Hedged, Sourcing::Agency, Sourcing::Article, Sourcing::Described];
 const READ_ZONES: [ZoneKind; 4] = [ZoneKind::Headline, ZoneKind::Subheading, ZoneKind::Body, ZoneKind::Caption];
+const MODALITIES: [Modality; 4] = [Modality::Done, Modality::Future, Modality::Possible, Modality::Conditional];
 const DOUBTS: [Doubt; 5] =
     [Doubt::DoubledPhrase, Doubt::CutSentence, Doubt::BrokenName, Doubt::WrongPronoun, Doubt::Garbled];
 
@@ -362,6 +372,24 @@ pub fn mode(mode: Mode) -> (&'static str, &'static str) {
         Mode::Direct => ("direct", "direct"),
         Mode::Indirect => ("indirect", "indirect"),
         Mode::Mixed => ("mixed", "mixed"),
+    }
+}
+
+/// Slug of a polarity, in links and in files.
+pub fn polarity(polarity: Polarity) -> &'static str {
+    match polarity {
+        Polarity::Affirmed => "affirmed",
+        Polarity::Negated => "negated",
+    }
+}
+
+/// Slug of a modality, in links and in files.
+pub fn modality(modality: Modality) -> &'static str {
+    match modality {
+        Modality::Done => "done",
+        Modality::Future => "future",
+        Modality::Possible => "possible",
+        Modality::Conditional => "conditional",
     }
 }
 

@@ -14,8 +14,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The number of a value that no row has.
 const ELSEWHERE: u32 = u32::MAX;
-const DATE: u32 = 1 << 13;
-const SEARCH: u32 = 1 << 14;
+const DATE: u32 = 1 << 15;
+const SEARCH: u32 = 1 << 16;
 
 struct Chosen {
     include: Vec<u32>,
@@ -180,6 +180,7 @@ impl<'t> Tally<'t> {
             histogram: self.histogram(iso),
             wider: self.wider(),
             loosen: if totals.statements == 0 { self.loosen() } else { Vec::new() },
+            barren: if totals.statements == 0 { self.barren() } else { Vec::new() },
             ..Answer::default()
         }
     }
@@ -199,14 +200,26 @@ impl<'t> Tally<'t> {
         dated.chain((undated > 0).then_some((None, undated))).collect()
     }
 
-    /// Criteria without which something would be shown, the one that gives most back first.
-    pub fn loosen(&self) -> Vec<Loosening> {
+    /// Keys and bits of what is asked.
+    fn criteria(&self) -> impl Iterator<Item = (&'static str, u32)> + '_ {
         let facets = Facet::ALL.into_iter().zip(&self.chosen);
-        let mut found: Vec<Loosening> = facets
+        facets
             .filter(|(_, c)| !c.include.is_empty() || !c.exclude.is_empty())
             .map(|(f, _)| (f.key(), 1 << f as u32))
             .chain(self.dated.map(|_| ("date", DATE)))
             .chain(self.searched.then_some(("q", SEARCH)))
+    }
+
+    /// Criteria that no row meets.
+    fn barren(&self) -> Vec<String> {
+        let alone = |mask: &u32| self.misses.iter().all(|bits| bits & mask != 0);
+        self.criteria().filter(|(_, mask)| alone(mask)).map(|(key, _)| key.to_string()).collect()
+    }
+
+    /// Criteria without which something would be shown, the one that gives most back first.
+    pub fn loosen(&self) -> Vec<Loosening> {
+        let mut found: Vec<Loosening> = self
+            .criteria()
             .map(|(key, mask)| Loosening { key: key.to_string(), statements: self.but(mask).count() as u32 })
             .filter(|l| l.statements > 0)
             .collect();
@@ -259,7 +272,7 @@ mod tests {
             include: include.difference(&exclude).map(|v| slug(*v)).collect(),
             exclude: exclude.into_iter().map(slug).collect(),
         });
-        let facets = btree_map(select(vec![Facet::Act, Facet::Source, Facet::Topic, Facet::Outlet]), choice, 0..4);
+        let facets = btree_map(select(Facet::ALL.to_vec()), choice, 0..4);
         let day = option::of((0i32..10).prop_map(Day));
         let all = btree_set(select(vec![Facet::Source, Facet::Topic]), 0..2);
         let unit = select(Unit::ALL.to_vec());
@@ -280,7 +293,7 @@ mod tests {
         #[test]
         fn counts_are_those_of_brute_force(
             rows in vec(
-                ((0u32..4, 0u32..3), vec(btree_set(0u8..6, 0..3), 13), option::of((0i32..10, 0i32..3)), any::<bool>()),
+                ((0u32..4, 0u32..3), vec(btree_set(0u8..6, 0..3), Facet::ALL.len()), option::of((0i32..10, 0i32..3)), any::<bool>()),
                 0..25,
             ),
             outlets in vec(option::of(0u32..2), 4),
@@ -363,6 +376,16 @@ mod tests {
                     tally.facet(facet).values.into_iter().map(|v| (v.slug, v.count)).collect();
                 prop_assert_eq!(counted, expected, "{:?}", facet);
             }
+            let alone = |key: &str| {
+                let Some(facet) = Facet::of_key(key) else { return key == "date" || (0..rows.len()).all(|r| !found[r]) };
+                let only = Filter {
+                    facets: filter.facets.iter().filter(|(f, _)| **f == facet).map(|(f, c)| (*f, c.clone())).collect(),
+                    all: filter.all.clone(),
+                    ..Filter::default()
+                };
+                Tally::of(&table, &only, None).totals().statements == 0
+            };
+            prop_assert!(tally.barren().iter().all(|key| alone(key)));
             for loosening in tally.loosen() {
                 let ignored = Facet::of_key(&loosening.key);
                 if ignored.is_some() {

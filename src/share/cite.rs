@@ -5,6 +5,7 @@
 use super::json::Json;
 use crate::{
     extract::statement::{Mode, Sourcing},
+    lexicon::act::Act,
     query::{
         answer::{ArticleCard, Name, Row},
         sheet,
@@ -59,7 +60,7 @@ pub fn bibtex(cards: &[ArticleCard], corpus: &str, page_of: impl Fn(&str) -> Str
     for card in cards {
         let key: String =
             card.id.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_')).collect();
-        out.push_str(&format!("@article{{demarche-{corpus}-{key},\n"));
+        out.push_str(&format!("@misc{{demarche-{corpus}-{key},\n"));
         let mut field = |name: &str, value: &str| {
             if !value.is_empty() {
                 out.push_str(&format!("  {name} = {{{value}}},\n"));
@@ -67,7 +68,7 @@ pub fn bibtex(cards: &[ArticleCard], corpus: &str, page_of: impl Fn(&str) -> Str
         };
         // Doubled braces keep the capitals of names.
         field("title", &format!("{{{}}}", tex(&card.title)));
-        field("journal", &card.outlet.as_deref().map(tex).unwrap_or_default());
+        field("howpublished", &card.outlet.as_deref().map(tex).unwrap_or_default());
         if let Some(day) = &card.published {
             field("date", day);
             field("year", day.get(..4).unwrap_or_default());
@@ -146,17 +147,19 @@ pub fn statement(row: &Row, card: &ArticleCard, corpus: &str, link: &str) -> Str
     };
     let who = if row.sources.is_empty() { "nobody named".to_string() } else { names(&row.sources) };
     let mut text = if row.mode == Mode::Direct && !row.content.is_empty() {
-        format!("“{}” — {who} ({}", row.content.join(" […] "), row.act.slug())
+        format!("“{}” — {who} ({}", quoted(&row.content.join(" […] ")), noun(row.act))
     } else {
         let evidence: String = row.evidence.iter().map(|p| p.text.as_str()).collect();
         let writes = card.outlet.as_deref().unwrap_or("The article");
-        format!("{writes} writes: “{}” (read as: {who}, {}", evidence.trim(), row.act.slug())
+        let act = noun(row.act);
+        let article = if act.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+        format!("{writes} writes: “{}” (read by machine as {article} {act} by {who}", quoted(evidence.trim()))
     };
     if let Some(cue) = row.negation() {
         text.push_str(&format!(", negated: {cue}"));
     }
     if !row.addressees.is_empty() {
-        text.push_str(&format!(" → {}", names(&row.addressees)));
+        text.push_str(&format!(", addressed to {}", names(&row.addressees)));
     }
     if row.sourcing == Sourcing::Hedged {
         text.push_str(", hedged");
@@ -170,10 +173,10 @@ pub fn statement(row: &Row, card: &ArticleCard, corpus: &str, link: &str) -> Str
     }
     match &row.day {
         Some(day) => text.push_str(&format!(", {day} ({})", sheet::basis(row.basis).1)),
-        None => text.push_str(", undated"),
+        None => text.push_str(", day not known"),
     }
     text.push_str(&format!(". In: {}", card.title));
-    text.push_str(&format!(", {}", card.outlet.as_deref().unwrap_or("outlet not stated")));
+    text.push_str(&format!(", {}", card.outlet.as_deref().unwrap_or("outlet not recognised in the text")));
     if let Some(day) = &card.published {
         text.push_str(&format!(", {day}"));
     }
@@ -182,9 +185,59 @@ pub fn statement(row: &Row, card: &ArticleCard, corpus: &str, link: &str) -> Str
     text
 }
 
+/// Words between double quotation marks: their own are single, and what stands between two paragraphs is told.
+fn quoted(words: &str) -> String {
+    let paragraphs = words.lines().map(str::trim).filter(|l| !l.is_empty());
+    let mut out = String::new();
+    for paragraph in paragraphs {
+        out.push_str(if out.is_empty() { "" } else { " […] " });
+        let mut open = false;
+        for c in paragraph.chars() {
+            out.push(match c {
+                '“' | '„' | '«' => '‘',
+                '”' | '»' => '’',
+                '"' => {
+                    open = !open;
+                    if open { '‘' } else { '’' }
+                }
+                c => c,
+            });
+        }
+    }
+    out
+}
+
+/// An act as a thing.
+fn noun(act: Act) -> &'static str {
+    match act {
+        Act::Demand => "demand",
+        Act::Propose => "proposal",
+        Act::Request => "request",
+        Act::Ask => "question",
+        Act::Promise => "promise",
+        Act::Agree => "agreement",
+        Act::Announce => "announcement",
+        Act::Confirm => "confirmation",
+        Act::Reject => "rejection",
+        Act::Deny => "denial",
+        Act::Warn => "warning",
+        Act::Threaten => "threat",
+        Act::Accuse => "accusation",
+        Act::Criticise => "criticism",
+        Act::State => "statement",
+        Act::Praise => "praise",
+        Act::Consult => "consultation",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn quotations_hold_no_marks_of_their_own_kind() {
+        assert_eq!(quoted("Seoul “regrets” \"it\".\n\nSo it said."), "Seoul ‘regrets’ ‘it’. […] So it said.");
+    }
 
     #[test]
     fn tex_keeps_the_words() {

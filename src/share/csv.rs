@@ -3,7 +3,7 @@
 //! A field that a spreadsheet would take for a formula is preceded by an apostrophe; the JSON file has it exact.
 
 use crate::{
-    extract::statement::{Confidence, Modality, Polarity},
+    extract::statement::Confidence,
     query::{
         answer::{Name, Row},
         sheet,
@@ -18,11 +18,11 @@ type Column = (&'static str, fn(&Row, &str) -> String);
 pub const COLUMNS: [Column; 26] = [
     ("id", |r, _| r.id.clone()),
     ("article", |r, _| r.article.clone()),
-    ("outlet", |r, _| r.outlet.clone().unwrap_or_else(|| "not stated".into())),
+    ("outlet", |r, _| r.outlet.clone().unwrap_or_else(|| "not recognised".into())),
     ("act", |r, _| r.act.slug().into()),
     ("family", |r, _| r.act.family().slug().into()),
-    ("polarity", |r, _| polarity(r.polarity).into()),
-    ("modality", |r, _| modality(r.modality).into()),
+    ("polarity", |r, _| sheet::polarity(r.polarity).into()),
+    ("modality", |r, _| sheet::modality(r.modality).into()),
     ("source", |r, _| labels(&r.sources)),
     ("source_printed", |r, _| joined(r.sources.iter().map(|n| n.printed.as_str()))),
     ("addressee", |r, _| labels(&r.addressees)),
@@ -50,16 +50,21 @@ pub fn statements(rows: &[Row], shown: &BTreeSet<String>, link_of: impl Fn(&Row)
     if columns.is_empty() {
         columns = COLUMNS.iter().collect();
     }
+    let mut lines = vec![columns.iter().map(|(name, _)| name.to_string()).collect::<Vec<String>>()];
+    lines.extend(rows.iter().map(|row| {
+        let link = link_of(row);
+        columns.iter().map(|(_, of)| of(row, &link)).collect()
+    }));
+    table(&lines)
+}
+
+/// Lines of fields, the headings first.
+pub fn table(lines: &[Vec<String>]) -> String {
     let mut out = String::from('\u{feff}');
-    let mut line = |fields: Vec<String>| {
-        let fields: Vec<String> = fields.iter().map(|f| field(f)).collect();
+    for line in lines {
+        let fields: Vec<String> = line.iter().map(|f| field(f)).collect();
         out.push_str(&fields.join(","));
         out.push_str("\r\n");
-    };
-    line(columns.iter().map(|(name, _)| name.to_string()).collect());
-    for row in rows {
-        let link = link_of(row);
-        line(columns.iter().map(|(_, of)| of(row, &link)).collect());
     }
     out
 }
@@ -74,30 +79,21 @@ fn field(text: &str) -> String {
     }
 }
 
-fn labels(names: &[Name]) -> String {
+/// Usual names.
+pub(super) fn labels(names: &[Name]) -> String {
     joined(names.iter().map(|n| n.label.as_str()))
 }
 
-fn joined<'a>(words: impl Iterator<Item = &'a str>) -> String {
-    words.collect::<Vec<_>>().join("; ")
-}
-
-/// In files.
-pub fn polarity(polarity: Polarity) -> &'static str {
-    match polarity {
-        Polarity::Affirmed => "affirmed",
-        Polarity::Negated => "negated",
+/// Several values in one field.
+pub(super) fn joined<W: AsRef<str>>(words: impl Iterator<Item = W>) -> String {
+    let mut out = String::new();
+    for word in words {
+        if !out.is_empty() {
+            out.push_str("; ");
+        }
+        out.push_str(word.as_ref());
     }
-}
-
-/// In files.
-pub fn modality(modality: Modality) -> &'static str {
-    match modality {
-        Modality::Done => "done",
-        Modality::Future => "future",
-        Modality::Possible => "possible",
-        Modality::Conditional => "conditional",
-    }
+    out
 }
 
 /// In files.

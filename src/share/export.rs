@@ -1,6 +1,6 @@
 //! Files of exactly what a filter shows.
 
-use super::{annotation, cite, csv, json, link};
+use super::{annotation, cite, csv, json, link, tables};
 use crate::query::{
     answer::{ArticleCard, Row},
     archive::Archive,
@@ -12,6 +12,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Form {
+    /// What the view shows beyond statements (figures, keywords in context, a matrix) for a spreadsheet; where it shows
+    /// none, the statements.
+    Table,
     /// The statements for a spreadsheet.
     Csv,
     /// The statements, exact.
@@ -30,13 +33,18 @@ pub enum Form {
 
 impl Form {
     /// In the order of the screen.
-    pub const ALL: [Form; 7] =
-        [Form::Csv, Form::Json, Form::Annotations, Form::Ris, Form::Bibtex, Form::Csl, Form::Text];
+    pub const ALL: [Form; 8] =
+        [Form::Table, Form::Csv, Form::Json, Form::Annotations, Form::Ris, Form::Bibtex, Form::Csl, Form::Text];
+
+    /// Its name where a button asks for it.
+    pub fn slug(self) -> &'static str {
+        if self == Form::Table { "table" } else { self.kind().0 }
+    }
 
     /// File ending and media type.
     pub fn kind(self) -> (&'static str, &'static str) {
         match self {
-            Form::Csv => ("csv", "text/csv;charset=utf-8"),
+            Form::Table | Form::Csv => ("csv", "text/csv;charset=utf-8"),
             Form::Json => ("json", "application/json"),
             Form::Annotations => ("jsonld", "application/ld+json"),
             Form::Ris => ("ris", "application/x-research-info-systems"),
@@ -96,8 +104,17 @@ pub fn export(archive: &Archive, filter: &Filter, base: &str, form: Form) -> Exp
     let page = |article: &str| page_of(article, base);
     let row_link = |row: &Row| link_of(row, base, corpus);
     let text_of = |id: &str| archive.articles.iter().find(|a| a.id == id).map_or("", |a| a.text.as_str());
+    let sentence_link = |id: &str| {
+        let article = id.split('.').next().unwrap_or_default().to_string();
+        let (item, selected) = (Some(article), Some(id.to_string()));
+        let view = View::Articles;
+        let filter = Filter { view, item, selected, corpus: Some(corpus.to_string()), ..Filter::default() };
+        format!("{base}{}", link::encode(&filter))
+    };
+    let table = (form == Form::Table).then(|| tables::of_view(&archive.view(filter), &sentence_link)).flatten();
     let text = match form {
-        Form::Csv => csv::statements(&rows, &filter.cols, row_link),
+        Form::Table if let Some((_, lines)) = &table => csv::table(lines),
+        Form::Table | Form::Csv => csv::statements(&rows, &filter.cols, row_link),
         Form::Json => json::statements(&rows, (&view, corpus, archive.partly), row_link),
         Form::Annotations => {
             let on = |corpus| format!("{base}{}", link::encode(&Filter { corpus, ..filter.clone() }));
@@ -118,6 +135,7 @@ pub fn export(archive: &Archive, filter: &Filter, base: &str, form: Form) -> Exp
     };
     let (ending, mime) = form.kind();
     let count = match form {
+        Form::Table if let Some((what, lines)) = &table => format!("{}-{what}", lines.len() - 1),
         Form::Ris | Form::Bibtex | Form::Csl => format!("{}-articles", cards().len()),
         _ => format!("{}-statements", rows.len()),
     };
@@ -154,7 +172,7 @@ pub fn cite(archive: &Archive, id: &str, base: &str) -> Option<String> {
 mod tests {
     use super::*;
     use crate::{
-        query::{answer::Part, sample::tankers},
+        query::{answer::Part, sample::tankers, view::ViewData},
         share::link::decode,
         text::span::Ruler,
     };
@@ -204,6 +222,49 @@ mod tests {
     }
 
     #[test]
+    fn what_a_view_shows_is_its_table() {
+        let read = |fragment: &str| -> (String, Vec<Vec<String>>) {
+            let exported = export(&tankers(), &decode(fragment), BASE, Form::Table);
+            let text = exported.text.trim_start_matches('\u{feff}').to_string();
+            let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+            let lines = reader.records().map(|r| r.unwrap().iter().map(String::from).collect()).collect();
+            (exported.name, lines)
+        };
+        let archive = tankers();
+        let (name, lines) = read("#/concordance?q=talks");
+        let ViewData::Concordance(shown) = archive.view(&decode("#/concordance?q=talks")) else { panic!() };
+        assert_eq!((lines.len() - 1, name.ends_with("-lines.csv")), (shown.lines.len(), true), "{name}");
+        assert_eq!(lines[1][4], shown.lines[0].keyword);
+        assert_eq!(decode(&lines[1][6]).selected.as_deref(), Some(shown.lines[0].id.as_str()));
+
+        let (_, lines) = read("#/topics");
+        let ViewData::Topics(shown) = archive.view(&decode("#/topics")) else { panic!() };
+        assert_eq!(lines[0], ["topic", "a1", "a2", "a3", "statements"][..lines[0].len()]);
+        let labels: Vec<&String> = lines[1..].iter().map(|l| &l[0]).collect();
+        assert_eq!(labels, shown.topics.iter().map(|t| &t.topic.label).collect::<Vec<_>>());
+
+        let (_, lines) = read("#/actors");
+        let ViewData::Actors(shown) = archive.view(&decode("#/actors")) else { panic!() };
+        let all: u32 = shown.matrix.cells.iter().flatten().flatten().map(|(_, n)| n).sum();
+        assert_eq!(lines[1..].iter().map(|l| l[3].parse::<u32>().unwrap()).sum::<u32>(), all);
+
+        let (_, lines) = read("#/compare?cmp=doc.a1,doc.a2");
+        let ViewData::Compare(shown) = archive.view(&decode("#/compare?cmp=doc.a1,doc.a2")) else { panic!() };
+        assert_eq!(lines.len() - 1, shown.rows.iter().flat_map(|r| &r.cells).map(Vec::len).sum::<usize>());
+
+        let (_, lines) = read("#/figures");
+        let ViewData::Figures(shown) = archive.view(&decode("#/figures")) else { panic!() };
+        assert_eq!(
+            lines[1..].iter().map(|l| &l[3]).collect::<Vec<_>>(),
+            shown.figures.iter().map(|f| &f.words).collect::<Vec<_>>()
+        );
+
+        // Where statements are shown, they are the table.
+        let (name, lines) = read("#/statements?act=praise");
+        assert_eq!((name.as_str(), lines.len()), ("demarche-0badc0de-1-statements.csv", 2));
+    }
+
+    #[test]
     fn shown_columns_are_the_files() {
         let text = file("#/statements?doc=a3&cols=act,source", Form::Csv);
         assert_eq!(text, "\u{feff}act,source\r\nstate,\r\npraise,Claire Moreau\r\n");
@@ -246,11 +307,11 @@ mod tests {
         let bib = file("#/statements?act=propose", Form::Bibtex);
         assert!(
             bib.starts_with(
-                "@article{demarche-0badc0de-a2,\n  title = {{Oman offers to mediate}},\n  date = {2019-07-22},"
+                "@misc{demarche-0badc0de-a2,\n  title = {{Oman offers to mediate}},\n  date = {2019-07-22},"
             ),
             "{bib}"
         );
-        assert_eq!(bib.matches("@article").count(), 1);
+        assert_eq!(bib.matches("@misc").count(), 1);
         let csl: Value = serde_json::from_str(&file("#/articles/a1", Form::Csl)).unwrap();
         assert_eq!(csl[0]["issued"]["date-parts"], serde_json::json!([[2019, 7, 20]]));
         assert_eq!(csl.as_array().unwrap().len(), 1);
@@ -261,8 +322,8 @@ mod tests {
         let text = cite(&tankers(), "a1.2.2", BASE).unwrap();
         assert_eq!(
             text,
-            "Gulf Courier writes: “Soltani told IRNA that Britain had rejected the offer of talks.” (read as: United Kingdom, \
-             reject), via Reza Soltani, 2019-07-20 (resolved). In: Tanker held – Gulf Courier, Gulf Courier, 2019-07-20. \
+            "Gulf Courier writes: “Soltani told IRNA that Britain had rejected the offer of talks.” (read by machine as a \
+             rejection by United Kingdom), via Reza Soltani, 2019-07-20 (resolved). In: Tanker held, Gulf Courier, 2019-07-20. \
              Publication day: invented for a test Read by machine; Démarche corpus 0badc0de, statement a1.2.2. \
              https://example.org/d/#/articles/a1?v=1&sel=a1.2.2&c=0badc0de"
         );

@@ -1,6 +1,9 @@
 //! JSON: a small writer (the reader's browser needs no parser), and the shown statements as they are, exact.
 
-use crate::query::answer::{Name, Row};
+use crate::query::{
+    answer::{Name, Row},
+    sheet,
+};
 use std::fmt;
 
 /// A JSON value; the members of objects keep their order.
@@ -134,7 +137,7 @@ fn statement(row: &Row, link: &str) -> Json {
     let codes = Json::Object(vec![("cameo", row.codes.0.as_str().into()), ("plover", row.codes.1.as_str().into())]);
     let day = Json::Object(vec![
         ("value", row.day.as_deref().into()),
-        ("basis", crate::query::sheet::basis(row.basis).0.into()),
+        ("basis", sheet::basis(row.basis).0.into()),
         ("words", row.day_text.as_deref().into()),
     ]);
     let evidence: String = row.evidence.iter().map(|p| p.text.as_str()).collect();
@@ -145,8 +148,8 @@ fn statement(row: &Row, link: &str) -> Json {
         ("act", row.act.slug().into()),
         ("family", row.act.family().slug().into()),
         ("codes", codes),
-        ("polarity", super::csv::polarity(row.polarity).into()),
-        ("modality", super::csv::modality(row.modality).into()),
+        ("polarity", sheet::polarity(row.polarity).into()),
+        ("modality", sheet::modality(row.modality).into()),
         ("sources", names(&row.sources)),
         ("addressees", names(&row.addressees)),
         ("via", names(&row.via)),
@@ -157,12 +160,12 @@ fn statement(row: &Row, link: &str) -> Json {
         ("source_span", row.source_span.into()),
         ("cue_span", row.cue_span.into()),
         ("content_spans", row.content_spans.clone().into()),
-        ("mode", crate::query::sheet::mode(row.mode).0.into()),
-        ("sourcing", crate::query::sheet::sourcing(row.sourcing).0.into()),
-        ("zone", crate::query::sheet::zone(row.zone).0.into()),
+        ("mode", sheet::mode(row.mode).0.into()),
+        ("sourcing", sheet::sourcing(row.sourcing).0.into()),
+        ("zone", sheet::zone(row.zone).0.into()),
         ("day", day),
         ("topics", Json::List(row.topics.iter().map(|t| t.0.as_str().into()).collect())),
-        ("doubts", Json::List(row.doubts.iter().map(|d| crate::query::sheet::doubt(*d).0.into()).collect())),
+        ("doubts", Json::List(row.doubts.iter().map(|d| sheet::doubt(*d).0.into()).collect())),
         ("confidence", super::csv::confidence(row.confidence).into()),
         ("why", texts(&row.why)),
         ("link", link.into()),

@@ -22,10 +22,13 @@ use std::collections::BTreeSet;
 pub const VERSION: u32 = 1;
 
 /// Every key, in its order.
-pub const KEYS: [&str; 23] = [
-    "act", "by", "doer", "to", "on", "doc", "out", "via", "how", "mode", "zone", "when", "text", "date", "q", "in",
-    "unit", "all", "sort", "cols", "sel", "cmp", "c",
+pub const KEYS: [&str; 25] = [
+    "act", "by", "doer", "to", "on", "doc", "out", "via", "how", "mode", "pol", "stage", "zone", "when", "text",
+    "date", "q", "in", "unit", "all", "sort", "cols", "sel", "cmp", "c",
 ];
+
+/// Marks that a sentence or a mail program puts behind a link. No link ends in one.
+const AFTER: [char; 12] = ['.', ',', ';', ':', ')', ']', '\'', '"', '!', '?', '’', '”'];
 
 /// The item of `date` that adds statements without a day to those of the days chosen.
 const UNDATED: &str = "undated";
@@ -89,7 +92,7 @@ pub fn encode(filter: &Filter) -> String {
 pub fn decode(fragment: &str) -> Filter {
     let mut filter = Filter::default();
     let mut unknown = BTreeSet::new();
-    let fragment = fragment.split_once('#').map_or(fragment, |(_, f)| f);
+    let fragment = without_marks(fragment.split_once('#').map_or(fragment, |(_, f)| f));
     let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
     let mut steps = path.trim_start_matches('/').splitn(3, '/');
     let view = steps.next().unwrap_or_default();
@@ -98,7 +101,11 @@ pub fn decode(fragment: &str) -> Filter {
         None if view.is_empty() => {}
         None => drop(unknown.insert(("view".to_string(), sanitise(view)))),
     }
-    filter.item = steps.next().map(plain).filter(|s| !s.is_empty());
+    match steps.next().filter(|s| !s.is_empty()) {
+        Some(item) if filter.view.has_items() => filter.item = Some(plain(item)),
+        Some(item) => drop(unknown.insert(("path".into(), sanitise(item)))),
+        None => {}
+    }
     if let Some(rest) = steps.next().filter(|s| !s.is_empty()) {
         unknown.insert(("path".into(), sanitise(rest)));
     }
@@ -135,6 +142,14 @@ pub fn decode(fragment: &str) -> Filter {
     }
     filter.unknown = unknown.into_iter().filter(|(_, value)| !value.is_empty()).collect();
     filter
+}
+
+/// A fragment without the marks behind it; two dots leave a span of days open.
+fn without_marks(fragment: &str) -> &str {
+    let bare = fragment.trim_end_matches(AFTER);
+    let marks = fragment.get(bare.len()..).unwrap_or_default();
+    let kept = if marks.starts_with("..") { bare.len() + 2 } else { bare.len() };
+    fragment.get(..kept).unwrap_or(fragment)
 }
 
 /// The items of one known key.
@@ -270,6 +285,7 @@ fn range(text: &str) -> Option<(Option<Day>, Option<Day>)> {
     let side = |s: &str| if s.is_empty() { Some(None) } else { Day::parse(s).map(Some) };
     match (side(first)?, side(last)?) {
         (None, None) => None,
+        (Some(first), Some(last)) if last < first => Some((Some(last), Some(first))),
         range => Some(range),
     }
 }
@@ -367,6 +383,15 @@ mod tests {
     }
 
     #[test]
+    fn what_a_sentence_puts_behind_a_link_is_no_part_of_it() {
+        for mark in [".", ",", ").", ";", "!", "]:"] {
+            let link = "#/statements?v=1&act=demand";
+            assert_eq!(encode(&decode(&format!("{link}{mark}"))), link);
+            assert_eq!(encode(&decode(&format!("#/articles/004{mark}"))), "#/articles/004");
+        }
+    }
+
+    #[test]
     fn what_is_not_known_is_kept() {
         let link = "#/?v=2&act=deny&sort=up&glow=a,b&view=orbit";
         let filter = decode("#/orbit?glow=b,a,&sort=up&v=2&act=deny");
@@ -418,7 +443,10 @@ mod tests {
             view in select(View::ALL.to_vec()),
             item in option::of(free()),
             facets in proptest::collection::btree_map(select(Facet::ALL.to_vec()), choice(), 0..5),
-            date in (day(), day()),
+            date in (day(), day()).prop_map(|days| match days {
+                (Some(a), Some(b)) => (Some(a.min(b)), Some(a.max(b))),
+                days => days,
+            }),
             undated in any::<bool>(),
             q in prop_oneof![Just(String::new()), free()],
             within in select(Within::ALL.to_vec()),
@@ -436,7 +464,7 @@ mod tests {
         ) -> Filter {
             Filter {
                 view,
-                item,
+                item: item.filter(|_| view.has_items()),
                 facets: facets.into_iter().filter(|(_, c)| !c.is_empty()).collect(),
                 date,
                 undated: undated && date != (None, None),

@@ -7,5 +7,6 @@ pub mod export;
 pub mod json;
 pub mod jsonl;
 pub mod link;
+pub mod tables;
 #[cfg(test)]
 mod tests;

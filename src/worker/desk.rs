@@ -14,7 +14,7 @@ use crate::{
         frame, manifest,
         prepare::{self, PrepareError},
     },
-    query::{archive::Archive, digest, filter::Filter},
+    query::{archive::Archive, card, digest, filter::Filter},
     share::export::{self, Exported},
     text::fold::free_slug,
 };
@@ -201,7 +201,8 @@ impl Desk {
 impl Open {
     /// Takes new files in; those that are no articles are refused, and the rest is read.
     fn add(&mut self, files: Vec<NewArticle>, say: &mut dyn FnMut(Reply)) -> Option<Step> {
-        let (mut taken, refused) = sorted(files, &self.added);
+        let names = self.names();
+        let (mut taken, refused) = sorted(files, (&self.added, &names), &self.archive.articles[..]);
         let step = (!taken.is_empty()).then(|| {
             self.added.append(&mut taken);
             self.again(say)
@@ -276,23 +277,43 @@ fn progress(say: &mut dyn FnMut(Reply), done: u32, of: u32) {
     say(Reply::Progress { what: "articles read".into(), done, of });
 }
 
-/// The files that are articles and not here yet; why the others are refused.
-pub(super) fn sorted(files: Vec<NewArticle>, here: &[NewArticle]) -> (Vec<NewArticle>, Vec<String>) {
-    let (mut taken, mut refused) = (Vec::new(), Vec::new());
+/// The files that are articles and not here yet; why the others are refused. `own` = the reader's own that are here, with
+/// their ids; `read` = all articles that are here, these among them.
+pub(super) fn sorted(
+    files: Vec<NewArticle>,
+    own: (&[NewArticle], &[String]),
+    read: &[Article],
+) -> (Vec<NewArticle>, Vec<String>) {
+    let (mut taken, mut refused): (Vec<NewArticle>, Vec<String>) = (Vec::new(), Vec::new());
     for file in files {
-        let twin = here.iter().chain(&taken).find(|other| other.bytes == file.bytes);
-        match text(&file) {
-            Ok(_) if twin.is_some_and(|twin| twin.name == file.name) => {
-                refused.push(format!("{} is here already", file.name));
+        let words = match text(&file) {
+            Ok(words) if prepare::has_tags(&words) => {
+                refused.push(PrepareError::Markup { name: file.name }.to_string());
+                continue;
             }
-            Ok(_) if let Some(twin) = twin => {
-                refused.push(format!("{} has the same words as {}: it would count twice", file.name, twin.name));
+            Ok(words) => words,
+            Err(error) => {
+                refused.push(error.to_string());
+                continue;
             }
-            Ok(_) => taken.push(file),
-            Err(error) => refused.push(error.to_string()),
+        };
+        let twin = read.iter().find(|a| a.text.trim() == words.trim());
+        let kept = own.0.iter().zip(own.1).find(|(other, _)| other.bytes == file.bytes);
+        if let Some(twin) = twin {
+            refused.push(twice(&file.name, &format!("{} “{}”", twin.id, card::title(twin))));
+        } else if let Some((_, id)) = kept {
+            refused.push(twice(&file.name, id));
+        } else if let Some(other) = taken.iter().find(|other| other.bytes == file.bytes) {
+            refused.push(twice(&file.name, &other.name));
+        } else {
+            taken.push(file);
         }
     }
     (taken, refused)
+}
+
+fn twice(name: &str, twin: &str) -> String {
+    format!("{name} has the words of {twin}, which is here already: it would count twice")
 }
 
 fn text(file: &NewArticle) -> Result<String, PrepareError> {
@@ -464,7 +485,16 @@ mod tests {
         );
 
         let (said, _) = receive(&mut next, Request::Add { files: vec![own("twin.txt", "Quito denied it.")] });
-        assert!(matches!(&said[..], [Reply::Added { refused, .. }] if refused[0].contains("same words as a.txt")));
+        assert!(
+            matches!(&said[..], [Reply::Added { refused, .. }] if refused[0].contains("has the words of a-3 “Quito denied it.”"))
+        );
+
+        // Nor is an article of the site taken a second time, nor a piece of a web page.
+        let twin = own("s.txt", "Seoul rejected the offer on Monday.\n");
+        let tags = own("t.txt", "<p>Border closed</p><p>Seoul <b>denies</b> it</p>");
+        let (said, _) = receive(&mut next, Request::Add { files: vec![twin, tags] });
+        assert!(matches!(&said[..], [Reply::Added { refused, .. }]
+            if refused[0].contains("has the words of a “") && refused[1].contains("web page")));
 
         let (said, steps) = receive(&mut next, Request::Remove { article: "a-2".into() });
         assert_eq!(shown(&said), ["a", "a-2"]);

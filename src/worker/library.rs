@@ -172,7 +172,7 @@ impl Library {
             }
             Request::Reading { on } => self.halted = !on,
             Request::Add { files } => {
-                let (taken, refused) = desk::sorted(files, &self.own);
+                let (taken, refused) = desk::sorted(files, (&self.own, &self.own_names()), &self.archive.articles);
                 if !taken.is_empty() {
                     self.own.extend(taken);
                     steps.push(self.own_changed());

@@ -108,8 +108,11 @@ fn who_to_whom(m: &mut Markup, matrix: &Matrix, ways: &Ways) {
         m.attr("d", &ribbon.path).attr("stroke-width", &super::decimal(ribbon.width));
         m.line("><title>", &format!("{from} → {to}: {}", said.join(", ")), "</title></path>");
     }
-    labels(m, &matrix.sources, " x=\"182\" text-anchor=\"end\"");
-    labels(m, &matrix.addressees, " x=\"418\" text-anchor=\"start\"");
+    let made: Vec<u32> = counts.iter().map(|row| row.iter().sum()).collect();
+    let received = |at: usize| counts.iter().filter_map(|row| row.get(at)).sum();
+    let received: Vec<u32> = (0..matrix.addressees.len()).map(received).collect();
+    labels(m, &matrix.sources, &made, " x=\"182\" text-anchor=\"end\"");
+    labels(m, &matrix.addressees, &received, " x=\"418\" text-anchor=\"start\"");
     m.raw("</svg></figure>");
     open_table(m, "matrix", words::WHO_TO_WHOM);
     m.line("<th scope=\"col\">", words::SOURCE_TO, "</th>");
@@ -136,10 +139,10 @@ fn who_to_whom(m: &mut Markup, matrix: &Matrix, ways: &Ways) {
     m.raw("</section>");
 }
 
-fn labels(m: &mut Markup, heads: &[Head], place: &'static str) {
-    for (i, head) in heads.iter().enumerate() {
+fn labels(m: &mut Markup, heads: &[Head], counts: &[u32], place: &'static str) {
+    for (i, (head, n)) in heads.iter().zip(counts).enumerate() {
         m.raw("<text").raw(place).attr("y", &super::decimal(ribbons::middle(i, STEP) + 4.5));
-        m.line(">", &words::short(&head.label, 24), "</text>");
+        m.line(">", &format!("{} ({n})", words::short(&head.label, 22)), "</text>");
     }
 }
 

@@ -64,6 +64,9 @@ fn card(m: &mut Markup, card: &ArticleCard, full: bool, ways: &Ways) {
         m.raw(if i == 0 { ": " } else { ", " }).raw("<span").attr("data-family", family.slug()).raw(">");
         m.text(&words::family(family).to_lowercase()).raw(" ").text(&n.to_string()).raw("</span>");
     }
+    if !card.english {
+        m.line("</p><p class=\"notice\">", words::NOT_ENGLISH, "");
+    }
     m.raw("</p><p class=\"families\" aria-hidden=\"true\">");
     for (family, n) in families() {
         m.raw("<span class=\"part\"").attr("data-family", family.slug());

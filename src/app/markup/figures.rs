@@ -20,11 +20,14 @@ pub fn figures(m: &mut Markup, data: &Figures, ways: &Ways) {
         let members: Vec<&FigureCard> = group.members.iter().filter_map(|at| data.figures.get(*at as usize)).collect();
         self::group(m, group, &members, false, ways);
     }
-    let all: Vec<&FigureCard> = data.figures.iter().collect();
-    if !all.is_empty() {
-        m.line("<section><h2>", words::ALL_FIGURES, "</h2>");
-        let (first, rest) = all.split_at(all.len().min(FIRST));
-        table(m, first, words::ALL_FIGURES, ways);
+    let grouped = |at: u32| data.groups.iter().any(|g| g.members.contains(&at));
+    let others = (0..).zip(&data.figures).filter(|(at, _)| !grouped(*at));
+    let others: Vec<&FigureCard> = others.map(|(_, figure)| figure).collect();
+    if !others.is_empty() {
+        let head = if data.groups.is_empty() { words::ALL_FIGURES } else { words::OTHER_FIGURES };
+        m.line("<section><h2>", head, "</h2>");
+        let (first, rest) = others.split_at(others.len().min(FIRST));
+        table(m, first, head, ways);
         if !rest.is_empty() {
             m.line("<details class=\"rest\"><summary>", &words::further(rest.len() as u32), "</summary>");
             table(m, rest, words::FURTHER_FIGURES, ways);

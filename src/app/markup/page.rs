@@ -10,7 +10,7 @@ use crate::{
     },
     lexicon::act::Family,
     query::{
-        answer::Answer,
+        answer::{Answer, ArticleCard, Part, Piece, TextHit},
         filter::{Facet, View},
     },
     share::{export::Form, link},
@@ -58,7 +58,7 @@ pub fn shell(m: &mut Markup, ways: &Ways) {
 }
 
 /// A view with the rail beside it; `before` = what stands between its summary and its body.
-pub fn framed(m: &mut Markup, before: &[&'static str]) {
+pub fn framed(m: &mut Markup, view: View, before: &[&'static str]) {
     m.raw("<div class=\"work framed\"><a class=\"skip over\" href=\"#view-head\" data-do=\"skip-rail\">")
         .text(words::SKIP_RAIL);
     m.raw("</a>").with(rail).raw("<section class=\"list\" data-behind aria-labelledby=\"view-head\">");
@@ -67,7 +67,10 @@ pub fn framed(m: &mut Markup, before: &[&'static str]) {
     m.raw(
         "</p><div class=\"slot\" id=\"unknown\"></div><div class=\"slot\" id=\"found\"></div><div class=\"toolbar\">",
     );
-    m.with(open_rail).with(export).with(copy_link).raw("</div><p class=\"summary\" data-summary id=\"summary\"></p>");
+    m.with(open_rail)
+        .with(|m| export(m, view))
+        .with(copy_link)
+        .raw("</div><p class=\"summary\" data-summary id=\"summary\"></p>");
     for id in before {
         m.raw("<div class=\"slot\"").attr("id", id).raw("></div>");
     }
@@ -122,8 +125,10 @@ pub fn found(m: &mut Markup, answer: &Answer) {
         answer.variants.iter().filter(|(word, _)| !answer.absent.contains(word)).cloned().collect();
     let mut said: Vec<String> = Vec::new();
     for word in &answer.absent {
-        let found: Vec<&str> = answer.variants.iter().filter(|(w, _)| w == word).map(|(_, f)| f.as_str()).collect();
-        said.push(words::absent(word, &found));
+        let found = answer.variants.iter().filter(|(w, _)| w == word);
+        let found: Vec<&str> = found.map(|(_, f)| printed(answer, f)).collect();
+        let hidden = found.is_empty() && holds(&answer.hidden, word);
+        said.push(if hidden { words::only_hidden(word) } else { words::absent(word, &found) });
     }
     if !also.is_empty() {
         said.push(words::also_found(&also));
@@ -136,8 +141,24 @@ pub fn found(m: &mut Markup, answer: &Answer) {
     }
 }
 
-/// What the link names and this build or corpus does not know. `corpus` = the one it was made on and the one here.
-pub fn unknown(m: &mut Markup, corpus: Option<(&str, &str)>, unknown: &[(String, String)]) {
+/// Words that were found, as a text that is shown prints them.
+fn printed<'a>(answer: &'a Answer, found: &'a str) -> &'a str {
+    let rows = answer.rows.iter().flat_map(|r| &r.evidence);
+    let mut pieces = rows.chain(answer.hits.iter().flat_map(|h| &h.sentence));
+    let hit = |p: &&Piece| p.marks.iter().any(|m| m.part == Part::Hit) && p.text.to_lowercase() == found;
+    pieces.find(hit).map_or(found, |p| &p.text)
+}
+
+/// Whether one of some lines has a word marked.
+fn holds(lines: &[TextHit], word: &str) -> bool {
+    let word = word.to_lowercase();
+    let hit = |p: &Piece| p.marks.iter().any(|m| m.part == Part::Hit) && p.text.to_lowercase() == word;
+    lines.iter().flat_map(|l| &l.sentence).any(hit)
+}
+
+/// What the link names and this build or corpus does not know. `corpus` = the one it was made on and the one here;
+/// `asks` = the link asks something else besides.
+pub fn unknown(m: &mut Markup, corpus: Option<(&str, &str)>, unknown: &[(String, String)], asks: bool) {
     if let Some((cited, here)) = corpus {
         m.line("<p class=\"notice\" data-other-corpus>", &words::other_corpus(cited, here), "</p>");
     }
@@ -149,11 +170,17 @@ pub fn unknown(m: &mut Markup, corpus: Option<(&str, &str)>, unknown: &[(String,
     if let Some((_, slug)) = view.and_then(|at| unknown.get(at)) {
         m.line("<p class=\"notice\" data-no-view>", &words::no_view(slug), "</p>");
     }
-    let rest = unknown.iter().enumerate().filter(|(at, _)| Some(*at) != version && Some(*at) != view);
-    let names: Vec<String> = rest.map(|(_, (key, value))| format!("{key}={value}")).collect();
+    let rest = || unknown.iter().enumerate().filter(|(at, _)| Some(*at) != version && Some(*at) != view);
+    let names: Vec<String> = rest().map(|(_, (key, value))| format!("{key}={value}")).collect();
     if !names.is_empty() {
         m.line("<p class=\"notice\" data-unknown>", words::UNKNOWN_LEAD, " ");
-        m.line("<b>", &words::list(&names, "and"), "</b>").text(words::UNKNOWN_LEFT).raw("</p>");
+        m.line("<b>", &words::list(&names, "and"), "</b>").text(&words::left_unknown(names.len(), !asks));
+        let articles = rest().filter(|(_, (key, _))| key == Facet::Article.key());
+        let articles: Vec<String> = articles.map(|(_, (_, id))| id.clone()).collect();
+        if !articles.is_empty() {
+            m.raw(" ").text(&words::absent_articles(&articles));
+        }
+        m.raw("</p>");
     }
 }
 
@@ -173,11 +200,16 @@ pub fn copy_link(m: &mut Markup) {
 }
 
 /// The export menu: files of exactly what is shown.
-pub fn export(m: &mut Markup) {
+pub fn export(m: &mut Markup, view: View) {
     m.line("<details class=\"menu\" id=\"export\"><summary data-key=\"export\">", words::EXPORT, "</summary><ul>");
     for form in Form::ALL {
         let (name, what) = words::form(form);
-        m.raw("<li><button type=\"button\" data-do=\"export\"").attr("data-export", form.kind().0);
+        let what = match (form, words::table_of(view)) {
+            (Form::Table, Some(what)) => what,
+            (Form::Table, None) => continue,
+            _ => what,
+        };
+        m.raw("<li><button type=\"button\" data-do=\"export\"").attr("data-export", form.slug());
         m.line("><b>", name, "</b> ").line("<span class=\"quiet-text\">", what, "</span></button></li>");
     }
     m.line("<li><button type=\"button\" id=\"print\" data-do=\"print\"><b>", words::PRINT, "</b> ");
@@ -186,8 +218,18 @@ pub fn export(m: &mut Markup) {
 
 /// The facets of the rail above the days, and below them.
 const ABOVE: [Facet; 5] = [Facet::Act, Facet::Source, Facet::Addressee, Facet::Topic, Facet::Article];
-const BELOW: [Facet; 8] =
-    [Facet::Basis, Facet::Outlet, Facet::Via, Facet::Doer, Facet::Sourcing, Facet::Mode, Facet::Zone, Facet::Quality];
+const BELOW: [Facet; 10] = [
+    Facet::Basis,
+    Facet::Outlet,
+    Facet::Via,
+    Facet::Doer,
+    Facet::Sourcing,
+    Facet::Mode,
+    Facet::Polarity,
+    Facet::Modality,
+    Facet::Zone,
+    Facet::Quality,
+];
 
 /// The rail with nothing in it yet. On a narrow screen a drawer.
 pub fn rail(m: &mut Markup) {
@@ -329,7 +371,7 @@ pub fn refused(m: &mut Markup, refused: &[String]) {
 const LINKED: usize = 40;
 
 /// The reader's own articles.
-pub fn added(m: &mut Markup, ids: &[String]) {
+pub fn added(m: &mut Markup, ids: &[String], cards: &[ArticleCard]) {
     if !ids.is_empty() {
         m.line("<p>", add::ADDED, "");
         if ids.len() <= LINKED {
@@ -346,6 +388,9 @@ pub fn added(m: &mut Markup, ids: &[String]) {
         m.raw("</p><ul class=\"added\">");
         for id in ids {
             m.raw("<li").attr("data-added", id).line("><span class=\"figures\">", id, "</span> ");
+            if let Some(card) = cards.iter().find(|c| c.id == *id) {
+                m.text(&card.title).raw(" ");
+            }
             m.raw("<button type=\"button\" class=\"quiet\" data-do=\"forget\"")
                 .attr("data-key", &format!("forget-{id}"))
                 .attr("aria-label", &add::remove(id));

@@ -4,7 +4,10 @@ use super::{Markup, Ways, act_label, articles, evidence, page, row};
 use crate::{
     app::{choice, words},
     corpus::zone::ZoneKind,
-    query::answer::{ArticleCard, ArticleView, MarkedSentence, Passage, Row, Totals},
+    query::{
+        answer::{ArticleCard, ArticleView, MarkedSentence, Passage, Row, Totals},
+        filter::View,
+    },
 };
 
 /// The article. What a selection changes has handles: `data-sentence`, `data-of`, `data-note`.
@@ -26,6 +29,9 @@ pub fn reader(m: &mut Markup, article: &ArticleView, furniture: bool, ways: &Way
     if shown < card.statements {
         m.raw(" ").button(" class=\"quiet\" id=\"clear-all\"", "everything", words::SHOW_ALL);
     }
+    if !card.english {
+        m.line("</p><p class=\"notice\">", words::NOT_ENGLISH, "");
+    }
     m.raw(
         "</p><div class=\"slot\" id=\"elsewhere\"></div><div class=\"slot\" id=\"unknown\"></div><div class=\"slot\" id=\"orphan\"></div><div class=\"toolbar\">",
     );
@@ -40,7 +46,7 @@ pub fn reader(m: &mut Markup, article: &ArticleView, furniture: bool, ways: &Way
         m.raw("><input type=\"checkbox\" data-do=\"furniture\" data-key=\"furniture\"> ");
         m.text(&words::hidden(article.hidden)).raw("</label>");
     }
-    m.with(page::export).with(page::copy_link).raw("</div></header><div class=\"sheet\">");
+    m.with(|m| page::export(m, View::Articles)).with(page::copy_link).raw("</div></header><div class=\"sheet\">");
     let mut hidden: Vec<&Passage> = Vec::new();
     for passage in &article.passages {
         if passage.zone.is_read() {

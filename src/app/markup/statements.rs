@@ -5,7 +5,7 @@ use crate::{
     app::words::{self, Finder},
     query::{
         answer::{Answer, Loosening},
-        filter::{Facet, Sort, Unit, Within},
+        filter::{Facet, Sort, Unit, View, Within},
     },
 };
 
@@ -23,7 +23,9 @@ pub fn view(m: &mut Markup) {
     pick(m, " class=\"pick\"", "unit", words::COUNT, &Unit::ALL.map(|u| (u.slug(), words::unit(u))));
     let names = Within::ALL.map(|w| (w.slug(), words::within(w)));
     pick(m, " class=\"pick\" id=\"pick-within\" hidden", "within", words::SEARCH_IN, &names);
-    m.with(page::export).with(page::copy_link).raw("</div><div class=\"slot\" id=\"found\"></div>");
+    m.with(|m| page::export(m, View::Statements))
+        .with(page::copy_link)
+        .raw("</div><div class=\"slot\" id=\"found\"></div>");
     m.raw("<ol class=\"rows\" id=\"rows\"></ol><div class=\"slot\" id=\"under\"></div>");
     m.raw("<div class=\"slot\" id=\"paper\"></div><div class=\"slot\" id=\"hits\"></div></section>");
     m.raw("<aside class=\"preview\"").attr("aria-label", words::SELECTED).raw(" data-preview></aside></div>");
@@ -46,25 +48,30 @@ pub fn under(m: &mut Markup, answer: &Answer, several: bool) {
         m.line(" <span class=\"quiet-text\">", &words::shown_of(shown as u32, total as u32), "</span></p>");
     }
     if total == 0 {
-        empty(m, &answer.loosen, several);
+        empty(m, answer, several);
     }
 }
 
 /// Nothing matches: what to loosen.
-fn empty(m: &mut Markup, loosen: &[Loosening], several: bool) {
+fn empty(m: &mut Markup, answer: &Answer, several: bool) {
+    let loosen: &[Loosening] = &answer.loosen;
     m.line("<div class=\"empty\" data-empty><h2>", words::EMPTY, "</h2>");
+    let name = |key: &str| match key {
+        "date" => words::THE_DAYS.to_string(),
+        "q" => words::THE_SEARCH.to_string(),
+        key => Facet::of_key(key).map_or_else(|| key.to_string(), |f| words::facet(f).to_lowercase()),
+    };
+    if several && !answer.barren.is_empty() {
+        let barren: Vec<String> = answer.barren.iter().map(|key| name(key)).collect();
+        m.line("<p>", &words::barren(&barren), "</p>");
+    }
     if loosen.is_empty() && several {
         m.line("<p>", words::NO_ONE_PART, "</p>");
     }
     m.raw("<ul class=\"loosen\">");
     for step in loosen {
-        let name = match step.key.as_str() {
-            "date" => words::THE_DAYS.to_string(),
-            "q" => words::THE_SEARCH.to_string(),
-            key => Facet::of_key(key).map_or_else(|| key.to_string(), |f| words::facet(f).to_lowercase()),
-        };
         m.raw("<li><button type=\"button\" data-do=\"loosen\"").attr("data-loosen", &step.key);
-        m.line(">", &words::loosened(&name, step.statements), "</button></li>");
+        m.line(">", &words::loosened(&name(&step.key), step.statements), "</button></li>");
     }
     m.raw("<li>").button("", "everything", words::EVERYTHING).raw("</li></ul></div>");
 }

@@ -20,6 +20,9 @@ pub fn summary(data: &Topics) -> String {
     if let Some(first) = data.topics.first() {
         out.push_str(&words::widest(&first.topic.label, first.articles));
     }
+    if data.topics.len() > 1 {
+        out.push_str(words::TOPICS_ORDER);
+    }
     if data.without > 0 {
         out.push_str(&words::without_topic(data.without));
     }
@@ -60,7 +63,10 @@ pub fn matrix(m: &mut Markup, articles: &[Head], topics: &[TopicRow], ways: &Way
         ways.a(m, &format!("view=topics/{slug}"), "", Some(&format!("topic-{slug}")), &row.topic.label);
         m.raw("</th>");
         for (cell, article) in row.cells.iter().zip(articles) {
-            m.raw("<td").when(cell.is_empty(), " class=\"none\"").attr("data-label", &article.slug).raw(">");
+            m.raw("<td")
+                .when(cell.is_empty(), " class=\"none\"")
+                .attr("data-label", &words::short(&format!("{} {}", article.slug, article.label), 32))
+                .raw(">");
             brief::acts(m, cell);
             if cell.is_empty() {
                 m.line("<span class=\"vh\">", words::NONE, "</span>");

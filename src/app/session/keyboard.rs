@@ -3,7 +3,7 @@
 use super::Session;
 use crate::{
     app::{
-        browser::{address, focus, media, timer},
+        browser::{address, document, focus, media, timer},
         choice,
         history::History,
         keys::{self, Command},
@@ -135,7 +135,8 @@ impl Session {
         };
         let key =
             value().or_else(|| item(View::Articles, "doc")).or_else(|| item(View::Actors, "by")).or_else(statement);
-        let Some(key) = key else { return self.go(choice::view(now, View::Compare, None)) };
+        let card = || focus::around("data-article").map(|id| format!("doc.{id}"));
+        let Some(key) = key.or_else(card) else { return self.go(choice::view(now, View::Compare, None)) };
         let next = choice::compare(now, &key);
         self.toast((words::marked_to_compare(&key, &next.compare), None));
         self.go(next);
@@ -148,6 +149,9 @@ impl Session {
 
     /// Goes to the rail; where it is a drawer, opens it.
     pub fn open_rail(self) {
+        if document::find("#rail").is_none() {
+            return self.toast((words::NO_FILTERS.to_string(), None));
+        }
         self.drawer.set(Self::narrow());
         timer::after(0, || {
             focus::set("#rail input, #rail summary");

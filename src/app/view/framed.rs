@@ -19,7 +19,7 @@ pub fn view(session: Session, view: View) {
         View::Compare => &["columns", "chooser"],
         _ => &[],
     };
-    super::page(|m| page::framed(m, before));
+    super::page(|m| page::framed(m, view, before));
     parts(session);
     text("#view-head", move || {
         let open = session.data.with(|d| match &**d {
@@ -131,6 +131,7 @@ pub fn unknown(session: Session) {
         let cited = session.filter.with(|f| f.corpus.clone());
         let corpus = here.as_deref().zip(cited.as_deref()).filter(|(here, cited)| here != cited);
         let corpus = corpus.map(|(here, cited)| (cited, here));
-        session.answer.with(|a| page::unknown(m, corpus, a.as_ref().map_or(&[], |a| a.unknown.as_slice())));
+        let asks = session.chosen() > 0 || session.filter.with(|f| !f.q.trim().is_empty() || f.item.is_some());
+        session.answer.with(|a| page::unknown(m, corpus, a.as_ref().map_or(&[], |a| a.unknown.as_slice()), asks));
     });
 }

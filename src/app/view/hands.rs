@@ -138,7 +138,7 @@ fn pressed(session: Session, does: &str, button: &Element) {
             session.print();
         }
         "export" => {
-            let form = about("data-export").and_then(|kind| Form::ALL.into_iter().find(|f| f.kind().0 == kind));
+            let form = about("data-export").and_then(|kind| Form::ALL.into_iter().find(|f| f.slug() == kind));
             if let Some(form) = form {
                 session.export(form);
             }

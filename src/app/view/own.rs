@@ -4,6 +4,7 @@ use super::{attr, draw};
 use crate::{
     app::{
         browser::{
+            document,
             files::{self, Unread},
             node,
         },
@@ -20,7 +21,12 @@ use leptos::prelude::*;
 pub fn start(session: Session) {
     draw("#own", page::own);
     draw("#refused", move |m| session.refused.with(|why| page::refused(m, why)));
-    draw("#added", move |m| session.added.with(|ids| page::added(m, ids)));
+    draw("#added", move |m| {
+        session.overview.with(|o| {
+            let cards = o.as_ref().map_or(&[][..], |o| &o.articles);
+            session.added.with(|ids| page::added(m, ids, cards));
+        });
+    });
     attr("#add-read", "disabled", move || session.overview.with(Option::is_none).then(String::new));
 }
 
@@ -40,7 +46,7 @@ pub fn submit(session: Session) {
                 }
             }
         }
-        if let Some(pasted) = pasted {
+        if let Some(pasted) = pasted.filter(|p| taken.is_empty() && refused.is_empty() || !was_refused(p)) {
             taken.push(article(name(), pasted.into_bytes()));
         }
         if taken.is_empty() && refused.is_empty() {
@@ -53,6 +59,17 @@ pub fn submit(session: Session) {
 /// What the pasted text is called.
 pub fn name() -> String {
     node::written("#add-title").unwrap_or_else(|| words::PASTED.to_string())
+}
+
+/// The pasted text was refused: it stays, to be mended, and is not tried again with every file that is chosen meanwhile.
+pub fn refused() {
+    if let (Some(field), Some(text)) = (document::find("#add-text"), node::written("#add-text")) {
+        node::set_on(&field, "data-refused", Some(&text));
+    }
+}
+
+fn was_refused(text: &str) -> bool {
+    document::find("#add-text").and_then(|field| field.get_attribute("data-refused")).as_deref() == Some(text)
 }
 
 /// The pasted text was read: the field is free for the next one.

@@ -29,13 +29,14 @@ pub const METHOD: &[(&str, &[&str])] = &[
         "How sure",
         &[
             "Rules make mistakes, and translation makes more. A row marked “unsure” or “garbled” should be read in its sentence. What the search finds and no statement covers is listed below the statements, so that gaps show.",
+            "“Affirmed or negated” and “Done or to come” choose by what the sentence says of the act: “did not demand” (negated), “will meet” (still to come), “could propose” (possible), “would agree if” (conditional). In links these are pol=affirmed, negated and stage=done, future, possible, conditional. A denial is an act of its own, and affirmed.",
             "A link that selects evidence shows exactly that evidence or says that it is not found; it never settles on something similar.",
         ],
     ),
     (
         "Privacy",
         &[
-            "The page asks no server but the one it came from, and only for its own files. What you filter, search or read stays behind the # of the address, which browsers do not send. Theme and keyboard choice are kept in this browser, nothing else is.",
+            "The page asks no server but the one it came from, and only for its own files. What you filter, search or read stays behind the # of the address, which browsers do not send. Theme, keyboard choice, the articles you add and what was read from articles are kept in this browser; your articles until you remove them. Nothing else is. Once a page is loaded all its views work without a connection; to load it again needs one.",
         ],
     ),
     (

@@ -60,6 +60,7 @@ pub fn saved(name: &str) -> String {
 /// A form of file: its name, and what it is good for.
 pub fn form(form: Form) -> (&'static str, &'static str) {
     match form {
+        Form::Table => ("CSV", "what this view shows, for a spreadsheet"),
         Form::Csv => ("CSV", "statements for a spreadsheet"),
         Form::Json => ("JSON", "statements, exact"),
         Form::Annotations => ("Web Annotations", "statements as JSON-LD with quotes and positions"),
@@ -68,6 +69,18 @@ pub fn form(form: Form) -> (&'static str, &'static str) {
         Form::Csl => ("CSL-JSON", "articles for Zotero"),
         Form::Text => ("Citations", "statements as text, one a paragraph"),
     }
+}
+
+/// What a view shows beyond statements; `None` = nothing.
+pub fn table_of(view: View) -> Option<&'static str> {
+    Some(match view {
+        View::Figures => "the figures shown, for a spreadsheet",
+        View::Concordance => "the lines shown, for a spreadsheet",
+        View::Topics => "topics by article as shown, for a spreadsheet",
+        View::Actors => "who to whom as shown, for a spreadsheet",
+        View::Compare => "what is compared, topic by topic, for a spreadsheet",
+        _ => return None,
+    })
 }
 
 /// "1 statement", "9 statements", "1,204 statements".
@@ -273,6 +286,8 @@ pub fn facet(facet: Facet) -> &'static str {
         Facet::Via => "Passed on by",
         Facet::Sourcing => "Sourcing",
         Facet::Mode => "Quotation",
+        Facet::Polarity => "Affirmed or negated",
+        Facet::Modality => "Done or to come",
         Facet::Zone => "Place in the article",
         Facet::Basis => "Day",
         Facet::Quality => "Text quality",
@@ -288,6 +303,8 @@ pub fn facet_hint(facet: Facet) -> &'static str {
         Facet::Via => "agency or speaker between the source and the outlet",
         Facet::Sourcing => "how well the source is named",
         Facet::Mode => "own words or the article’s",
+        Facet::Polarity => "“did not demand” is negated; a denial is an act of its own",
+        Facet::Modality => "whether the act was done, is still to come, may be, or hangs on a condition",
         Facet::Basis => "whether the text states the day",
         Facet::Quality => "signs of bad translation",
         _ => "",
@@ -307,6 +324,7 @@ pub fn facet_clause(facet: Facet) -> (&'static str, &'static str) {
         Facet::Via => ("passed on by", "not passed on by"),
         Facet::Sourcing => ("with sourcing", "without sourcing"),
         Facet::Mode => ("given as", "not given as"),
+        Facet::Polarity | Facet::Modality => ("that are", "that are not"),
         Facet::Zone => ("standing in", "not standing in"),
         Facet::Basis => ("with a day that is", "without a day that is"),
         Facet::Quality => ("with text that is", "without text that is"),
@@ -331,6 +349,12 @@ pub fn value(facet: Facet, slug: &str) -> Option<&'static str> {
         (Facet::Mode, "direct") => "quotation",
         (Facet::Mode, "indirect") => "report",
         (Facet::Mode, "mixed") => "report with quoted words",
+        (Facet::Polarity, "affirmed") => "affirmed",
+        (Facet::Polarity, "negated") => "negated",
+        (Facet::Modality, "done") => "done",
+        (Facet::Modality, "future") => "still to come",
+        (Facet::Modality, "possible") => "possible",
+        (Facet::Modality, "conditional") => "conditional",
         (Facet::Zone, "headline") => "headline",
         (Facet::Zone, "repeated-headline") => "repeated headline",
         (Facet::Zone, "subheading") => "subheading",
@@ -400,11 +424,20 @@ pub fn basis_in_full(basis: Basis, words: Option<&str>) -> String {
     match (basis, words) {
         (Basis::Stated, Some(words)) => format!("stated in the text: “{words}”"),
         (Basis::Stated, None) => "stated in the text".into(),
+        (Basis::Resolved, Some(words)) if prints_day(words) => {
+            format!("“{words}”: the day is printed, its year resolved from the publication day")
+        }
         (Basis::Resolved, Some(words)) => format!("“{words}”, resolved from the publication day"),
         (Basis::Resolved, None) => "no day is stated; the publication day is taken".into(),
         (Basis::Unresolved, Some(words)) => format!("“{words}” cannot be resolved"),
         (Basis::Unresolved, None) => "no day was read".into(),
     }
+}
+
+/// Whether words print day and month ("December 9").
+fn prints_day(words: &str) -> bool {
+    words.contains(|c: char| c.is_ascii_digit())
+        && words.split(|c: char| !c.is_alphabetic()).any(|w| w.get(..3).is_some_and(|w| MONTHS.contains(&w)))
 }
 
 /// A sign of bad translation, and what to do about it.
@@ -471,7 +504,7 @@ pub fn unit(unit: Unit) -> &'static str {
 /// The order of the list.
 pub fn sort(sort: Sort) -> &'static str {
     match sort {
-        Sort::Text => "article and place",
+        Sort::Text => "as in the text",
         Sort::Day => "day",
         Sort::Act => "act",
         Sort::Source => "source",
@@ -558,6 +591,13 @@ mod tests {
         assert_eq!(day("2021-11-30/2021-12-01"), "30 Nov – 1 Dec 2021");
         assert_eq!(day("1990-01-01/1999-12-31"), "1990–1999");
         assert_eq!(day("nonsense"), "nonsense");
+    }
+
+    #[test]
+    fn a_printed_day_is_told_from_a_reckoned_one() {
+        let said = |words| basis_in_full(Basis::Resolved, Some(words));
+        assert!(said("December 9").contains("year resolved"), "{}", said("December 9"));
+        assert!(said("on Friday").ends_with("”, resolved from the publication day"));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Words of the page around the views, of the work view, the Overview, the Reader and the Method page's tables.
 
-use super::{count, language, number, statements};
+use super::{count, language, list, number, statements};
 use crate::corpus::catalogue::DayFrom;
 
 /// Heads, buttons and names, named as they read.
@@ -25,8 +25,8 @@ mod heads {
     pub const TAKEN_OUT: &str = " – take out";
     pub const EVERYTHING: &str = "Show everything";
     pub const UNKNOWN_LEAD: &str = "This link names what is not known here:";
-    pub const UNKNOWN_LEFT: &str = ". It was left out; everything else of the link is applied.";
     pub const FILTERS: &str = "Filters";
+    pub const NO_FILTERS: &str = "There are no filters on this page; “g s” goes to Statements, which has them.";
     pub const CHOSEN: &str = "chosen";
     pub const EXCLUDE: &str = "Exclude";
     pub const ALL_OF: &str = "all of these at once";
@@ -60,6 +60,9 @@ mod heads {
     pub const OUTLET_UNSTATED: &str = "outlet not recognised in the text";
     pub const OUTLET_UNKNOWN: &str = "outlet not recognised";
     pub const DAY_UNSTATED: &str = "day not recognised in the text";
+    pub const DAYS_BY_EDITOR: &str = "days set by the editor";
+    pub const SOME_DAYS_BY_EDITOR: &str = "some of these days set by the editor";
+    pub const NOT_ENGLISH: &str = "This text does not look like English. Only English is read, also where a machine translated it: translate the text first.";
     pub const NO_ARTICLE: &str = "no article";
     pub const NO_ONE_PART: &str = "To take out one part alone brings nothing back. Take out several above, or:";
     pub const NOBODY: &str = "nobody named";
@@ -117,6 +120,30 @@ pub fn done(done: u32, of: u32, what: &str) -> String {
 /// A part of the filter sentence, taken out by a click.
 pub fn take_out(label: &str) -> String {
     format!("Take out: {label}")
+}
+
+/// "It was" or "They were".
+pub fn were(n: usize) -> &'static str {
+    if n == 1 { "It was" } else { "They were" }
+}
+
+/// After what a link names and nobody knows; `nothing` = the link asks nothing else.
+pub fn left_unknown(n: usize, nothing: bool) -> String {
+    let rest = if nothing {
+        "and nothing is left of what the link asks: what is shown is everything"
+    } else {
+        "everything else of the link is applied"
+    };
+    format!(". {} left out; {rest}.", were(n))
+}
+
+/// Articles that a link names and this corpus lacks.
+pub fn absent_articles(ids: &[String]) -> String {
+    let (them, one) = if ids.len() == 1 { ("it", "an article") } else { ("them", "articles") };
+    format!(
+        "{}: perhaps {one} that the sender added in the sender’s own browser; you do not have {them}.",
+        list(ids, "and")
+    )
 }
 
 /// A selected statement that is not there.
@@ -183,6 +210,11 @@ pub fn show_more(n: u32) -> String {
 /// How many rows are there, of how many.
 pub fn shown_of(shown: u32, total: u32) -> String {
     format!("{shown} of {total} shown")
+}
+
+/// Parts of the filter that nothing answers.
+pub fn barren(names: &[String]) -> String {
+    format!("By itself, nothing answers {}.", list(names, "nor"))
 }
 
 /// What is left when the filter is loosened.

@@ -13,6 +13,7 @@ mod heads {
     pub const NONE: &str = "none";
     pub const TOPIC: &str = "Topic";
     pub const TOPIC_MATRIX: &str = "Topics by article";
+    pub const TOPICS_ORDER: &str = ". In the order of how many articles, then of how many statements";
     pub const ALL_TOPICS: &str = "All topics";
     pub const NO_TOPIC: &str = "Without a topic";
     pub const NO_DAY: &str = "Without a day";
@@ -33,7 +34,7 @@ mod heads {
     pub const BASIS_COL: &str = "Basis";
     pub const SENTENCE_COL: &str = "Sentence";
     pub const ARTICLE_COL: &str = "Article";
-    pub const UNNAMED: &str = "not named";
+    pub const UNNAMED: &str = "role or group";
     pub const MADE: &str = "Made";
     pub const RECEIVED: &str = "Received";
     pub const RELAYED: &str = "Passed on";
@@ -52,6 +53,7 @@ mod heads {
     pub const RECEIVED_HEAD: &str = "Statements received";
     pub const RELAYED_HEAD: &str = "Statements passed on";
     pub const ALL_FIGURES: &str = "All figures, in the order of the text";
+    pub const OTHER_FIGURES: &str = "Other figures, in the order of the text";
     pub const FURTHER_FIGURES: &str = "Further figures";
     pub const ALL_FIGURES_LINK: &str = "All figures";
     pub const DISAGREE: &str = "disagree";
@@ -120,8 +122,13 @@ pub fn absent(word: &str, instead: &[&str]) -> String {
     if instead.is_empty() {
         format!("“{word}” stands in no text that is read.")
     } else {
-        format!("“{word}” stands in no text that is read; what is shown was found as {}.", list(&instead, "and"))
+        format!("“{word}” stands in no text that is read; the texts print {}.", list(&instead, "and"))
     }
+}
+
+/// A word of the search that stands only where nothing is read.
+pub fn only_hidden(word: &str) -> String {
+    format!("“{word}” stands only in lines that are not part of an article.")
 }
 
 /// Under chosen days: how many of the shown statements may as well be of another day.
@@ -219,7 +226,7 @@ pub fn busiest(n: u32) -> String {
 /// The Timeline in a sentence.
 pub fn lanes([stated, resolved, unresolved]: [u32; 3]) -> String {
     format!(
-        "{} with a day stated in the text, {} resolved from the publication day, {} without a day",
+        "{} with a day stated in full in the text, {} with one resolved wholly or in part from the publication day, {} without a day",
         statements(stated),
         number(resolved),
         number(unresolved)
@@ -376,5 +383,5 @@ pub fn columns_left_out(n: u32) -> String {
 
 /// Columns of a link that are not there.
 pub fn unknown_columns(keys: &[String]) -> String {
-    format!("This link compares what is not known here: {}. It was left out.", list(keys, "and"))
+    format!("This link compares what is not known here: {}. {} left out.", list(keys, "and"), super::were(keys.len()))
 }

@@ -1,6 +1,6 @@
 //! Actors: who is named, how, and who says what to whom.
 
-use super::Head;
+use super::{Head, sources::says_medium};
 use crate::text::order::Order;
 use crate::{
     extract::mention::EntityKind,
@@ -134,7 +134,7 @@ impl Archive {
         let days = days.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).map(|(a, b)| (a.to_string(), b.to_string()));
         Actor {
             who: head.clone(),
-            kind: entity.map(|e| e.kind),
+            kind: entity.map(|e| e.kind).or(says_medium(&head.slug).then_some(EntityKind::Outlet)),
             spellings: entity.map_or_else(
                 || vec![(head.label.clone(), all.len() as u32)],
                 |e| e.aliases.iter().map(|(a, n)| (a.clone(), *n as u32)).collect(),
@@ -190,6 +190,12 @@ impl Archive {
                     *of.entry(role.of(&article.text)).or_default() += 1;
                 }
             }
+        }
+        // What says how somebody is spoken to, or only in relation to another, is no role.
+        const NO_ROLES: [&str; 11] =
+            ["mr", "mrs", "ms", "miss", "madam", "madame", "sir", "dr", "head", "counterpart", "colleague"];
+        for of in &mut roles {
+            of.retain(|role, _| !NO_ROLES.contains(&role.trim_end_matches('.').to_lowercase().as_str()));
         }
         let sorted = |roles: BTreeMap<&str, u32>| {
             let mut roles: Vec<(String, u32)> = roles.into_iter().map(|(r, n)| (r.to_string(), n)).collect();

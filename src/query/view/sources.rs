@@ -149,7 +149,7 @@ impl Archive {
 }
 
 /// Whether an unnamed party calls itself a medium ("the Interfax news agency").
-fn says_medium(slug: &str) -> bool {
+pub(super) fn says_medium(slug: &str) -> bool {
     const MEDIA: [&str; 8] =
         ["news-agency", "newspaper", "daily", "broadcaster", "television", "news-site", "magazine", "news-channel"];
     MEDIA.iter().any(|m| slug.ends_with(m))
