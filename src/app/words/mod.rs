@@ -504,7 +504,7 @@ pub fn unit(unit: Unit) -> &'static str {
 /// The order of the list.
 pub fn sort(sort: Sort) -> &'static str {
     match sort {
-        Sort::Text => "as in the text",
+        Sort::Text => "text order",
         Sort::Day => "day",
         Sort::Act => "act",
         Sort::Source => "source",

@@ -130,7 +130,7 @@ pub fn were(n: usize) -> &'static str {
 /// After what a link names and nobody knows; `nothing` = the link asks nothing else.
 pub fn left_unknown(n: usize, nothing: bool) -> String {
     let rest = if nothing {
-        "and nothing is left of what the link asks: what is shown is everything"
+        "nothing else of the link chooses, so that all is shown"
     } else {
         "everything else of the link is applied"
     };
@@ -214,7 +214,7 @@ pub fn shown_of(shown: u32, total: u32) -> String {
 
 /// Parts of the filter that nothing answers.
 pub fn barren(names: &[String]) -> String {
-    format!("By itself, nothing answers {}.", list(names, "nor"))
+    format!("Nothing answers {} by itself.", list(names, "or"))
 }
 
 /// What is left when the filter is loosened.
