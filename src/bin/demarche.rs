@@ -15,6 +15,7 @@ use demarche::{
     },
     extract::{
         act::train::{self as acts, Example},
+        addressed::train as addressed,
         annotated, date, deed, figure,
         mention::train as names,
         page::Page,
@@ -115,6 +116,18 @@ enum Command {
         #[arg(short, long)]
         output: PathBuf,
     },
+    /// Trains the learner of addressees on annotated stories; never on # held.
+    TrainAddressees {
+        /// Files to learn from, called WRITER-NUMBER.txt.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Prints how it does on each writer when it has learnt from the others.
+        #[arg(long)]
+        across: bool,
+        /// The model file to write.
+        #[arg(short, long)]
+        output: PathBuf,
+    },
     /// Trains the second reader of names; the same input always gives the same file.
     TrainNames {
         /// Data to train on: PREFIX stands for PREFIX.texts.jsonl and PREFIX.gold.jsonl.
@@ -169,6 +182,7 @@ fn main() -> ExitCode {
         Command::EvaluateSentences(trial) => evaluate_sentences(&trial),
         Command::EvaluateStories(trial) => evaluate_stories(&trial),
         Command::TrainActs { files, measure, output } => train_acts(&files, &measure, &output),
+        Command::TrainAddressees { files, across, output } => train_addressees(&files, across, &output),
         Command::TrainTagger { input, output, measure } => train_tagger(&input, &output, measure.as_deref()),
         Command::TrainNames { whole, part, output } => train_names(&whole, &part, &output),
     };
@@ -465,6 +479,34 @@ fn train_acts(files: &[PathBuf], measured: &[PathBuf], output: &Path) -> Result<
         "{} bytes; of {all} acts that the rules do not decide alone they have {by_rules} right, with what is learnt {right}",
         model.len()
     );
+    Ok(())
+}
+
+fn train_addressees(files: &[PathBuf], across: bool, output: &Path) -> Result<(), Box<dyn Error>> {
+    let mut all: Vec<addressed::Example> = Vec::new();
+    for file in files {
+        let name = file.display();
+        let text = fs::read_to_string(file).map_err(|e| format!("{name}: {e}"))?;
+        let story = annotated::story(&text).map_err(|e| format!("{name}, {e}"))?;
+        let stem = file.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
+        let writer = stem.split('-').next().unwrap_or_default();
+        for told in [false, true].into_iter().filter(|_| !story.held) {
+            all.extend(trial::examples_of_addressees(&story, writer, told));
+        }
+    }
+    let mut writers: Vec<&str> = all.iter().filter(|_| across).map(|e| e.writer.as_str()).collect();
+    writers.sort_unstable();
+    writers.dedup();
+    if across {
+        eprintln!("writer  addressed, right by rules, right by both, wrong by rules, wrong by both, statements");
+    }
+    for writer in writers {
+        let model = addressed::train(all.iter().filter(|e| e.writer != writer));
+        let own = all.iter().filter(|e| e.writer == writer && !e.told);
+        eprintln!("{writer}  {:?}", addressed::measure(&model, own));
+    }
+    let model = addressed::train(all.iter());
+    fs::write(output, &model).map_err(|e| format!("{}: {e}", output.display()))?;
     Ok(())
 }
 

@@ -2,6 +2,7 @@
 
 pub mod act;
 mod address;
+pub mod addressed;
 #[cfg(feature = "cli")]
 pub mod annotated;
 pub mod assembly;

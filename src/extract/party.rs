@@ -82,6 +82,16 @@ impl Sight<'_, '_> {
 
     /// To whom an attribution is addressed.
     pub fn addressees(&self, a: &Attribution, act: Act, who: &Speaker, sides: &Sides) -> Vec<Party> {
+        let ruled = self.addressees_by_rules(a, act, who);
+        let mut found = self.weighed(a, act, who, sides, ruled);
+        for party in &mut found {
+            self.by_side(party, who, sides);
+        }
+        found
+    }
+
+    /// Those whom the build of cue and content tells.
+    pub(super) fn addressees_by_rules(&self, a: &Attribution, act: Act, who: &Speaker) -> Vec<Party> {
         // "told Reuters that Iran must": a medium is told what somebody else is to do.
         let object = a.object.as_ref().filter(|o| !self.is_only_told(a, o));
         let mut found = match object {
@@ -96,9 +106,6 @@ impl Sight<'_, '_> {
         }
         if found.is_empty() && a.object.is_none() {
             found = self.otherwise_addressed(a, act);
-        }
-        for party in &mut found {
-            self.by_side(party, who, sides);
         }
         found
     }
@@ -657,7 +664,7 @@ impl Sight<'_, '_> {
     }
 
     /// The state that a phrase names by its capital or its adjective, as the mention of it elsewhere in the article.
-    fn state_meant(&self, tokens: &Range<usize>) -> Option<usize> {
+    pub(super) fn state_meant(&self, tokens: &Range<usize>) -> Option<usize> {
         let gazetteer = gazetteer();
         let (state, capital) = tokens.clone().find_map(|i| match self.named(i) {
             Some(m) if self.mentions[m].kind == EntityKind::Place => {

@@ -63,6 +63,12 @@ impl Sides {
         (others.next().is_none_or(|(_, m)| m < n)).then_some(*state)
     }
 
+    /// Which of the states named most a state is, those of the speaker left out.
+    pub fn rank(&self, state: &str, own: &[&'static str]) -> usize {
+        let mut others = self.0.iter().filter(|(s, _)| !own.contains(s));
+        others.position(|(s, _)| *s == state).unwrap_or(self.0.len())
+    }
+
     /// The two states most named, where they stand out.
     pub fn pair(&self) -> Option<[&'static str; 2]> {
         let [(first, _), (second, n), rest @ ..] = self.0.as_slice() else { return None };

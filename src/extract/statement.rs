@@ -165,3 +165,23 @@ pub fn lessons(
     });
     all.into_iter().zip(lessons).collect()
 }
+
+/// The same, each with what the learner of addressees sees of it. Native only.
+#[cfg(feature = "cli")]
+pub fn lessons_of_addressees(
+    page: &Page,
+    mentions: &[Mention],
+    dates: &[super::date::DateExpression],
+    doubts: &[Vec<Doubt>],
+    known: &[Option<Act>],
+) -> Vec<(Statement, super::addressed::train::Lesson)> {
+    let sight = Sight::of(page, mentions, dates);
+    let found = attribution::attributions(&sight);
+    let sides = super::speaker::Sides::of(mentions);
+    let mut lessons = Vec::new();
+    let all = assembly::assemble_seen(&sight, found, dates, doubts, &mut |a, who| {
+        let act = known.get(lessons.len()).copied().flatten().unwrap_or_else(|| super::act::act(&sight, a, who).0);
+        lessons.push(super::addressed::train::lesson(&sight, a, act, who, &sides));
+    });
+    all.into_iter().zip(lessons).collect()
+}

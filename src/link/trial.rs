@@ -14,6 +14,7 @@ use crate::{
     },
     extract::{
         act::train::{Example, Lesson},
+        addressed::train as addressed,
         annotated::{Annotated, LineKind, Marked, Story},
         publication,
         statement::{self, Party, Statement},
@@ -120,6 +121,53 @@ pub fn examples(story: &Story, weight: f64) -> Vec<Example> {
         let lesson = |i: usize| -> Lesson { lessons[i].1.clone() };
         let example = |(i, j): (usize, usize)| Example { lesson: lesson(i), act: story.statements[j].act, weight };
         found.extend(trial.pairs(&read).into_iter().map(example));
+    }
+    found
+}
+
+/// What the learner of addressees sees of each statement of a story that is annotated and read, with who is right.
+pub fn examples_of_addressees(story: &Story, writer: &str, told: bool) -> Vec<addressed::Example> {
+    let mut entry = Entry { outlet: story.outlet.clone(), ..Entry::default() };
+    entry.published = story.published.as_deref().and_then(Day::parse);
+    let mut found = Vec::new();
+    let articles = match story.lines.as_slice() {
+        [] => vec![article(&story.text)],
+        _ => prepare::articles(vec![(String::new(), story.text.clone(), entry)]),
+    };
+    for mut article in articles {
+        publication::date_by_print(&mut article);
+        let reading = reading::read(&article);
+        let lessons = |known: &[Option<Act>]| {
+            let (page, mentions) = (&reading.page, &reading.mentions);
+            statement::lessons_of_addressees(page, mentions, &reading.dates, &reading.doubts, known)
+        };
+        let mut known = Vec::new();
+        if told {
+            let plain = lessons(&[]);
+            let read: Vec<&Statement> = plain.iter().map(|(s, _)| s).collect();
+            known = vec![None; read.len()];
+            for (i, j) in Trial::of(&reading, &story.statements).pairs(&read) {
+                known[i] = Some(story.statements[j].act);
+            }
+        }
+        let lessons = lessons(&known);
+        let read: Vec<&Statement> = lessons.iter().map(|(s, _)| s).collect();
+        let trial = Trial::of(&reading, &story.statements);
+        for (i, j) in trial.pairs(&read) {
+            let (lesson, gold) = (&lessons[i].1, &story.statements[j]);
+            let meant = |c: &addressed::Seen| {
+                let party = Party { span: c.span, referents: c.referents.clone(), ..Party::default() };
+                let here = |at: Span| c.span.is_some_and(|s| s.overlaps(at));
+                gold.addressees.iter().any(|(at, name)| here(*at) || trial.is_meant(&party, *at, name.as_deref()))
+            };
+            found.push(addressed::Example {
+                right: lesson.candidates().iter().map(meant).collect(),
+                lesson: lesson.clone(),
+                addressed: !gold.addressees.is_empty(),
+                writer: writer.into(),
+                told,
+            });
+        }
     }
     found
 }

@@ -122,7 +122,7 @@ fn errors<'w>(rows: impl Iterator<Item = &'w [f64; CLASSES]>, act: usize) -> [f6
 }
 
 /// e to the power of `x` ≤ 0, near enough, and the same bits on every machine.
-fn exponential(x: f64) -> f64 {
+pub(in crate::extract) fn exponential(x: f64) -> f64 {
     let mut power = (1.0 + x / 1024.0).max(0.0);
     for _ in 0..10 {
         power *= power;

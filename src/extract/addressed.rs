@@ -1,0 +1,374 @@
+//! To whom, by what was learnt: every phrase beside the cue and in what is said that can name somebody is weighed, and so is
+//! what the rules say, and nobody.
+
+mod feature;
+mod learned;
+#[cfg(feature = "cli")]
+pub mod train;
+
+use super::{
+    attribution::{Attribution, Source, sight::Sight},
+    mention::EntityKind,
+    speaker::{Sides, Speaker},
+    statement::Party,
+};
+use crate::{
+    lexicon::{
+        act::Act,
+        class::WordClass as Is,
+        gazetteer::{Class, gazetteer, starts_upper},
+    },
+    text::tag::Tag,
+};
+use std::ops::Range;
+
+/// So many tokens of what is said are looked at, and so many on each side of it.
+const LONGEST: usize = 60;
+const BESIDE: usize = 10;
+/// So many phrases are weighed.
+const MOST: usize = 24;
+
+/// Where a phrase stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    /// The cue's object.
+    Object,
+    /// Between cue and content.
+    Gap,
+    /// Before both.
+    Before,
+    /// After both.
+    After,
+    /// In the first clause of what is said.
+    First,
+    /// In a later one.
+    Later,
+}
+
+/// How a phrase hangs on the words beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tie {
+    /// A finite verb follows.
+    Subject,
+    /// Right after a verb.
+    Object,
+    /// Before "’s".
+    Owner,
+    /// Between commas or the ends of a sentence.
+    Called,
+    /// After a preposition: which, in [`PREPOSITIONS`].
+    After(usize),
+    /// The words open what is said, without a verb.
+    Opens,
+    /// Otherwise.
+    Other,
+}
+
+const PREPOSITIONS: &[&[&str]] = &[
+    &["to", "unto"],
+    &["from"],
+    &["of"],
+    &["on", "upon"],
+    &["with"],
+    &["at"],
+    &["against"],
+    &["for"],
+    &["about", "over", "regarding", "concerning"],
+    &["by"],
+    &["in", "into", "inside", "near"],
+    &["towards", "toward"],
+    &["between", "among"],
+];
+
+/// Somebody who may be addressed.
+#[derive(Clone, Debug)]
+struct Candidate {
+    /// The phrase, without what hangs on it.
+    tokens: Range<usize>,
+    /// The word that names somebody.
+    head: usize,
+    place: Place,
+    tie: Tie,
+    /// The word that the phrase hangs on: its verb, what stands before its preposition, what it owns or tells apart.
+    governor: Option<usize>,
+    /// Another noun is the head: "the Iranian missiles".
+    tells_apart: bool,
+    /// The rules say it.
+    ruled: bool,
+}
+
+/// A statement whose addressee is looked for.
+struct Case<'c, 'p, 'a> {
+    sight: &'c Sight<'p, 'a>,
+    a: &'c Attribution,
+    act: Act,
+    who: &'c Speaker,
+    sides: &'c Sides,
+    /// Who the rules say is addressed.
+    ruled: &'c [Party],
+    content: Vec<Range<usize>>,
+}
+
+impl Sight<'_, '_> {
+    /// Those addressed by what was learnt, given what the rules say.
+    pub(super) fn weighed(
+        &self,
+        a: &Attribution,
+        act: Act,
+        who: &Speaker,
+        sides: &Sides,
+        ruled: Vec<Party>,
+    ) -> Vec<Party> {
+        let case = Case::of(self, a, act, who, sides, &ruled);
+        let candidates = case.candidates();
+        match learned::choose(&case, &candidates) {
+            learned::Choice::Ruled => ruled,
+            learned::Choice::Nobody => Vec::new(),
+            learned::Choice::One(n) => candidates.get(n).map_or_else(Vec::new, |c| case.party(c).into_iter().collect()),
+        }
+    }
+}
+
+impl<'c, 'p, 'a> Case<'c, 'p, 'a> {
+    fn of(
+        sight: &'c Sight<'p, 'a>,
+        a: &'c Attribution,
+        act: Act,
+        who: &'c Speaker,
+        sides: &'c Sides,
+        ruled: &'c [Party],
+    ) -> Self {
+        let content = a.content.iter().map(|c| sight.tokens_of(*c)).collect();
+        Case { sight, a, act, who, sides, ruled, content }
+    }
+
+    /// The party that a candidate is.
+    fn party(&self, c: &Candidate) -> Option<Party> {
+        let s = self.sight;
+        let state = |i: usize| s.state_meant(&(i..i + 1));
+        if c.tells_apart || c.tie == Tie::Owner {
+            let named = s.named(c.head).or_else(|| state(c.head))?;
+            let span = s.named(c.head).map(|m| s.mentions[m].span).or_else(|| s.span(&(c.head..c.head + 1)));
+            return Some(Party { span, referents: vec![named], ..Party::default() });
+        }
+        s.parties(&c.tokens).into_iter().next().or_else(|| s.party(&c.tokens))
+    }
+
+    /// Every phrase that may name somebody addressed, in the order of the text.
+    fn candidates(&self) -> Vec<Candidate> {
+        let s = self.sight;
+        let mut found = Vec::new();
+        let source = match &self.a.source {
+            Source::Phrase(r) => r.clone(),
+            _ => 0..0,
+        };
+        let sentence = s.sentence(self.a.sentence);
+        let cue = self.a.cue.clone().unwrap_or(source.clone());
+        let outside = |i: usize| !source.contains(&i) && !self.content.iter().any(|c| c.contains(&i));
+        if !cue.is_empty() {
+            let first = self
+                .content
+                .iter()
+                .map(|c| c.start)
+                .chain([cue.start])
+                .chain((!source.is_empty()).then_some(source.start))
+                .filter(|i| sentence.contains(i))
+                .min()
+                .unwrap_or(cue.start);
+            let last = self
+                .content
+                .iter()
+                .map(|c| c.end)
+                .chain([cue.end, source.end])
+                .filter(|i| *i <= sentence.end)
+                .max()
+                .unwrap_or(cue.end);
+            let from = first.saturating_sub(BESIDE).max(sentence.start);
+            let to = (last + BESIDE).min(sentence.end);
+            let mut i = from;
+            while i < to {
+                if cue.contains(&i) || !outside(i) {
+                    i += 1;
+                    continue;
+                }
+                let end = (i..to).find(|j| cue.contains(j) || !outside(*j)).unwrap_or(to);
+                let place = if i < first {
+                    Place::Before
+                } else if i >= last || self.content.first().is_some_and(|c| i >= c.end) {
+                    Place::After
+                } else {
+                    Place::Gap
+                };
+                self.scan(i..end, place, &mut found);
+                i = end;
+            }
+        }
+        let mut left = LONGEST;
+        let mut place = Place::First;
+        for content in &self.content {
+            let mut start = content.start;
+            let end = content.end.min(start + left);
+            left -= end.saturating_sub(start).min(left);
+            for i in content.start..end {
+                if s.is(i, &[".", "!", "?", ";", "…"]) {
+                    self.scan(start..i, place, &mut found);
+                    (start, place) = (i + 1, Place::Later);
+                }
+            }
+            if start < end {
+                self.scan(start..end, place, &mut found);
+            }
+            place = Place::Later;
+        }
+        self.mark_ruled(&mut found);
+        found
+    }
+
+    /// The candidates of a stretch of text.
+    fn scan(&self, range: Range<usize>, place: Place, found: &mut Vec<Candidate>) {
+        let s = self.sight;
+        let mut i = range.start;
+        while i < range.end && found.len() < MOST {
+            if s.dated(i) {
+                i += 1;
+                continue;
+            }
+            if s.is_personal(i) || s.is(i, &["them", "him", "us"]) || s.is(i, &["her"]) && !s.in_phrase(i + 1) {
+                if s.is(i, &["you", "they", "he", "she", "them", "him", "her"]) {
+                    self.take(i..i + 1, i, place, &range, found);
+                }
+                i += 1;
+                continue;
+            }
+            if !s.in_phrase(i) {
+                i += 1;
+                continue;
+            }
+            let mut end = i + 1;
+            while end < range.end
+                && s.in_phrase(end)
+                && !s.is_genitive(end)
+                && !s.dated(end)
+                && !(s.tag(end) == Tag::Det && s.named(end).is_none())
+            {
+                end += 1;
+            }
+            if let Some(head) = (i..end).rev().find(|j| self.names(*j)) {
+                self.take(i..end, head, place, &range, found);
+            }
+            i = end;
+        }
+    }
+
+    /// Whether a word names somebody who can be spoken to.
+    fn names(&self, i: usize) -> bool {
+        let s = self.sight;
+        if let Some(m) = s.named(i) {
+            return match s.mentions[m].kind {
+                EntityKind::Person | EntityKind::Country | EntityKind::Organisation => true,
+                EntityKind::Outlet => false,
+                EntityKind::Place => {
+                    gazetteer().named(s.mentions[m].span.of(s.page.text)).is_some_and(|n| n.class == Class::Capital)
+                }
+            };
+        }
+        let facts = s.facts(i);
+        // "the rangers", "the mediators", "citizens"
+        let several =
+            || ["ers", "ors", "ists", "men", "ians", "ens", "ees", "ants"].iter().any(|e| s.low(i).ends_with(e));
+        let party = facts.role
+            || [Is::Collective, Is::Forces, Is::Government, Is::Ruling, Is::Adverse, Is::Crowd, Is::Bystander]
+                .iter()
+                .any(|c| facts.classes.has(*c))
+            || s.tag(i) == Tag::Noun && several();
+        party && s.tag(i) != Tag::Verb
+            || starts_upper(s.page.word(i))
+                && gazetteer().named(s.page.word(i)).is_some_and(|n| n.class == Class::Adjective)
+    }
+
+    fn take(&self, tokens: Range<usize>, head: usize, place: Place, range: &Range<usize>, found: &mut Vec<Candidate>) {
+        let s = self.sight;
+        let (start, end) = (tokens.start, tokens.end);
+        let whole = s.named(head).map_or(head + 1, |m| s.tokens_of(s.mentions[m].span).end.max(head + 1));
+        let owner = s.is_genitive(end);
+        let tells_apart = whole < end && !owner;
+        let before =
+            start.checked_sub(1).filter(|b| *b >= range.start || place != Place::First && place != Place::Later);
+        let verb = s
+            .verb_at(self.past_adverb(end))
+            .filter(|v| v.finite && v.start == self.past_adverb(end) && v.head < range.end.max(end + 1));
+        let preposition = before.and_then(|b| PREPOSITIONS.iter().position(|p| s.is(b, p)));
+        // "Serbia and Kosovo", "the ministers of Serbia and of Kosovo": as the one before.
+        let joined = found.last().filter(|c| {
+            before.is_some_and(|b| {
+                s.is(b, &["and", ","]) && (c.tokens.end == b || s.is_genitive(c.tokens.end) && c.tokens.end + 1 == b)
+            })
+        });
+        let (tie, governor) = if owner {
+            let next = (end + 1..range.end).take_while(|i| s.in_phrase(*i)).last();
+            (Tie::Owner, next)
+        } else if let Some(p) = preposition {
+            (Tie::After(p), before.and_then(|b| b.checked_sub(1)))
+        } else if let Some(c) = joined.filter(|_| verb.is_none()) {
+            (c.tie, c.governor)
+        } else if let Some(verb) = verb {
+            (Tie::Subject, Some(verb.head))
+        } else if let Some(verb) = before.and_then(|b| s.verb_at(b)).filter(|v| v.head + 1 == start) {
+            (Tie::Object, Some(verb.head))
+        } else if before.is_none_or(|b| s.is(b, &[","]) || s.is_quote_mark(b))
+            && (end >= range.end || s.is(end, &[",", "!", "?", ":"]))
+        {
+            (Tie::Called, None)
+        } else if before.is_none() {
+            (Tie::Opens, None)
+        } else {
+            (Tie::Other, before)
+        };
+        let governor = if tells_apart { Some(end - 1) } else { governor };
+        let object = self.a.object.as_ref().is_some_and(|o| o.contains(&head));
+        let place = if object { Place::Object } else { place };
+        found.push(Candidate { tokens, head, place, tie, governor, tells_apart, ruled: false });
+    }
+
+    fn past_adverb(&self, i: usize) -> usize {
+        if self.sight.tag(i) == Tag::Adv && self.sight.verb_at(i).is_none() { i + 1 } else { i }
+    }
+
+    /// Marks whom the rules say; adds them where no phrase is theirs.
+    fn mark_ruled(&self, found: &mut Vec<Candidate>) {
+        let s = self.sight;
+        for party in self.ruled {
+            let Some(span) = party.span else { continue };
+            let tokens = s.tokens_of(span);
+            let meant = |c: &Candidate| s.named(c.head).is_some_and(|m| party.referents.contains(&m));
+            let inside = |c: &Candidate| tokens.contains(&c.head);
+            let at = found
+                .iter()
+                .position(|c| inside(c) && meant(c))
+                .or_else(|| found.iter().position(|c| inside(c) && !c.tells_apart && c.tie != Tie::After(2)))
+                .or_else(|| found.iter().position(inside));
+            if let Some(c) = at.and_then(|n| found.get_mut(n)) {
+                c.ruled = true;
+            } else if let Some(head) = tokens.end.checked_sub(1).filter(|_| !tokens.is_empty()) {
+                let in_content = self.content.iter().any(|c| c.contains(&head));
+                let object = self.a.object.as_ref().is_some_and(|o| o.contains(&head));
+                let place = if object {
+                    Place::Object
+                } else if in_content {
+                    Place::First
+                } else {
+                    Place::Gap
+                };
+                found.push(Candidate {
+                    tokens,
+                    head,
+                    place,
+                    tie: Tie::Other,
+                    governor: None,
+                    tells_apart: false,
+                    ruled: true,
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,292 @@
+//! What is seen of somebody who may be addressed, and of a statement that may be addressed to nobody. A feature is a number:
+//! each kind has its own stretch of one table.
+
+use super::{Candidate, Case, PREPOSITIONS, Place, Tie};
+use crate::{
+    extract::{attribution::Source, mention::EntityKind},
+    lexicon::{
+        class::{Classes, WordClass},
+        deed::Deeds,
+    },
+    text::tag::Tag,
+};
+
+const ACTS: usize = 17;
+const PLACES: usize = 6;
+const TIES: usize = 6 + PREPOSITIONS.len();
+const KINDS: usize = 10;
+/// Ties in few groups.
+const GROUPS: usize = 6;
+/// Words are folded into so many numbers.
+const WORDS: usize = 512;
+const CLASSES: usize = 64;
+
+/// How many features each kind has.
+const SIZES: [usize; 25] = [
+    PLACES * TIES,         // 0 where it stands
+    TIES * ACTS,           // 1 how it hangs there, in which act
+    PLACES * ACTS,         // 2 where, in which act
+    TIES * KINDS,          // 3 how what kind hangs there
+    KINDS * ACTS,          // 4 what kind, in which act
+    2 * ACTS,              // 5 the rules say it
+    PLACES * TIES,         // 6 the rules say another
+    6 * GROUPS * 2,        // 7 whose side it is of
+    4 * 2 * 2 * 2 * 2 * 3, // 8 its verb
+    16 * GROUPS * 2,       // 9 the deed that its governor tells
+    CLASSES * GROUPS,      // 10 the classes of its governor
+    WORDS,                 // 11 the governor
+    WORDS,                 // 12 the cue, and where it stands
+    4 * GROUPS,            // 13 the first, the second …
+    4 * GROUPS,            // 14 how often its state is named
+    2 * TIES,              // 15 it only tells another noun apart
+    CLASSES * 2,           // 16 classes of words in what is said: for anybody in it
+    2 * 2 * 2 * GROUPS,    // 17 persons of what is said
+    ACTS * 2 * 2,          // nobody: 18 act, whether the rules say somebody
+    WORDS,                 // 19 cue
+    8,                     // 20 how many candidates
+    4,                     // 21 speaker
+    8 * ACTS,              // 22 first or second person, command
+    8,                     // 23 how it is told
+    8 * GROUPS,            // 24 the word that opens the phrase
+];
+
+/// How many numbers the table has.
+pub(super) const ALL: usize = {
+    let (mut sum, mut kind) = (0, 0);
+    while kind < SIZES.len() {
+        sum += SIZES[kind];
+        kind += 1;
+    }
+    sum
+};
+
+const STARTS: [usize; SIZES.len()] = {
+    let mut starts = [0; SIZES.len()];
+    let mut kind = 1;
+    while kind < SIZES.len() {
+        starts[kind] = starts[kind - 1] + SIZES[kind - 1];
+        kind += 1;
+    }
+    starts
+};
+
+/// Whether a feature holds what the rules say or the act, which were made for some of the stories that are learnt from.
+#[cfg(feature = "cli")]
+pub(super) fn is_of_rules(feature: usize) -> bool {
+    [1, 2, 4, 5, 6, 18, 22].iter().any(|k| (STARTS[*k]..STARTS[*k] + SIZES[*k]).contains(&feature))
+}
+
+/// What all candidates of a statement share.
+pub(super) struct Shared {
+    classes: Classes,
+    lemma: usize,
+    any_ruled: bool,
+    first: bool,
+    second: bool,
+}
+
+impl Shared {
+    pub(super) fn of(case: &Case, candidates: &[Candidate]) -> Self {
+        let s = case.sight;
+        let tokens = || case.content.iter().flat_map(Clone::clone).take(super::LONGEST);
+        let lemma = case.a.lemma.bytes().fold(7, |h: u32, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193));
+        Shared {
+            classes: tokens().map(|i| s.facts(i).classes).fold(Classes::default(), Classes::or),
+            lemma: (lemma ^ lemma >> 16) as usize,
+            any_ruled: candidates.iter().any(|c| c.ruled),
+            first: tokens().any(|i| s.is(i, &["we", "i", "our", "us", "my"])),
+            second: tokens().any(|i| s.is(i, &["you", "your"])),
+        }
+    }
+}
+
+fn tie_code(tie: Tie) -> usize {
+    match tie {
+        Tie::Subject => 0,
+        Tie::Object => 1,
+        Tie::Owner => 2,
+        Tie::Called => 3,
+        Tie::Opens => 4,
+        Tie::Other => 5,
+        Tie::After(p) => 6 + p,
+    }
+}
+
+fn group(c: &Candidate) -> usize {
+    match (c.place, c.tie) {
+        (Place::Object | Place::Gap | Place::Before | Place::After, _) => 0,
+        (_, Tie::Subject) => 1,
+        (_, Tie::Object) => 2,
+        (_, Tie::Owner) => 3,
+        (_, Tie::After(_)) => 4,
+        _ => 5,
+    }
+}
+
+/// Shows each feature of nobody.
+pub(super) fn of_nobody(case: &Case, shared: &Shared, candidates: &[Candidate], see: &mut impl FnMut(usize)) {
+    let act = case.act as usize;
+    let mut add = |kind: usize, code: usize| see(STARTS[kind] + code % SIZES[kind]);
+    add(18, act * 4 + usize::from(shared.any_ruled) * 2 + usize::from(case.a.act.is_some()));
+    add(19, shared.lemma);
+    add(20, candidates.len().min(7));
+    let speaker = match &case.a.source {
+        Source::Nobody => 0,
+        Source::Continued | Source::Elsewhere(_) => 1,
+        Source::Phrase(_) if case.who.bystander => 2,
+        Source::Phrase(_) => 3,
+    };
+    add(21, speaker);
+    let command = case.content.first().is_some_and(|c| {
+        let first = c.start + usize::from(case.sight.is_quote_mark(c.start));
+        case.sight.tag(first) == Tag::Verb && case.sight.verb_at(first).is_some_and(|v| !v.past && !v.ing)
+    });
+    add(22, act * 8 + usize::from(shared.first) * 4 + usize::from(shared.second) * 2 + usize::from(command));
+    add(
+        23,
+        usize::from(case.a.spoken) * 4 + usize::from(case.a.object.is_some()) * 2 + usize::from(case.a.cue.is_some()),
+    );
+}
+
+/// Shows each feature of a candidate, the `n`th.
+pub(super) fn of_candidate(case: &Case, shared: &Shared, c: &Candidate, n: usize, see: &mut impl FnMut(usize)) {
+    let s = case.sight;
+    let mut add = |kind: usize, code: usize| see(STARTS[kind] + code % SIZES[kind]);
+    let act = case.act as usize;
+    let (place, tie, group) = (c.place as usize, tie_code(c.tie), group(c));
+    let kind = kind_of(case, c);
+    add(0, place * TIES + tie);
+    add(1, tie * ACTS + act);
+    add(2, place * ACTS + act);
+    add(3, tie * KINDS + kind);
+    add(4, kind * ACTS + act);
+    if shared.any_ruled {
+        if c.ruled {
+            add(5, act * 2 + usize::from(case.a.act.is_some()));
+        } else {
+            add(6, place * TIES + tie);
+        }
+    }
+    let (side, rank) = side_of(case, c);
+    add(7, (side * GROUPS + group) * 2 + usize::from(c.tells_apart));
+    add(13, n.min(3) * GROUPS + group);
+    add(14, rank * GROUPS + group);
+    add(15, tie * 2 + usize::from(c.tells_apart));
+    if let Some(governor) = c.governor {
+        let verb = s.verb_at(governor);
+        let negated = usize::from(verb.is_some_and(|v| v.negated));
+        if let Some(v) = verb {
+            let modal = match v.modal.map(|m| s.low(m)) {
+                None => 0,
+                Some("must" | "should") => 1,
+                Some("will" | "would" | "'ll" | "shall" | "wo") => 2,
+                Some(_) => 3,
+            };
+            let flags = ((modal * 2 + usize::from(v.negated)) * 2 + usize::from(v.copula)) * 2 + usize::from(v.passive);
+            let role = match c.tie {
+                Tie::Subject => 0,
+                Tie::Object => 1,
+                _ => 2,
+            };
+            add(8, (flags * 2 + usize::from(v.past)) * 3 + role);
+        }
+        for class in s.facts(governor).classes.all() {
+            add(10, class as usize * GROUPS + group);
+        }
+        let deeds = Deeds::shared();
+        let deed = if s.tag(governor) == Tag::Verb {
+            deeds.verb(|k| s.low(governor + k)).and_then(|(v, _)| v.deed)
+        } else if s.facts(governor).deeds {
+            deeds.noun_at(|k| s.low(governor + k)).and_then(|(n, _)| n.deed)
+        } else {
+            None
+        };
+        let root = deed.map_or(0, |d| 1 + d.root as usize);
+        add(9, (root * GROUPS + group) * 2 + negated);
+        add(11, word(s.low(governor)).wrapping_mul(31).wrapping_add(group * 977));
+    }
+    add(12, shared.lemma.wrapping_mul(31).wrapping_add((place * TIES + tie) * 7919));
+    let inside = matches!(c.place, Place::First | Place::Later);
+    if inside {
+        for class in shared.classes.all() {
+            add(16, class as usize * 2 + usize::from(c.tie == Tie::Subject));
+        }
+    }
+    add(
+        17,
+        ((usize::from(shared.first) * 2 + usize::from(shared.second)) * 2 + usize::from(case.a.spoken)) * GROUPS
+            + group,
+    );
+    let opens = match s.low(c.tokens.start) {
+        "the" => 0,
+        "a" | "an" | "some" | "any" => 1,
+        "his" | "her" | "their" | "its" => 2,
+        "our" | "my" => 3,
+        "both" | "all" | "these" | "those" | "this" | "that" => 4,
+        "no" => 5,
+        _ if c.tokens.len() == 1 => 6,
+        _ => 7,
+    };
+    add(24, opens * GROUPS + group);
+}
+
+/// What kind of party: a person, a state, a body, a capital, a people, a noun, a pronoun.
+fn kind_of(case: &Case, c: &Candidate) -> usize {
+    let s = case.sight;
+    if let Some(m) = s.named(c.head) {
+        return match s.mentions[m].kind {
+            EntityKind::Person => 0,
+            EntityKind::Country => 1,
+            EntityKind::Organisation => 2,
+            _ => 3,
+        };
+    }
+    let facts = s.facts(c.head);
+    let class = |class: WordClass| facts.classes.has(class);
+    match s.low(c.head) {
+        "you" => 4,
+        "they" | "them" => 5,
+        "he" | "she" | "him" | "her" => 6,
+        _ if facts.role => 7,
+        _ if class(WordClass::Collective) || class(WordClass::Government) || class(WordClass::Ruling) => 8,
+        _ => 9,
+    }
+}
+
+/// Whose side a candidate is of, and how often the article names its state.
+fn side_of(case: &Case, c: &Candidate) -> (usize, usize) {
+    let s = case.sight;
+    let who = case.who;
+    let states = s.states_in(&c.tokens);
+    let Some(state) = states.first() else {
+        let same = who.tokens.as_ref().is_some_and(|r| {
+            s.named(c.head).is_some() && r.clone().any(|i| s.named(i).is_some() && s.low(i) == s.low(c.head))
+        });
+        let own = s.is(c.tokens.start, &["our", "my"]);
+        return (
+            if same {
+                1
+            } else if own {
+                2
+            } else {
+                0
+            },
+            3,
+        );
+    };
+    let rank = case.sides.rank(state, &who.states).min(2);
+    if who.states.contains(state) {
+        (3, rank)
+    } else if who.states.is_empty() {
+        (4, rank)
+    } else {
+        (5, rank)
+    }
+}
+
+/// A word without its ending, as a number.
+fn word(word: &str) -> usize {
+    let stem = word.get(..6).unwrap_or(word);
+    let code = stem.bytes().fold(3, |h: u32, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193));
+    (code ^ code >> 15) as usize
+}
