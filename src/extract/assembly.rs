@@ -126,9 +126,10 @@ pub fn assemble_seen(
         );
         let (polarity, modality) = colour(sight, a);
         let confidence = confidence(sight, a, source.as_ref());
-        let addressees = sight.addressees(a, act, &speaker, &sides);
+        let (addressees, weighed) = sight.addressees(a, act, &speaker, &sides);
         speakers.push(speaker);
         let mut why = vec![a.rule.clone(), format!("act: {because}")];
+        why.extend(weighed.map(str::to_string));
         if let Some(told) = told(sight, a) {
             why.push(told);
         }

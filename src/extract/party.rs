@@ -80,14 +80,20 @@ impl Sight<'_, '_> {
             && !self.is(before, NEWS)
     }
 
-    /// To whom an attribution is addressed.
-    pub fn addressees(&self, a: &Attribution, act: Act, who: &Speaker, sides: &Sides) -> Vec<Party> {
+    /// To whom an attribution is addressed, and why where no rule says it.
+    pub fn addressees(
+        &self,
+        a: &Attribution,
+        act: Act,
+        who: &Speaker,
+        sides: &Sides,
+    ) -> (Vec<Party>, Option<&'static str>) {
         let ruled = self.addressees_by_rules(a, act, who);
-        let mut found = self.weighed(a, act, who, sides, ruled);
+        let (mut found, why) = self.weighed(a, act, who, sides, ruled);
         for party in &mut found {
             self.by_side(party, who, sides);
         }
-        found
+        (found, why)
     }
 
     /// Those whom the build of cue and content tells.

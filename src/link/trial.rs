@@ -135,7 +135,7 @@ pub fn examples_of_addressees(story: &Story, writer: &str, told: bool) -> Vec<ad
         _ => prepare::articles(vec![(String::new(), story.text.clone(), entry)]),
     };
     for mut article in articles {
-        publication::date_by_print(&mut article);
+        publication::by_print(&mut article);
         let reading = reading::read(&article);
         let lessons = |known: &[Option<Act>]| {
             let (page, mentions) = (&reading.page, &reading.mentions);

@@ -22,7 +22,7 @@ const WORDS: usize = 512;
 const CLASSES: usize = 64;
 
 /// How many features each kind has.
-const SIZES: [usize; 25] = [
+const SIZES: [usize; 26] = [
     PLACES * TIES,         // 0 where it stands
     TIES * ACTS,           // 1 how it hangs there, in which act
     PLACES * ACTS,         // 2 where, in which act
@@ -48,6 +48,7 @@ const SIZES: [usize; 25] = [
     8 * ACTS,              // 22 first or second person, command
     8,                     // 23 how it is told
     8 * GROUPS,            // 24 the word that opens the phrase
+    8 * GROUPS,            // 25 the word before it
 ];
 
 /// How many numbers the table has.
@@ -228,6 +229,17 @@ pub(super) fn of_candidate(case: &Case, shared: &Shared, c: &Candidate, n: usize
         _ => 7,
     };
     add(24, opens * GROUPS + group);
+    let before = match c.tokens.start.checked_sub(1).map_or("", |b| s.low(b)) {
+        "if" | "unless" | "whether" => 0,
+        "that" => 1,
+        "who" | "which" | "where" => 2,
+        "because" | "since" => 3,
+        "when" | "while" | "as" | "after" | "before" | "until" => 4,
+        "and" | "but" | "or" => 5,
+        "not" | "than" | "like" => 6,
+        _ => 7,
+    };
+    add(25, before * GROUPS + group);
 }
 
 /// What kind of party: a person, a state, a body, a capital, a people, a noun, a pronoun.

@@ -17,8 +17,8 @@ pub(super) enum Choice {
 pub(super) const SCALE: f64 = 24.0;
 
 /// How much better than whom the rules name another must be, and how much better nobody. Found by cross-validation.
-const OVER_RULE: i32 = 6;
-const NOBODY_OVER_RULE: i32 = 12;
+const OVER_RULE: i32 = 9;
+const NOBODY_OVER_RULE: i32 = 18;
 
 /// The trained numbers, one a feature.
 static WEIGHTS: &[u8] = include_bytes!("../data/addressees.bin");
