@@ -3,7 +3,7 @@
 use super::Head;
 use crate::text::order::{Gather, Order};
 use crate::{
-    extract::mention::EntityKind,
+    extract::{mention::EntityKind, statement::Sourcing},
     query::{
         answer::{Row, Totals},
         archive::Archive,
@@ -105,11 +105,14 @@ impl Archive {
         let mut sourcing: Vec<(String, String, u32)> =
             sheet::SOURCINGS.map(sheet::sourcing).map(|(s, l)| (s.to_string(), l.to_string(), 0)).to_vec();
         for &row in rows {
-            if let Some(statement) = self.statement(row) {
-                sourcing[statement.sourcing as usize].2 += 1;
+            // The columns and the lists go by one rule: the statement's own sourcing.
+            let how = self.statement(row).map(|s| s.sourcing);
+            if let Some(how) = how {
+                sourcing[how as usize].2 += 1;
             }
-            for (head, kind) in self.parties(row, Facet::Source) {
-                *if kind.is_some() { &mut named } else { &mut unnamed }.entry(head).or_default() += 1;
+            let by_name = matches!(how, Some(Sourcing::Named | Sourcing::Agency));
+            for (head, _) in self.parties(row, Facet::Source) {
+                *if by_name { &mut named } else { &mut unnamed }.entry(head).or_default() += 1;
             }
             for head in self.agencies(row) {
                 *agencies.entry(head).or_default() += 1;
