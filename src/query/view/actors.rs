@@ -3,16 +3,17 @@
 use super::{Head, sources::says_medium};
 use crate::text::order::Order;
 use crate::{
-    extract::mention::EntityKind,
+    extract::{mention::EntityKind, statement::Party},
     lexicon::act::Act,
     query::{
         answer::Row,
         archive::{Archive, Asked},
         filter::{Facet, Filter},
+        sheet::slug_of_words,
     },
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Everybody named in the shown statements, who → whom, and one actor's page.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -136,7 +137,7 @@ impl Archive {
             who: head.clone(),
             kind: entity.map(|e| e.kind).or(says_medium(&head.slug).then_some(EntityKind::Outlet)),
             spellings: entity.map_or_else(
-                || vec![(head.label.clone(), all.len() as u32)],
+                || vec![(head.label.clone(), self.printed(&head.slug, sum))],
                 |e| e.aliases.iter().map(|(a, n)| (a.clone(), *n as u32)).collect(),
             ),
             made: sum.rows[0].len() as u32,
@@ -146,6 +147,28 @@ impl Archive {
             days,
             role: String::new(),
         }
+    }
+
+    /// In how many places a party that no name names is printed: one phrase may be part of several statements.
+    fn printed(&self, slug: &str, sum: &Sum) -> u32 {
+        let mut places: BTreeSet<(usize, u32)> = BTreeSet::new();
+        for (side, rows) in sum.rows.iter().enumerate() {
+            for row in rows {
+                let (Some(statement), Some((article, _))) = (self.statement(*row), self.rows.get(*row)) else {
+                    continue;
+                };
+                let parties: Vec<&Party> = match side {
+                    0 => statement.source.iter().collect(),
+                    1 => statement.addressees.iter().collect(),
+                    _ => statement.via.iter().collect(),
+                };
+                let Some(text) = self.articles.get(*article).map(|a| a.text.as_str()) else { continue };
+                let printed =
+                    parties.into_iter().filter(|p| p.referents.is_empty()).filter_map(|p| p.stands_for.or(p.span));
+                places.extend(printed.filter(|s| slug_of_words(s.of(text)) == slug).map(|s| (*article, s.start)));
+            }
+        }
+        (places.len() as u32).max(1)
     }
 
     fn actor_page(&self, slug: &str, sums: &BTreeMap<Head, Sum>, asked: &Asked) -> Option<ActorPage> {
