@@ -454,13 +454,13 @@ fn examples(file: &Path) -> Result<Vec<Example>, Box<dyn Error>> {
     let fault = |e: String| format!("{name}, {e}");
     let (stories, weight) = if file.extension().is_some_and(|e| e == "tsv") {
         let rows = text.lines().filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once('\t'));
-        (rows.filter_map(|(act, text)| annotated::plain(act, text)).collect(), 0.5)
+        (rows.filter_map(|(act, text)| annotated::plain(act, text)).collect(), 1.0)
     } else if text.contains("# story") {
         (vec![annotated::story(&text).map_err(fault)?], 1.5)
     } else {
         let read = annotated::read(&text).map_err(fault)?;
         let all = read.all.into_iter().filter(|_| !read.held);
-        (all.map(annotated::Annotated::into_story).collect(), 0.3)
+        (all.map(annotated::Annotated::into_story).collect(), 1.0)
     };
     let open = stories.iter().filter(|s: &&annotated::Story| !s.held);
     Ok(open.flat_map(|s| trial::examples(s, weight)).collect())

@@ -59,6 +59,7 @@ classes! {
     Agreeable "agreeable" "What one hopes for in a condition.";
     Reckoning "reckoning" "What comes over whoever does it.";
     Claim "claim" "What others say, that can be untrue.";
+    Charge "charge" "What is said against somebody, that one can turn away.";
     Falsehood "falsehood" "What a claim is called that is untrue.";
     Refusable "refusable" "What a plan is called that is refused.";
     Offer "offer" "What others want or offer, that can be refused.";

@@ -76,10 +76,11 @@ pub(super) fn penalty(sight: &Sight, a: &Attribution, who: &Speaker, modal: usiz
     let Some(verb) = sight.verb_at(modal).filter(|v| v.modal == Some(modal)) else { return false };
     let Some(last) = verb.start.checked_sub(1).filter(|l| *l >= start) else { return false };
     let subject = sight.noun_phrase_left(last, start)..verb.start;
-    let kind =
-        sight.among(verb.head, Is::Benign) || sight.among(verb.head, Is::Held) || sight.among(verb.head, Is::Stays);
+    let stays = sight.among(verb.head, Is::Stays) && !sight.is(verb.head, &["stop", "leave"]);
+    let kind = sight.among(verb.head, Is::Benign) || sight.among(verb.head, Is::Held) || stays;
     let read = deed::first(sight, verb.start..(verb.head + 8).min(sight.low.len()));
-    let good = read.is_some_and(|r| r.plain.cooperates());
+    // To stop something is good only for whom it burdened.
+    let good = read.is_some_and(|r| r.plain.cooperates() && r.plain != Root::Yield);
     whose(sight, a, who, &subject) == Whose::Own && !verb.negated && !verb.passive && !verb.copula && !kind && !good
 }
 
@@ -367,7 +368,11 @@ impl Clause<'_, '_, '_> {
         if any(Is::Lacking) {
             return None;
         }
-        (any(Is::DeniedThing) || !s.states_in(&(start..end)).is_empty())
+        // "There was no ultimatum", "There is no trace whatsoever"
+        let flat = self.reported
+            && (self.verb.past || (end..self.tokens.end.min(end + 2)).any(|i| s.is(i, &["whatsoever", "whatever"])))
+            && s.is(at, &["no", "never", "not", "n't"]);
+        (any(Is::DeniedThing) || flat || !s.states_in(&(start..end)).is_empty())
             .then_some((Act::Deny, "that there is no such thing"))
     }
 
@@ -506,6 +511,19 @@ impl Clause<'_, '_, '_> {
         // "Nobody is blocking the road"
         let harms = (self.hostile() || self.head_is(Is::Harm)) && !self.head(&["going"]);
         if self.whose == Whose::Nobody && self.verb.modal.is_none() && harms && !self.verb.passive && !self.verb.past {
+            return Some((Act::Deny, "what nobody does"));
+        }
+        // "Nobody is tearing down the treaty", "No one has sent us here"
+        let under_way = self.verb.head > self.verb.start && s.low(self.verb.head).ends_with("ing");
+        let told = (under_way || self.perfect()) && s.is(self.first, &["nobody", "none", "no"]) && !self.verb.copula;
+        let met = self.head_is(Is::OfMind) || self.head_is(Is::Learnt) || self.head_is(Is::Lacking);
+        if self.whose == Whose::Nobody
+            && self.spoken
+            && told
+            && self.verb.modal.is_none()
+            && !met
+            && !self.head(&["going"])
+        {
             return Some((Act::Deny, "what nobody does"));
         }
         // "This is not a blockade"

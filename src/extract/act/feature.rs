@@ -10,6 +10,7 @@ use crate::{
     lexicon::{
         act::Act,
         class::Classes,
+        cue::Part,
         deed::{Deeds, Root},
     },
     text::{
@@ -152,9 +153,16 @@ impl Case<'_, '_, '_> {
         bag.add(45, &[whose, conflict, modal, negated]);
         bag.add(46, &[head, negated]);
         bag.add(47, &[head, whose]);
-        bag.add(48, &[modal, negated]);
+        bag.add(48, &[modal, negated, u32::from(clause.perfect())]);
         bag.add(49, &[hash(s.low(clause.first))]);
         bag.add(50, &[u32::from(clause::is_command(s, clause.first, segment.end)), u32::from(self.a.spoken)]);
+        // "Sun criticised that …": the act of another, which is only told.
+        let told = s.cues(verb.head).iter().find(|e| e.cue.part == Part::Verb && e.words.len() == 1);
+        if let Some(entry) = told {
+            bag.add(56, &[1 + entry.cue.act.map_or(0, |act| 1 + act as u32), whose, modal, negated]);
+            bag.add(57, &[1 + entry.cue.act.map_or(0, |act| 1 + act as u32), whose]);
+            bag.add(58, &[u32::from(entry.cue.act.is_some()), whose, u32::from(verb.past)]);
+        }
         for class in s.facts(verb.head).classes.all() {
             bag.add(51, &[class as u32, whose, negated]);
         }

@@ -36,6 +36,9 @@ pub fn act(sight: &Sight, a: &Attribution, who: &Speaker) -> (Act, String) {
 /// The reason of an act that no rule told.
 pub const LEARNT: &str = "learnt from annotated stories";
 
+/// The reason of an act that a noun in the content names.
+const BY_NOUN: &str = "by the noun in its content";
+
 /// The act by the rules.
 fn told(sight: &Sight, a: &Attribution, who: &Speaker) -> (Act, String) {
     if let Some(act) = a.act {
@@ -92,6 +95,14 @@ fn refined(sight: &Sight, a: &Attribution, who: &Speaker, act: Act) -> (Act, Str
         }
         // "welcomed Jordan’s restraint"
         Act::Consult if a.lemma == "welcome" && is_conduct(sight, &first) => (Act::Praise, by_cue),
+        // "does not want to hear of it", "want to hear nothing of"
+        Act::Demand | Act::State if matches!(a.lemma.as_str(), "want" | "wish") && unwanted(sight, &first, negated) => {
+            (Act::Reject, "what is not wanted".into())
+        }
+        // "waved away the accusation"
+        Act::Reject if a.frame == Frames::NOUN && a.lemma != "reject" && is_charge(sight, &first) => {
+            (Act::Deny, "a charge turned away".into())
+        }
         Act::Deny | Act::Reject if negated => (Act::State, format!("‘{}’ negated", a.lemma)),
         // "does not agree", "will not accept"
         Act::Agree | Act::Praise if negated => (Act::Reject, format!("‘{}’ negated", a.lemma)),
@@ -129,6 +140,20 @@ fn called_untrue(sight: &Sight, tokens: &Range<usize>) -> bool {
     from.is_some_and(|f| (f + 1..tokens.end.min(f + 6)).any(|i| sight.among(i, Is::Falsehood)))
 }
 
+/// Whether the speaker wants not to do something, or to hear nothing of it.
+fn unwanted(sight: &Sight, tokens: &Range<usize>, negated: bool) -> bool {
+    let own = sight.is(tokens.start, &["to"]);
+    let hear = own && sight.is(tokens.start + 1, &["hear", "know"]) && sight.is(tokens.start + 2, &["nothing"]);
+    hear || own && negated
+}
+
+/// "the allegations", "the report that …", "the talk of": what others say of somebody.
+fn is_charge(sight: &Sight, tokens: &Range<usize>) -> bool {
+    let end = sight.noun_phrase_right(tokens.start, tokens.end, false);
+    let tells = |i: usize| sight.among(i, Is::Charge) && !sight.is(i + 1, &["to", "for"]);
+    end.checked_sub(1).is_some_and(tells)
+}
+
 /// "Jordan’s restraint": what somebody does, and not somebody.
 fn is_conduct(sight: &Sight, tokens: &Range<usize>) -> bool {
     let Some(last) = tokens.end.checked_sub(1) else { return false };
@@ -157,7 +182,7 @@ fn by_content(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usiz
                 .and_then(|e| e.cue.act)
         });
         if let Some(act) = noun.filter(|n| *n != Act::Consult) {
-            return Some((act, "by the noun in its content".into()));
+            return Some((act, BY_NOUN.into()));
         }
     }
     // "please", "would be grateful for": before all that the words also say.
@@ -310,12 +335,15 @@ fn conditional(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usi
     let clause = from + 1..tokens.end.min(from + 15);
     // "If they close the canal, we will expel their ships"
     let condition = sight.noun_phrase_right(from + 1, tokens.end, true);
+    let until = clause.clone().find(|i| sight.is(*i, &[",", "will", "would", "'ll", "shall"])).unwrap_or(clause.end);
+    let supposed = clause.start..until.max(clause.start);
     let theirs = !sight.is(from + 1, &["we", "i", "our", "it", "there", "nothing"]) && condition > from + 1;
     let penal = |i: usize| {
         let start = if i > from { from + 1 } else { tokens.start };
         sight.is(i, &["will", "would", "'ll", "shall"]) && clause::penalty(sight, a, who, i, start)
     };
-    if theirs && !who.bystander && tokens.clone().any(penal) && !clause.clone().any(|i| sight.among(i, Is::Agreeable)) {
+    if theirs && !who.bystander && tokens.clone().any(penal) && !supposed.clone().any(|i| sight.among(i, Is::Agreeable))
+    {
         return Some((Act::Threaten, "what the speaker’s side will do on a condition".into()));
     }
     let feared = sight.low(from) == "unless" || clause.clone().any(|i| sight.among(i, Is::Feared));
@@ -356,6 +384,11 @@ fn own_verb(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usize>
                 && e.words.iter().enumerate().all(|(k, w)| sight.low(verb.head + k) == w)
         })
         .and_then(|e| e.cue.act)?;
+    // "will block the road if there is no date": told of what comes, under a condition.
+    let coming = verb.modal.is_some() && tokens.clone().any(|i| sight.is(i, &["if", "unless", "until"]));
+    if coming && act == Act::Reject {
+        return None;
+    }
     let tells =
         own && matches!(
             act,

@@ -3,7 +3,7 @@
 use super::{
     Attribution,
     feature::{Case, is_of_rules},
-    learned::{CLASSES, MAGIC, SCALE, better, firm},
+    learned::{CLASSES, MAGIC, SCALE, better, least},
     told,
 };
 use crate::{
@@ -27,8 +27,8 @@ const MIN_WEIGHT: f64 = 0.075;
 pub struct Lesson {
     features: Vec<u32>,
     rule: Act,
-    /// Only the rules decide.
-    decided: bool,
+    /// How much surer than the rules the learner must be; `None` where the cue decides.
+    least: Option<i32>,
 }
 
 /// A statement to learn from.
@@ -38,7 +38,7 @@ pub struct Example {
     pub lesson: Lesson,
     /// Its act.
     pub act: Act,
-    /// How much it counts: stories count more than single sentences, which are written to be hard.
+    /// How much it counts: stories count more than single sentences.
     pub weight: f64,
 }
 
@@ -46,7 +46,7 @@ pub struct Example {
 pub fn lesson(sight: &Sight, a: &Attribution, who: &Speaker) -> Lesson {
     let (rule, why) = told(sight, a, who);
     let features = Case { sight, a, who, rule, why: &why }.features();
-    Lesson { features, rule, decided: a.act.is_some() || firm(rule, &why) }
+    Lesson { features, rule, least: least(a, rule, &why) }
 }
 
 /// The model file of these examples: a logistic regression, fitted by steps of falling length. Every example is learnt
@@ -96,8 +96,8 @@ pub fn train(examples: &[Example]) -> Vec<u8> {
 pub fn measure(model: &[u8], examples: &[Example]) -> [usize; 3] {
     let weights = Weights::decode(MAGIC, model).map_or_else(|| Weights::new(&[]), |(w, _)| w);
     let mut counts = [0; 3];
-    for e in examples.iter().filter(|e| !e.lesson.decided) {
-        let learnt = better(&weights, &e.lesson.features, e.lesson.rule).unwrap_or(e.lesson.rule);
+    for (e, least) in examples.iter().filter_map(|e| e.lesson.least.map(|least| (e, least))) {
+        let learnt = better(&weights, &e.lesson.features, e.lesson.rule, least).unwrap_or(e.lesson.rule);
         counts[0] += 1;
         counts[1] += usize::from(e.lesson.rule == e.act);
         counts[2] += usize::from(learnt == e.act);
@@ -137,7 +137,7 @@ mod tests {
     #[test]
     fn the_same_examples_give_the_same_file_and_are_learnt() {
         let example = |act, features: [u32; 3]| {
-            let lesson = Lesson { features: features.to_vec(), rule: Act::State, decided: false };
+            let lesson = Lesson { features: features.to_vec(), rule: Act::State, least: Some(64) };
             Example { lesson, act, weight: 5.0 }
         };
         let two = [example(Act::Deny, [3, 70_000, 655_361]), example(Act::State, [3, 70_000, 655_362])];
