@@ -13,7 +13,7 @@ use super::{
         is_shouted, is_since, reports, same_title,
     },
     stamp, tail,
-    weight::weight,
+    weight::{Place, weight, weight_at},
 };
 
 /// What a line is.
@@ -83,6 +83,7 @@ impl Page<'_> {
                 || stamp::is_label_row(line)
                 || stamp::is_promotion(line)
                 || stamp::is_initials(line) && i > 2
+                || i < TOP && i > 0 && stamp::is_dated_row(line)
                 || i < TOP && (stamp::is_role(line) || is_since(line))
                 || stamp::after_clock(line).is_some_and(|rest| is_page_entry(&rest))
                 || stamp::is_breadcrumb(line)
@@ -678,6 +679,8 @@ impl Page<'_> {
             return;
         }
         let last = (0..count).rev().find(|i| self.is_free(*i) && self.lines[*i].is_prose()).unwrap_or(count);
+        let mut texts = (0..count).filter(|i| self.lines[*i].is_prose());
+        let prose = texts.next().map_or((0, count), |first| (first, texts.next_back().unwrap_or(first)));
         for i in 0..count {
             let line = &self.lines[i];
             if !self.is_free(i) || line.key.is_empty() || line.is_item() && i < last {
@@ -690,12 +693,18 @@ impl Page<'_> {
             let heads = story && !line.stops() && line.words <= 10 && i > 0;
             let least = match line {
                 _ if reports(line.text) && (line.is_sentence() || line.text.contains(['“', '"', '«'])) => continue,
-                _ if line.words <= 3 => 30,
+                _ if line.words <= 3 => 20,
                 // "China warns The Hague: whoever locks the door"
-                _ if heads || line.is_sentence() || reports(line.text) => 20,
-                _ => 5,
+                _ if heads || line.is_sentence() || reports(line.text) => 10,
+                _ => 0,
             } - if near { 5 } else { 0 };
-            if weight(line) > least {
+            let place = match prose {
+                (first, _) if i < first => Place::Top,
+                (_, end) if i > end => Place::Tail,
+                _ => Place::Middle,
+            };
+            let footnote = place == Place::Tail && line.text.starts_with("* ");
+            if footnote || weight_at(line, place) > least {
                 self.kinds[i] = Some(Furniture);
             }
         }

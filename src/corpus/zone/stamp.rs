@@ -276,6 +276,27 @@ pub fn is_row(line: &Line) -> bool {
     count >= 3 && short
 }
 
+/// Short pieces beside a day with its year, in whatever calendar, or beside a count of views: "al-mahra live · 9 Muharram 1446 ·
+/// 1,204 views", "by Ann Lee – October 12, 2023 – in World – 0 comments".
+pub fn is_dated_row(line: &Line) -> bool {
+    if !line.digits || line.words > 18 || line.words < 3 || line.stops() && !line.text.ends_with(".C.") {
+        return false;
+    }
+    let marks = ['|', '•', '·', '⋅', '▪', ';'];
+    let parted = [" – ", " - ", " — ", " / "].iter().fold(line.text.to_string(), |text, mark| text.replace(mark, "|"));
+    let parts: Vec<&str> = parted.split(marks).map(str::trim).filter(|p| !p.is_empty()).collect();
+    let year = |w: &str| w.len() == 4 && w.parse::<u32>().is_ok_and(|n| (1300..2200).contains(&n));
+    let dated = |p: &&str| {
+        let small =
+            |w: &str| w.starts_with(char::is_lowercase) && !matches!(w, "of" | "de" | "at" | "on" | "am" | "pm" | "h");
+        let words: Vec<&str> = words_of(p).collect();
+        let counted = matches!(words.as_slice(), [n, "views" | "reads" | "comments" | "readings" | "shares"]
+            if n.starts_with(|c: char| c.is_ascii_digit()));
+        counted || words.len() <= 7 && words.iter().any(|w| year(w)) && !words.iter().any(|w| small(w))
+    };
+    parts.len() >= 2 && parts.iter().all(|p| words_of(p).count() <= 7) && parts.iter().any(dated)
+}
+
 /// A line that names itself: "[Anchor]", "Related topics: …", "Bonus video: …", "Reporter Lee Jun reports.".
 pub fn is_page_label(line: &Line) -> bool {
     if line.text.starts_with(['※', 'ⓒ']) || (line.words <= 14 && line.text.contains('@') && is_mail(line.text)) {

@@ -13,6 +13,30 @@ static WEIGHTS: LazyLock<FxHashMap<&str, (u32, i32)>> = LazyLock::new(|| {
     rows.filter_map(|(at, (word, n))| Some((word, (at, n.parse().ok()?)))).collect()
 });
 
+/// Where a line stands in its article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Before the running text.
+    Top,
+    /// Between its first line and its last.
+    Middle,
+    /// After it.
+    Tail,
+}
+
+/// As [`weight`], with what the line's place says.
+pub fn weight_at(line: &Line, place: Place) -> i32 {
+    let told = |word: &str| WEIGHTS.get(word).map_or(0, |w| w.1);
+    weight(line)
+        + match (place, line.stops()) {
+            (Place::Top, true) => told("+top."),
+            (Place::Top, false) => told("+top0"),
+            (Place::Middle, _) => 0,
+            (Place::Tail, true) => told("+tail."),
+            (Place::Tail, false) => told("+tail0"),
+        }
+}
+
 /// More than nothing speaks for furniture, less for the article; in tenths.
 pub fn weight(line: &Line) -> i32 {
     let weights = &*WEIGHTS;
