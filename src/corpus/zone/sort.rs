@@ -221,7 +221,7 @@ impl Page<'_> {
         let told = |i: &usize| head::shared(&self.lines[*i], &words);
         let bare = |i: &usize| head::is_bare(&self.lines[*i]) && told(i) == 0;
         // Words that speak for the site come before a title that speaks for itself.
-        let weights: Vec<i32> = titles.iter().map(|i| weight(&self.lines[*i])).collect();
+        let weights: Vec<i32> = titles.iter().map(|i| weight_at(&self.lines[*i], Place::Top)).collect();
         let sites = weights.iter().take_while(|w| **w > 10).count();
         let plain = weights.get(sites).is_some_and(|w| *w < 0);
         let titles = if plain { &titles[sites..] } else { &titles[..] };

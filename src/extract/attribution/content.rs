@@ -426,7 +426,9 @@ impl Sight<'_, '_> {
         let speaks = subject.is_some_and(|x| {
             let first = self.first_word(lo);
             (x.tokens.start == first || matches!(self.tag(first), Tag::Adp | Tag::Adv) || self.dated(first))
-                && (self.is_party(&x.tokens) || self.is_outlet(&x.tokens))
+                && (self.is_party(&x.tokens)
+                    || self.is_outlet(&x.tokens)
+                    || self.is(x.tokens.end - 1, &["source", "sources"]))
         });
         let joins = self.is(
             next,

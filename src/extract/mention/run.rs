@@ -95,7 +95,13 @@ fn step(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
         }
         return end;
     }
+    // "The diplomat said": the common noun, not the magazine.
+    let small = |pieces: &Range<usize>| {
+        pieces.len() == 2
+            && pieces.clone().next_back().is_some_and(|t| line.page.word(t).starts_with(char::is_lowercase))
+    };
     match line.unit(i) {
+        Unit::Known(name) if name.class == Class::Outlet && small(&line.pieces[i].tokens) => i + 1,
         Unit::Known(name) => {
             let given = line.pieces[i].tokens.len() == 1 && gazetteer.given(line.word(i)).is_some();
             if given
