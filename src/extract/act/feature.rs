@@ -78,17 +78,18 @@ impl Case<'_, '_, '_> {
                 bag.add(21, &[sign.act as u32, rule]);
             }
         }
-        let has = |words: &[&str]| u32::from(tokens.iter().any(|i| s.is(*i, words)));
+        let seen = tokens.iter().fold(0, |seen, i| seen | grammar(s.low(*i)));
+        let has = |word: u32| u32::from(seen & word != 0);
         bag.add(22, &[u32::from((whole.end.saturating_sub(1)..whole.end + 2).any(|i| s.low(i) == "?"))]);
-        bag.add(23, &[has(&["we", "our", "us"]), has(&["i", "my"]), has(&["you", "your"]), has(&["they", "their"])]);
-        bag.add(24, &[has(&["not", "n't", "no", "never", "nothing", "nobody", "none", "neither"])]);
-        bag.add(25, &[has(&["must", "should", "ought"]), has(&["will", "would", "'ll", "wo"]), has(&["if", "unless"])]);
+        bag.add(23, &[has(WE), has(ONESELF), has(YOU), has(THEY)]);
+        bag.add(24, &[has(NONE)]);
+        bag.add(25, &[has(MUST), has(WILL), has(IF)]);
         bag.add(
             26,
             &[u32::from(tokens.iter().any(|i| s.dated(*i))), u32::from(tokens.iter().any(|i| s.tag(*i) == Tag::Num))],
         );
         bag.add(27, &[(tokens.len() as u32).min(40) / 5, spoken]);
-        bag.add(28, &[has(&["!"])]);
+        bag.add(28, &[has(CRY)]);
         for class in tokens.iter().map(|i| s.facts(*i).classes).fold(Classes::default(), Classes::or).all() {
             bag.add(30, &[class as u32]);
         }
@@ -206,6 +207,32 @@ impl Case<'_, '_, '_> {
                 bag.add(15, &[deed.root as u32]);
             }
         }
+    }
+}
+
+const WE: u32 = 1;
+const ONESELF: u32 = 2;
+const YOU: u32 = 4;
+const THEY: u32 = 8;
+const NONE: u32 = 16;
+const MUST: u32 = 32;
+const WILL: u32 = 64;
+const IF: u32 = 128;
+const CRY: u32 = 256;
+
+/// What a word of grammar tells, in one look.
+fn grammar(word: &str) -> u32 {
+    match word {
+        "we" | "our" | "us" => WE,
+        "i" | "my" => ONESELF,
+        "you" | "your" => YOU,
+        "they" | "their" => THEY,
+        "not" | "n't" | "no" | "never" | "nothing" | "nobody" | "none" | "neither" => NONE,
+        "must" | "should" | "ought" => MUST,
+        "will" | "would" | "'ll" | "wo" => WILL,
+        "if" | "unless" => IF,
+        "!" => CRY,
+        _ => 0,
     }
 }
 
