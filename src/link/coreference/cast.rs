@@ -129,6 +129,17 @@ impl Cast {
         before.or_else(|| member.mentions.first()).copied()
     }
 
+    /// The one person of the whole article who holds `office` for `side`: whom a headline calls by it.
+    pub(super) fn only_holder(&self, office: &str, side: Option<&str>, gender: Option<Gender>) -> Option<usize> {
+        let fits = |m: &&Member| {
+            (gender.is_none() || m.gender.is_none() || m.gender == gender)
+                && m.offices.iter().any(|(o, s)| is_office(office, o) && (side.is_none() || s.is_none() || *s == side))
+        };
+        let mut fitting = self.members.iter().filter(fits);
+        let one = fitting.next()?;
+        fitting.next().is_none().then(|| one.mentions.first().copied())?
+    }
+
     /// The one person who holds `office` for `side` and was named before `span`; `None` where nobody or several do. A role
     /// never looks forward: whoever is named only later has not been spoken of yet.
     pub(super) fn holder(&self, office: &str, side: Option<&str>, span: Span, gender: Option<Gender>) -> Option<usize> {

@@ -5,6 +5,7 @@
 
 mod cast;
 mod day;
+mod guest;
 mod role;
 
 use crate::text::order::Order;
@@ -29,11 +30,11 @@ use cast::Cast;
 pub fn resolve(page: &Page, mentions: &[Mention], statements: &mut [Statement]) {
     let resolver = Resolver { page, mentions, cast: Cast::of(page, mentions), sides: Sides::of(mentions) };
     let mut before = Before::default();
+    let guest = resolver.guest(statements);
     for i in 0..statements.len() {
         go_on(statements, i, |f| f < i);
-        if let Some((referents, why)) = resolver.answerer(statements, i)
-            && let Some(source) = &mut statements[i].source
-        {
+        if let Some((referents, why)) = resolver.answerer(statements, i, guest.as_ref()) {
+            let source = statements[i].source.get_or_insert_default();
             source.referents = referents;
             source.inferred = Some(why);
         }
@@ -65,6 +66,7 @@ pub fn resolve(page: &Page, mentions: &[Mention], statements: &mut [Statement]) 
             }
             statement.addressees.retain(|p| p.span.is_some() || !p.referents.is_empty() || p.stands_for.is_some());
         }
+        statement.addressees.retain(|p| !resolver.is_open_pronoun(p));
         match source {
             Some(source) if !source.referents.is_empty() => {
                 // "a spokesman for the movement": the movement is named, he is not.
@@ -164,11 +166,17 @@ impl Resolver<'_, '_> {
 
     /// Who speaks in words that nobody is named for, where that is not whoever spoke last: the person asked by name in the
     /// question before, or whom the text has introduced since ("The minister came before the microphones").
-    fn answerer(&self, statements: &[Statement], i: usize) -> Option<(Vec<usize>, String)> {
+    fn answerer(
+        &self,
+        statements: &[Statement],
+        i: usize,
+        guest: Option<&guest::Guest>,
+    ) -> Option<(Vec<usize>, String)> {
         let s = statements.get(i)?;
         let spoken = s.cue.is_none() && s.within.is_none() && s.act != Act::Ask;
-        let root = s.follows.filter(|f| spoken && *f < i)?;
-        s.source.as_ref().filter(|p| p.span.is_none())?;
+        let guest = guest.filter(|g| g.answers(s));
+        let root = s.follows.filter(|f| spoken && *f < i).or_else(|| guest.map(|_| i))?;
+        s.source.as_ref().map_or(guest.is_some(), |p| p.span.is_none()).then_some(())?;
         let asks = |s: &Statement| s.act == Act::Ask && s.cue.is_none();
         let person = |m: &usize| self.mentions.get(*m).is_some_and(|m| m.kind == EntityKind::Person);
         // "…”, reacted the spokesman, Igor Munteanu."
@@ -177,6 +185,10 @@ impl Resolver<'_, '_> {
                 vec![m],
                 format!("“{}” stands beside these words", self.mentions[m].span.of(self.page.text)),
             ));
+        }
+        if let Some(guest) = guest {
+            let name = self.mentions[guest.who].span.of(self.page.text);
+            return Some((vec![guest.who], format!("“{name}” is asked in this interview")));
         }
         let last = (0..i).rev().find(|j| !asks(&statements[*j]))?;
         let question = statements.get(last + 1..i)?.last();
@@ -198,6 +210,13 @@ impl Resolver<'_, '_> {
             (before.follows == Some(root) || answers) && before.source.as_ref().is_some_and(|p| p.span.is_none());
         let source = before.source.as_ref().filter(|p| goes_on && !p.referents.is_empty())?;
         Some((source.referents.clone(), source.inferred.clone()?))
+    }
+
+    /// "they", of whom the text does not tell who they are: nobody is shown as addressed.
+    fn is_open_pronoun(&self, p: &Party) -> bool {
+        let open = p.referents.is_empty() && p.stands_for.is_none();
+        let word = p.span.filter(|_| open).map_or("", |s| s.of(self.page.text));
+        ["they", "them", "he", "him", "she", "her", "it", "you"].iter().any(|w| word.eq_ignore_ascii_case(w))
     }
 
     /// The person who is a subject after quoted words, in their own sentence.

@@ -3,6 +3,7 @@
 
 use super::{Before, REACH, Resolver, cast};
 use crate::{
+    corpus::zone::ZoneKind,
     extract::{
         mention::{EntityKind, Mention},
         statement::Party,
@@ -131,7 +132,12 @@ impl Resolver<'_, '_> {
         let spoke = spoke.or(last);
         let not = |i: &usize| other.is_none_or(|o| !o.referents.iter().any(|r| self.cast.same(*r, *i)));
         let holder = || self.cast.holder(title.office, side, span, title.gender).filter(not);
-        let Some(i) = spoke.filter(not).or_else(holder) else {
+        // A headline calls by the office whom the article names below.
+        let below = || {
+            let headline = self.page.zone(here) == ZoneKind::Headline;
+            headline.then(|| self.cast.only_holder(title.office, side, title.gender).filter(not))?
+        };
+        let Some(i) = spoke.filter(not).or_else(holder).or_else(below) else {
             // Whom somebody met or asked, without a name: the state for which they stand.
             let state = side.filter(|_| other.is_some())?;
             let i = self.nearest(span, |m| names(m, state))?;

@@ -291,3 +291,19 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn who_is_asked_in_an_interview_answers() {
+    let text = "Deputy Foreign Minister Jelena Marić received us on Monday in her office. Nikola Ilić was away.\n\n\
+        — Will Serbia sign the agreement?\n\n— We will sign when there is something to sign.\n\n\
+        — And the border, Ms. Marić?\n\n— The border is open, there is even internet.\n\n\
+        — What does Brussels say?\n\n— Brussels has been silent since March.\n\nThey have slept.";
+    let article = article(text);
+    let read = crate::link::reading::read(&article);
+    let answers = read.statements.iter().filter(|s| s.act != Act::Ask && s.cue.is_none());
+    let who: Vec<&str> = answers
+        .flat_map(|s| s.source.as_ref().map_or(&[][..], |p| &p.referents))
+        .map(|m| read.mentions[*m].span.of(text))
+        .collect();
+    assert!(who.len() >= 3 && who.iter().all(|w| w.ends_with("Marić")), "{who:?}");
+}
