@@ -155,6 +155,8 @@ struct Asked {
     filter: Filter,
     /// It adds rows to those that are there.
     more: bool,
+    /// It asks only what the page cannot answer itself; the rest is on screen.
+    gaps: bool,
     /// The `Ask` of the empty filter, for [`Session::base`].
     base: u32,
     /// The newest `Read`, and the article it reads.
@@ -259,11 +261,13 @@ impl Session {
         });
         follow(move || {
             let filter = self.asked.get();
-            if self.answered.with_untracked(|a| a.as_ref() != Some(&filter)) || !self.carries() {
+            if self.ask.with_value(|a| a.gaps && a.filter == filter) {
+                // Only the sentences that no statement covers are still to come.
+            } else if self.answered.with_untracked(|a| a.as_ref() != Some(&filter)) || !self.carries() {
                 self.ask(filter, 0);
             } else {
                 // What is on its way answers something else.
-                self.next(|a, seq| (a.ask, a.more, a.filter) = (seq, false, filter));
+                self.next(|a, seq| (a.ask, a.more, a.gaps, a.filter) = (seq, false, false, filter));
             }
         });
         let wanted = Memo::new(move |_| self.wanted());
@@ -334,6 +338,7 @@ impl Session {
             a.ask = seq;
             a.filter = filter.clone();
             a.more = offset > 0;
+            a.gaps = false;
         });
         self.send(Request::Ask { seq, filter: Box::new(filter), offset });
     }
@@ -388,6 +393,7 @@ impl Session {
                     self.base.set(Some(Arc::from(answer)));
                 }
             }
+            Reply::Gaps { seq, hits, total } => self.uncovered(seq, hits, total),
             Reply::Pocket { seq, pocket } => {
                 if self.ask.with_value(|a| a.pocket == seq) {
                     self.pocket.set_value(Some(pocket));
@@ -528,12 +534,19 @@ impl Session {
                     (answer.hits, answer.hits_total) = (a.hits.clone(), a.hits_total);
                 }
             });
+            // Further rows change nothing of it.
             if offset == 0 {
+                self.answered.set(None);
                 self.show(answer, false);
+                let seq = self.next(|a, seq| (a.ask, a.more, a.gaps, a.filter) = (seq, false, true, filter.clone()));
+                self.send(Request::Gaps { seq, filter: Box::new(filter.clone()) });
+                return true;
             }
-            return false;
+            if self.answered.with_untracked(|a| a.as_ref() != Some(filter)) {
+                return false;
+            }
         }
-        self.next(|a, seq| (a.ask, a.more, a.filter) = (seq, offset > 0, filter.clone()));
+        self.next(|a, seq| (a.ask, a.more, a.gaps, a.filter) = (seq, offset > 0, false, filter.clone()));
         self.answered(self.ask.get_value(), answer);
         true
     }

@@ -1,7 +1,7 @@
 //! The archive: a read corpus that answers filters. Native, tested without a browser.
 
 use super::{
-    answer::{Answer, ArticleView, Overview},
+    answer::{Answer, ArticleView, Overview, TextHit},
     card::families,
     digest::{self, Digest},
     filter::{Facet, Filter, Sort, View, Within},
@@ -145,6 +145,17 @@ impl Archive {
             redirected: redirected.clone().map(Box::new),
             ..tally.answer(&|row| self.statement(row).and_then(|s| s.day.value).map(|v| v.iso()))
         }
+    }
+
+    /// What of [`Archive::ask`] the page cannot work out from what it carries: the sentences that no statement covers, and how
+    /// many there are.
+    pub fn gaps(&self, filter: &Filter) -> (Vec<TextHit>, u32) {
+        let redirected = self.redirected(filter);
+        let filter = redirected.as_ref().unwrap_or(filter);
+        let (asked, wanted) = (self.laid(filter), self.wanted(filter));
+        let bare = self.uncovered(filter, &asked, &wanted);
+        let total = bare.len() as u32;
+        (bare.into_iter().take(HITS).filter_map(|(a, s)| self.gap(a, s, &asked, &wanted)).collect(), total)
     }
 
     /// The whole article, marked with the statements that the filter shows; `None` = there is no such article.

@@ -7,7 +7,7 @@ use crate::{
     extract::statement::{Mode, Sourcing},
     lexicon::act::Act,
     query::{
-        answer::{ArticleCard, Name, Row},
+        answer::{ArticleCard, Name, Piece, Row},
         sheet,
     },
 };
@@ -149,7 +149,7 @@ pub fn statement(row: &Row, card: &ArticleCard, corpus: &str, link: &str) -> Str
     let mut text = if row.mode == Mode::Direct && !row.content.is_empty() {
         format!("“{}” — {who} ({}", quoted(&row.content.join(" […] ")), noun(row.act))
     } else {
-        let evidence: String = row.evidence.iter().map(|p| p.text.as_str()).collect();
+        let evidence = evidence(row);
         let writes = card.outlet.as_deref().unwrap_or("The article");
         let act = noun(row.act);
         let article = if act.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
@@ -183,6 +183,23 @@ pub fn statement(row: &Row, card: &ArticleCard, corpus: &str, link: &str) -> Str
     text.push_str(&format!(". {}", published(card)));
     text.push_str(&format!(" Read by machine; Démarche corpus {corpus}, statement {}. {link}", row.id));
     text
+}
+
+/// The evidence from the first sentence on that shows the statement: what a denial points back to is not its own words.
+fn evidence(row: &Row) -> String {
+    let own = |p: &&Piece| p.marks.iter().any(|m| m.statement == row.id);
+    let before: String = row.evidence.iter().take_while(|p| !own(p)).map(|p| p.text.as_str()).collect();
+    let whole: String = row.evidence.iter().map(|p| p.text.as_str()).collect();
+    let ends = before.char_indices().filter(|(at, c)| {
+        let rest = before.get(at + c.len_utf8()..).unwrap_or_default();
+        matches!(c, '.' | '!' | '?' | '”' | '\n') && (rest.is_empty() || rest.starts_with(char::is_whitespace))
+    });
+    // A sentence of less is rather a title that is cut short ("Mr.").
+    const SENTENCE: usize = 24;
+    let cut = ends.map(|(at, c)| at + c.len_utf8()).filter(|at| *at >= SENTENCE).last().unwrap_or(0);
+    let last = before.get(cut..).unwrap_or_default().trim();
+    let kept = if last.len() < SENTENCE && last.ends_with('.') { 0 } else { cut };
+    whole.get(kept..).unwrap_or(&whole).to_string()
 }
 
 /// Words between double quotation marks: their own are single, and what stands between two paragraphs is told.
@@ -233,10 +250,22 @@ fn noun(act: Act) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::query::filter::Filter;
 
     #[test]
     fn quotations_hold_no_marks_of_their_own_kind() {
         assert_eq!(quoted("Seoul “regrets” \"it\".\n\nSo it said."), "Seoul ‘regrets’ ‘it’. […] So it said.");
+    }
+
+    #[test]
+    fn a_citation_begins_with_the_sentence_that_says_it() {
+        let mut row = crate::query::sample::tankers().ask(&Filter::default(), 0, 1).rows.remove(0);
+        let own = row.evidence.iter().find(|p| !p.marks.is_empty()).unwrap().clone();
+        let plain = |text: &str| Piece { text: text.into(), marks: Vec::new() };
+        row.evidence = vec![plain("Tehran was accused of laying mines. It "), Piece { text: "denies".into(), ..own }];
+        assert_eq!(evidence(&row).trim(), "It denies");
+        row.evidence[0] = plain("On Friday Mr. ");
+        assert_eq!(evidence(&row), "On Friday Mr. denies");
     }
 
     #[test]

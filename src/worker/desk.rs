@@ -357,6 +357,10 @@ pub(super) fn reply(archive: &Archive, request: Request) -> Option<Reply> {
         Request::Ask { seq, filter, offset } => {
             Some(Reply::Answer { seq, answer: Box::new(archive.ask(&filter, offset, WINDOW)) })
         }
+        Request::Gaps { seq, filter } => {
+            let (hits, total) = archive.gaps(&filter);
+            Some(Reply::Gaps { seq, hits, total })
+        }
         Request::Read { seq, article, filter } => {
             Some(Reply::Article { seq, view: archive.read(&article, &filter).map(Box::new) })
         }
@@ -540,7 +544,8 @@ mod tests {
         receive(&mut desk, Request::Open { url: "u".into() });
         let mut replies = shelve(&mut desk, Ok(bytes()));
         let read = Request::Read { seq: 2, article: "a".into(), filter: Box::default() };
-        let mut requests = vec![ask(1), read, Request::Pocket { seq: 2 }];
+        let gaps = Request::Gaps { seq: 2, filter: Box::default() };
+        let mut requests = vec![ask(1), read, Request::Pocket { seq: 2 }, gaps];
         for view in View::ALL {
             let filter = Box::new(Filter { view, q: "“säkerhet”".into(), ..Filter::default() });
             requests.push(Request::View { seq: 3, filter });
@@ -549,7 +554,7 @@ mod tests {
             assert_eq!(format!("{:?}", travelled(&request)), format!("{request:?}"));
             replies.extend(receive(&mut desk, request).0);
         }
-        assert_eq!(replies.len(), 2 + 1 + 3 + View::ALL.len());
+        assert_eq!(replies.len(), 2 + 1 + 4 + View::ALL.len());
         for reply in replies {
             assert_eq!(format!("{:?}", travelled(&reply)), format!("{reply:?}"));
         }

@@ -187,7 +187,7 @@ impl Library {
                 }
             }
             // Of a large corpus the page carries nothing.
-            Request::Open { .. } | Request::Pocket { .. } => return steps,
+            Request::Open { .. } | Request::Pocket { .. } | Request::Gaps { .. } => return steps,
         }
         steps.extend(self.go_on(say));
         steps

@@ -2,7 +2,7 @@
 
 use crate::{
     query::{
-        answer::{Answer, ArticleView, Overview},
+        answer::{Answer, ArticleView, Overview, TextHit},
         filter::Filter,
         pocket::Pocket,
         view::ViewData,
@@ -40,6 +40,13 @@ pub enum Request {
         filter: Box<Filter>,
         /// The first row wanted.
         offset: u32,
+    },
+    /// The sentences under a filter that no statement covers: what the page, where it carries the statements, lacks.
+    Gaps {
+        /// Counts up, with `Ask`.
+        seq: u32,
+        /// What is asked.
+        filter: Box<Filter>,
     },
     /// The whole article under the filter.
     Read {
@@ -137,6 +144,15 @@ pub enum Reply {
         seq: u32,
         /// The answer.
         answer: Box<Answer>,
+    },
+    /// To `Gaps`.
+    Gaps {
+        /// Of the question.
+        seq: u32,
+        /// The first of them.
+        hits: Vec<TextHit>,
+        /// How many there are.
+        total: u32,
     },
     /// To `Pocket`; none where the corpus is too large.
     Pocket {

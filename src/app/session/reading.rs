@@ -7,7 +7,7 @@ use crate::{
         words,
     },
     query::{
-        answer::{Answer, Row},
+        answer::{Answer, Row, TextHit},
         filter::{Facet, Filter, View},
     },
 };
@@ -24,6 +24,16 @@ impl Session {
         // What is not known is left out.
         let facet = |(key, _): &&(String, String)| Facet::of_key(key).is_some();
         chosen.saturating_sub(self.answer.with(|a| a.as_ref().map_or(0, |a| a.unknown.iter().filter(facet).count())))
+    }
+
+    /// The sentences that no statement covers, beside what the page answered itself.
+    pub(super) fn uncovered(self, seq: u32, hits: Vec<TextHit>, total: u32) {
+        let asked = self.ask.get_value();
+        let Some(shown) = self.answer.get_untracked().filter(|_| seq == asked.ask && asked.gaps) else { return };
+        self.answer.set(Some(Arc::new(Answer { hits, hits_total: total, ..(*shown).clone() })));
+        self.answered.set(Some(asked.filter));
+        self.ask.update_value(|a| a.gaps = false);
+        self.print_when_whole();
     }
 
     /// A value's words.
