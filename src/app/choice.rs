@@ -160,6 +160,12 @@ pub fn article_of(id: &str) -> &str {
     id.split('.').next().unwrap_or_default()
 }
 
+/// The sentence that a statement stands in: "000.60" of "000.60.2".
+pub fn sentence_of(id: &str) -> &str {
+    let second = id.match_indices('.').nth(1);
+    second.map_or(id, |(at, _)| id.get(..at).unwrap_or(id))
+}
+
 /// The evidence of a statement in its article.
 pub fn evidence(filter: &Filter, id: &str) -> Filter {
     Filter { selected: Some(id.to_string()), ..view(filter, View::Articles, Some(article_of(id))) }
@@ -276,6 +282,7 @@ mod tests {
 
     #[test]
     fn the_article_of_a_statement() {
+        assert_eq!((sentence_of("004.23.2"), sentence_of("004.23")), ("004.23", "004.23"));
         let filter = evidence(&Filter::default(), "004.23.2");
         assert_eq!((filter.view, filter.item.as_deref()), (View::Articles, Some("004")));
         assert_eq!(filter.selected.as_deref(), Some("004.23.2"));

@@ -6,7 +6,7 @@ use super::{
     passage::pieces,
     sheet::{self, Sheet},
 };
-use crate::text::order::Gather;
+use crate::text::order::{Gather, Order};
 use crate::{
     corpus::{article::Article, zone::ZoneKind},
     extract::statement::{Party, Statement},
@@ -236,6 +236,14 @@ impl Archive {
                 all_marks.extend(marks(&self.id(number, *statement), s));
             }
         }
+        // Each sentence looks only at the marks that can reach it.
+        all_marks.order_by_key(|(span, _)| (span.start, span.end));
+        let longest = all_marks.iter().map(|(span, _)| span.end.saturating_sub(span.start)).max().unwrap_or(0);
+        let near = |within: Span| {
+            let first = all_marks.partition_point(|(span, _)| span.start.saturating_add(longest) < within.start);
+            let end = all_marks.partition_point(|(span, _)| span.start < within.end);
+            all_marks.get(first..end).unwrap_or_default()
+        };
         let mut blocks = sheet.blocks.iter();
         let mut passages = Vec::new();
         for zone in &article.zones {
@@ -246,9 +254,10 @@ impl Archive {
                 // A sentence runs on to the next one's start: joined they are the zone, byte for byte.
                 let start = if i == within.start { zone.span.start } else { sheet.sentences[i].span.start };
                 let end = if i + 1 == within.end { zone.span.end } else { sheet.sentences[i + 1].span.start };
+                let span = Span { start, end };
                 sentences.push(MarkedSentence {
                     id: format!("{}.{i}", article.id),
-                    pieces: pieces(text, Span { start, end }, &all_marks),
+                    pieces: pieces(text, span, near(span)),
                     doubts: sheet.doubts.get(i).cloned().unwrap_or_default(),
                 });
             }

@@ -60,7 +60,9 @@ pub fn bibtex(cards: &[ArticleCard], corpus: &str, page_of: impl Fn(&str) -> Str
     for card in cards {
         let key: String =
             card.id.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_')).collect();
-        out.push_str(&format!("@misc{{demarche-{corpus}-{key},\n"));
+        // An article without a journal is refused by every style.
+        let kind = if card.outlet.is_some() { "article" } else { "misc" };
+        out.push_str(&format!("@{kind}{{demarche-{corpus}-{key},\n"));
         let mut field = |name: &str, value: &str| {
             if !value.is_empty() {
                 out.push_str(&format!("  {name} = {{{value}}},\n"));
@@ -68,7 +70,7 @@ pub fn bibtex(cards: &[ArticleCard], corpus: &str, page_of: impl Fn(&str) -> Str
         };
         // Doubled braces keep the capitals of names.
         field("title", &format!("{{{}}}", tex(&card.title)));
-        field("howpublished", &card.outlet.as_deref().map(tex).unwrap_or_default());
+        field("journal", &card.outlet.as_deref().map(tex).unwrap_or_default());
         if let Some(day) = &card.published {
             field("date", day);
             field("year", day.get(..4).unwrap_or_default());

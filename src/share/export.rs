@@ -259,6 +259,12 @@ mod tests {
             shown.figures.iter().map(|f| &f.words).collect::<Vec<_>>()
         );
 
+        let (_, lines) = read("#/sources");
+        let ViewData::Sources(shown) = archive.view(&decode("#/sources")) else { panic!() };
+        assert!(lines.iter().all(|l| l.len() == lines[0].len()));
+        let outlets: Vec<&String> = lines[1..].iter().map(|l| &l[0]).collect();
+        assert_eq!(outlets, shown.outlets.iter().map(|o| &o.outlet.label).collect::<Vec<_>>());
+
         // Where statements are shown, they are the table.
         let (name, lines) = read("#/statements?act=praise");
         assert_eq!((name.as_str(), lines.len()), ("demarche-0badc0de-1-statements.csv", 2));

@@ -6,11 +6,12 @@ use crate::{
     query::{
         answer::Row,
         view::{
-            ViewData,
+            Head, ViewData,
             actors::Matrix,
             compare::{Comparison, Difference},
             concordance::Concordance,
             figures::Figures,
+            sources::Sources,
             topics::Topics,
         },
     },
@@ -30,6 +31,7 @@ pub fn of_view(data: &ViewData, link_of: &dyn Fn(&str) -> String) -> Option<Shee
             ("pairs", pairs(&data.matrix, data.open.as_ref().map(|page| page.actor.who.slug.as_str())))
         }
         ViewData::Compare(data) => ("compared", compared(data, link_of)),
+        ViewData::Sources(data) => ("outlets", outlets(data)),
         _ => return None,
     })
 }
@@ -115,6 +117,24 @@ fn pairs(matrix: &Matrix, one: Option<&str>) -> Vec<Vec<String>> {
                 out.push(vec![source.label.clone(), addressee.label.clone(), act.slug().into(), n.to_string()]);
             }
         }
+    }
+    out
+}
+
+fn outlets(data: &Sources) -> Vec<Vec<String>> {
+    let mut out = headings(&["outlet", "articles", "statements"]);
+    let names = ["agencies", "named_sources", "unnamed_sources"];
+    if let (Some(head), Some(first)) = (out.first_mut(), data.outlets.first()) {
+        head.extend(first.sourcing.iter().map(|(slug, ..)| slug.clone()));
+        head.extend(names.iter().map(|n| n.to_string()));
+    }
+    for outlet in &data.outlets {
+        let articles = joined(outlet.articles.iter().map(|a| a.slug.as_str()));
+        let mut line = vec![outlet.outlet.label.clone(), articles, outlet.statements.to_string()];
+        line.extend(outlet.sourcing.iter().map(|(.., n)| n.to_string()));
+        let counted = |all: &Vec<(Head, u32)>| joined(all.iter().map(|(head, n)| format!("{} ×{n}", head.label)));
+        line.extend([&outlet.agencies, &outlet.named, &outlet.unnamed].map(counted));
+        out.push(line);
     }
     out
 }

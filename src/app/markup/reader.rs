@@ -9,6 +9,10 @@ use crate::{
         filter::View,
     },
 };
+use std::collections::BTreeMap;
+
+/// Of an article of more passages those out of sight are not laid out.
+const LONG: usize = 200;
 
 /// The article. What a selection changes has handles: `data-sentence`, `data-of`, `data-note`.
 pub fn reader(m: &mut Markup, article: &ArticleView, furniture: bool, ways: &Ways) {
@@ -16,7 +20,10 @@ pub fn reader(m: &mut Markup, article: &ArticleView, furniture: bool, ways: &Way
     let shown = article.rows.len() as u32;
     // Where the text has its headline, the page need not print it above.
     let headed = article.passages.iter().any(|p| p.zone == ZoneKind::Headline);
-    m.raw("<article class=\"reader\" lang=\"en\"><header class=\"reader-head\"><h1 dir=\"auto\"");
+    let long = article.passages.len() > LONG;
+    m.raw("<article class=\"reader")
+        .when(long, " long")
+        .raw("\" lang=\"en\"><header class=\"reader-head\"><h1 dir=\"auto\"");
     m.when(headed, " class=\"vh\"").line(">", &card.title, "</h1>");
     m.raw("<p class=\"card-meta\">").with(|m| articles::origin(m, card)).raw("</p>");
     m.line("<p class=\"basis-note\">", &card.basis, "</p>").with(|m| articles::naming(m, card));
@@ -47,11 +54,15 @@ pub fn reader(m: &mut Markup, article: &ArticleView, furniture: bool, ways: &Way
         m.text(&words::hidden(article.hidden)).raw("</label>");
     }
     m.with(|m| page::export(m, View::Articles)).with(page::copy_link).raw("</div></header><div class=\"sheet\">");
+    let mut notes: BTreeMap<&str, Vec<&Row>> = BTreeMap::new();
+    for row in &article.rows {
+        notes.entry(choice::sentence_of(&row.id)).or_default().push(row);
+    }
     let mut hidden: Vec<&Passage> = Vec::new();
     for passage in &article.passages {
         if passage.zone.is_read() {
             folded(m, &mut hidden, furniture);
-            block(m, passage, &article.rows, ways);
+            block(m, passage, &notes, ways);
         } else {
             hidden.push(passage);
         }
@@ -106,7 +117,7 @@ fn slug(zone: ZoneKind) -> &'static str {
 }
 
 /// A passage and, beside it, the notes of the statements that stand in it.
-fn block(m: &mut Markup, passage: &Passage, rows: &[Row], ways: &Ways) {
+fn block(m: &mut Markup, passage: &Passage, notes: &BTreeMap<&str, Vec<&Row>>, ways: &Ways) {
     let (open, close) = match passage.zone {
         ZoneKind::Headline | ZoneKind::Subheading => ("<h2 class=\"words\" dir=\"auto\">", "</h2>"),
         _ => ("<p class=\"words\" dir=\"auto\">", "</p>"),
@@ -117,9 +128,8 @@ fn block(m: &mut Markup, passage: &Passage, rows: &[Row], ways: &Ways) {
     }
     passage.sentences.iter().for_each(|s| sentence(m, s));
     m.raw(close);
-    let of = |s: &MarkedSentence, r: &Row| choice::is_of(&r.id, &s.id);
     let mut any = false;
-    for row in passage.sentences.iter().flat_map(|s| rows.iter().filter(move |r| of(s, r))) {
+    for row in passage.sentences.iter().filter_map(|s| notes.get(s.id.as_str())).flatten() {
         m.when(!any, "<ul class=\"notes\">");
         any = true;
         note(m, row, ways);

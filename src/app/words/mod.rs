@@ -78,6 +78,7 @@ pub fn table_of(view: View) -> Option<&'static str> {
         View::Concordance => "the lines shown, for a spreadsheet",
         View::Topics => "topics by article as shown, for a spreadsheet",
         View::Actors => "who to whom as shown, for a spreadsheet",
+        View::Sources => "outlets and how they are sourced as shown, for a spreadsheet",
         View::Compare => "what is compared, topic by topic, for a spreadsheet",
         _ => return None,
     })
