@@ -130,8 +130,8 @@ impl<'a> Page<'a> {
         (i < self.sentences.len() && self.sentences[i].span.start <= at).then_some(i)
     }
 
-    /// The zone of a sentence.
+    /// The zone of a sentence; body where there is no such sentence.
     pub fn zone(&self, sentence: usize) -> ZoneKind {
-        self.blocks[self.sentences[sentence].block].zone
+        self.sentences.get(sentence).and_then(|s| self.blocks.get(s.block)).map_or(ZoneKind::Body, |b| b.zone)
     }
 }

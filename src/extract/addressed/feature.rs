@@ -52,6 +52,7 @@ const SIZES: [usize; 26] = [
 ];
 
 /// How many numbers the table has.
+#[cfg(feature = "cli")]
 pub(super) const ALL: usize = {
     let (mut sum, mut kind) = (0, 0);
     while kind < SIZES.len() {

@@ -14,6 +14,7 @@ pub(super) enum Choice {
 }
 
 /// What a weight of one is stored as.
+#[cfg(feature = "cli")]
 pub(super) const SCALE: f64 = 24.0;
 
 /// How much better than whom the rules name another must be, and how much better nobody. Found by cross-validation.
