@@ -2,7 +2,7 @@
 //! dash speech without a speaker, questions of an interviewer, "Name: words".
 
 use super::{Attribution, Source, interview, label, sight::Sight};
-use crate::text::order::Order;
+use crate::text::{order::Order, tag::Tag};
 use crate::{
     corpus::zone::ZoneKind,
     lexicon::{act::Act, cue::Frames},
@@ -153,6 +153,14 @@ fn pair_speech(sight: &Sight, b: usize, q: usize, found: &mut [Attribution], add
     if !alone || sight.verbs_in(&tokens).iter().all(|v| !v.finite) && tokens.len() < 8 {
         return;
     }
+    // "“Delimit what?” the diplomats shrugged.", "The deputy gets serious: “…”"
+    if let Some((who, verb)) = named_beside(sight, q) {
+        let mut speech = own(sentence, content, "quotation beside a party and its verb");
+        speech.source = Source::Phrase(who);
+        speech.cue = verb;
+        added.push(speech);
+        return;
+    }
     // In the paragraph of its speaker, after "he said.": one statement in several pieces.
     let last = found
         .iter_mut()
@@ -172,6 +180,45 @@ fn pair_speech(sight: &Sight, b: usize, q: usize, found: &mut [Attribution], add
         }
     }
     added.push(own(sentence, content, "quotation without a speaker: whoever spoke last"));
+}
+
+/// Who is named in the rest of a quotation's sentence, with the verb, though no cue claims the words.
+fn named_beside(sight: &Sight, q: usize) -> Option<(Range<usize>, Option<Range<usize>>)> {
+    let outer = sight.tokens_of(sight.quotations[q].outer);
+    let speaks = |r: &Range<usize>| {
+        !r.is_empty()
+            && (sight.is_party(r) || sight.is_personal(r.start))
+            && !sight.is_outlet(r)
+            && !sight.is_mindless(r)
+            && !sight.is(r.start, &["we", "i", "you", "it"])
+    };
+    let whole = |from: usize, hi: usize| from..sight.with_apposition(from, sight.noun_phrase_right(from, hi, true), hi);
+    let plain = |r: &Range<usize>| !r.clone().any(|i| sight.is_quote_mark(i) || sight.is(i, &[":", ";"]));
+    let s = sight.page.sentence_at(sight.quotations[q].inner.end.saturating_sub(1))?;
+    let hi = sight.sentence(s).end;
+    let from = (outer.end..hi).find(|i| !sight.is(*i, &[",", "so"]) && !sight.is_dash(*i) && !sight.is_quote_mark(*i));
+    if let Some(from) = from.filter(|from| from + 1 < hi && plain(&(*from..hi))) {
+        // "vented a White House official", "shouted through a megaphone Pierre-Louis"
+        if let Some(verb) = sight.verb_at(from).filter(|v| v.start == from && v.finite) {
+            let near = (verb.head + 1..hi.min(verb.head + 6)).map(|i| whole(i, hi));
+            let somebody = |r: &Range<usize>| {
+                speaks(r) || r.len() > 1 && sight.tag(r.start) == Tag::Det && !sight.is_mindless(r) && r.end + 1 >= hi
+            };
+            let mut near = near.into_iter();
+            let who = near.find(|r| !r.is_empty() && somebody(r) && !sight.is_personal(r.start))?;
+            return Some((who, Some(verb.head..verb.head + 1)));
+        }
+        let who = whole(from, hi);
+        let after = who.end + usize::from(sight.low(who.end) == ",");
+        let verb = (after..hi.min(after + 4)).find_map(|i| sight.verb_at(i).filter(|v| v.start == i && v.finite));
+        return verb.filter(|_| speaks(&who)).map(|v| (who, Some(v.head..v.head + 1)));
+    }
+    // "Tekdal, from his account, showed reaction: “…”"
+    let colon = outer.start.checked_sub(1).filter(|i| sight.low(*i) == ":")?;
+    let lo = sight.sentence(sight.page.sentence_at(sight.page.tokens.get(colon)?.span.start)?).start;
+    let who = whole(sight.first_word(lo), colon);
+    let verb = sight.verbs_in(&(who.end..colon)).iter().find(|v| v.finite)?;
+    (speaks(&who) && plain(&(lo..colon))).then(|| (who, Some(verb.head..verb.head + 1)))
 }
 
 /// "– We stay, – said Kim. – And we wait.": further sentences that a dash opens belong to the words before them.
