@@ -198,7 +198,7 @@ fn evidence(row: &Row) -> String {
     });
     // A sentence of less is rather a title that is cut short ("Mr.").
     const SENTENCE: usize = 24;
-    let cut = ends.map(|(at, c)| at + c.len_utf8()).filter(|at| *at >= SENTENCE).next_back().unwrap_or(0);
+    let cut = ends.map(|(at, c)| at + c.len_utf8()).rfind(|at| *at >= SENTENCE).unwrap_or(0);
     let last = before.get(cut..).unwrap_or_default().trim();
     let kept = if last.len() < SENTENCE && last.ends_with('.') { 0 } else { cut };
     whole.get(kept..).unwrap_or(&whole).to_string()
