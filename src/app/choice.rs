@@ -1,13 +1,13 @@
 //! What a click does to a filter. Pure: takes a filter, gives the next one.
 
 use crate::text::order::Gather;
+use crate::text::ordered::OrderedSet;
 use crate::{
     corpus::day::{self, Day},
     lexicon::act::Family,
     query::filter::{Choice, Facet, Filter, Sort, View},
     share::link,
 };
-use std::collections::BTreeSet;
 
 /// Ticks a value, or takes its tick away.
 pub fn toggle(filter: &Filter, facet: Facet, slug: &str) -> Filter {
@@ -72,7 +72,7 @@ pub fn slugs(facet: Facet, slug: &str) -> Vec<String> {
 pub fn state(filter: &Filter, facet: Facet, slug: &str) -> (bool, bool) {
     let Some(choice) = filter.facets.get(&facet) else { return (false, false) };
     let slugs = slugs(facet, slug);
-    let all = |chosen: &BTreeSet<String>| slugs.iter().all(|s| chosen.contains(s));
+    let all = |chosen: &OrderedSet<String>| slugs.iter().all(|s| chosen.contains(s));
     (all(&choice.include), all(&choice.exclude))
 }
 

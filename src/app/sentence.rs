@@ -1,6 +1,7 @@
 //! The filter as a sentence, whose parts are controls on screen and plain words in titles and shared text.
 
 use super::words;
+use crate::text::ordered::OrderedSet;
 use crate::{
     lexicon::act::{Act, Family},
     query::{
@@ -8,7 +9,6 @@ use crate::{
         filter::{Facet, Filter},
     },
 };
-use std::collections::BTreeSet;
 
 /// One thing that the sentence says, with what takes it back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,7 +89,7 @@ pub fn clauses(filter: &Filter, label: &dyn Fn(Facet, &str) -> String) -> Vec<Cl
 }
 
 /// The chosen slugs, the acts of a whole family as one.
-fn folded(facet: Facet, slugs: &BTreeSet<String>) -> Vec<String> {
+fn folded(facet: Facet, slugs: &OrderedSet<String>) -> Vec<String> {
     let whole: Vec<Family> = Family::ALL
         .into_iter()
         .filter(|f| facet == Facet::Act && f.acts().count() > 1 && f.acts().all(|a| slugs.contains(a.slug())))

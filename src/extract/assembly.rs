@@ -10,6 +10,7 @@ use super::{
     speaker::{Homes, Sides, Speaker},
     statement::{Confidence, Modality, Mode, Party, Polarity, Sourcing, Statement, When},
 };
+use crate::text::lower::Lower;
 use crate::{
     corpus::zone::ZoneKind,
     lexicon::{act::Act, class::WordClass, cue::Frames},
@@ -222,7 +223,7 @@ fn nearest(all: &[Statement], sentence: usize) -> Vec<usize> {
 
 fn same_source(sight: &Sight, last: &Statement, source: Option<&Party>) -> bool {
     let (Some(a), Some(b)) = (last.source.as_ref(), source) else { return false };
-    let words = |p: &Party| p.span.map(|s| s.of(sight.page.text).to_lowercase());
+    let words = |p: &Party| p.span.map(|s| s.of(sight.page.text).lower());
     a.referents == b.referents && !a.referents.is_empty()
         || b.span.is_none()
         || words(b).is_some_and(|w| matches!(w.as_str(), "he" | "she" | "it" | "they"))

@@ -7,6 +7,7 @@ use super::{
     date::{self, Basis, Grain},
     page::Page,
 };
+use crate::text::lower::Lower;
 use crate::{
     corpus::{article::Article, catalogue::PRINTED, day::Day, zone::ZoneKind},
     lexicon::gazetteer::{Class, gazetteer, starts_upper},
@@ -83,7 +84,7 @@ fn printed_outlet(article: &Article) -> Option<String> {
         let lines = furniture().take_while(|s| headline.is_none_or(|end| (s.start as usize) < end)).take(4);
         lines.filter_map(|s| Some((s, name_of(s.of(text))?))).find_map(|(own, name)| {
             let again = furniture().any(|s| s != own && s.of(text).contains(name.as_str()));
-            let menu = name.split(' ').any(|w| MENU.contains(&w.to_lowercase().as_str()));
+            let menu = name.split(' ').any(|w| MENU.contains(&w.lower().as_str()));
             (again && !menu && name.contains(' ')).then_some(name)
         })
     };
@@ -152,7 +153,7 @@ fn name_of(line: &str) -> Option<String> {
         &words[..words.len() - usize::from(words.last().is_some_and(|w| w.bytes().all(|b| b.is_ascii_digit())))];
     let name = words.join(" ");
     let named = words.iter().all(|w| starts_upper(w) || SMALL.contains(w) || w.bytes().all(|b| b.is_ascii_digit()));
-    let empty = words.iter().any(|w| NONE.contains(&w.to_lowercase().as_str()));
+    let empty = words.iter().any(|w| NONE.contains(&w.lower().as_str()));
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
     (named && !empty && letters >= 2 && words.len() <= 5).then_some(name)
 }

@@ -8,7 +8,8 @@ use super::{
     layout::IndexError,
     pack::{u16_at, u32_at},
 };
-use std::{collections::BTreeMap, ops::Range};
+use crate::text::ordered::OrderedMap;
+use std::ops::Range;
 
 /// A document without a value, where no document has several.
 const NONE: u16 = u16::MAX;
@@ -21,7 +22,7 @@ fn is_dense(found: u32, documents: u32) -> bool {
 #[derive(Clone, Debug, Default)]
 pub struct FacetWriter {
     name: String,
-    numbers: BTreeMap<String, u32>,
+    numbers: OrderedMap<String, u32>,
     cells: Vec<u32>,
     ends: Vec<u32>,
 }

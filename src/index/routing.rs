@@ -16,6 +16,7 @@ use super::{
     bits::Bits,
     pack::{push_varint, take_varint, u32_at},
 };
+use crate::text::ordered::OrderedMap;
 use crate::{
     corpus::{
         article::Article,
@@ -26,7 +27,6 @@ use crate::{
     },
     text::term::{each_term, keys},
 };
-use std::collections::BTreeMap;
 
 /// The version of the layout that this program writes and reads.
 pub const VERSION: u16 = 1;
@@ -39,7 +39,7 @@ const ID: char = '\u{1}';
 /// Collects the words of shards.
 #[derive(Default)]
 pub struct RoutingWriter {
-    terms: BTreeMap<String, Vec<u32>>,
+    terms: OrderedMap<String, Vec<u32>>,
     shards: u32,
 }
 

@@ -290,7 +290,7 @@ mod tests {
         fn a_vocabulary_numbers_terms_as_they_come(terms in proptest::collection::vec("[a-z]{0,10}", 0..3000)) {
             let mut vocabulary = Vocabulary::default();
             let mut seen: Vec<String> = Vec::new();
-            let mut known = std::collections::BTreeMap::new();
+            let mut known = crate::text::ordered::OrderedMap::new();
             for term in &terms {
                 let expected = *known.entry(term.clone()).or_insert_with(|| { seen.push(term.clone()); seen.len() as u32 - 1 });
                 prop_assert_eq!(vocabulary.number(term), expected);

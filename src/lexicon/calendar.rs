@@ -1,9 +1,10 @@
 //! Words of the calendar: months, weekdays, units, directions, named days, and what tells past from future.
 
 use crate::text::order::Order;
+use crate::text::ordered::OrderedMap;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::sync::LazyLock;
 
 /// A part of a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -124,7 +125,7 @@ type NamedDays = FxHashMap<&'static str, Vec<(Vec<&'static str>, NamedDay)>>;
 /// The named days as words in lower case, the longest first among those that start alike.
 pub fn named_days() -> &'static NamedDays {
     static DAYS: LazyLock<NamedDays> = LazyLock::new(|| {
-        let mut days: BTreeMap<_, Vec<(Vec<_>, _)>> = BTreeMap::new();
+        let mut days: OrderedMap<_, Vec<(Vec<_>, _)>> = OrderedMap::new();
         for row in super::rows(include_str!("data/date-days.tsv")) {
             let Some((name, rule)) = row.split_once('\t') else { continue };
             let words: Vec<&str> = name.split(' ').collect();

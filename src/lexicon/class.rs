@@ -1,8 +1,9 @@
 //! Classes of words that the rules of acts, addressees, days and referents ask for. The words lie in `data/word-classes.tsv`.
 
 use super::cue::{Part, forms, irregular, rows};
+use crate::text::ordered::OrderedMap;
 use rustc_hash::FxHashMap;
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::sync::LazyLock;
 
 macro_rules! classes {
     ($($name:ident $slug:literal $doc:literal;)*) => {
@@ -87,7 +88,7 @@ static CLASSES: LazyLock<FxHashMap<String, u64>> = LazyLock::new(|| parse(includ
 
 fn parse(data: &'static str) -> FxHashMap<String, u64> {
     let irregular = irregular(include_str!("data/irregular_verbs.tsv"));
-    let mut found: BTreeMap<String, u64> = BTreeMap::new();
+    let mut found: OrderedMap<String, u64> = OrderedMap::new();
     for row in rows(data) {
         let [slug, kind, words] = row[..] else { continue };
         let Some(class) = WordClass::ALL.iter().find(|c| c.slug() == slug) else { continue };

@@ -1,8 +1,8 @@
 //! The codebook's terms, ready to be matched. Their grammar stands at the head of `corpus/codebook.toml`.
 
 use crate::text::order::Order;
+use crate::text::ordered::OrderedMap;
 use crate::{corpus::codebook::Codebook, text::term::terms};
-use std::collections::BTreeMap;
 
 /// One place of a phrase: any of these atoms.
 type Spot = Vec<u32>;
@@ -15,12 +15,12 @@ type Pattern = Vec<Phrase>;
 #[derive(Clone, Debug, Default)]
 pub struct Matcher {
     /// Whole words and beginnings of words, by number.
-    words: BTreeMap<String, u32>,
-    beginnings: BTreeMap<String, u32>,
+    words: OrderedMap<String, u32>,
+    beginnings: OrderedMap<String, u32>,
     /// Terms and exclusions of each topic, in the codebook's order.
     topics: Vec<(Vec<Pattern>, Vec<Pattern>)>,
     /// Topic and term that each atom may begin: only these are looked at.
-    begun_by: BTreeMap<u32, Vec<(usize, usize)>>,
+    begun_by: OrderedMap<u32, Vec<(usize, usize)>>,
 }
 
 impl Matcher {
@@ -131,7 +131,7 @@ fn stands(phrase: &Phrase, words: &[Vec<u32>]) -> bool {
 /// What is wrong with a codebook, in words for its editor; the program reads the rest.
 pub fn faults(codebook: &Codebook) -> Vec<String> {
     let mut faults = Vec::new();
-    let mut seen: BTreeMap<&str, ()> = BTreeMap::new();
+    let mut seen: OrderedMap<&str, ()> = OrderedMap::new();
     for topic in &codebook.topics {
         let slug = topic.slug.as_str();
         if slug.is_empty() || !slug.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') {

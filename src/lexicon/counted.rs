@@ -1,6 +1,7 @@
 //! What a figure counts, so that figures about the same kind of thing can be compared.
 
 use super::rows;
+use crate::text::lower::Lower;
 use crate::text::term::terms;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
@@ -24,7 +25,7 @@ pub fn is_kind(counted: &str) -> bool {
 /// The kind of thing that is counted, by its unit, else by the phrase around it, else by what follows ("13,000 have been
 /// killed"); empty where nothing tells, and for measures and money.
 pub fn counted(unit: &str, phrase: &str, after: &str) -> String {
-    let unit = unit.to_lowercase();
+    let unit = unit.lower();
     let kind = |words: &[String]| words.iter().find_map(|w| KINDS.get(w.as_str())).map(|k| k.to_string());
     let measure =
         unit.split(' ').any(|word| MEASURES.contains(&word)) || unit.len() == 3 && !KINDS.contains_key(unit.as_str());

@@ -2,12 +2,13 @@
 //! frames it stands in. The words lie in `data/cues.tsv`, the irregular verbs in `data/irregular_verbs.tsv`.
 
 use super::act::Act;
+use crate::text::ordered::OrderedMap;
 use crate::text::{
     glance::Look,
     order::{Gather, Order},
 };
 use rustc_hash::FxHashMap;
-use std::{collections::BTreeMap, ops::Deref, sync::LazyLock};
+use std::{ops::Deref, sync::LazyLock};
 
 /// What kind of word a cue is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -225,7 +226,7 @@ impl Cues {
     /// Reads the two data files.
     pub fn parse(cues: &str, irregular: &str) -> Cues {
         let irregular = self::irregular(irregular);
-        let mut lemmas: BTreeMap<(u8, String), Cue> = BTreeMap::new();
+        let mut lemmas: OrderedMap<(u8, String), Cue> = OrderedMap::new();
         for row in rows(cues) {
             let [part, act, letters, flags, words] = row[..] else { continue };
             let Some(part) = part_of(part) else { continue };
@@ -235,7 +236,7 @@ impl Cues {
                 merge(cue, Act::of_slug(act), frames, flags);
             }
         }
-        let mut by_first: BTreeMap<String, Entries> = BTreeMap::new();
+        let mut by_first: OrderedMap<String, Entries> = OrderedMap::new();
         for ((_, lemma), cue) in lemmas {
             let words: Vec<&str> = lemma.split(' ').collect();
             for (form, words) in forms(cue.part, &words, &irregular) {
@@ -252,11 +253,11 @@ impl Cues {
 
     /// The written forms of the cues that tell this act by themselves, in the order of the alphabet.
     pub fn telling(act: Act) -> &'static [Vec<String>] {
-        static TELLING: LazyLock<BTreeMap<Act, Vec<Vec<String>>>> = LazyLock::new(|| {
+        static TELLING: LazyLock<OrderedMap<Act, Vec<Vec<String>>>> = LazyLock::new(|| {
             let entries = Cues::shared().by_first.values().flat_map(|entries| entries.iter());
             let telling = entries.filter(|e| e.cue.speaks && e.cue.frames.without(e.cue.weak) != Frames::NONE);
             let words = telling.filter_map(|e| Some((e.cue.act?, e.words.clone()))).into_set();
-            let mut telling: BTreeMap<Act, Vec<Vec<String>>> = BTreeMap::new();
+            let mut telling: OrderedMap<Act, Vec<Vec<String>>> = OrderedMap::new();
             for (act, words) in words {
                 telling.entry(act).or_default().push(words);
             }
@@ -297,7 +298,7 @@ fn merge(cue: &mut Cue, act: Option<Act>, frames: Frames, flags: &str) {
 }
 
 /// The forms of verbs that the rules do not give, by the base form.
-pub(crate) fn irregular(data: &str) -> BTreeMap<&str, [&str; 3]> {
+pub(crate) fn irregular(data: &str) -> OrderedMap<&str, [&str; 3]> {
     rows(data)
         .filter_map(|r| match r[..] {
             [base, past, participle, ing] => Some((base, [past, participle, ing])),
@@ -323,7 +324,7 @@ fn part_of(code: &str) -> Option<Part> {
 }
 
 /// All written forms of a lemma.
-pub(crate) fn forms(part: Part, words: &[&str], irregular: &BTreeMap<&str, [&str; 3]>) -> Vec<(Form, Vec<String>)> {
+pub(crate) fn forms(part: Part, words: &[&str], irregular: &OrderedMap<&str, [&str; 3]>) -> Vec<(Form, Vec<String>)> {
     let owned = |words: &[&str]| words.iter().map(|w| w.to_string()).collect::<Vec<_>>();
     let mut found = vec![(Form::Base, owned(words))];
     match (part, words) {

@@ -2,8 +2,9 @@
 
 use super::cue::{self, Part, forms, irregular};
 use crate::text::order::Order;
+use crate::text::ordered::OrderedMap;
 use rustc_hash::FxHashMap;
-use std::{borrow::Cow, collections::BTreeMap, sync::LazyLock};
+use std::{borrow::Cow, sync::LazyLock};
 
 /// The roots of PLOVER that an act between two parties has. Conceding and retreating are both yielding; demanding is
 /// requesting; disapproving and investigating are accusing.
@@ -160,8 +161,8 @@ impl Deeds {
 
     fn parse(data: &'static str) -> Deeds {
         let mut deeds = Deeds::default();
-        let mut lemmas: BTreeMap<&'static str, Verb> = BTreeMap::new();
-        let mut nouns: BTreeMap<&'static str, Vec<Noun>> = BTreeMap::new();
+        let mut lemmas: OrderedMap<&'static str, Verb> = OrderedMap::new();
+        let mut nouns: OrderedMap<&'static str, Vec<Noun>> = OrderedMap::new();
         for row in cue::rows(data) {
             match row[..] {
                 ["k", kind, _, verbs] => {
@@ -197,7 +198,7 @@ impl Deeds {
             }
         }
         let irregular = irregular(include_str!("data/irregular_verbs.tsv"));
-        let mut by_first: BTreeMap<String, Vec<(Vec<String>, usize)>> = BTreeMap::new();
+        let mut by_first: OrderedMap<String, Vec<(Vec<String>, usize)>> = OrderedMap::new();
         for (lemma, verb) in lemmas {
             let number = deeds.verbs.len();
             deeds.verbs.push(Verb { lemma, ..verb });
@@ -271,7 +272,7 @@ fn list(words: &'static str) -> impl Iterator<Item = &'static str> {
 }
 
 /// The noun of these words, added where it is new.
-fn noun<'n>(nouns: &'n mut BTreeMap<&'static str, Vec<Noun>>, words: &'static str) -> &'n mut Noun {
+fn noun<'n>(nouns: &'n mut OrderedMap<&'static str, Vec<Noun>>, words: &'static str) -> &'n mut Noun {
     let words: Vec<&'static str> = words.split(' ').collect();
     let nouns = nouns.entry(words.first().copied().unwrap_or_default()).or_default();
     let at = nouns.iter().position(|n| n.words == words).unwrap_or_else(|| {

@@ -1,9 +1,10 @@
 //! Units, currencies, and the words that bound an amount or make it a name.
 
 use crate::text::order::Order;
+use crate::text::ordered::OrderedMap;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::sync::LazyLock;
 
 /// How a figure bounds the amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -90,7 +91,7 @@ fn phrases<T: Copy>(
     rows: impl Iterator<Item = (&'static str, T)>,
     key: impl Fn(&[&'static str]) -> Option<&'static str>,
 ) -> Phrases<T> {
-    let mut found: BTreeMap<_, Vec<(Vec<_>, T)>> = BTreeMap::new();
+    let mut found: OrderedMap<_, Vec<(Vec<_>, T)>> = OrderedMap::new();
     for (forms, value) in rows {
         for form in forms.split('|') {
             let words: Vec<&str> = form.split(' ').collect();

@@ -6,9 +6,9 @@ use super::{
     thing,
 };
 use crate::text::order::{Gather, Order};
+use crate::text::ordered::{OrderedMap, OrderedSet};
 use crate::{extract::mention::EntityKind, text::fold};
 use rustc_hash::FxHashMap;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// One person, body, country, place or outlet.
 #[derive(Clone, Debug, PartialEq)]
@@ -164,9 +164,9 @@ impl Joining {
 
 /// Slugs that links of another day may use for an entity, each with its slug of today: those of its printed spellings,
 /// where no other entity has the slug or is printed so.
-pub fn former_slugs(all: &[Entity]) -> BTreeMap<String, String> {
-    let current: BTreeSet<&str> = all.iter().map(|e| e.slug.as_str()).into_set();
-    let mut former: BTreeMap<String, Option<&str>> = BTreeMap::new();
+pub fn former_slugs(all: &[Entity]) -> OrderedMap<String, String> {
+    let current: OrderedSet<&str> = all.iter().map(|e| e.slug.as_str()).into_set();
+    let mut former: OrderedMap<String, Option<&str>> = OrderedMap::new();
     for entity in all {
         let spellings = entity.aliases.iter().map(|(printed, _)| printed).chain([&entity.canonical]);
         for slug in spellings.map(|s| fold::slug(s)).filter(|s| !s.is_empty()) {
@@ -189,7 +189,7 @@ fn count(aliases: &mut Vec<(String, usize)>, printed: &str) {
 /// Names that two entities share ("Georgia") get a number: by what they are, not by which is mentioned first, which
 /// depends on what is read of a large corpus.
 fn name_slugs(all: &mut [Entity]) {
-    let mut taken: BTreeSet<String> = BTreeSet::new();
+    let mut taken: OrderedSet<String> = OrderedSet::new();
     let mut order: Vec<usize> = (0..all.len()).collect();
     order.order_by(|a, b| (all[*a].kind, &all[*a].canonical).cmp(&(all[*b].kind, &all[*b].canonical)));
     for at in order {
@@ -292,7 +292,7 @@ mod tests {
             let entities = join(&readings);
             prop_assert_eq!(entities.of[0].len(), readings[0].mentions.len());
             prop_assert!(entities.of[0].iter().all(|e| *e < entities.all.len()));
-            let slugs: BTreeSet<&str> = entities.all.iter().map(|e| e.slug.as_str()).collect();
+            let slugs: OrderedSet<&str> = entities.all.iter().map(|e| e.slug.as_str()).collect();
             prop_assert_eq!(slugs.len(), entities.all.len());
         }
     }

@@ -6,13 +6,14 @@ use super::{
     reading::Named,
 };
 use crate::text::order::Order;
+use crate::text::ordered::OrderedMap;
 use crate::{
     extract::mention::{EntityKind, Mention},
     lexicon::gazetteer::{Gender, gazetteer},
     text::{fold::fold, sound::likeness, span::Span, token},
 };
 use rustc_hash::FxHashMap;
-use std::{collections::BTreeMap, rc::Rc};
+use std::rc::Rc;
 
 /// One person: the printed names that are taken as one.
 #[derive(Debug, Default)]
@@ -28,7 +29,7 @@ pub(super) struct Persons {
     all: Vec<Person>,
     canonical: Vec<String>,
     /// Canonical name → persons.
-    called: BTreeMap<String, Vec<usize>>,
+    called: OrderedMap<String, Vec<usize>>,
     /// `of[article]`: (mention, person), ascending.
     of: Vec<Vec<(usize, usize)>>,
 }
@@ -37,7 +38,7 @@ pub(super) struct Persons {
 const MOST_COMPARED: usize = 200;
 
 /// How often each spelling of a full name is printed, and the name.
-type Spelt = (BTreeMap<String, usize>, PersonName);
+type Spelt = (OrderedMap<String, usize>, PersonName);
 
 /// Persons while they are joined, article by article: first all are met, then each is given its person.
 #[derive(Debug, Default)]
@@ -47,19 +48,19 @@ pub(super) struct Gathering {
     /// The names of the articles that were met, until they are given their persons.
     named: Vec<Vec<(usize, Rc<Printed>)>>,
     /// Full names by their folded form, in its order: independent of the articles' order.
-    forms: BTreeMap<String, Spelt>,
+    forms: OrderedMap<String, Spelt>,
     /// The full names that are still to be joined, the last one first; `None` = they are still met.
     order: Option<Vec<(String, Spelt)>>,
-    blocks: BTreeMap<String, Vec<usize>>,
+    blocks: OrderedMap<String, Vec<usize>>,
     /// "Seko Hiroshige" and "Hiroshige Seko": the same two words, whichever stands first.
-    pairs: BTreeMap<[String; 2], usize>,
+    pairs: OrderedMap<[String; 2], usize>,
     /// The person of each folded full name.
-    full: BTreeMap<String, usize>,
+    full: OrderedMap<String, usize>,
     persons: Persons,
-    by_part: BTreeMap<String, Vec<usize>>,
-    by_sound: BTreeMap<String, Vec<usize>>,
+    by_part: OrderedMap<String, Vec<usize>>,
+    by_sound: OrderedMap<String, Vec<usize>>,
     /// Names that are no part of a full one, by their folded form.
-    alone: BTreeMap<String, usize>,
+    alone: OrderedMap<String, usize>,
     extra: Vec<Person>,
     notes: Vec<(usize, String)>,
 }
@@ -72,7 +73,7 @@ impl Gathering {
             let Printed { form, folded, name } = printed.as_ref();
             let (spellings, _) = match self.forms.get_mut(folded) {
                 Some(known) => known,
-                None => self.forms.entry(folded.clone()).or_insert_with(|| (BTreeMap::new(), name.clone())),
+                None => self.forms.entry(folded.clone()).or_insert_with(|| (OrderedMap::new(), name.clone())),
             };
             match spellings.get_mut(form) {
                 Some(count) => *count += 1,

@@ -3,6 +3,7 @@
 //! Plain data for the screen: texts are cut into pieces here, so that the page never slices by offsets.
 
 use super::filter::{Facet, Filter};
+use crate::text::lower::Lower;
 use crate::{
     corpus::{catalogue::DayFrom, zone::ZoneKind},
     extract::{
@@ -145,7 +146,7 @@ impl Row {
             return None;
         }
         let told = self.cue.split_whitespace().any(|word| {
-            let word = word.to_lowercase();
+            let word = word.lower();
             matches!(word.as_str(), "not" | "no" | "never" | "nor" | "cannot" | "without")
                 || word.ends_with("n’t")
                 || word.ends_with("n't")

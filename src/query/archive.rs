@@ -14,6 +14,7 @@ use super::{
     tally::Tally,
 };
 use crate::text::order::{Gather, Order};
+use crate::text::ordered::OrderedMap;
 use crate::{
     corpus::{article::Article, bundle::Bundle, codebook::Codebook},
     lexicon::{
@@ -23,7 +24,7 @@ use crate::{
     link::entity::Entities,
     text::span::Span,
 };
-use std::{collections::BTreeMap, ops::Range};
+use std::ops::Range;
 
 /// A corpus that was read.
 #[derive(Clone, Debug, Default)]
@@ -43,7 +44,7 @@ pub struct Archive {
     /// The spellings of all names.
     pub names: Names,
     /// Slugs of other days' links → today's.
-    pub renamed: BTreeMap<String, String>,
+    pub renamed: OrderedMap<String, String>,
     /// Topics and aliases.
     pub codebook: Codebook,
     /// The topics of each sentence of each article, by number.

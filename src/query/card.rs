@@ -7,6 +7,7 @@ use super::{
     sheet::{self, Sheet},
 };
 use crate::text::order::{Gather, Order};
+use crate::text::ordered::OrderedSet;
 use crate::{
     corpus::{article::Article, zone::ZoneKind},
     extract::statement::{Party, Statement},
@@ -17,7 +18,6 @@ use crate::{
         span::{Ruler, Span},
     },
 };
-use std::collections::BTreeSet;
 
 /// An article's headline as printed, or its first words.
 pub fn title(article: &Article) -> String {
@@ -208,7 +208,7 @@ impl Archive {
     /// An article's card.
     pub fn article_card(&self, number: usize) -> Option<ArticleCard> {
         let (article, sheet) = (self.articles.get(number)?, self.sheets.get(number)?);
-        let covered: BTreeSet<usize> = sheet.evidence.iter().flatten().flat_map(|r| r.clone()).into_set();
+        let covered: OrderedSet<usize> = sheet.evidence.iter().flatten().flat_map(|r| r.clone()).into_set();
         Some(ArticleCard {
             id: article.id.clone(),
             title: title(article),

@@ -1,8 +1,8 @@
 //! The whole state of a view: what `share::link` writes into the address and `query::answer` answers.
 
 use crate::corpus::day::Day;
+use crate::text::ordered::{OrderedMap, OrderedSet};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// What is on the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -152,9 +152,9 @@ impl Facet {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choice {
     /// OR within.
-    pub include: BTreeSet<String>,
+    pub include: OrderedSet<String>,
     /// None of these.
-    pub exclude: BTreeSet<String>,
+    pub exclude: OrderedSet<String>,
 }
 
 impl Choice {
@@ -264,7 +264,7 @@ pub struct Filter {
     /// The one thing a view is about (`#/articles/000`, `#/actors/ryabkov`).
     pub item: Option<String>,
     /// The chosen values; facets with nothing chosen are absent.
-    pub facets: BTreeMap<Facet, Choice>,
+    pub facets: OrderedMap<Facet, Choice>,
     /// First and last day of the acts, both included; `None` = open.
     pub date: (Option<Day>, Option<Day>),
     /// Beside those of the days, statements without a day too. Says nothing where no day is chosen.
@@ -276,11 +276,11 @@ pub struct Filter {
     /// What is counted.
     pub unit: Unit,
     /// Facets whose chosen values must *all* hold (`all=to,on`).
-    pub all: BTreeSet<Facet>,
+    pub all: OrderedSet<Facet>,
     /// The order of the list.
     pub sort: Sort,
     /// Columns shown (`cols`), empty = the usual ones.
-    pub cols: BTreeSet<String>,
+    pub cols: OrderedSet<String>,
     /// One selected sentence or statement: "000.60" or "000.60.2".
     pub selected: Option<String>,
     /// What is compared: "doc.000", "out.vg", "by.vladimir-putin".

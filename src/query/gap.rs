@@ -10,6 +10,7 @@ use super::{
     sheet,
 };
 use crate::text::order::{Gather, Order};
+use crate::text::ordered::OrderedSet;
 use crate::{
     corpus::zone::ZoneKind,
     lexicon::{act::Act, cue::Cues},
@@ -19,7 +20,6 @@ use crate::{
         token,
     },
 };
-use std::collections::BTreeSet;
 
 /// How many unread lines an answer lists.
 const HIDDEN: usize = 20;
@@ -95,7 +95,7 @@ impl Archive {
     }
 
     /// The sentences that are evidence of these rows.
-    fn covered(&self, rows: impl IntoIterator<Item = usize>) -> BTreeSet<(usize, usize)> {
+    fn covered(&self, rows: impl IntoIterator<Item = usize>) -> OrderedSet<(usize, usize)> {
         let places = rows.into_iter().filter_map(|row| self.rows.get(row));
         let runs = places.flat_map(|&(a, s)| self.sheets[a].evidence[s].iter().map(move |r| (a, r.clone())));
         runs.flat_map(|(a, run)| run.map(move |s| (a, s))).into_set()
@@ -147,7 +147,7 @@ impl Archive {
         let Some(within) = sheet.sentences.get(sentence).map(|s| s.span) else { return Vec::new() };
         let spans: Vec<Span> = sheet.words.iter().copied().filter(|w| within.contains(*w)).collect();
         let words: Vec<String> = spans.iter().map(|s| term(s.of(&of.text))).collect();
-        let places: BTreeSet<usize> = topics.iter().flat_map(|t| self.matcher.words(*t as usize, &words)).into_set();
+        let places: OrderedSet<usize> = topics.iter().flat_map(|t| self.matcher.words(*t as usize, &words)).into_set();
         places.into_iter().filter_map(|p| spans.get(p).copied()).collect()
     }
 

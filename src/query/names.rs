@@ -1,11 +1,11 @@
 //! Spellings of a name: who searches for "Ryabkov" also finds "Riabkov", and is told so.
 
+use crate::text::ordered::OrderedMap;
 use crate::{
     extract::mention::EntityKind,
     link::entity::Entities,
     text::term::{term, terms},
 };
-use std::collections::BTreeMap;
 
 #[derive(Clone, Debug)]
 struct Called {
@@ -19,7 +19,7 @@ struct Called {
 pub struct Names {
     called: Vec<Called>,
     /// The entities that a term names.
-    by_term: BTreeMap<String, Vec<u32>>,
+    by_term: OrderedMap<String, Vec<u32>>,
 }
 
 impl Names {

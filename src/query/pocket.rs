@@ -99,7 +99,7 @@ mod tests {
             (offset, window) in (0u32..6, 1u32..6),
         ) {
             let archive = sample::tankers();
-            let mut filter = Filter { all, sort, unit, undated: days.2, ..Filter::default() };
+            let mut filter = Filter { all: all.into_iter().collect(), sort, unit, undated: days.2, ..Filter::default() };
             let day = |d: i32| Day::new(2019, 7, 18 + d as u32).unwrap();
             filter.date = (days.0.map(day), days.1.map(day));
             for ((facet, first, second, two), out) in facets.into_keys().map(|k| (k, k.3)) {

@@ -9,6 +9,7 @@ use super::{
     sheet::NOT_STATED,
 };
 use crate::text::order::Order;
+use crate::text::ordered::OrderedSet;
 use crate::{
     corpus::{day::Day, manifest::Manifest},
     index::{
@@ -24,7 +25,6 @@ use crate::{
         term::terms,
     },
 };
-use std::collections::BTreeSet;
 
 /// Words by which a text names a day far from its own without printing the year.
 const FAR: [&str; 14] = [
@@ -64,7 +64,7 @@ pub struct Route {
     /// The shards that can hold what is asked, in the order in which they are best read.
     pub shards: Vec<u32>,
     /// The chosen values that stand somewhere in the corpus, as far as the map tells.
-    pub foreseen: BTreeSet<String>,
+    pub foreseen: OrderedSet<String>,
 }
 
 /// Whether a filter asks for words, names, topics, articles or days, which the routing file tells of.
@@ -84,7 +84,7 @@ impl Map<'_> {
     /// Where what a filter asks for can be.
     pub fn route(&self, filter: &Filter) -> Route {
         let mut wanted = self.all();
-        let mut foreseen = BTreeSet::new();
+        let mut foreseen = OrderedSet::new();
         for (facet, choice) in &filter.facets {
             if let Some(shards) = self.facet(*facet, choice, filter.all.contains(facet), &mut foreseen) {
                 wanted.and(&shards);
@@ -120,7 +120,7 @@ impl Map<'_> {
     }
 
     /// The shards that can hold the chosen values; `None` = any can, or no value is anywhere and the choice is void.
-    fn facet(&self, facet: Facet, choice: &Choice, all: bool, foreseen: &mut BTreeSet<String>) -> Option<Bits> {
+    fn facet(&self, facet: Facet, choice: &Choice, all: bool, foreseen: &mut OrderedSet<String>) -> Option<Bits> {
         let mut found: Option<Bits> = None;
         for value in choice.include.iter().chain(&choice.exclude) {
             let shards = match facet {

@@ -4,6 +4,7 @@ use super::{
     filter::Facet,
     table::{Place, Table},
 };
+use crate::text::lower::Lower;
 use crate::text::order::Order;
 use crate::{
     corpus::{article::Article, codebook::Codebook, zone::ZoneKind},
@@ -304,7 +305,7 @@ fn beside(words: &str) -> Option<Value> {
     let group = group.strip_prefix("the ").unwrap_or(group);
     let (region, states) = group.split_once(' ')?;
     const STATES: [&str; 6] = ["countries", "states", "nations", "governments", "leaders", "powers"];
-    let joined = starts_upper(region) && WordClass::Region.has(&region.to_lowercase()) && STATES.contains(&states);
+    let joined = starts_upper(region) && WordClass::Region.has(&region.lower()) && STATES.contains(&states);
     joined.then(|| (slug_of_words(group), group.to_string()))
 }
 

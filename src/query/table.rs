@@ -4,9 +4,9 @@
 //! be tested on random tables.
 
 use super::filter::Facet;
+use crate::text::ordered::{OrderedMap, OrderedSet};
 use crate::{corpus::day::Day, text::order::Gather};
 use serde::{Deserialize, Deserializer, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// One facet's values of all rows.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -15,7 +15,7 @@ pub struct Column {
     pub values: Vec<(String, String)>,
     /// The number of each slug: made of `values`.
     #[serde(skip)]
-    numbers: BTreeMap<String, u32>,
+    numbers: OrderedMap<String, u32>,
     /// Row `r` has the values `numbers[starts[r]..starts[r + 1]]`.
     starts: Vec<u32>,
     cells: Vec<u32>,
@@ -105,7 +105,7 @@ pub struct Table {
     /// Each article's outlet, by number; `None` = not stated.
     pub outlets: Vec<Option<u32>>,
     /// Values that no row has, and that other parts of the corpus may have: choosing them shows nothing.
-    pub elsewhere: BTreeSet<String>,
+    pub elsewhere: OrderedSet<String>,
 }
 
 impl Default for Table {
@@ -115,7 +115,7 @@ impl Default for Table {
             places: Vec::new(),
             days: Vec::new(),
             outlets: Vec::new(),
-            elsewhere: BTreeSet::new(),
+            elsewhere: OrderedSet::new(),
         }
     }
 }

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::corpus::day::Day;
 use crate::text::order::Order;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::text::ordered::{OrderedMap, OrderedSet};
 
 /// The number of a value that no row has.
 const ELSEWHERE: u32 = u32::MAX;
@@ -45,7 +45,7 @@ impl<'t> Tally<'t> {
         for facet in Facet::ALL {
             let column = table.column(facet);
             let choice = filter.facets.get(&facet);
-            let mut numbers = |slugs: Option<&BTreeSet<String>>| -> Vec<u32> {
+            let mut numbers = |slugs: Option<&OrderedSet<String>>| -> Vec<u32> {
                 let mut numbers = Vec::new();
                 for slug in slugs.into_iter().flatten() {
                     match column.number(slug) {
@@ -129,7 +129,7 @@ impl<'t> Tally<'t> {
         let column = self.table.column(facet);
         let mut counts = vec![0u32; column.values.len()];
         let mut last: Vec<Option<(u32, u32)>> = vec![None; column.values.len()];
-        let mut outlets = BTreeSet::new();
+        let mut outlets = OrderedSet::new();
         for row in self.but(1 << facet as u32) {
             let place = self.table.places[row];
             for &value in column.of(row) {
@@ -188,7 +188,7 @@ impl<'t> Tally<'t> {
     /// Statements by day or interval, in order of their first day, the chosen date range ignored; undated ones last.
     pub fn histogram(&self, iso: &dyn Fn(usize) -> Option<String>) -> Vec<(Option<String>, u32)> {
         // One row stands for all of its days: only it is asked for their text.
-        let mut bars: BTreeMap<(Day, Day), (usize, u32)> = BTreeMap::new();
+        let mut bars: OrderedMap<(Day, Day), (usize, u32)> = OrderedMap::new();
         let mut undated = 0;
         for row in self.but(DATE) {
             match self.table.days[row] {
@@ -231,7 +231,7 @@ impl<'t> Tally<'t> {
 /// How many statements, sentences, articles and stated outlets these rows (in the table's order) are.
 pub fn totals(table: &Table, rows: impl Iterator<Item = usize>) -> Totals {
     let mut totals = Totals::default();
-    let mut outlets = BTreeSet::new();
+    let mut outlets = OrderedSet::new();
     let mut last = None;
     for row in rows {
         let place = table.places[row];
@@ -261,7 +261,7 @@ mod tests {
         sample::select,
     };
 
-    type Cells = Vec<BTreeSet<u8>>;
+    type Cells = Vec<OrderedSet<u8>>;
 
     fn slug(value: u8) -> String {
         format!("v{value}")
@@ -277,10 +277,10 @@ mod tests {
         let all = btree_set(select(vec![Facet::Source, Facet::Topic]), 0..2);
         let unit = select(Unit::ALL.to_vec());
         (facets, (day.clone(), day), any::<bool>(), all, unit).prop_map(|(facets, date, undated, all, unit)| Filter {
-            facets,
+            facets: facets.into_iter().collect(),
             date,
             undated,
-            all,
+            all: all.into_iter().collect(),
             unit,
             ..Filter::default()
         })
@@ -310,7 +310,7 @@ mod tests {
                 }
                 table.places.push(Place { article: *article, sentence: *sentence });
                 table.days.push(days.map(|(first, length)| (Day(first), Day(first + length))));
-                cells.push(values.clone());
+                cells.push(values.iter().map(|values| values.iter().copied().collect()).collect());
             }
             let found: Vec<bool> = rows.iter().map(|r| r.3).collect();
             let tally = Tally::of(&table, &filter, searched.then_some(&found));
@@ -337,10 +337,10 @@ mod tests {
                 let place = |r: usize| table.places[r];
                 match filter.unit {
                     Unit::Statements => rows.len() as u32,
-                    Unit::Sentences => rows.iter().map(|r| place(*r)).collect::<BTreeSet<_>>().len() as u32,
-                    Unit::Articles => rows.iter().map(|r| place(*r).article).collect::<BTreeSet<_>>().len() as u32,
+                    Unit::Sentences => rows.iter().map(|r| place(*r)).collect::<OrderedSet<_>>().len() as u32,
+                    Unit::Articles => rows.iter().map(|r| place(*r).article).collect::<OrderedSet<_>>().len() as u32,
                     Unit::Outlets => {
-                        rows.iter().filter_map(|r| outlets[place(*r).article as usize]).collect::<BTreeSet<_>>().len() as u32
+                        rows.iter().filter_map(|r| outlets[place(*r).article as usize]).collect::<OrderedSet<_>>().len() as u32
                     }
                 }
             };
@@ -353,15 +353,15 @@ mod tests {
             let inside = |r: &usize| table.days[*r].is_none_or(|(a, b)| first <= a.0 && b.0 <= last);
             prop_assert_eq!(tally.wider() as usize, shown.len() - shown.iter().filter(|r| inside(r)).count());
             let totals = tally.totals();
-            let places: BTreeSet<Place> = shown.iter().map(|r| table.places[*r]).collect();
-            let articles: BTreeSet<u32> = places.iter().map(|p| p.article).collect();
-            let stated: BTreeSet<u32> = articles.iter().filter_map(|a| outlets[*a as usize]).collect();
+            let places: OrderedSet<Place> = shown.iter().map(|r| table.places[*r]).collect();
+            let articles: OrderedSet<u32> = places.iter().map(|p| p.article).collect();
+            let stated: OrderedSet<u32> = articles.iter().filter_map(|a| outlets[*a as usize]).collect();
             prop_assert_eq!(totals.statements as usize, shown.len());
             prop_assert_eq!((totals.sentences as usize, totals.articles as usize), (places.len(), articles.len()));
             prop_assert_eq!(totals.outlets as usize, stated.len());
             for facet in Facet::ALL {
                 let open: Vec<usize> = (0..rows.len()).filter(|r| passes(*r, Some(facet))).collect();
-                let mut expected: BTreeMap<String, u32> = BTreeMap::new();
+                let mut expected: OrderedMap<String, u32> = OrderedMap::new();
                 for value in 0..6u8 {
                     let with: Vec<usize> =
                         open.iter().copied().filter(|r| cells[*r][facet as usize].contains(&value)).collect();
@@ -372,7 +372,7 @@ mod tests {
                         expected.insert(slug(value), n);
                     }
                 }
-                let counted: BTreeMap<String, u32> =
+                let counted: OrderedMap<String, u32> =
                     tally.facet(facet).values.into_iter().map(|v| (v.slug, v.count)).collect();
                 prop_assert_eq!(counted, expected, "{:?}", facet);
             }

@@ -2,6 +2,7 @@
 //!
 //! A field that a spreadsheet would take for a formula is preceded by an apostrophe; the JSON file has it exact.
 
+use crate::text::ordered::OrderedSet;
 use crate::{
     extract::statement::Confidence,
     query::{
@@ -9,7 +10,6 @@ use crate::{
         sheet,
     },
 };
-use std::collections::BTreeSet;
 
 /// A column: its heading and what it says of a row.
 type Column = (&'static str, fn(&Row, &str) -> String);
@@ -45,7 +45,7 @@ pub const COLUMNS: [Column; 26] = [
 ];
 
 /// The statements as CSV. `shown` names the columns wanted; where it names none, all are written.
-pub fn statements(rows: &[Row], shown: &BTreeSet<String>, link_of: impl Fn(&Row) -> String) -> String {
+pub fn statements(rows: &[Row], shown: &OrderedSet<String>, link_of: impl Fn(&Row) -> String) -> String {
     let mut columns: Vec<&Column> = COLUMNS.iter().filter(|(name, _)| shown.contains(*name)).collect();
     if columns.is_empty() {
         columns = COLUMNS.iter().collect();

@@ -10,13 +10,13 @@
 //! cuts its end off. What this build does not know is kept in [`Filter::unknown`] and written back.
 
 use crate::text::order::{Gather, Order};
+use crate::text::ordered::OrderedSet;
 use crate::{
     corpus::day::Day,
     lexicon::act::Family,
     query::filter::{Choice, Facet, Filter, Sort, Unit, View, Within},
 };
 use percent_encoding::percent_decode_str;
-use std::collections::BTreeSet;
 
 /// The grammar's version that this build writes.
 pub const VERSION: u32 = 1;
@@ -91,7 +91,7 @@ pub fn encode(filter: &Filter) -> String {
 /// Takes a fragment with or without its `#`, or a whole address.
 pub fn decode(fragment: &str) -> Filter {
     let mut filter = Filter::default();
-    let mut unknown = BTreeSet::new();
+    let mut unknown = OrderedSet::new();
     let fragment = without_marks(fragment.split_once('#').map_or(fragment, |(_, f)| f));
     let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
     let mut steps = path.trim_start_matches('/').splitn(3, '/');
@@ -125,7 +125,7 @@ pub fn decode(fragment: &str) -> Filter {
         }
         _ => drop(unknown.insert(("v".to_string(), sanitise(&version.unwrap_or_default())))),
     }
-    let mut set = BTreeSet::new();
+    let mut set = OrderedSet::new();
     for (key, value) in &pairs {
         for item in value.split(',').filter(|i| !i.is_empty()) {
             if !take(&mut filter, &mut set, key, item) {
@@ -199,7 +199,7 @@ fn items(filter: &Filter, key: &str) -> Vec<String> {
 
 /// Reads one item into the filter; false where this build does not know it. The first of several items of a key that
 /// takes only one counts; `set` remembers which such keys have one.
-fn take(filter: &mut Filter, set: &mut BTreeSet<&'static str>, key: &str, item: &str) -> bool {
+fn take(filter: &mut Filter, set: &mut OrderedSet<&'static str>, key: &str, item: &str) -> bool {
     if let Some(facet) = Facet::of_key(key) {
         let choice: &mut Choice = filter.facets.entry(facet).or_default();
         let (side, raw) = match item.strip_prefix('-') {
@@ -430,7 +430,7 @@ mod tests {
     fn choice() -> impl Strategy<Value = Choice> {
         (btree_set(free(), 0..4), btree_set(free(), 0..3)).prop_map(|(include, exclude)| Choice {
             include: include.into_iter().filter(|s| !exclude.contains(s) && !s.starts_with("family-")).collect(),
-            exclude,
+            exclude: exclude.into_iter().collect(),
         })
     }
 
@@ -471,14 +471,14 @@ mod tests {
                 q,
                 within,
                 unit,
-                all,
+                all: all.into_iter().collect(),
                 sort,
-                cols,
+                cols: cols.into_iter().collect(),
                 selected,
                 compare: compare.into_iter().collect(),
                 corpus,
                 lang,
-                unknown: unknown.into_iter().map(|(k, v)| (k.to_string(), sanitise(&v))).collect::<BTreeSet<_>>()
+                unknown: unknown.into_iter().map(|(k, v)| (k.to_string(), sanitise(&v))).collect::<OrderedSet<_>>()
                     .into_iter().collect(),
             }
         }

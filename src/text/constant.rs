@@ -1,10 +1,8 @@
 //! Words of the program itself (the names of its rules), read back from bytes that it wrote.
 
+use crate::text::ordered::OrderedSet;
 use serde::{Deserialize, Deserializer};
-use std::{
-    collections::BTreeSet,
-    sync::{Mutex, PoisonError},
-};
+use std::sync::{Mutex, PoisonError};
 
 /// Such words. Under this name a derived reader does not take them for borrowed from the bytes.
 pub type Constant = &'static str;
@@ -17,7 +15,7 @@ const MOST: usize = 4096;
 /// # Errors
 /// Where the bytes hold no text.
 pub fn constant<'de, D: Deserializer<'de>>(from: D) -> Result<Constant, D::Error> {
-    static KEPT: Mutex<BTreeSet<Constant>> = Mutex::new(BTreeSet::new());
+    static KEPT: Mutex<OrderedSet<Constant>> = Mutex::new(OrderedSet::new());
     let words = String::deserialize(from)?;
     let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(known) = kept.get(words.as_str()) {

@@ -1,7 +1,8 @@
 //! Folding for search and slugs only, never for display.
 
-use crate::text::order::Order;
-use std::{collections::BTreeSet, sync::LazyLock};
+use crate::text::ordered::OrderedSet;
+use crate::text::{lower::lower_char, order::Order};
+use std::sync::LazyLock;
 
 /// Characters outside ASCII and what they fold to, sorted: `data/fold.tsv` names its source.
 static TABLE: LazyLock<Vec<(char, &'static str)>> = LazyLock::new(|| {
@@ -32,13 +33,12 @@ pub fn fold_char(c: char, mut add: impl FnMut(char)) {
     } else if c.is_whitespace() {
         add(' ');
     } else {
-        for lower in c.to_lowercase() {
-            match TABLE.binary_search_by_key(&lower, |row| row.0) {
-                Ok(at) => TABLE[at].1.chars().for_each(&mut add),
-                // What is left of a decomposed letter ("İ" lowers to "i" and a dot above).
-                Err(_) if ('\u{300}'..='\u{36f}').contains(&lower) => {}
-                Err(_) => add(lower),
-            }
+        let lower = lower_char(c);
+        match TABLE.binary_search_by_key(&lower, |row| row.0) {
+            Ok(at) => TABLE[at].1.chars().for_each(&mut add),
+            // What is left of a decomposed letter.
+            Err(_) if ('\u{300}'..='\u{36f}').contains(&lower) => {}
+            Err(_) => add(lower),
         }
     }
 }
@@ -60,7 +60,7 @@ pub fn slug(name: &str) -> String {
 }
 
 /// The slug of `name`, or `unnamed` where it has none, with a number where it is taken already; takes it.
-pub fn free_slug(name: &str, unnamed: &str, taken: &mut BTreeSet<String>) -> String {
+pub fn free_slug(name: &str, unnamed: &str, taken: &mut OrderedSet<String>) -> String {
     let slug = slug(name);
     let slug = if slug.is_empty() { unnamed.to_string() } else { slug };
     let numbered = (2..).map(|n| format!("{slug}-{n}"));
@@ -72,6 +72,7 @@ pub fn free_slug(name: &str, unnamed: &str, taken: &mut BTreeSet<String>) -> Str
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::lower::Lower;
     use proptest::prelude::*;
 
     #[test]
@@ -85,7 +86,7 @@ mod tests {
     #[test]
     fn the_table_is_deunicodes() {
         for (c, to) in TABLE.iter() {
-            assert_eq!(deunicode::deunicode_char(*c).map(str::to_lowercase).as_deref(), Some(*to), "{c}");
+            assert_eq!(deunicode::deunicode_char(*c).map(Lower::lower).as_deref(), Some(*to), "{c}");
         }
     }
 

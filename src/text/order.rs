@@ -2,19 +2,17 @@
 //! kilobytes each: a tenth of the program. Here one sort orders places, and only the comparison is written out. Stable, as
 //! the standard one. Where millions are sorted (`index`), the standard one stays.
 
-use std::{
-    cmp::Ordering,
-    collections::{BTreeMap, BTreeSet},
-};
+use super::ordered::{OrderedMap, OrderedSet};
+use std::cmp::Ordering;
 
 /// Iterators whose items are gathered in order, one by one: `collect` would sort them first, by a sort for every type.
 pub trait Gather: Iterator + Sized {
     /// As a set.
-    fn into_set(self) -> BTreeSet<Self::Item>
+    fn into_set(self) -> OrderedSet<Self::Item>
     where
         Self::Item: Ord,
     {
-        let mut all = BTreeSet::new();
+        let mut all = OrderedSet::new();
         for item in self {
             all.insert(item);
         }
@@ -22,11 +20,11 @@ pub trait Gather: Iterator + Sized {
     }
 
     /// As a map; of equal keys the last counts.
-    fn into_map<K: Ord, V>(self) -> BTreeMap<K, V>
+    fn into_map<K: Ord, V>(self) -> OrderedMap<K, V>
     where
         Self: Iterator<Item = (K, V)>,
     {
-        let mut all = BTreeMap::new();
+        let mut all = OrderedMap::new();
         for (key, value) in self {
             all.insert(key, value);
         }
@@ -72,7 +70,7 @@ fn places(n: usize, compare: &mut dyn FnMut(u32, u32) -> Ordering) -> Vec<u32> {
 
 /// Moves what is at `places[i]` to `i`, for all, by swaps.
 #[inline(never)]
-fn arrange(places: &mut [u32], swap: &mut dyn FnMut(usize, usize)) {
+pub(super) fn arrange(places: &mut [u32], swap: &mut dyn FnMut(usize, usize)) {
     for first in 0..places.len() {
         let mut here = first;
         // Round one circle of moves; a place that is done points to itself.

@@ -5,6 +5,7 @@ use super::{
     protocol::{Fault, NewArticle, Reply, Request},
 };
 use crate::text::order::Gather;
+use crate::text::ordered::OrderedSet;
 use crate::{
     corpus::{
         article::Article,
@@ -18,7 +19,6 @@ use crate::{
     share::export::{self, Exported},
     text::fold::free_slug,
 };
-use std::collections::BTreeSet;
 
 /// What the worker shall do next, in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -322,7 +322,7 @@ fn text(file: &NewArticle) -> Result<String, PrepareError> {
 
 /// The reader's files as articles, each with an id that no other has.
 pub(super) fn articles(files: &[NewArticle], ours: &[Article]) -> Vec<Article> {
-    let mut taken: BTreeSet<String> = ours.iter().map(|a| a.id.clone()).into_set();
+    let mut taken: OrderedSet<String> = ours.iter().map(|a| a.id.clone()).into_set();
     let texts = files.iter().filter_map(|file| Some((file, text(file).ok()?))).map(|(file, text)| {
         let id = free_slug(prepare::id_of(&file.name), "own", &mut taken);
         let published = file.published.as_deref().and_then(Day::parse);

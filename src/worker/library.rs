@@ -5,6 +5,7 @@ use super::{
     desk::{self, Step},
     protocol::{Coverage, Fault, NewArticle, Reply, Request},
 };
+use crate::text::ordered::{OrderedMap, OrderedSet};
 use crate::{
     corpus::{article::Article, bundle::Bundle, manifest::Manifest},
     index::routing::Routing,
@@ -18,7 +19,6 @@ use crate::{
     },
     text::order::Gather,
 };
-use std::collections::{BTreeMap, BTreeSet};
 
 /// So many articles are held at most, of some 20 KB each; a question that touches more is answered from the newest.
 const MOST_HELD: u32 = 10_240;
@@ -87,7 +87,7 @@ pub struct Library {
     plan: Vec<u32>,
     /// How many more they can touch.
     beyond: u32,
-    foreseen: BTreeSet<String>,
+    foreseen: OrderedSet<String>,
     /// Where what was asked for can be, as far as is known from what is held.
     routes: Vec<(Filter, Route)>,
     /// The reader wants no more to be read for this question.
@@ -125,7 +125,7 @@ impl Library {
             once: Vec::new(),
             plan: Vec::new(),
             beyond: 0,
-            foreseen: BTreeSet::new(),
+            foreseen: OrderedSet::new(),
             routes: Vec::new(),
             halted: false,
             told: false,
@@ -325,7 +325,7 @@ impl Library {
             }
         }
         self.routes = routes;
-        let mut seen = BTreeSet::new();
+        let mut seen = OrderedSet::new();
         wanted.retain(|shard| seen.insert(*shard));
         let mut articles = 0;
         let fit = |shard: &&u32| {
@@ -401,8 +401,8 @@ impl Library {
     /// Begins to lay what arrived beside what is held, without what was wanted longest ago where that is too much.
     fn begin(&mut self) {
         let read = (0..).zip(&self.shards).filter(|(_, s)| matches!(s, State::Read(_))).map(|(number, _)| number);
-        let mut order: BTreeSet<u32> = self.held.iter().copied().filter(|s| *s != OWN).chain(read).into_set();
-        let size = |order: &BTreeSet<u32>| order.iter().map(|s| self.articles_of(*s)).sum::<usize>();
+        let mut order: OrderedSet<u32> = self.held.iter().copied().filter(|s| *s != OWN).chain(read).into_set();
+        let size = |order: &OrderedSet<u32>| order.iter().map(|s| self.articles_of(*s)).sum::<usize>();
         while size(&order) > MOST_HELD as usize {
             let unused = |s: &&u32| self.used.get(**s as usize).is_some_and(|used| *used < self.clock);
             let Some(oldest) = order.iter().filter(unused).min_by_key(|s| self.used.get(**s as usize)).copied() else {
@@ -444,7 +444,7 @@ impl Library {
     /// The articles of these shards, from where they are.
     fn pages(&self, order: &[u32]) -> Vec<Page<'_>> {
         let mut pages = Vec::new();
-        let mut here: BTreeMap<u32, (usize, usize)> = BTreeMap::new();
+        let mut here: OrderedMap<u32, (usize, usize)> = OrderedMap::new();
         let mut start = 0;
         for shard in &self.held {
             let count = if *shard == OWN { self.archive.articles.len() - start } else { self.articles_of(*shard) };
@@ -471,7 +471,7 @@ impl Library {
         let held = std::mem::replace(&mut self.held, order);
         let sizes: Vec<usize> =
             held.iter().map(|s| if *s == OWN { usize::MAX } else { self.articles_of(*s) }).collect();
-        let mut parts: BTreeMap<u32, Holding> = held.into_iter().zip(before.apart(sizes.into_iter())).into_map();
+        let mut parts: OrderedMap<u32, Holding> = held.into_iter().zip(before.apart(sizes.into_iter())).into_map();
         let mut holdings = Vec::new();
         for shard in &self.held {
             let arrived = match self.shards.get_mut(*shard as usize) {
@@ -507,7 +507,7 @@ impl Library {
         let all = self.held.iter().filter(|s| **s != OWN).count() == self.shards.len();
         let Coverage { read, of, .. } = self.coverage();
         self.archive.partly = (read < of).then_some((read, of));
-        self.archive.table.elsewhere = if all { BTreeSet::new() } else { self.foreseen.clone() };
+        self.archive.table.elsewhere = if all { OrderedSet::new() } else { self.foreseen.clone() };
         for standing in self.standing.iter_mut().filter(|s| !s.answered) {
             // An article that is still to come is not said to be missing.
             let absent = matches!(&standing.request, Request::Read { article, .. }

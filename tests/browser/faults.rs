@@ -42,7 +42,7 @@ async fn says(site: PathBuf, words: &str) {
     b.client.goto(&format!("{}#/statements", b.site)).await.unwrap();
     b.until("a message", "return document.querySelector('[role=\"alert\"]')?.innerText.length > 20").await;
     let message = b.text("[role=\"alert\"]").await;
-    assert!(message.to_lowercase().contains(words), "{message}");
+    assert!(message.to_ascii_lowercase().contains(words), "{message}");
     // The rest works: the page can still be walked.
     b.client.goto(&format!("{}#/about", b.site)).await.unwrap();
     b.find("[data-view=\"about\"]").await;

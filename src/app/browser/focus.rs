@@ -1,6 +1,7 @@
 //! Keyboard focus and scrolling.
 
 use super::document::find;
+use crate::text::lower::Lower;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -35,7 +36,7 @@ fn place_of(focused: Element) -> Option<String> {
             before += 1;
             sibling = other.previous_element_sibling();
         }
-        within = format!(" > {}:nth-child({before}){within}", element.tag_name().to_lowercase());
+        within = format!(" > {}:nth-child({before}){within}", element.tag_name().lower());
         element = element.parent_element()?;
     }
 }

@@ -1,6 +1,7 @@
 //! The articles as cards: outlet, day and its basis, and what was read in them.
 
 use super::{Markup, Ways, evidence, percent};
+use crate::text::lower::Lower;
 use crate::{app::words, corpus::catalogue::DayFrom, lexicon::act::Family, query::answer::ArticleCard};
 
 /// How many articles the Overview lists.
@@ -62,7 +63,7 @@ fn card(m: &mut Markup, card: &ArticleCard, full: bool, ways: &Ways) {
     m.line("<p class=\"card-meta\">", &words::read_in(card.statements, evidence, sentences), "");
     for (i, (family, n)) in families().enumerate() {
         m.raw(if i == 0 { ": " } else { ", " }).raw("<span").attr("data-family", family.slug()).raw(">");
-        m.text(&words::family(family).to_lowercase()).raw(" ").text(&n.to_string()).raw("</span>");
+        m.text(&words::family(family).lower()).raw(" ").text(&n.to_string()).raw("</span>");
     }
     if !card.english {
         m.line("</p><p class=\"notice\">", words::NOT_ENGLISH, "");

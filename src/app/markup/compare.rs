@@ -1,6 +1,7 @@
 //! Compare: two to four articles, outlets or sources, topic by topic, differences first.
 
 use super::{Markup, Ways, brief, close_table, open_table};
+use crate::text::lower::Lower;
 use crate::{
     app::words,
     query::{
@@ -53,7 +54,7 @@ pub fn compare(m: &mut Markup, data: &Comparison, ways: &Ways) {
 
 fn topic(m: &mut Markup, row: &ComparedTopic, names: &[String], ways: &Ways) {
     let label = if row.topic.slug.is_empty() { words::NO_TOPIC } else { &row.topic.label };
-    m.raw("<tr").attr("data-difference", &format!("{:?}", row.difference).to_lowercase());
+    m.raw("<tr").attr("data-difference", &format!("{:?}", row.difference).lower());
     m.line("><th scope=\"row\">", label, " ");
     if names.len() > 1 {
         m.line("<span class=\"flag\">", words::difference(row.difference), "</span>");

@@ -2,6 +2,7 @@
 //! of the reader's own. What changes is drawn into the elements with an id.
 
 use super::{Markup, Ways, about};
+use crate::text::lower::Lower;
 use crate::{
     app::{
         choice,
@@ -145,14 +146,14 @@ pub fn found(m: &mut Markup, answer: &Answer) {
 fn printed<'a>(answer: &'a Answer, found: &'a str) -> &'a str {
     let rows = answer.rows.iter().flat_map(|r| &r.evidence);
     let mut pieces = rows.chain(answer.hits.iter().flat_map(|h| &h.sentence));
-    let hit = |p: &&Piece| p.marks.iter().any(|m| m.part == Part::Hit) && p.text.to_lowercase() == found;
+    let hit = |p: &&Piece| p.marks.iter().any(|m| m.part == Part::Hit) && p.text.lower() == found;
     pieces.find(hit).map_or(found, |p| &p.text)
 }
 
 /// Whether one of some lines has a word marked.
 fn holds(lines: &[TextHit], word: &str) -> bool {
-    let word = word.to_lowercase();
-    let hit = |p: &Piece| p.marks.iter().any(|m| m.part == Part::Hit) && p.text.to_lowercase() == word;
+    let word = word.lower();
+    let hit = |p: &Piece| p.marks.iter().any(|m| m.part == Part::Hit) && p.text.lower() == word;
     lines.iter().flat_map(|l| &l.sentence).any(hit)
 }
 

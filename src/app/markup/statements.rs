@@ -1,6 +1,7 @@
 //! The work view: its tools, and what stands under the list.
 
 use super::{Markup, Ways, brief, page};
+use crate::text::lower::Lower;
 use crate::{
     app::words::{self, Finder},
     query::{
@@ -59,7 +60,7 @@ fn empty(m: &mut Markup, answer: &Answer, several: bool) {
     let name = |key: &str| match key {
         "date" => words::THE_DAYS.to_string(),
         "q" => words::THE_SEARCH.to_string(),
-        key => Facet::of_key(key).map_or_else(|| key.to_string(), |f| words::facet(f).to_lowercase()),
+        key => Facet::of_key(key).map_or_else(|| key.to_string(), |f| words::facet(f).lower()),
     };
     if several && !answer.barren.is_empty() {
         let barren: Vec<String> = answer.barren.iter().map(|key| name(key)).collect();

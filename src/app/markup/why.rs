@@ -1,6 +1,7 @@
 //! Why and how sure: what a statement was read from, what was inferred and from where; and the preview around it.
 
 use super::{Markup, Ways, act_label, evidence, row};
+use crate::text::lower::Lower;
 use crate::{
     app::{choice, words},
     query::{
@@ -77,7 +78,7 @@ pub fn why(m: &mut Markup, row: &Row) {
     let (mut inferred, mut joined) = (Vec::new(), Vec::new());
     for (names, what) in parties {
         for name in names {
-            let what = words::facet(what).to_lowercase();
+            let what = words::facet(what).lower();
             inferred.extend(name.inferred.as_ref().map(|why| format!("{what} {} – {why}", name.label)));
             for reason in &name.joined {
                 let said = format!("{} – {reason}", name.label);

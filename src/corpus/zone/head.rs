@@ -1,6 +1,7 @@
 //! What stands over an article: rows of labels in any language, trails to a section, marks before a title.
 
 use super::shape::{Line, key, words_of};
+use crate::text::lower::Lower;
 
 /// Small English words that a title has and a row of labels has not.
 const SMALL: &[&str] = &[
@@ -14,7 +15,7 @@ const SMALL: &[&str] = &[
 pub fn is_bare(line: &Line) -> bool {
     !line.stops()
         && !line.text.contains(['“', '"', '«', ':', '?', '!'])
-        && !words_of(line.text).any(|w| SMALL.contains(&w.to_lowercase().as_str()))
+        && !words_of(line.text).any(|w| SMALL.contains(&w.lower().as_str()))
 }
 
 /// How many longer words of a line stand in other words too.
@@ -22,7 +23,7 @@ pub fn shared(line: &Line, prose: &[String]) -> usize {
     // "Philippines" and "Philippine" are one.
     let alike = |a: &str, b: &str| a == b || a.len() >= 6 && b.len() >= 6 && a.get(..6) == b.get(..6);
     let told = |w: &String| w.chars().count() >= 4 && prose.iter().any(|p| alike(w, p));
-    words_of(line.text).map(str::to_lowercase).filter(told).count()
+    words_of(line.text).map(Lower::lower).filter(told).count()
 }
 
 /// A way to the page: "Home » Pakistan » India should take back the decision", "Haberler › Dünya › Talks go on".

@@ -5,6 +5,7 @@ use super::{
     shape::{self, Line},
     stamp, tail,
 };
+use crate::text::lower::Lower;
 use crate::text::{calendar::WEEKDAYS, sentence};
 
 /// An entry of a live page that speaks of the page: "12:30 Get alerts on your phone".
@@ -93,7 +94,7 @@ pub(super) fn asks(line: &Line) -> bool {
     let words = shape::words_of(label).count();
     line.last == Some('?')
         && (1..=3).contains(&words)
-        && shape::words_of(label).last().is_some_and(|w| ASKING.contains(&w.to_lowercase().as_str()))
+        && shape::words_of(label).last().is_some_and(|w| ASKING.contains(&w.lower().as_str()))
 }
 
 /// Whether a line reports speech ("“We agree”, he said"): then it is running text, however short.

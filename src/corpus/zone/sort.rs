@@ -15,6 +15,7 @@ use super::{
     stamp, tail,
     weight::{Place, weight, weight_at},
 };
+use crate::text::lower::Lower;
 
 /// What a line is.
 #[derive(Clone, Copy, Debug)]
@@ -216,7 +217,7 @@ impl Page<'_> {
         let words: Vec<String> = self.lines[prose.min(self.lines.len())..]
             .iter()
             .take(6)
-            .flat_map(|l| shape::words_of(l.text).map(str::to_lowercase))
+            .flat_map(|l| shape::words_of(l.text).map(Lower::lower))
             .collect();
         let told = |i: &usize| head::shared(&self.lines[*i], &words);
         let bare = |i: &usize| head::is_bare(&self.lines[*i]) && told(i) == 0;

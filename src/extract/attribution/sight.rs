@@ -2,6 +2,7 @@
 //! quotations, dates and names, and the verb groups.
 
 use super::facts::{self, Facts};
+use crate::text::lower::Lower;
 use crate::{
     extract::{date::DateExpression, mention::Mention, page::Page},
     lexicon::{
@@ -53,7 +54,7 @@ fn lower(word: &str) -> Cow<'_, str> {
     } else if word.is_ascii() {
         Cow::Owned(word.to_ascii_lowercase())
     } else {
-        Cow::Owned(word.to_lowercase().replace('’', "'"))
+        Cow::Owned(word.lower().replace('’', "'"))
     }
 }
 

@@ -1,6 +1,7 @@
 //! Whom a noun phrase names as its head: of "Russian Deputy Foreign Minister Sergei Ryabkov" him, not Russia.
 
 use super::{EntityKind, Mention, unit::is_possessive};
+use crate::text::lower::Lower;
 use crate::{
     extract::page::Page,
     lexicon::gazetteer::gazetteer,
@@ -64,7 +65,7 @@ fn is_head(page: &Page, mention: &Mention, tokens: &std::ops::Range<usize>) -> b
                     && mention
                         .role
                         .is_some_and(|r| r.start <= page.tokens[at].span.start && page.tokens[at].span.end <= r.end);
-                if !after_title && !matches!(page.word(at).to_lowercase().as_str(), "to" | "according") {
+                if !after_title && !matches!(page.word(at).lower().as_str(), "to" | "according") {
                     return false;
                 }
             }
@@ -85,7 +86,7 @@ fn speaks_for(page: &Page, mention: &Mention, tokens: &std::ops::Range<usize>) -
         end += 1;
     }
     for at in end..tokens.end {
-        match page.word(at).to_lowercase().as_str() {
+        match page.word(at).lower().as_str() {
             "spokesman" | "spokeswoman" | "spokesperson" | "spokespeople" | "spokesmen" | "government"
             | "authorities" | "administration" | "leadership" | "delegation" | "regime" | "negotiators" => return true,
             _ if matches!(page.tags.get(at), Some(Tag::Adj | Tag::Propn)) => {}

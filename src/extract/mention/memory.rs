@@ -5,13 +5,14 @@ use super::{
     run::{Candidate, TOLD},
     unit::{Line, is_acronym},
 };
+use crate::text::lower::Lower;
+use crate::text::ordered::{OrderedMap, OrderedSet};
 use crate::{
     extract::page::Page,
     lexicon::gazetteer::{Class, Role, gazetteer, starts_upper},
     text::{fold::fold, span::Span},
 };
 use rustc_hash::FxHashSet;
-use std::collections::{BTreeMap, BTreeSet};
 
 const KINDS: [EntityKind; 3] = [EntityKind::Person, EntityKind::Organisation, EntityKind::Place];
 
@@ -19,17 +20,17 @@ const KINDS: [EntityKind; 3] = [EntityKind::Person, EntityKind::Organisation, En
 #[derive(Default)]
 struct Memory<'a> {
     /// Folded words of open candidates → points.
-    points: BTreeMap<String, [i32; 3]>,
+    points: OrderedMap<String, [i32; 3]>,
     /// Folded parts of persons' full names.
-    parts: BTreeSet<String>,
+    parts: OrderedSet<String>,
     /// The last parts of full names that start with a known given name.
-    given_families: BTreeSet<String>,
+    given_families: OrderedSet<String>,
     /// Short forms in brackets → what they are short for.
-    short: BTreeMap<String, (EntityKind, String)>,
+    short: OrderedMap<String, (EntityKind, String)>,
     /// Initials of the article's bodies → their names.
-    initials: BTreeMap<String, String>,
+    initials: OrderedMap<String, String>,
     /// Known bodies by the last word of their names ("Alliance" → "NATO").
-    bodies: BTreeMap<String, String>,
+    bodies: OrderedMap<String, String>,
     /// Words that stand in lower case in this article.
     lower: FxHashSet<&'a str>,
 }
@@ -172,7 +173,7 @@ fn decide_one(page: &Page, line: &Line, candidate: &Candidate, memory: &Memory) 
         return Some(mention(EntityKind::Person, None, "part of a person’s full name in the article"));
     }
     let points = memory.points.get(&folded)?;
-    if single && memory.lower.contains(words.to_lowercase().as_str()) && points.iter().all(|p| *p < 5) {
+    if single && memory.lower.contains(words.lower().as_str()) && points.iter().all(|p| *p < 5) {
         return None;
     }
     let kind = winner(points)?;
@@ -211,7 +212,7 @@ fn recover(page: &Page, tokens: std::ops::Range<usize>, memory: &Memory, found: 
         let word = page.word(i);
         if starts_upper(word)
             && memory.parts.contains(&fold(word))
-            && !memory.lower.contains(word.to_lowercase().as_str())
+            && !memory.lower.contains(word.lower().as_str())
             && gazetteer().named(word).is_none()
         {
             found.push(Mention {

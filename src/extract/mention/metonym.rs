@@ -5,6 +5,7 @@ use super::{
     run::Candidate,
     unit::{Line, Unit},
 };
+use crate::text::lower::Lower;
 use crate::{
     lexicon::gazetteer::{Class, Name, Role, gazetteer},
     text::tag::Tag,
@@ -56,7 +57,7 @@ fn before_tag(line: &Line, i: usize) -> Tag {
 
 fn is_government(line: &Line, i: usize) -> bool {
     let gazetteer = gazetteer();
-    let (before, after) = (line.before(i).to_lowercase(), line.word(i + 1));
+    let (before, after) = (line.before(i).lower(), line.word(i + 1));
     if gazetteer.plays(after, Role::Inhabited) {
         return false;
     }
@@ -165,7 +166,7 @@ fn has_verb(line: &Line, from: usize) -> bool {
 fn governed(line: &Line, i: usize) -> bool {
     let gazetteer = gazetteer();
     for j in (i.saturating_sub(7)..i.saturating_sub(1)).rev() {
-        let word = line.word(j).to_lowercase();
+        let word = line.word(j).lower();
         if gazetteer.plays(&word, Role::Travel) {
             return false;
         }

@@ -4,6 +4,7 @@ use super::{
     EntityKind, metonym,
     unit::{Line, Unit, is_acronym},
 };
+use crate::text::lower::Lower;
 use crate::{
     lexicon::gazetteer::{Class, Head, Name, Role, gazetteer, starts_upper},
     text::{span::Span, tag::Tag},
@@ -135,7 +136,7 @@ fn step(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
 
 /// "Minister of [Natural Resources] Devanand Persaud": where the field of an office ends, which is no name.
 fn portfolio_end(line: &Line, i: usize) -> Option<usize> {
-    let office = |j: usize| gazetteer().plays(&line.word(j).to_lowercase(), Role::Portfolio);
+    let office = |j: usize| gazetteer().plays(&line.word(j).lower(), Role::Portfolio);
     let field = |j: usize| gazetteer().plays(line.word(j), Role::Field);
     // "Minister of Water" is a title itself, and goes on.
     let title = |j: usize| matches!(line.unit(j), Unit::Title(_)) && line.before(j + 1) != line.word(j) && office(j);
@@ -456,7 +457,7 @@ fn is_told(line: &Line, start: usize, n: usize) -> bool {
 fn stays(line: &Line, i: usize) -> bool {
     for j in (i.saturating_sub(6)..i).rev() {
         let word = line.word(j);
-        if gazetteer().plays(&word.to_lowercase(), Role::Stay) {
+        if gazetteer().plays(&word.lower(), Role::Stay) {
             return !word.eq_ignore_ascii_case("through");
         }
         if !(line.unit(j) == Unit::Capital

@@ -8,12 +8,12 @@ use super::{
     unit::Line,
 };
 use crate::text::order::Order;
+use crate::text::ordered::OrderedMap;
 use crate::{
     extract::page::Page,
     lexicon::gazetteer::{Class, Head, gazetteer, starts_upper},
     text::{fold::fold, span::Span},
 };
-use std::collections::BTreeMap;
 
 /// Margins from which the reader is believed, chosen on the texts it was trained on and held on those set aside.
 const RETARGETS: i32 = 250;
@@ -41,7 +41,7 @@ pub(super) fn vote(page: &Page, lines: &[(Line, Vec<Candidate>)], rules: Vec<Men
     let mut stays = vec![true; rules.len()];
     let mut seen = vec![false; rules.len()];
     let mut found: Vec<Mention> = Vec::new();
-    let mut ballots: BTreeMap<String, [i32; 4]> = BTreeMap::new();
+    let mut ballots: OrderedMap<String, [i32; 4]> = OrderedMap::new();
     for (line, _) in lines {
         for reading in learned::read(weights, line, &rules) {
             let span = span(page, &reading);

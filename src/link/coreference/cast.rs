@@ -1,5 +1,6 @@
 //! The persons of an article with what titles and appositions say of them: office, side, gender.
 
+use crate::text::ordered::OrderedMap;
 use crate::{
     extract::{
         mention::{EntityKind, Mention},
@@ -9,7 +10,7 @@ use crate::{
     link::person::{PersonName, same_person},
     text::{sound::likeness, span::Span, tag::Tag},
 };
-use std::{collections::BTreeMap, ops::Range};
+use std::ops::Range;
 
 /// What the article says of one person.
 #[derive(Debug, Default)]
@@ -36,8 +37,8 @@ pub(super) struct Cast {
 impl Cast {
     pub(super) fn of(page: &Page, mentions: &[Mention]) -> Self {
         let mut cast = Cast::default();
-        let mut persons: BTreeMap<String, usize> = BTreeMap::new();
-        let mut others: BTreeMap<String, usize> = BTreeMap::new();
+        let mut persons: OrderedMap<String, usize> = OrderedMap::new();
+        let mut others: OrderedMap<String, usize> = OrderedMap::new();
         for (i, mention) in mentions.iter().enumerate() {
             let printed = mention.span.of(page.text);
             cast.spans.push(mention.span);

@@ -1,6 +1,7 @@
 //! The day of a statement that its own sentence does not tell: of the same side's act just before, of the same interview.
 
 use super::Resolver;
+use crate::text::lower::Lower;
 use crate::{
     extract::{
         mention::EntityKind,
@@ -54,7 +55,7 @@ impl Resolver<'_, '_> {
             "once",
             "already",
         ];
-        (at.saturating_sub(3)..at + 1).any(|i| OLD.contains(&self.page.word(i).to_lowercase().as_str()))
+        (at.saturating_sub(3)..at + 1).any(|i| OLD.contains(&self.page.word(i).lower().as_str()))
     }
 
     /// A quotation right after an act of the same side that has a day: "The US responded on Friday. “…,” said the White House."

@@ -8,6 +8,7 @@ mod day;
 mod guest;
 mod role;
 
+use crate::text::lower::Lower;
 use crate::text::order::Order;
 use crate::{
     corpus::zone::ZoneKind,
@@ -253,7 +254,7 @@ impl Resolver<'_, '_> {
 
     fn words(&self, span: Span) -> (std::ops::Range<usize>, Vec<String>) {
         let range = self.tokens(span);
-        let words = range.clone().map(|i| self.page.word(i).to_lowercase()).collect();
+        let words = range.clone().map(|i| self.page.word(i).lower()).collect();
         (range, words)
     }
 
@@ -366,7 +367,7 @@ impl Resolver<'_, '_> {
         );
         let named = |i: usize| {
             let word = self.page.word(i);
-            starts_upper(word) && (gazetteer().named(word).is_some() || WordClass::Region.has(&word.to_lowercase()))
+            starts_upper(word) && (gazetteer().named(word).is_some() || WordClass::Region.has(&word.lower()))
         };
         if indefinite {
             Sourcing::Anonymous

@@ -2,6 +2,7 @@
 //! letter that Ankara sent".
 
 use super::{Before, REACH, Resolver, cast};
+use crate::text::lower::Lower;
 use crate::{
     corpus::zone::ZoneKind,
     extract::{
@@ -89,11 +90,10 @@ impl Resolver<'_, '_> {
             return (plain && before.unnamed.is_none()).then(|| (who.clone(), self.why(printed, who[0])));
         }
         // "the president’s critics", "the ministers": not one office-holder.
-        let last = self.page.word(at + n - 1).to_lowercase();
+        let last = self.page.word(at + n - 1).lower();
         let plural = last.ends_with('s') && !matches!(last.as_str(), "affairs" | "relations");
         let rest = range.end.saturating_sub(at + n);
-        let links =
-            rest > 0 && !matches!(self.page.word(at + n).to_lowercase().as_str(), "of" | "for" | "," | "(" | "in");
+        let links = rest > 0 && !matches!(self.page.word(at + n).lower().as_str(), "of" | "for" | "," | "(" | "in");
         if plural || links || matches!(title.office, "government" | "ministry") {
             return None;
         }

@@ -1,7 +1,9 @@
 //! Actors: who is named, how, and who says what to whom.
 
 use super::{Head, sources::says_medium};
+use crate::text::lower::Lower;
 use crate::text::order::Order;
+use crate::text::ordered::{OrderedMap, OrderedSet};
 use crate::{
     extract::{mention::EntityKind, statement::Party},
     lexicon::act::Act,
@@ -13,7 +15,6 @@ use crate::{
     },
 };
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Everybody named in the shown statements, who → whom, and one actor's page.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -95,7 +96,7 @@ impl Archive {
     pub fn actors(&self, filter: &Filter) -> Actors {
         let asked = self.asked(filter);
         let rows = asked.tally.shown();
-        let mut sums: BTreeMap<Head, Sum> = BTreeMap::new();
+        let mut sums: OrderedMap<Head, Sum> = OrderedMap::new();
         for (side, facet) in [Facet::Source, Facet::Addressee, Facet::Via].into_iter().enumerate() {
             let column = self.table.column(facet);
             for &row in &rows {
@@ -151,7 +152,7 @@ impl Archive {
 
     /// In how many places a party that no name names is printed: one phrase may be part of several statements.
     fn printed(&self, slug: &str, sum: &Sum) -> u32 {
-        let mut places: BTreeSet<(usize, u32)> = BTreeSet::new();
+        let mut places: OrderedSet<(usize, u32)> = OrderedSet::new();
         for (side, rows) in sum.rows.iter().enumerate() {
             for row in rows {
                 let (Some(statement), Some((article, _))) = (self.statement(*row), self.rows.get(*row)) else {
@@ -171,7 +172,7 @@ impl Archive {
         (places.len() as u32).max(1)
     }
 
-    fn actor_page(&self, slug: &str, sums: &BTreeMap<Head, Sum>, asked: &Asked) -> Option<ActorPage> {
+    fn actor_page(&self, slug: &str, sums: &OrderedMap<Head, Sum>, asked: &Asked) -> Option<ActorPage> {
         let entity = self.entities.all.iter().position(|e| e.slug == slug);
         let shown = sums.iter().find(|(head, _)| head.slug == slug);
         let none = Sum::default();
@@ -206,7 +207,7 @@ impl Archive {
 
     /// The titles and roles printed beside each entity's name, most frequent first.
     fn roles(&self) -> Vec<Vec<(String, u32)>> {
-        let mut roles: Vec<BTreeMap<&str, u32>> = vec![BTreeMap::new(); self.entities.all.len()];
+        let mut roles: Vec<OrderedMap<&str, u32>> = vec![OrderedMap::new(); self.entities.all.len()];
         for (article, sheet) in self.articles.iter().zip(&self.sheets) {
             for (mention, entity) in sheet.mentions.iter().zip(&sheet.entities) {
                 if let (Some(role), Some(of)) = (mention.role, roles.get_mut(*entity)) {
@@ -218,9 +219,9 @@ impl Archive {
         const NO_ROLES: [&str; 11] =
             ["mr", "mrs", "ms", "miss", "madam", "madame", "sir", "dr", "head", "counterpart", "colleague"];
         for of in &mut roles {
-            of.retain(|role, _| !NO_ROLES.contains(&role.trim_end_matches('.').to_lowercase().as_str()));
+            of.retain(|role, _| !NO_ROLES.contains(&role.trim_end_matches('.').lower().as_str()));
         }
-        let sorted = |roles: BTreeMap<&str, u32>| {
+        let sorted = |roles: OrderedMap<&str, u32>| {
             let mut roles: Vec<(String, u32)> = roles.into_iter().map(|(r, n)| (r.to_string(), n)).collect();
             roles.order_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
             roles
@@ -231,7 +232,7 @@ impl Archive {
     /// Who → whom.
     fn matrix(&self, rows: &[usize]) -> Matrix {
         let (by, to) = (self.table.column(Facet::Source), self.table.column(Facet::Addressee));
-        let mut counts: BTreeMap<(u32, u32), BTreeMap<Act, u32>> = BTreeMap::new();
+        let mut counts: OrderedMap<(u32, u32), OrderedMap<Act, u32>> = OrderedMap::new();
         for &row in rows {
             let Some(act) = self.statement(row).map(|s| s.act) else { continue };
             for &source in by.of(row).iter().filter(|s| !matches!(by.value(**s).0, "anonymous" | "none")) {
@@ -241,7 +242,7 @@ impl Archive {
             }
         }
         let side = |pick: fn(&(u32, u32)) -> u32| -> Vec<u32> {
-            let mut sums: BTreeMap<u32, u32> = BTreeMap::new();
+            let mut sums: OrderedMap<u32, u32> = OrderedMap::new();
             for (pair, acts) in &counts {
                 *sums.entry(pick(pair)).or_default() += acts.values().sum::<u32>();
             }

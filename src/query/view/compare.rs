@@ -8,8 +8,8 @@ use crate::query::{
     filter::{Facet, Filter},
 };
 use crate::text::order::{Gather, Order};
+use crate::text::ordered::OrderedSet;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// Columns × topics.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -91,7 +91,7 @@ impl Archive {
         };
         let rows_of: Vec<Vec<usize>> = columns.iter().map(of).collect();
         let topic = self.table.column(Facet::Topic);
-        let present: BTreeSet<Option<u32>> = rows_of
+        let present: OrderedSet<Option<u32>> = rows_of
             .iter()
             .flatten()
             .flat_map(|r| {
@@ -145,7 +145,7 @@ impl Archive {
             n if n < cells.len() => Difference::Some,
             _ => {
                 let wanted = |r: usize| self.statement(r).is_none_or(|s| s.polarity == Polarity::Affirmed);
-                let said = |rows: &Vec<usize>| -> BTreeSet<(bool, [Vec<u32>; 3])> {
+                let said = |rows: &Vec<usize>| -> OrderedSet<(bool, [Vec<u32>; 3])> {
                     rows.iter().map(|r| (wanted(*r), told.map(|column| column.of(*r).to_vec()))).into_set()
                 };
                 let first = cells.first().map(said);

@@ -1,6 +1,7 @@
 //! Figures: each with its bound, unit and holder, those about the same thing together, disagreement marked.
 
 use crate::text::order::{Gather, Order};
+use crate::text::ordered::{OrderedMap, OrderedSet};
 use crate::{
     corpus::{day::Day, zone::ZoneKind},
     extract::{
@@ -21,7 +22,6 @@ use crate::{
     text::span::Span,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// All figures, and those about the same thing.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -116,7 +116,7 @@ impl Archive {
         let by_statement = self.chooses_statements(filter);
         let only_searched = !self.chooses_statements(&Filter { q: String::new(), ..filter.clone() });
         let search = asked.search.as_ref().filter(|s| only_searched && s.wants());
-        let shown: BTreeSet<(usize, usize)> = asked.tally.shown().into_iter().map(|r| self.rows[r]).into_set();
+        let shown: OrderedSet<(usize, usize)> = asked.tally.shown().into_iter().map(|r| self.rows[r]).into_set();
         let (mut figures, mut about) = (Vec::new(), Vec::new());
         for article in (0..self.articles.len()).filter(|a| self.chosen_article(filter, *a)) {
             let sheet = &self.sheets[article];
@@ -152,8 +152,8 @@ impl Archive {
             return Setting::default();
         };
         let sentence = sheet.sentence_at(figure.span.start).unwrap_or(0);
-        let named = |sentence: usize| -> BTreeSet<&str> {
-            let Some(within) = sheet.sentences.get(sentence).map(|s| s.span) else { return BTreeSet::new() };
+        let named = |sentence: usize| -> OrderedSet<&str> {
+            let Some(within) = sheet.sentences.get(sentence).map(|s| s.span) else { return OrderedSet::new() };
             let here = sheet.mentions.iter().zip(&sheet.entities).filter(|(m, _)| within.contains(m.span));
             let kinds = [EntityKind::Country, EntityKind::Place, EntityKind::Organisation];
             let names = here.filter(|(m, _)| kinds.contains(&m.kind)).filter_map(|(m, e)| {
@@ -215,7 +215,7 @@ impl Archive {
 #[derive(Clone, Debug, Default)]
 struct Setting<'a> {
     /// The usual names of those named with it.
-    names: BTreeSet<&'a str>,
+    names: OrderedSet<&'a str>,
     /// The day of its article.
     day: Option<Day>,
 }
@@ -247,12 +247,12 @@ pub fn disagree(a: &FigureCard, b: &FigureCard) -> bool {
 
 /// In how many articles some figures stand, from how many stated outlets, by how many named sources.
 fn independence(figures: &[&FigureCard]) -> (u32, u32, u32) {
-    let articles: BTreeSet<&str> = figures.iter().map(|f| f.article.as_str()).into_set();
-    let outlets: BTreeSet<&str> = figures.iter().filter_map(|f| f.outlet.as_deref()).into_set();
+    let articles: OrderedSet<&str> = figures.iter().map(|f| f.article.as_str()).into_set();
+    let outlets: OrderedSet<&str> = figures.iter().filter_map(|f| f.outlet.as_deref()).into_set();
     let sources = figures.iter().flat_map(|f| &f.sources);
     // A medium that gives a number is an outlet, not a source that confirms it.
     let sources = sources.filter(|n| n.kind.is_some_and(|k| k != EntityKind::Outlet));
-    let named: BTreeSet<&str> = sources.map(|n| n.slug.as_str()).into_set();
+    let named: OrderedSet<&str> = sources.map(|n| n.slug.as_str()).into_set();
     (articles.len() as u32, outlets.len() as u32, named.len() as u32)
 }
 
@@ -285,7 +285,7 @@ fn groups(figures: &[FigureCard], about: &[Setting<'_>]) -> Vec<FigureGroup> {
     let both = |a: &u32, b: &u32, holds: fn(&Setting, &Setting) -> bool| {
         setting(a).zip(setting(b)).is_some_and(|(a, b)| holds(a, b))
     };
-    let mut by_thing: BTreeMap<&str, Vec<Vec<u32>>> = BTreeMap::new();
+    let mut by_thing: OrderedMap<&str, Vec<Vec<u32>>> = OrderedMap::new();
     for (n, figure) in (0u32..).zip(figures).filter(|(_, f)| !f.counted.is_empty()) {
         let things = by_thing.entry(&figure.counted).or_default();
         match things.iter_mut().find(|members| members.iter().any(|m| both(m, &n, |a, b| a.is_of(b)))) {
@@ -297,7 +297,7 @@ fn groups(figures: &[FigureCard], about: &[Setting<'_>]) -> Vec<FigureGroup> {
     let mut groups: Vec<FigureGroup> = things
         .filter_map(|(counted, members)| {
             let of: Vec<&FigureCard> = members.iter().map(|m| &figures[*m as usize]).collect();
-            let sentences: BTreeSet<&str> = of.iter().map(|f| f.id.as_str()).into_set();
+            let sentences: OrderedSet<&str> = of.iter().map(|f| f.id.as_str()).into_set();
             if sentences.len() < 2 {
                 return None;
             }

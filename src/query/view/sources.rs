@@ -2,6 +2,7 @@
 
 use super::Head;
 use crate::text::order::{Gather, Order};
+use crate::text::ordered::{OrderedMap, OrderedSet};
 use crate::{
     extract::{mention::EntityKind, statement::Sourcing},
     query::{
@@ -12,7 +13,6 @@ use crate::{
     },
 };
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Outlet × agency × sourcing.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -65,9 +65,9 @@ impl Archive {
         let asked = self.asked(filter);
         let rows = asked.tally.shown();
         let outlet = self.table.column(Facet::Outlet);
-        let mut by_outlet: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
-        let mut by_agency: BTreeMap<Head, Vec<usize>> = BTreeMap::new();
-        let mut named: BTreeSet<Head> = BTreeSet::new();
+        let mut by_outlet: OrderedMap<u32, Vec<usize>> = OrderedMap::new();
+        let mut by_agency: OrderedMap<Head, Vec<usize>> = OrderedMap::new();
+        let mut named: OrderedSet<Head> = OrderedSet::new();
         for &row in &rows {
             for value in outlet.of(row) {
                 by_outlet.entry(*value).or_default().push(row);
@@ -101,7 +101,7 @@ impl Archive {
     }
 
     fn outlet(&self, outlet: Head, rows: &[usize]) -> OutletSourcing {
-        let (mut named, mut unnamed, mut agencies) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        let (mut named, mut unnamed, mut agencies) = (OrderedMap::new(), OrderedMap::new(), OrderedMap::new());
         let mut sourcing: Vec<(String, String, u32)> =
             sheet::SOURCINGS.map(sheet::sourcing).map(|(s, l)| (s.to_string(), l.to_string(), 0)).to_vec();
         for &row in rows {
@@ -143,7 +143,7 @@ impl Archive {
     }
 
     /// The media that passed a row on, or are its source.
-    fn agencies(&self, row: usize) -> BTreeSet<Head> {
+    fn agencies(&self, row: usize) -> OrderedSet<Head> {
         let both = [Facet::Via, Facet::Source].into_iter().flat_map(|f| self.parties(row, f));
         both.filter(|(head, kind)| *kind == Some(EntityKind::Outlet) || kind.is_none() && says_medium(&head.slug))
             .map(|(head, _)| head)
@@ -158,7 +158,7 @@ pub(super) fn says_medium(slug: &str) -> bool {
     MEDIA.iter().any(|m| slug.ends_with(m))
 }
 
-fn most_first(counts: BTreeMap<Head, u32>) -> Vec<(Head, u32)> {
+fn most_first(counts: OrderedMap<Head, u32>) -> Vec<(Head, u32)> {
     let mut list: Vec<(Head, u32)> = counts.into_iter().collect();
     list.order_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.label.cmp(&b.0.label)));
     list

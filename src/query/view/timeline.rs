@@ -1,5 +1,6 @@
 //! The timeline: statements by the day of the act, and every date that the texts name.
 
+use crate::text::ordered::OrderedMap;
 use crate::text::{calendar::MONTHS, order::Order};
 use crate::{
     corpus::zone::ZoneKind,
@@ -13,7 +14,6 @@ use crate::{
     },
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Statements by day, and dates by text.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -74,7 +74,7 @@ impl Archive {
     pub fn timeline(&self, filter: &Filter) -> Timeline {
         let asked = self.asked(filter);
         let rows = asked.tally.shown();
-        let mut by_day: BTreeMap<(bool, Option<_>, Option<String>), Vec<usize>> = BTreeMap::new();
+        let mut by_day: OrderedMap<(bool, Option<_>, Option<String>), Vec<usize>> = OrderedMap::new();
         let mut lanes = [0; 3];
         for &row in &rows {
             let Some(statement) = self.statement(row) else { continue };

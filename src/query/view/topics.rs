@@ -2,6 +2,7 @@
 
 use super::Head;
 use crate::text::order::Order;
+use crate::text::ordered::OrderedMap;
 use crate::{
     lexicon::act::Act,
     query::{
@@ -11,7 +12,6 @@ use crate::{
     },
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Topic × article, and the wordings of one topic side by side.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -66,7 +66,7 @@ impl Archive {
         let column = self.table.column(Facet::Topic);
         let articles = self.articles_of(&rows);
         // Topic → article → act → how many.
-        let mut counts: BTreeMap<u32, BTreeMap<usize, BTreeMap<Act, u32>>> = BTreeMap::new();
+        let mut counts: OrderedMap<u32, OrderedMap<usize, OrderedMap<Act, u32>>> = OrderedMap::new();
         let mut without = 0;
         for &row in &rows {
             without += u32::from(column.of(row).is_empty());
@@ -86,7 +86,7 @@ impl Archive {
                 };
                 TopicRow {
                     topic: Head::new(column.value(topic)),
-                    statements: by_article.values().flat_map(BTreeMap::values).sum(),
+                    statements: by_article.values().flat_map(OrderedMap::values).sum(),
                     articles: by_article.len() as u32,
                     cells: articles.iter().take(ARTICLES).map(cell).collect(),
                 }

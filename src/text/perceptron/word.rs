@@ -1,5 +1,6 @@
 //! What a learner sees of a word: the word itself, its ends, its shape, each folded into one number.
 
+use crate::text::lower::lower_char;
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
 
@@ -32,8 +33,7 @@ fn plain(c: char) -> char {
         '’' | '‘' | '`' => '\'',
         '“' | '”' | '„' | '«' | '»' => '"',
         '–' | '—' | '\u{2011}' => '-',
-        c if c.is_ascii() => c.to_ascii_lowercase(),
-        c => c.to_lowercase().next().unwrap_or(c),
+        c => lower_char(c),
     }
 }
 
