@@ -1,6 +1,7 @@
 //! The Reader: the whole text by zones as received, evidence marked, acts as margin notes, furniture folded.
 
 use super::{Markup, Ways, act_label, articles, evidence, page, row};
+use crate::text::ordered::OrderedMap;
 use crate::{
     app::{choice, words},
     corpus::zone::ZoneKind,
@@ -9,7 +10,6 @@ use crate::{
         filter::View,
     },
 };
-use std::collections::BTreeMap;
 
 /// Of an article of more passages those out of sight are not laid out.
 const LONG: usize = 200;
@@ -54,7 +54,7 @@ pub fn reader(m: &mut Markup, article: &ArticleView, furniture: bool, ways: &Way
         m.text(&words::hidden(article.hidden)).raw("</label>");
     }
     m.with(|m| page::export(m, View::Articles)).with(page::copy_link).raw("</div></header><div class=\"sheet\">");
-    let mut notes: BTreeMap<&str, Vec<&Row>> = BTreeMap::new();
+    let mut notes: OrderedMap<&str, Vec<&Row>> = OrderedMap::new();
     for row in &article.rows {
         notes.entry(choice::sentence_of(&row.id)).or_default().push(row);
     }
@@ -117,7 +117,7 @@ fn slug(zone: ZoneKind) -> &'static str {
 }
 
 /// A passage and, beside it, the notes of the statements that stand in it.
-fn block(m: &mut Markup, passage: &Passage, notes: &BTreeMap<&str, Vec<&Row>>, ways: &Ways) {
+fn block(m: &mut Markup, passage: &Passage, notes: &OrderedMap<&str, Vec<&Row>>, ways: &Ways) {
     let (open, close) = match passage.zone {
         ZoneKind::Headline | ZoneKind::Subheading => ("<h2 class=\"words\" dir=\"auto\">", "</h2>"),
         _ => ("<p class=\"words\" dir=\"auto\">", "</p>"),
