@@ -16,7 +16,7 @@ use super::{
     bits::Bits,
     pack::{push_varint, take_varint, u32_at},
 };
-use crate::text::ordered::OrderedMap;
+use std::collections::BTreeMap;
 use crate::{
     corpus::{
         article::Article,
@@ -39,7 +39,7 @@ const ID: char = '\u{1}';
 /// Collects the words of shards.
 #[derive(Default)]
 pub struct RoutingWriter {
-    terms: OrderedMap<String, Vec<u32>>,
+    terms: BTreeMap<String, Vec<u32>>,
     shards: u32,
 }
 
