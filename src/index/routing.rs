@@ -16,7 +16,6 @@ use super::{
     bits::Bits,
     pack::{push_varint, take_varint, u32_at},
 };
-use std::collections::BTreeMap;
 use crate::{
     corpus::{
         article::Article,
@@ -27,6 +26,7 @@ use crate::{
     },
     text::term::{each_term, keys},
 };
+use std::collections::BTreeMap;
 
 /// The version of the layout that this program writes and reads.
 pub const VERSION: u16 = 1;

@@ -33,6 +33,8 @@ struct Memory<'a> {
     bodies: OrderedMap<String, String>,
     /// Words that stand in lower case in this article.
     lower: FxHashSet<&'a str>,
+    /// The name of the article's outlet, folded, and its initials.
+    own: Option<(String, String)>,
 }
 
 /// Decides every candidate of an article.
@@ -57,7 +59,11 @@ pub(super) fn decide(page: &Page, lines: &[(Line, Vec<Candidate>)]) -> Vec<Menti
 }
 
 fn remember<'a>(page: &Page<'a>, lines: &[(Line, Vec<Candidate>)]) -> Memory<'a> {
-    let mut memory = Memory::default();
+    let own = page.outlet.map(|own| {
+        let firsts = own.split([' ', '-']).filter_map(|w| w.chars().next());
+        (bare(own), firsts.filter(|c| c.is_uppercase()).collect())
+    });
+    let mut memory = Memory { own, ..Memory::default() };
     for i in 0..page.tokens.len() {
         let word = page.word(i);
         if word.starts_with(char::is_lowercase) {
@@ -159,7 +165,7 @@ fn decide_one(page: &Page, line: &Line, candidate: &Candidate, memory: &Memory) 
         return None;
     }
     // The page's own name, by which its reporters put their questions and take their answers.
-    if matches!(candidate.kind, None | Some(EntityKind::Organisation)) && is_own(page, words) {
+    if matches!(candidate.kind, None | Some(EntityKind::Organisation)) && is_own(memory, words) {
         return Some(mention(EntityKind::Outlet, page.outlet.map(str::to_string), "name of the article’s own outlet"));
     }
     let person = |points: &[i32; 3]| points[0] >= 6 && winner(points) == Some(EntityKind::Person);
@@ -193,14 +199,15 @@ fn decide_one(page: &Page, line: &Line, candidate: &Candidate, memory: &Memory) 
     Some(mention(kind, None, candidate.why))
 }
 
+/// A name without its article, folded.
+fn bare(name: &str) -> String {
+    fold(name.strip_prefix("The ").unwrap_or(name))
+}
+
 /// Whether `words` are the name of the article's outlet, or its initials.
-fn is_own(page: &Page, words: &str) -> bool {
-    let article = |name: &'_ str| fold(name.strip_prefix("The ").unwrap_or(name));
-    page.outlet.is_some_and(|own| {
-        let initials: String =
-            own.split([' ', '-']).filter_map(|w| w.chars().next()).filter(|c| c.is_uppercase()).collect();
-        article(own) == article(words) || words.len() >= 2 && words == initials
-    })
+fn is_own(memory: &Memory, words: &str) -> bool {
+    let own = |(name, initials): &(String, String)| words.len() >= 2 && words == initials || bare(words) == *name;
+    memory.own.as_ref().is_some_and(own)
 }
 
 /// Surnames of the article that stood where a capital tells nothing ("Lavrov" as a sentence's first word).

@@ -136,12 +136,17 @@ fn step(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
 
 /// "Minister of [Natural Resources] Devanand Persaud": where the field of an office ends, which is no name.
 fn portfolio_end(line: &Line, i: usize) -> Option<usize> {
+    let before = i.checked_sub(1)?;
+    let of = matches!(line.word(before), "of" | "for");
+    if !of && !matches!(line.unit(before), Unit::Title(_)) {
+        return None;
+    }
     let office = |j: usize| gazetteer().plays(&line.word(j).lower(), Role::Portfolio);
     let field = |j: usize| gazetteer().plays(line.word(j), Role::Field);
     // "Minister of Water" is a title itself, and goes on.
-    let title = |j: usize| matches!(line.unit(j), Unit::Title(_)) && line.before(j + 1) != line.word(j) && office(j);
-    let opens = i >= 2 && matches!(line.before(i), "of" | "for") && office(i - 2) || i >= 1 && title(i - 1);
-    if !field(i) || !opens {
+    let opens =
+        || if of { before > 0 && office(before - 1) } else { line.before(i) != line.word(before) && office(before) };
+    if !field(i) || !opens() {
         return None;
     }
     let mut end = i + 1;
