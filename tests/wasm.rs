@@ -15,7 +15,7 @@ const NATIVE: &str = include_str!("../target/same/native.jsonl");
 #[wasm_bindgen_test]
 fn reads_in_the_browser_what_the_native_command_reads() {
     let mut articles = bundle::decode(BUNDLE).unwrap().articles;
-    articles.iter_mut().for_each(publication::date_by_print);
+    articles.iter_mut().for_each(publication::by_print);
     let readings: Vec<_> = articles.iter().map(reading::read).collect();
     let entities = reading::join(&readings);
     let mut native = NATIVE.lines();
