@@ -71,7 +71,17 @@ impl<'a> Page<'a> {
         Self::of_zones(article, |kind| kind == ZoneKind::Furniture)
     }
 
-    fn of_zones(article: &'a Article, wanted: impl Fn(ZoneKind) -> bool) -> Self {
+    /// Cuts only the first `blocks` that are read: what an article says of itself stands at its head.
+    pub fn of_opening(article: &'a Article, blocks: usize) -> Self {
+        let mut left = blocks;
+        Self::of_zones(article, |kind| {
+            let taken = kind.is_read() && left > 0;
+            left -= usize::from(taken);
+            taken
+        })
+    }
+
+    fn of_zones(article: &'a Article, mut wanted: impl FnMut(ZoneKind) -> bool) -> Self {
         let text = article.text.as_str();
         let mut page = Page {
             text,

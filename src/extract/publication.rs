@@ -42,14 +42,16 @@ fn printed(article: &Article) -> Option<(Day, String)> {
     found.or_else(|| dateline(article))
 }
 
+/// So many blocks from the head, a dateline may stand.
+const OPENING: usize = 3;
+
 /// The day of a dateline with its year: "Dushanbe, August 3, 2022" on a line of its own or before the first paragraph.
 fn dateline(article: &Article) -> Option<(Day, String)> {
-    let page = Page::of(article);
-    let opening: Vec<Span> = page.blocks.iter().take(3).map(|b| b.span).collect();
+    let page = Page::of_opening(article, OPENING);
     let dates = date::dates(&page);
     let stated = dates.iter().filter(|d| d.basis == Basis::Stated);
     stated.filter(|d| d.value.is_some_and(|v| v.grain == Grain::Day)).find_map(|d| {
-        let block = opening.iter().find(|block| block.contains(d.span))?;
+        let block = page.blocks.iter().map(|b| b.span).find(|block| block.contains(d.span))?;
         let before = Span { start: block.start, end: d.span.start }.of(page.text).trim_end();
         let after = Span { start: d.span.end, end: block.end }.of(page.text).trim_start();
         let names = before.split_whitespace();

@@ -93,16 +93,6 @@ impl<K, V> OrderedMap<K, V> {
         self.into_iter().map(|pair| pair.1)
     }
 
-    /// The first of all.
-    pub fn first_key_value(&self) -> Option<(&K, &V)> {
-        self.iter().next()
-    }
-
-    /// The last of all.
-    pub fn last_key_value(&self) -> Option<(&K, &V)> {
-        self.iter().next_back()
-    }
-
     /// Only those that `keep` wants.
     pub fn retain(&mut self, mut keep: impl FnMut(&K, &mut V) -> bool) {
         self.settle();
@@ -219,14 +209,6 @@ impl<'m, K: Ord, V> Entry<'m, K, V> {
         V: Default,
     {
         self.or_insert_with(V::default)
-    }
-
-    /// Changes the value where there is one.
-    pub fn and_modify(self, change: impl FnOnce(&mut V)) -> Self {
-        if let Ok(at) = self.at {
-            change(&mut self.map.pairs[self.map.order[at] as usize].1);
-        }
-        self
     }
 }
 
@@ -419,16 +401,6 @@ impl<T> OrderedSet<T> {
     /// All, in order.
     pub fn iter(&self) -> Keys<'_, T, ()> {
         self.0.keys()
-    }
-
-    /// The first.
-    pub fn first(&self) -> Option<&T> {
-        self.iter().next()
-    }
-
-    /// The last.
-    pub fn last(&self) -> Option<&T> {
-        self.iter().next_back()
     }
 
     /// Only those that `keep` wants.
