@@ -5,12 +5,13 @@
 use demarche::{extract::annotated, link::trial};
 use std::fs;
 
+mod common;
+
 #[test]
 fn sentences_set_aside_are_read_as_before() {
-    let mut files: Vec<_> = fs::read_dir("tests/gold/own").unwrap().map(|f| f.unwrap().path()).collect();
-    files.sort();
-    let texts = files.iter().filter(|f| f.extension().is_some_and(|e| e == "txt"));
-    let read = texts.map(|f| annotated::read(&fs::read_to_string(f).unwrap()).unwrap_or_else(|e| panic!("{f:?}: {e}")));
+    let texts = common::texts("tests/gold/own").into_iter();
+    let read =
+        texts.map(|f| annotated::read(&fs::read_to_string(&f).unwrap()).unwrap_or_else(|e| panic!("{f:?}: {e}")));
     let held: Vec<_> = read.filter(|r| r.held).flat_map(|r| r.all).collect();
     let counts = trial::run(&held);
     println!("{}", counts.table());

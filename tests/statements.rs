@@ -16,7 +16,9 @@ use demarche::{
     link::reading,
 };
 use proptest::prelude::*;
-use std::{fs, path::Path};
+use std::fs;
+
+mod common;
 
 fn article(text: &str) -> Article {
     let entry = Entry { published: Day::new(2023, 5, 17), ..Entry::default() };
@@ -62,11 +64,8 @@ fn through_what_it_was_said() {
 
 #[test]
 fn every_case_is_read_as_written() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/statements");
-    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
-    files.sort();
     let mut failures = Vec::new();
-    for file in files {
+    for file in common::texts("tests/cases/statements") {
         let content = fs::read_to_string(&file).unwrap();
         let name = file.file_stem().unwrap().to_string_lossy().into_owned();
         for case in content.split("text: ").skip(1) {
@@ -143,9 +142,7 @@ proptest! {
 /// Translated pages break off anywhere: no cut may lead a rule past the end of the text.
 #[test]
 fn a_sentence_cut_short_anywhere_is_read() {
-    let mut files: Vec<_> = fs::read_dir("tests/gold/own").unwrap().map(|f| f.unwrap().path()).collect();
-    files.sort();
-    let texts = files.iter().filter(|f| f.extension().is_some_and(|e| e == "txt"));
+    let texts = common::texts("tests/gold/own").into_iter();
     let read = texts.flat_map(|f| annotated::read(&fs::read_to_string(f).unwrap()).unwrap().all);
     let mut cuts = 0;
     for (n, sentence) in read.enumerate() {

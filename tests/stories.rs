@@ -3,19 +3,16 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use demarche::{extract::annotated, link::trial};
-use std::fs;
+use std::{fs, path::PathBuf};
+
+mod common;
 
 /// Floors: found, right of what is read, acts, furniture.
 fn read_as_before(writers: &str, floors: [f64; 4]) {
-    let mut files: Vec<_> = fs::read_dir("tests/gold/stories").unwrap().map(|f| f.unwrap().path()).collect();
-    files.sort();
-    let chosen = |f: &&std::path::PathBuf| {
-        f.extension().is_some_and(|e| e == "txt")
-            && f.file_name().is_some_and(|n| n.to_string_lossy().starts_with(|c| writers.contains(c)))
-    };
-    let texts = files.iter().filter(chosen);
+    let by = |f: &PathBuf| f.file_name().is_some_and(|n| n.to_string_lossy().starts_with(|c| writers.contains(c)));
+    let texts = common::texts("tests/gold/stories").into_iter().filter(by);
     let read =
-        texts.map(|f| annotated::story(&fs::read_to_string(f).unwrap()).unwrap_or_else(|e| panic!("{f:?}: {e}")));
+        texts.map(|f| annotated::story(&fs::read_to_string(&f).unwrap()).unwrap_or_else(|e| panic!("{f:?}: {e}")));
     let held: Vec<_> = read.filter(|r| r.held).collect();
     let counts = trial::run_stories(&held);
     println!("{}", counts.table());
