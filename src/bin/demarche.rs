@@ -11,7 +11,6 @@ use demarche::{
         frame,
         manifest::{self, Manifest},
         prepare,
-        zone::{Zone, ZoneKind},
     },
     extract::{
         act::train::{self as acts, Example},
@@ -27,7 +26,6 @@ use demarche::{
     query::archive::Archive,
     share::{export::export, jsonl, link},
     text::{
-        line::lines,
         span::{Ruler, Span},
         tag::train,
     },
@@ -340,13 +338,8 @@ fn print_dates(file: &Path) -> Result<(), Box<dyn Error>> {
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     for raw in json_lines::<RawText>(file)? {
         let published = raw.from.as_deref().and_then(|day| day.get(..10)).and_then(Day::parse);
-        let body = |span| Zone { kind: ZoneKind::Body, span };
-        let article = Article {
-            id: raw.id,
-            zones: lines(&raw.text).into_iter().map(body).collect(),
-            text: raw.text,
-            entry: Entry { published, ..Entry::default() },
-        };
+        let article =
+            Article { id: raw.id, entry: Entry { published, ..Entry::default() }, ..Article::plain(raw.text) };
         let ruler = Ruler::new(&article.text);
         let page = Page::of(&article);
         let dates = date::dates(&page);

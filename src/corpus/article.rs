@@ -1,6 +1,10 @@
 //! An article: its text byte for byte, its zones, its catalogue entry.
 
-use super::{catalogue::Entry, zone::Zone};
+use super::{
+    catalogue::Entry,
+    zone::{Zone, ZoneKind},
+};
+use crate::text::line;
 use serde::{Deserialize, Serialize};
 
 /// One article as the site loads it.
@@ -14,4 +18,13 @@ pub struct Article {
     pub zones: Vec<Zone>,
     /// What the editor says of it.
     pub entry: Entry,
+}
+
+impl Article {
+    /// An article of which nothing is known: every line is running text.
+    pub fn plain(text: impl Into<String>) -> Self {
+        let text = text.into();
+        let zones = line::lines(&text).into_iter().map(|span| Zone { kind: ZoneKind::Body, span }).collect();
+        Self { id: String::new(), text, zones, entry: Entry::default() }
+    }
 }

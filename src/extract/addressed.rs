@@ -412,19 +412,13 @@ impl<'c, 'p, 'a> Case<'c, 'p, 'a> {
 mod tests {
     use super::*;
     use crate::{
-        corpus::{
-            article::Article,
-            catalogue::Entry,
-            zone::{Zone, ZoneKind},
-        },
+        corpus::article::Article,
         extract::{date, mention, page::Page, statement},
-        text::span::Span,
     };
 
     /// Whom the first statement of a text addresses.
     fn addressed(text: &str) -> Vec<String> {
-        let zones = vec![Zone { kind: ZoneKind::Body, span: Span::new(0, text.len()) }];
-        let article = Article { id: String::new(), text: text.into(), zones, entry: Entry::default() };
+        let article = Article::plain(text);
         let page = Page::of(&article);
         let mentions = mention::mentions(&page);
         let all = statement::statements(&page, &mentions, &date::dates(&page), &[]);

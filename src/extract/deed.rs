@@ -7,11 +7,7 @@ use super::{
     page::Page,
 };
 use crate::{
-    corpus::{
-        article::Article,
-        catalogue::Entry,
-        zone::{Zone, ZoneKind},
-    },
+    corpus::article::Article,
     lexicon::deed::{Deed, Deeds, Noun, Root, Turn},
     text::{span::Span, tag::Tag},
 };
@@ -56,8 +52,7 @@ pub fn deed(sight: &Sight, sentence: &Range<usize>, source: &Range<usize>, targe
 /// What `source` does to `target` in a text of one or a few sentences; both are words of the text, and a party that does
 /// not stand in it is thought before or after all.
 pub fn in_text(text: &str, source: &str, target: &str) -> Option<Read> {
-    let zones = vec![Zone { kind: ZoneKind::Body, span: Span::new(0, text.len()) }];
-    let article = Article { id: String::new(), text: text.into(), zones, entry: Entry::default() };
+    let article = Article::plain(text);
     let page = Page::of(&article);
     let mentions = mention::mentions(&page);
     let dates = date::dates(&page);

@@ -351,13 +351,10 @@ fn is_compass(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::corpus::{article::Article, catalogue::Entry, zone::Zone};
-    use crate::text::{line, span::Span};
+    use crate::corpus::article::Article;
 
     fn of(text: &str) -> Vec<Vec<Doubt>> {
-        let zones = line::lines(text).into_iter().map(|span: Span| Zone { kind: ZoneKind::Body, span }).collect();
-        let article = Article { id: "t".into(), text: text.into(), zones, entry: Entry::default() };
-        doubts(&Page::of(&article))
+        doubts(&Page::of(&Article::plain(text)))
     }
 
     fn raised(text: &str, doubt: Doubt) {

@@ -182,18 +182,12 @@ impl Sight<'_, '_> {
 mod tests {
     use super::*;
     use crate::{
-        corpus::{
-            article::Article,
-            catalogue::Entry,
-            zone::{Zone, ZoneKind},
-        },
+        corpus::article::Article,
         extract::{attribution, date, mention, page::Page},
-        text::span::Span,
     };
 
     fn states(text: &str) -> Vec<Vec<&'static str>> {
-        let zones = vec![Zone { kind: ZoneKind::Body, span: Span::new(0, text.len()) }];
-        let article = Article { id: String::new(), text: text.into(), zones, entry: Entry::default() };
+        let article = Article::plain(text);
         let page = Page::of(&article);
         let mentions = mention::mentions(&page);
         let sight = Sight::of(&page, &mentions, &date::dates(&page));

@@ -284,22 +284,13 @@ impl Routing {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::corpus::{
-        catalogue::Entry,
-        zone::{Zone, ZoneKind},
-    };
-    use crate::text::span::Span;
+
     use proptest::prelude::*;
 
     fn routing(shards: &[Vec<String>]) -> Routing {
         let mut writer = RoutingWriter::default();
         for (n, texts) in shards.iter().enumerate() {
-            let article = |(m, text): (usize, &String)| Article {
-                id: format!("{n}-{m}"),
-                zones: vec![Zone { kind: ZoneKind::Body, span: Span::new(0, text.len()) }],
-                text: text.clone(),
-                entry: Entry::default(),
-            };
+            let article = |(m, text): (usize, &String)| Article { id: format!("{n}-{m}"), ..Article::plain(text) };
             writer.add(&texts.iter().enumerate().map(article).collect::<Vec<_>>());
         }
         Routing::open(&writer.finish(), shards.len()).unwrap()

@@ -201,27 +201,12 @@ fn name_slugs(all: &mut [Entity]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        corpus::{
-            article::Article,
-            catalogue::Entry,
-            zone::{Zone, ZoneKind},
-        },
-        link::reading,
-        text::line,
-    };
+    use crate::{corpus::article::Article, link::reading};
     use proptest::prelude::*;
-
-    fn body(text: &str) -> Vec<Zone> {
-        line::lines(text).into_iter().map(|span| Zone { kind: ZoneKind::Body, span }).collect()
-    }
 
     /// "Sergei Ryabkov: Riabkov, Sergei Ryabkov" for each entity of a corpus of `texts`.
     fn joined(texts: &[&str]) -> Vec<String> {
-        let articles: Vec<Article> = texts
-            .iter()
-            .map(|t| Article { id: "t".into(), text: (*t).into(), zones: body(t), entry: Entry::default() })
-            .collect();
+        let articles: Vec<Article> = texts.iter().map(|t| Article::plain(*t)).collect();
         let readings: Vec<_> = articles.iter().map(reading::read).collect();
         let shown = |e: &Entity| {
             let mut aliases: Vec<_> = e.aliases.iter().map(|(a, _)| a.as_str()).collect();
@@ -287,7 +272,7 @@ mod tests {
         fn every_mention_has_an_entity_and_slugs_are_unique(
             text in "(?:Ali|Ann|Kim|Jong|President|Bush|[A-Z][a-z]{1,5}|said|NATO|[ ,.]){0,40}"
         ) {
-            let article = Article { id: "t".into(), zones: body(&text), text, entry: Entry::default() };
+            let article = Article::plain(text);
             let readings = [reading::read(&article)];
             let entities = join(&readings);
             prop_assert_eq!(entities.of[0].len(), readings[0].mentions.len());

@@ -5,13 +5,7 @@ use super::{
     reading::{self, Reading},
 };
 use crate::{
-    corpus::{
-        article::Article,
-        catalogue::Entry,
-        day::Day,
-        prepare,
-        zone::{Zone, ZoneKind},
-    },
+    corpus::{article::Article, catalogue::Entry, day::Day, prepare},
     extract::{
         act::train::{Example, Lesson},
         addressed::train as addressed,
@@ -63,17 +57,11 @@ pub struct Counts {
     pub faults: Vec<String>,
 }
 
-/// The article that a sentence makes.
-pub fn article(text: &str) -> Article {
-    let zones = vec![Zone { kind: ZoneKind::Body, span: Span::new(0, text.len()) }];
-    Article { id: String::new(), text: text.into(), zones, entry: Entry::default() }
-}
-
 /// Reads sentences and counts.
 pub fn run(sentences: &[Annotated]) -> Counts {
     let mut counts = Counts::default();
     for sentence in sentences {
-        let article = article(&sentence.text);
+        let article = Article::plain(&sentence.text);
         let own = |s: &Statement| s.content.iter().any(|c| c.start as usize >= sentence.start);
         Trial::of(&reading::read(&article), &sentence.statements).count(own, &mut counts);
     }
@@ -84,12 +72,7 @@ pub fn run(sentences: &[Annotated]) -> Counts {
 pub fn run_stories(stories: &[Story]) -> Counts {
     let mut counts = Counts::default();
     for story in stories {
-        let mut entry = Entry { outlet: story.outlet.clone(), ..Entry::default() };
-        if let Some(day) = story.published.as_deref().and_then(Day::parse) {
-            entry.published = Some(day);
-        }
-        for mut article in prepare::articles(vec![(String::new(), story.text.clone(), entry)]) {
-            publication::by_print(&mut article);
+        for article in articles(story) {
             furniture(story, &article, &mut counts);
             let open: Vec<Span> = lines(story, &[LineKind::Neutral, LineKind::Duplicate]);
             let counted = |s: &Statement| {
@@ -102,18 +85,22 @@ pub fn run_stories(stories: &[Story]) -> Counts {
     counts
 }
 
-/// What the learner of acts sees of each statement that is annotated and read, with its act. A story without lines is a sentence.
+/// The article that a story is, as an editor would add it; a story without lines is a sentence.
+fn articles(story: &Story) -> Vec<Article> {
+    if story.lines.is_empty() {
+        return vec![Article::plain(&story.text)];
+    }
+    let published = story.published.as_deref().and_then(Day::parse);
+    let entry = Entry { outlet: story.outlet.clone(), published, ..Entry::default() };
+    let mut articles = prepare::articles(vec![(String::new(), story.text.clone(), entry)]);
+    articles.iter_mut().for_each(publication::by_print);
+    articles
+}
+
+/// What the learner of acts sees of each statement that is annotated and read, with its act.
 pub fn examples(story: &Story, weight: f64) -> Vec<Example> {
-    let mut entry = Entry { outlet: story.outlet.clone(), ..Entry::default() };
-    entry.published = story.published.as_deref().and_then(Day::parse);
     let mut found = Vec::new();
-    let whole = |text: &str| vec![article(text)];
-    let articles = match story.lines.as_slice() {
-        [] => whole(&story.text),
-        _ => prepare::articles(vec![(String::new(), story.text.clone(), entry)]),
-    };
-    for mut article in articles {
-        publication::by_print(&mut article);
+    for article in articles(story) {
         let reading = reading::read(&article);
         let lessons = statement::lessons(&reading.page, &reading.mentions, &reading.dates, &reading.doubts);
         let read: Vec<&Statement> = lessons.iter().map(|(s, _)| s).collect();
@@ -127,15 +114,8 @@ pub fn examples(story: &Story, weight: f64) -> Vec<Example> {
 
 /// What the learner of addressees sees of each statement of a story that is annotated and read, with who is right.
 pub fn examples_of_addressees(story: &Story, writer: &str, told: bool) -> Vec<addressed::Example> {
-    let mut entry = Entry { outlet: story.outlet.clone(), ..Entry::default() };
-    entry.published = story.published.as_deref().and_then(Day::parse);
     let mut found = Vec::new();
-    let articles = match story.lines.as_slice() {
-        [] => vec![article(&story.text)],
-        _ => prepare::articles(vec![(String::new(), story.text.clone(), entry)]),
-    };
-    for mut article in articles {
-        publication::by_print(&mut article);
+    for article in articles(story) {
         let reading = reading::read(&article);
         let lessons = |known: &[Option<Act>]| {
             let (page, mentions) = (&reading.page, &reading.mentions);

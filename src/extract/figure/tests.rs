@@ -1,20 +1,11 @@
 use super::*;
+use crate::corpus::{article::Article, catalogue::Entry, day::Day};
 use crate::extract::date::dates;
-use crate::{
-    corpus::{
-        article::Article,
-        catalogue::Entry,
-        day::Day,
-        zone::{Zone, ZoneKind},
-    },
-    text::line,
-};
 use proptest::prelude::*;
 
 fn article(text: &str) -> Article {
-    let zones = line::lines(text).into_iter().map(|span| Zone { kind: ZoneKind::Body, span }).collect();
     let entry = Entry { published: Day::parse("2019-08-14"), ..Entry::default() };
-    Article { id: "0".into(), text: text.into(), zones, entry }
+    Article { entry, ..Article::plain(text) }
 }
 
 /// "words = low..high unit" of every figure, joined by "; ".

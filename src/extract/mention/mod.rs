@@ -96,31 +96,19 @@ fn rules(page: &Page, lines: &[(Line, Vec<Candidate>)]) -> Vec<Mention> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::corpus::{
-        article::Article,
-        catalogue::Entry,
-        zone::{Zone, ZoneKind},
-    };
-    use crate::text::line;
+    use crate::corpus::article::Article;
+
     use proptest::prelude::*;
-
-    fn body(text: &str) -> Vec<Zone> {
-        line::lines(text).into_iter().map(|span| Zone { kind: ZoneKind::Body, span }).collect()
-    }
-
-    fn article(text: &str) -> Article {
-        Article { id: "t".into(), text: text.into(), zones: body(text), entry: Entry::default() }
-    }
 
     /// "[Ali Khamenei/PERSON]" for each mention.
     pub(super) fn read(text: &str) -> Vec<String> {
-        let article = article(text);
+        let article = Article::plain(text);
         let page = Page::of(&article);
         mentions(&page).iter().map(|m| format!("{}/{}", m.span.of(text), m.kind.code())).collect()
     }
 
     fn heads(text: &str, phrase: &str) -> Vec<String> {
-        let article = article(text);
+        let article = Article::plain(text);
         let page = Page::of(&article);
         let mentions = mentions(&page);
         let start = text.find(phrase).unwrap();
@@ -178,7 +166,7 @@ mod tests {
         assert_eq!(read("PORT LOUIS, Mauritius (IOP) – Talks go on.")[2..], ["IOP/OUTLET"]);
         assert_eq!(read("A diplomat told the Coral Standard that talks go on."), ["Coral Standard/OUTLET"]);
         assert_eq!(read("She wrote on X that talks go on."), ["X/OUTLET"]);
-        let mut article = article("Reporters of Coral Standard asked. CS has seen the letter.");
+        let mut article = Article::plain("Reporters of Coral Standard asked. CS has seen the letter.");
         article.entry.outlet = Some("Coral Standard".into());
         let page = Page::of(&article);
         let found: Vec<_> = mentions(&page).iter().map(|m| (m.span.of(&article.text).to_string(), m.kind)).collect();
@@ -222,7 +210,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_text_is_read_in_order(text in "(?:[A-Z][a-z]{0,6}|the|of|Minister|US|Kyiv|NATO|\\PC{0,4}|[ ,.’'-]){0,60}") {
-            let article = article(&text);
+            let article = Article::plain(&*text);
             let page = Page::of(&article);
             let found = mentions(&page);
             for pair in found.windows(2) {

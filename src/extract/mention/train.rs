@@ -7,18 +7,11 @@ use super::{
     lines_of, rules,
 };
 use crate::{
-    corpus::{
-        article::Article,
-        catalogue::Entry,
-        zone::{Zone, ZoneKind},
-    },
+    corpus::article::Article,
     extract::page::Page,
-    text::{
-        line,
-        perceptron::{
-            learn::{Learner, Thrift, shuffle},
-            weights::{Weights, best_of},
-        },
+    text::perceptron::{
+        learn::{Learner, Thrift, shuffle},
+        weights::{Weights, best_of},
     },
 };
 use serde::Deserialize;
@@ -85,13 +78,7 @@ fn sort(code: &str) -> Option<Sort> {
 type Lesson = (Vec<Sight>, Vec<usize>);
 
 fn lessons(example: &Example) -> Vec<Lesson> {
-    let body = |span| Zone { kind: ZoneKind::Body, span };
-    let article = Article {
-        id: String::new(),
-        zones: line::lines(&example.text).into_iter().map(body).collect(),
-        text: example.text.clone(),
-        entry: Entry::default(),
-    };
+    let article = Article::plain(&example.text);
     let page = Page::of(&article);
     let facts = facts(&page);
     let lines = lines_of(&page, &facts);

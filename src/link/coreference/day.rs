@@ -109,21 +109,14 @@ impl Resolver<'_, '_> {
 #[cfg(test)]
 mod tests {
     use crate::{
-        corpus::{
-            article::Article,
-            catalogue::Entry,
-            day::Day,
-            zone::{Zone, ZoneKind},
-        },
+        corpus::{article::Article, catalogue::Entry, day::Day},
         link::reading,
-        text::line,
     };
 
     /// Speaker and day of the statement whose content starts so.
     fn said(text: &str, content: &str) -> (String, String) {
         let entry = Entry { published: Day::new(2023, 5, 17), ..Entry::default() };
-        let zones = line::lines(text).into_iter().map(|span| Zone { kind: ZoneKind::Body, span }).collect();
-        let article = Article { id: "t".into(), text: text.into(), zones, entry };
+        let article = Article { entry, ..Article::plain(text) };
         let reading = reading::read(&article);
         let fits = |s: &&crate::extract::statement::Statement| s.content[0].of(text).starts_with(content);
         let s = reading.statements.iter().find(fits).unwrap();

@@ -2,26 +2,15 @@
 
 use super::*;
 use crate::{
-    corpus::{article::Article, catalogue::Entry, zone::Zone},
+    corpus::article::Article,
     extract::{
         date::Basis,
         mention,
         statement::{Confidence, Modality, Mode, Polarity, When},
     },
     lexicon::act::Act,
-    text::line,
 };
 use proptest::prelude::*;
-
-fn article(text: &str) -> Article {
-    let body = |span| Zone { kind: ZoneKind::Body, span };
-    Article {
-        id: "t".into(),
-        text: text.into(),
-        zones: line::lines(text).into_iter().map(body).collect(),
-        entry: Entry::default(),
-    }
-}
 
 fn statement(page: &Page, span: Span) -> Statement {
     Statement {
@@ -47,7 +36,7 @@ fn statement(page: &Page, span: Span) -> Statement {
 
 /// Whom the last occurrence of `phrase` is taken for.
 fn who(text: &str, phrase: &str) -> Vec<String> {
-    let article = article(text);
+    let article = Article::plain(text);
     let page = Page::of(&article);
     let mentions = mention::mentions(&page);
     let start = text.rfind(phrase).unwrap();
@@ -101,7 +90,7 @@ fn a_role_looks_back_and_never_forward() {
 #[test]
 fn whoever_is_accused_does_not_accuse() {
     let text = "Aleksandar Vucic spoke late. Albin Kurti refused it. He accused Kurti of lying.";
-    let article = article(text);
+    let article = Article::plain(text);
     let page = Page::of(&article);
     let mentions = mention::mentions(&page);
     let start = text.rfind("He").unwrap();
@@ -118,7 +107,7 @@ fn whoever_is_accused_does_not_accuse() {
 #[test]
 fn who_is_described_or_anonymous_and_how_sure_that_is() {
     let read = |text: &str, phrase: &str| {
-        let article = article(text);
+        let article = Article::plain(text);
         let page = Page::of(&article);
         let mentions = mention::mentions(&page);
         let start = text.rfind(phrase).unwrap();
@@ -169,7 +158,7 @@ fn a_paper_is_of_whoever_sent_it() {
 fn they_are_not_in_the_words_that_they_said() {
     let text =
         "The warning came from EU foreign ministers, who met in Malta. It would harm Serbia and Kosovo, they said.";
-    let article = article(text);
+    let article = Article::plain(text);
     let page = Page::of(&article);
     let mentions = mention::mentions(&page);
     let start = text.rfind("they").unwrap();
@@ -184,7 +173,7 @@ fn they_are_not_in_the_words_that_they_said() {
 #[test]
 fn who_follows_somebody_unnamed_is_not_named() {
     let text = "Jama Farah denied it. An elder of the town told us so. Nobody was asked, he said.";
-    let article = article(text);
+    let article = Article::plain(text);
     let page = Page::of(&article);
     let mentions = mention::mentions(&page);
     let of = |phrase: &str| {
@@ -200,7 +189,7 @@ fn who_follows_somebody_unnamed_is_not_named() {
 
 /// Whom the last of `phrases` is taken for, where each is the source of a statement.
 fn who_last(text: &str, phrases: &[&str]) -> Vec<String> {
-    let article = article(text);
+    let article = Article::plain(text);
     let page = Page::of(&article);
     let mentions = mention::mentions(&page);
     let of = |phrase: &&str| {
@@ -233,7 +222,7 @@ fn whoever_spoke_just_before_goes_on_under_a_general_word() {
 
 /// Who says the words at `phrase`, by the reading of a whole text.
 fn speaker_of(text: &str, phrase: &str) -> Vec<String> {
-    let article = article(text);
+    let article = Article::plain(text);
     let reading = crate::link::reading::read(&article);
     let at = text.find(phrase).unwrap() as u32;
     let said = reading.statements.iter().find(|s| s.content.iter().any(|c| c.start <= at && at < c.end));
@@ -281,7 +270,7 @@ proptest! {
         text in "(?:He|she|the|The|minister|president|Ali|Ann|NATO|Russian|of|\\PC{0,3}|[ ,.\n]){1,50}",
         from in 0usize..100, length in 0usize..30,
     ) {
-        let article = article(&text);
+        let article = Article::plain(&text);
         let page = Page::of(&article);
         let mentions = mention::mentions(&page);
         let mut statements = [statement(&page, Span::new(from, from + length)), statement(&page, Span::new(0, text.len()))];
@@ -298,7 +287,7 @@ fn who_is_asked_in_an_interview_answers() {
         — Will Serbia sign the agreement?\n\n— We will sign when there is something to sign.\n\n\
         — And the border, Ms. Marić?\n\n— The border is open, there is even internet.\n\n\
         — What does Brussels say?\n\n— Brussels has been silent since March.\n\nThey have slept.";
-    let article = article(text);
+    let article = Article::plain(text);
     let read = crate::link::reading::read(&article);
     let answers = read.statements.iter().filter(|s| s.act != Act::Ask && s.cue.is_none());
     let who: Vec<&str> = answers
