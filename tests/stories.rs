@@ -34,3 +34,9 @@ fn stories_set_aside_are_read_as_before() {
 fn stories_of_idioms_set_aside_are_read_as_before() {
     read_as_before("gh", [0.72, 0.88, 0.60, 0.94]);
 }
+
+/// Written in the plain register of agencies, in natural shares.
+#[test]
+fn plain_stories_set_aside_are_read_as_before() {
+    read_as_before("m", [0.86, 0.90, 0.84, 0.96]);
+}
