@@ -50,12 +50,33 @@ fn it_knows_what_statements_are_about() {
         ("thousands have been displaced", "refugees"),
         ("at least 40 people were killed", "casualties"),
         ("new sanctions against the generals", "sanctions"),
+        ("Ankara has not answered the offer of March and waits for a reply", "proposals"),
+        ("bilateral cooperation is at its lowest point", "relations"),
+        ("visas for Serbian students", "crossings"),
+        ("the case goes before the International Court of Justice", "courts"),
+        ("the parliament will adopt the law in June", "lawmaking"),
+        ("lessons in the Hungarian language", "identity"),
+        ("trawlers in the waters of the other side", "fishing"),
+        ("wheat that rots in the harbour", "farming"),
+        ("licences for lithium", "mining"),
+        ("two million euros for the road", "money"),
+        ("the collision of the two boats", "incidents"),
+        ("treated water from the damaged plant", "environment"),
+        ("Lima to apologise for the remarks", "remarks"),
+        ("the national team play at home", "sport-culture"),
+        ("minefields along the line", "weapons"),
     ] {
         let found: Vec<&str> =
             matcher.topics(&[terms(content)]).into_iter().map(|t| book.topics[t].slug.as_str()).collect();
         assert!(found.contains(&expected), "{content}: {found:?}");
     }
     for (content, wrong) in [
+        ("the most important step", "trade"),
+        ("the police investigate", "money"),
+        ("both camps are tired", "refugees"),
+        ("under floodlights", "water-land-culture"),
+        ("talks sank without trace", "incidents"),
+        ("the West Bank is quiet", "money"),
         ("the United States will withdraw from the treaty", "troop-withdrawal"),
         ("NATO withdraw a 2008 decision that said Georgia could join the alliance", "enlargement"),
         ("both sides should exercise restraint", "military-exercises"),
