@@ -1,8 +1,12 @@
 //! Interviews without marks: a paragraph that asks, then paragraphs that answer in the first person.
 
 use super::{Attribution, Source, sight::Sight, speech::own};
-use crate::{corpus::zone::ZoneKind, extract::mention::EntityKind, lexicon::act::Act};
-use std::ops::Range;
+use crate::{
+    corpus::zone::ZoneKind,
+    extract::mention::{EntityKind, Mention},
+    lexicon::act::Act,
+};
+use std::{cmp::Reverse, ops::Range};
 
 /// So many questions make an interview.
 const ENOUGH: usize = 2;
@@ -88,21 +92,33 @@ fn speaks(sight: &Sight, b: usize, found: &[Attribution]) -> bool {
     labelled || !reported && block.tokens.clone().any(first_person) || !told && !sight.is_quote_mark(block.tokens.start)
 }
 
+/// Whom questions opened by a dash are put to, where at least two are answered by what a dash opens as well.
+pub(super) fn guest_of_dashes(sight: &Sight) -> Option<Range<usize>> {
+    let dash = |b: usize| {
+        let block = sight.page.blocks.get(b)?;
+        let opened = block.zone == ZoneKind::Body && !block.tokens.is_empty() && sight.is_dash(block.tokens.start);
+        opened.then(|| sight.low(block.tokens.end - 1) == "?")
+    };
+    let mut questions = (0..sight.page.blocks.len()).filter(|b| dash(*b) == Some(true) && dash(b + 1) == Some(false));
+    let first = questions.next()?;
+    questions.nth(ENOUGH - 2).and_then(|_| guest(sight, first))
+}
+
 /// Past "AFP:", "QUESTION:".
 fn after_label(sight: &Sight, tokens: &Range<usize>) -> usize {
     let colon = (tokens.start..tokens.end.min(tokens.start + 5)).find(|i| sight.low(*i) == ":");
     colon.map_or(tokens.start, |colon| colon + 1)
 }
 
-/// Whom the article named most, as a person, before its first question.
+/// Whom the article named most, as a person, before its first question; of several, the one whom it names most in all.
 fn guest(sight: &Sight, question: usize) -> Option<Range<usize>> {
     let end = sight.page.blocks.get(question)?.span.start;
-    let persons: Vec<usize> = (0..sight.mentions.len())
-        .filter(|m| sight.mentions[*m].kind == EntityKind::Person && sight.mentions[*m].span.start < end)
-        .collect();
-    let family = |m: usize| sight.mentions[m].span.of(sight.page.text).split_whitespace().last();
-    let count = |m: usize| persons.iter().filter(|o| family(**o) == family(m)).count();
-    let best = persons.iter().copied().max_by_key(|m| (count(*m), std::cmp::Reverse(*m)))?;
-    let range = sight.tokens_of(sight.mentions[best].span);
+    let persons: Vec<&Mention> = sight.mentions.iter().filter(|m| m.kind == EntityKind::Person).collect();
+    let before = persons.partition_point(|m| m.span.start < end);
+    let family = |m: &Mention| m.span.of(sight.page.text).split_whitespace().last();
+    let count = |of: &[&Mention], m: &Mention| of.iter().filter(|o| family(o) == family(m)).count();
+    let named = |n: &usize| (count(&persons[..before], persons[*n]), count(&persons, persons[*n]), Reverse(*n));
+    let best = persons[(0..before).max_by_key(named)?];
+    let range = sight.tokens_of(best.span);
     (!range.is_empty()).then_some(range)
 }

@@ -15,7 +15,8 @@ pub fn attach(sight: &Sight, found: &mut Vec<Attribution>) {
     label::labelled_speech(sight, found);
     found.order_by_key(|a| (a.sentence, a.head.unwrap_or(0), a.content.first().map(|c| c.start)));
     let mut added = Vec::new();
-    // Whom an interviewer's question named: what follows is the answer.
+    // Whom an interviewer's question named, else the interview's guest: what follows is the answer.
+    let guest = interview::guest_of_dashes(sight);
     let mut asked: Option<Range<usize>> = None;
     for (b, block) in sight.page.blocks.iter().enumerate() {
         if !matches!(block.zone, ZoneKind::Body | ZoneKind::Caption) || block.tokens.is_empty() {
@@ -27,7 +28,7 @@ pub fn attach(sight: &Sight, found: &mut Vec<Attribution>) {
             let mut speech = dash_speech(sight, b, found);
             if let Some(speech) = &mut speech {
                 match (&speech.source, &asked) {
-                    (Source::Nobody, _) => asked = speech.object.clone(),
+                    (Source::Nobody, _) => asked = speech.object.clone().or_else(|| guest.clone()),
                     (Source::Continued, Some(name)) => speech.source = Source::Elsewhere(name.clone()),
                     _ => {}
                 }
@@ -53,7 +54,7 @@ pub fn attach(sight: &Sight, found: &mut Vec<Attribution>) {
     close_in_next(sight, found);
     let answers = interview::interview(sight, found);
     found.extend(answers);
-    found.extend(quoted_title(sight, found));
+    found.extend(quoted_title(sight, found, guest));
     found.retain(|a| !a.content.is_empty() || a.rule == "passed on by");
     found.order_by_key(|a| (a.sentence, a.head.unwrap_or(0), a.content.first().map(|c| c.start)));
 }
@@ -83,8 +84,8 @@ fn close_in_next(sight: &Sight, found: &mut [Attribution]) {
     }
 }
 
-/// A title that is nothing but a quotation: whoever speaks first in the text said it.
-fn quoted_title(sight: &Sight, found: &[Attribution]) -> Option<Attribution> {
+/// A title that is nothing but a quotation: an interview's guest said it, or whoever speaks first in the text.
+fn quoted_title(sight: &Sight, found: &[Attribution], guest: Option<Range<usize>>) -> Option<Attribution> {
     let block = sight.page.blocks.iter().find(|b| b.zone == ZoneKind::Headline && !b.tokens.is_empty())?;
     let quotation = sight.quotations.iter().find(|q| q.outer.start == block.span.start)?;
     let inside = sight.tokens_of(quotation.inner);
@@ -96,10 +97,11 @@ fn quoted_title(sight: &Sight, found: &[Attribution]) -> Option<Attribution> {
         return None;
     }
     let body = |a: &&Attribution| sight.page.zone(a.sentence) == ZoneKind::Body;
-    let first = found.iter().filter(body).find_map(|a| match &a.source {
-        Source::Phrase(r) if sight.is_party(r) && !sight.is_outlet(r) && !sight.is_personal(r.start) => Some(r.clone()),
+    let first = || found.iter().filter(body).find_map(|a| match &a.source {
+        Source::Phrase(r) | Source::Elsewhere(r) if sight.is_party(r) && !sight.is_outlet(r) && !sight.is_personal(r.start) => Some(r.clone()),
         _ => None,
-    })?;
+    });
+    let first = guest.or_else(first)?;
     let mut title = own(block.sentences.start, sight.trimmed(quotation.inner), "a title in quotation marks");
     title.source = Source::Elsewhere(first);
     Some(title)
@@ -260,7 +262,9 @@ fn dash_speech(sight: &Sight, b: usize, found: &mut [Attribution]) -> Option<Att
         if left {
             return asked_last(sight, b, found);
         }
-        if a.source != Source::Continued && !inner_speaker(sight, a) && start < to {
+        // "my grandfather knew it": the speaker's own.
+        let ours = matches!(&a.source, Source::Phrase(r) if sight.is(r.start, &["my", "our"]));
+        if a.source != Source::Continued && !inner_speaker(sight, a) && !ours && start < to {
             to = start;
             goes_on = Some(a);
         }
@@ -289,13 +293,12 @@ fn dash_speech(sight: &Sight, b: usize, found: &mut [Attribution]) -> Option<Att
         speech.source = Source::Nobody;
         speech.act = Some(Act::Ask);
         speech.rule = "question opened by a dash".into();
-        // "…, Hoytfeldt?": spoken to by name.
-        if let Some(comma) = (from..to).rev().find(|i| sight.low(*i) == ",") {
-            let name = comma + 1..to - 1;
-            if !name.is_empty() && name.len() <= 4 && name.clone().all(|i| sight.named(i).is_some()) {
-                speech.object = Some(name);
-            }
-        }
+        // "…, Hoytfeldt?", "Ahonen, why …?": spoken to by name.
+        let comma = |i: &usize| sight.low(*i) == ",";
+        let last = (from..to).rev().find(comma).map(|comma| comma + 1..to - 1);
+        let first = (from..to).find(comma).map(|comma| from..comma);
+        let name = |r: &Range<usize>| (1..=4).contains(&r.len()) && r.clone().all(|i| sight.named(i).is_some());
+        speech.object = last.into_iter().chain(first).find(name);
     }
     Some(speech)
 }
