@@ -1,8 +1,8 @@
 //! Words of the calendar: months, weekdays, units, directions, named days, and what tells past from future.
 
 use crate::text::order::Order;
-use crate::text::ordered::OrderedMap;
-use rustc_hash::{FxHashMap, FxHashSet};
+use crate::text::{ordered::OrderedMap, sieve::Sieve};
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
 
@@ -89,7 +89,7 @@ pub enum NamedDay {
 
 /// The sense of a word in lower case, without its period.
 pub fn word(word: &str) -> Option<Word> {
-    static WORDS: LazyLock<FxHashMap<&str, Word>> = LazyLock::new(|| {
+    static WORDS: LazyLock<Sieve<Word>> = LazyLock::new(|| {
         let rows = super::rows(include_str!("data/date-words.tsv"));
         rows.filter_map(|row| {
             let mut cells = row.split('\t');
@@ -104,7 +104,7 @@ pub fn word(word: &str) -> Option<Word> {
 /// Whether a word in lower case can be the first of a date that is not told in digits: a word of the calendar, a number,
 /// a named day's first word, or one of the few that lead to them.
 pub fn opens_date(word: &str) -> bool {
-    static WORDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    static WORDS: LazyLock<Sieve<()>> = LazyLock::new(|| {
         let leading = "the now a an couple few some several many last final week year month that same";
         let first = |row: &'static str| row.split(['\t', ' ']).next().unwrap_or_default();
         [include_str!("data/number-words.tsv"), include_str!("data/date-words.tsv"), include_str!("data/date-days.tsv")]
@@ -116,7 +116,7 @@ pub fn opens_date(word: &str) -> bool {
     });
     // "Q3", "H1".
     let numbered = || word.starts_with(['q', 'h']) && word.bytes().skip(1).any(|b| b.is_ascii_digit());
-    WORDS.contains(word) || numbered()
+    WORDS.has(word) || numbered()
 }
 
 /// Named days by their first word.

@@ -2,6 +2,7 @@
 
 use crate::text::order::Order;
 use crate::text::ordered::OrderedMap;
+use crate::text::sieve::Sieve;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
@@ -23,11 +24,11 @@ pub enum Bound {
 }
 
 /// A phrase in words of lower case, and what it means.
-type Phrases<T> = FxHashMap<&'static str, Vec<(Vec<&'static str>, T)>>;
+type Phrases<T> = Sieve<Vec<(Vec<&'static str>, T)>>;
 
 /// A unit's canonical plural and whether it measures time, by a form in lower case.
 pub fn unit(form: &str) -> Option<(&'static str, bool)> {
-    static UNITS: LazyLock<FxHashMap<&str, (&str, bool)>> = LazyLock::new(|| {
+    static UNITS: LazyLock<Sieve<(&str, bool)>> = LazyLock::new(|| {
         let mut units = FxHashMap::default();
         for row in super::rows(include_str!("data/units.tsv")) {
             let mut cells = row.split('\t');
@@ -35,7 +36,7 @@ pub fn unit(form: &str) -> Option<(&'static str, bool)> {
                 units.extend(forms.split(' ').map(|form| (form, (name, sort == "time"))));
             }
         }
-        units
+        units.into_iter().collect()
     });
     UNITS.get(form).copied()
 }
@@ -114,8 +115,13 @@ mod tests {
     fn every_file_is_read() {
         assert_eq!(unit("km"), Some(("kilometers", false)));
         assert_eq!(unit("hour"), Some(("hours", true)));
-        assert_eq!(currencies()["us"].first().map(|(words, code)| (words.len(), *code)), Some((2, "USD")));
-        assert!(bounds_before()["than"].iter().filter(|(_, b)| *b == Bound::AtMost).count() > 3);
-        assert!(bounds_after().contains_key("or") && is_label("resolution") && is_of_people("killed"));
+        assert_eq!(
+            currencies().get("us").and_then(|found| found.first()).map(|(words, code)| (words.len(), *code)),
+            Some((2, "USD"))
+        );
+        assert!(
+            bounds_before().get("than").is_some_and(|all| all.iter().filter(|(_, b)| *b == Bound::AtMost).count() > 3)
+        );
+        assert!(bounds_after().has("or") && is_label("resolution") && is_of_people("killed"));
     }
 }

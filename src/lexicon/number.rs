@@ -1,7 +1,6 @@
 //! Number words.
 
-use crate::text::decimal;
-use rustc_hash::FxHashMap;
+use crate::text::{decimal, sieve::Sieve};
 use std::sync::LazyLock;
 
 /// What a number word says.
@@ -21,7 +20,7 @@ pub enum Number {
 
 /// The sense of a word in lower case.
 pub fn word(word: &str) -> Option<Number> {
-    static WORDS: LazyLock<FxHashMap<&str, Number>> = LazyLock::new(|| {
+    static WORDS: LazyLock<Sieve<Number>> = LazyLock::new(|| {
         super::rows(include_str!("data/number-words.tsv"))
             .filter_map(|row| {
                 let mut cells = row.split('\t');

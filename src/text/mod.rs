@@ -13,6 +13,7 @@ pub mod ordered;
 pub(crate) mod perceptron;
 pub mod quotation;
 pub mod sentence;
+pub mod sieve;
 pub mod sound;
 pub mod span;
 pub mod tag;

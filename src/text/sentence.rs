@@ -6,28 +6,28 @@
 use super::{
     abbreviation::{Abbreviation, abbreviation},
     calendar::{MONTHS, prints},
+    sieve::Sieve,
     span::Span,
     token::{Kind, Token},
 };
-use rustc_hash::FxHashSet;
 use std::{ops::Range, sync::LazyLock};
 
-static STARTERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| listed(include_str!("data/sentence-starters.txt")));
+static STARTERS: LazyLock<Sieve<()>> = LazyLock::new(|| listed(include_str!("data/sentence-starters.txt")));
 
 /// Whether a capitalised word is one that opens sentences, so that it is no name after an abbreviation or initial.
 pub fn starts_sentences(word: &str) -> bool {
-    STARTERS.contains(word.to_ascii_lowercase().as_str())
+    STARTERS.has(word.to_ascii_lowercase().as_str())
 }
 
-static REPORTING: LazyLock<FxHashSet<&str>> = LazyLock::new(|| listed(include_str!("data/reporting-verbs.txt")));
+static REPORTING: LazyLock<Sieve<()>> = LazyLock::new(|| listed(include_str!("data/reporting-verbs.txt")));
 
-fn listed(list: &'static str) -> FxHashSet<&'static str> {
+fn listed(list: &'static str) -> Sieve<()> {
     list.lines().filter(|l| !l.is_empty() && !l.starts_with('#')).collect()
 }
 
 /// Whether a word is a form of a verb that stands beside quotations ("said", "adds").
 pub fn reports(word: &str) -> bool {
-    REPORTING.contains(word)
+    REPORTING.has(word)
 }
 
 /// The sentences of one block (a line or paragraph), as ranges of `tokens`, which are that block's tokens.

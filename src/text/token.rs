@@ -37,7 +37,14 @@ pub fn tokens(text: &str, within: Span) -> Vec<Token> {
     let mut push =
         |start: usize, end: usize, kind| found.push(Token { span: Span::new(base + start, base + end), kind });
     let mut at = 0;
-    while let Some(c) = char_at(words, at) {
+    loop {
+        // Most tokens are small letters between spaces.
+        if let Some(end) = plain_word_end(words.as_bytes(), at) {
+            push(at, end, Kind::Word);
+            at = end + usize::from(words.as_bytes().get(end) == Some(&b' '));
+            continue;
+        }
+        let Some(c) = char_at(words, at) else { break };
         let next = at + c.len_utf8();
         if c.is_whitespace() {
             at = next;
@@ -64,6 +71,25 @@ pub fn tokens(text: &str, within: Span) -> Vec<Token> {
         }
     }
     found
+}
+
+/// Where a word of plain letters ends that starts at `at`, if it does and no rule looks at it or at what follows it.
+fn plain_word_end(words: &[u8], at: usize) -> Option<usize> {
+    let rest = words.get(at..)?;
+    let letters = rest.iter().take_while(|b| b.is_ascii_alphabetic()).count();
+    let (word, after) = rest.split_at_checked(letters)?;
+    let parts = after.first().is_none_or(|b| {
+        b.is_ascii() && !b.is_ascii_alphanumeric() && !matches!(b, b'-' | b'&' | b'@' | b'_' | b'.' | b'\'')
+    });
+    // "cannot", "gonna", "http://…"
+    let cut = matches!(
+        word,
+        [] | [b'h' | b'H', b't' | b'T', ..]
+            | [b'w', b'w', ..]
+            | [b'c' | b'C', b'a' | b'A', b'n' | b'N', _, _, _]
+            | [b'g' | b'G' | b'w' | b'W', _, _, _, b'a' | b'A']
+    );
+    (parts && !cut).then_some(at + letters)
 }
 
 /// The word or number that starts at `at`: where it ends, what it is, and where it is cut in two, if it is.
@@ -339,6 +365,15 @@ mod tests {
             let joined: String = cut(&text).concat();
             let expected: String = text.chars().filter(|c| !c.is_whitespace()).collect();
             prop_assert_eq!(joined, expected);
+        }
+
+        #[test]
+        fn plain_words_are_cut_as_all_words(text in "[A-Ca-chtwn0-9.,:/'’&@_é -]{0,30}|(can|not|gonna|wanna|http|www|:/|[., '’-]){0,8}") {
+            for at in (0..text.len()).filter(|at| text.is_char_boundary(*at)) {
+                if let Some(end) = plain_word_end(text.as_bytes(), at) {
+                    prop_assert_eq!(word_at(&text, at), (end, Kind::Word, None));
+                }
+            }
         }
 
         #[test]

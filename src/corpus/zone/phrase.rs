@@ -1,7 +1,7 @@
 //! The phrases by which sites mark what is not the article.
 
 use super::shape::{self, Line};
-use crate::text::order::Order;
+use crate::text::{order::Order, sieve::Sieve};
 use rustc_hash::FxHashMap;
 use std::{ops::Range, sync::LazyLock};
 
@@ -60,7 +60,7 @@ static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
 });
 
 /// Which of them start with a word.
-static BY_FIRST: LazyLock<FxHashMap<&str, Group>> = LazyLock::new(|| {
+static BY_FIRST: LazyLock<Sieve<Group>> = LazyLock::new(|| {
     let mut groups: FxHashMap<&str, Group> = FxHashMap::default();
     for (i, phrase) in PHRASES.iter().enumerate() {
         let group = groups.entry(phrase.first).or_insert(Group { phrases: i..i, most: 0, inside: false });
@@ -68,7 +68,7 @@ static BY_FIRST: LazyLock<FxHashMap<&str, Group>> = LazyLock::new(|| {
         group.most = group.most.max(phrase.most);
         group.inside |= phrase.place == Place::Part;
     }
-    groups
+    groups.into_iter().collect()
 });
 
 /// The phrases that start with one word.

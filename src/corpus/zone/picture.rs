@@ -2,9 +2,10 @@
 
 use super::{
     name::{is_agency, is_body, is_dateline},
-    shape::{Line, is_name_word, key, key_words, words_of},
+    shape::{Line, holds, is_name_word, key, key_words, words_of},
     words,
 };
+use crate::text::sieve::Sieve;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -32,7 +33,7 @@ pub fn credit_tail(line: &Line) -> Option<usize> {
     }
     // A credit is short: only the line's end is searched.
     let from = (text.len().saturating_sub(130)..=text.len()).find(|at| text.is_char_boundary(*at))?;
-    if !text[from..].contains([':', '©', '(', '/', '|']) && !text[from..].contains("Photo") {
+    if !holds(&text[from..], &[':', '©', '(', '/', '|']) && !text[from..].contains("Photo") {
         return None;
     }
     let found = text[from..]
@@ -44,32 +45,30 @@ pub fn credit_tail(line: &Line) -> Option<usize> {
             let inner = rest.trim_start_matches(|d: char| {
                 d.is_whitespace() || matches!(d, '(' | '[' | '|' | '–' | '—' | '-' | '/')
             });
-            let words = words_of(inner).count();
-            let tail = words > 0
-                && words <= 12
-                && (label_end(inner).is_some()
-                    || (c == '('
-                        && ["photo", "images"].iter().any(|w| holds_word(&key(inner), w))
-                        && holds_agency(inner)
-                        && rest.ends_with([')', '.']))
-                    || (c == '©' || inner.starts_with('©'))
-                    || (c == '/' && is_agency(&key(inner)))
-                    || (text[..at].trim_end().ends_with('.')
-                        && (!inner.ends_with('.') || ends_in_initial(inner))
-                        && signs(inner)));
+            let short = || (1..=12).contains(&words_of(inner).take(13).count());
+            let tail = (label_end(inner).is_some()
+                || (c == '('
+                    && ["photo", "images"].iter().any(|w| holds_word(&key(inner), w))
+                    && holds_agency(inner)
+                    && rest.ends_with([')', '.']))
+                || (c == '©' || inner.starts_with('©'))
+                || (c == '/' && is_agency(&key(inner)))
+                || (text[..at].trim_end().ends_with('.')
+                    && (!inner.ends_with('.') || ends_in_initial(inner))
+                    && signs(inner)))
+                && short();
             tail.then(|| at + rest.len() - rest.trim_start().len())
         })
         .next()?;
-    (words_of(&text[..found]).count() >= 3).then_some(found)
+    (words_of(&text[..found]).take(3).count() == 3).then_some(found)
 }
 
 /// Where the label of a caption ends, if the line has one: "[Under pressure:] The minister …", "[MEET AGAIN:] …".
 pub fn caption_label<'a>(line: &Line<'a>) -> Option<(&'a str, &'a str)> {
-    let (label, rest) = line.text.split_once(':')?;
+    let (label, rest) = line.text.split_once(':').filter(|(label, _)| label.len() <= 40)?;
     let words = words_of(label).count();
     let rest_first = rest.trim_start().chars().next()?;
     let fits = (1..=5).contains(&words)
-        && label.len() <= 40
         && label.starts_with(char::is_uppercase)
         && !label.contains([',', '"', '“', '(', '–', '.', '!', '?'])
         && rest.starts_with(char::is_whitespace)
@@ -173,20 +172,22 @@ pub fn is_text_of(line: &Line, title: &Line) -> bool {
 
 /// Whether a line holds words that only stand under pictures.
 pub fn is_pictured(line: &Line) -> bool {
-    line.text.starts_with(['▲', '△', '▼', '◀', '◁'])
-        || holds_pictured(&line.key)
-        || starts_with_fold(line.text, "file photo")
-        || starts_with_fold(line.text, "file -")
+    *line.pictured.get_or_init(|| {
+        line.text.starts_with(['▲', '△', '▼', '◀', '◁'])
+            || holds_pictured(&line.key)
+            || starts_with_fold(line.text, "file photo")
+            || starts_with_fold(line.text, "file -")
+    })
 }
 
 /// Whether folded words hold a phrase of those that only stand under pictures.
 fn holds_pictured(key: &str) -> bool {
-    static PICTURED: LazyLock<FxHashMap<&str, Vec<&str>>> = LazyLock::new(|| {
+    static PICTURED: LazyLock<Sieve<Vec<&str>>> = LazyLock::new(|| {
         let mut by_first: FxHashMap<_, Vec<_>> = FxHashMap::default();
         for phrase in words::all("pictured") {
             by_first.entry(phrase.split(' ').next().unwrap_or_default()).or_default().push(phrase);
         }
-        by_first
+        by_first.into_iter().collect()
     });
     key_words(key).any(|(at, word)| {
         let rest = &key[at..];
@@ -225,7 +226,7 @@ fn label_end(text: &str) -> Option<usize> {
     {
         return Some(start);
     }
-    let colon = rest.find(':').filter(|c| *c <= 24)?;
+    let colon = rest.bytes().take(25).position(|b| b == b':')?;
     words::is("credit", &key(&rest[..colon])).then_some(start + colon + 1)
 }
 

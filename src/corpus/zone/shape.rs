@@ -1,6 +1,7 @@
 //! What a line looks like: its words, capitals and last mark, and its words folded for comparison.
 
 use crate::text::{fold::fold_char, span::Span};
+use std::cell::OnceCell;
 
 /// Lines of more words are running text: their words are not folded.
 pub const FOLDED_WORDS: usize = 60;
@@ -24,6 +25,8 @@ pub struct Line<'a> {
     pub digits: bool,
     /// Its last mark, closing quotation marks and brackets left out.
     pub last: Option<char>,
+    /// Whether it holds words that only stand under pictures, once that was asked.
+    pub pictured: OnceCell<bool>,
 }
 
 impl<'a> Line<'a> {
@@ -34,8 +37,17 @@ impl<'a> Line<'a> {
 
     /// Looks at words that stand at `span`.
     pub fn looked_at(words: &'a str, span: Span) -> Self {
-        let mut line =
-            Line { span, text: words, key: String::new(), words: 0, capitals: 0, smalls: 0, digits: false, last: None };
+        let mut line = Line {
+            span,
+            text: words,
+            key: String::new(),
+            words: 0,
+            capitals: 0,
+            smalls: 0,
+            digits: false,
+            last: None,
+            pictured: OnceCell::new(),
+        };
         let mut inside = false;
         // Most characters are letters inside a word, which say nothing more.
         let mut rest = words;
@@ -176,9 +188,52 @@ pub fn key_words(key: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// The words of a text: runs of letters and digits with inner hyphens, periods and apostrophes.
 pub fn words_of(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !(c.is_alphanumeric() || is_inner_mark(c)))
-        .map(|w| w.trim_matches(is_inner_mark))
-        .filter(|w| !w.is_empty())
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let mut at = 0;
+        // Where the word starts, and the end of its last letter so far.
+        let mut word: Option<(usize, usize)> = None;
+        while let Some(byte) = rest.as_bytes().get(at) {
+            let (letter, inner, length) = if byte.is_ascii() {
+                (byte.is_ascii_alphanumeric(), matches!(byte, b'\'' | b'-' | b'.'), 1)
+            } else {
+                let c = rest.get(at..).and_then(|r| r.chars().next()).unwrap_or_default();
+                (c.is_alphanumeric(), is_inner_mark(c), c.len_utf8())
+            };
+            at += length;
+            if letter {
+                word = Some((word.map_or(at - length, |w| w.0), at));
+            } else if !inner && word.is_some() {
+                break;
+            }
+        }
+        let (start, end) = word?;
+        let found = rest.get(start..end);
+        rest = rest.get(at..).unwrap_or_default();
+        found
+    })
+}
+
+/// Whether a text holds one of these marks.
+pub fn holds(text: &str, marks: &[char]) -> bool {
+    let plain = marks.iter().filter(|c| c.is_ascii()).fold(0u128, |all, c| all | 1 << u32::from(*c));
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        if byte.is_ascii() {
+            if plain >> byte & 1 != 0 {
+                return true;
+            }
+            at += 1;
+        } else {
+            let c = text.get(at..).and_then(|r| r.chars().next()).unwrap_or_default();
+            if marks.contains(&c) {
+                return true;
+            }
+            at += c.len_utf8();
+        }
+    }
+    false
 }
 
 /// Capitalised, or a number.
@@ -234,6 +289,7 @@ fn is_closing(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn line(text: &str) -> Line<'_> {
         Line::of(text, Span::new(0, text.len()))
@@ -243,6 +299,18 @@ mod tests {
     fn folds_words_for_comparison() {
         assert_eq!(line("See also\u{a0} Rice: “Don’t — go”").key, "see also rice dont go");
         assert_eq!(line("Lire également…").key, "lire egalement");
+    }
+
+    proptest! {
+        #[test]
+        fn words_and_marks_are_what_splitting_gives(text in "(?:[A-Za-z’'.,-]|[ “é„/]|\\PC){0,30}") {
+            let split = text
+                .split(|c: char| !(c.is_alphanumeric() || is_inner_mark(c)))
+                .map(|w| w.trim_matches(is_inner_mark))
+                .filter(|w| !w.is_empty());
+            prop_assert_eq!(words_of(&text).collect::<Vec<_>>(), split.collect::<Vec<_>>());
+            prop_assert_eq!(holds(&text, &['“', '/', '.']), text.contains(['“', '/', '.']));
+        }
     }
 
     #[test]

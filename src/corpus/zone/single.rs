@@ -44,10 +44,9 @@ pub(super) fn is_lead(line: &Line) -> bool {
 
 /// A label that the translation left small, before a title: "the: US sends troops …" (for "read:").
 pub(super) fn is_lower_label(line: &Line) -> bool {
-    let Some((label, rest)) = line.text.split_once(':') else { return false };
+    let Some((label, rest)) = line.text.split_once(':').filter(|(label, _)| label.len() <= 16) else { return false };
     let label_words = label.split_whitespace().count();
     (1..=2).contains(&label_words)
-        && label.len() <= 16
         && label.chars().all(|c| c.is_lowercase() || c == ' ')
         && rest.trim_start().starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '"' | '‘' | '\''))
         && (!line.stops() || line.last != Some('.'))
@@ -90,11 +89,12 @@ pub(super) fn is_quoted_whole(text: &str) -> bool {
 pub(super) fn asks(line: &Line) -> bool {
     const ASKING: &[&str] =
         &["reporter", "journalist", "question", "q", "interviewer", "moderator", "correspondent", "host"];
+    if line.last != Some('?') {
+        return false;
+    }
     let label = line.text.split_once(": ").map_or("", |(label, _)| label);
     let words = shape::words_of(label).count();
-    line.last == Some('?')
-        && (1..=3).contains(&words)
-        && shape::words_of(label).last().is_some_and(|w| ASKING.contains(&w.lower().as_str()))
+    (1..=3).contains(&words) && shape::words_of(label).last().is_some_and(|w| ASKING.contains(&w.lower().as_str()))
 }
 
 /// Whether a line reports speech ("“We agree”, he said"): then it is running text, however short.

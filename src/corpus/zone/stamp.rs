@@ -131,6 +131,10 @@ pub fn is_promotion(line: &Line) -> bool {
         "news",
     ];
     let bracketed = line.text.strip_prefix(['(', '[', '【']).and_then(|rest| rest.split_once([')', ']', '】']));
+    // What is asked for below, cheaply.
+    if line.words > 30 || line.text.ends_with('.') {
+        return false;
+    }
     let Some((label, rest)) = bracketed.or_else(|| line.text.split_once(": ")) else { return false };
     let folded = key(label);
     let words: Vec<&str> = folded.split(' ').collect();
@@ -155,13 +159,7 @@ pub fn is_promotion(line: &Line) -> bool {
         );
     let title =
         rest.trim_start().starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '"' | '‘'));
-    words.len() <= 7
-        && line.words <= 30
-        && !speaks
-        && title
-        && !line.text.ends_with('.')
-        && others >= 1
-        && (alone || shouted || reader || bracketed.is_some())
+    words.len() <= 7 && !speaks && title && others >= 1 && (alone || shouted || reader || bracketed.is_some())
 }
 
 /// The initials of those who wrote: "a.k./m.s.", "HSH/YAH".
@@ -193,7 +191,7 @@ pub fn is_menu(line: &Line) -> bool {
 
 /// What follows the clock of a live entry: "12:30 Get alerts on your phone".
 pub fn after_clock<'a>(line: &Line<'a>) -> Option<Line<'a>> {
-    let first = line.text.split_whitespace().next()?;
+    let first = line.text.split_whitespace().next().filter(|w| w.starts_with(|c: char| c.is_ascii_digit()))?;
     let clock = first.trim_end_matches(['h', ':', '.']);
     let parts: Vec<&str> = clock.split([':', '.', 'h']).collect();
     if parts.len() != 2 || !parts.iter().all(|p| (1..=2).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_digit())) {
@@ -320,10 +318,9 @@ pub fn is_page_label(line: &Line) -> bool {
     if last == "agencies" && line.words <= 9 && !line.stops() {
         return true;
     }
-    let Some((label, rest)) = line.text.split_once(':') else { return false };
+    let Some((label, rest)) = line.text.split_once(':').filter(|_| !line.stops()) else { return false };
     let label = key(label.trim_start_matches(|c: char| !c.is_alphanumeric()));
-    !line.stops()
-        && (1..=3).contains(&label.split(' ').count())
+    (1..=3).contains(&label.split(' ').count())
         && label.split(' ').any(|w| words::is("label", w))
         && rest.trim_start().starts_with(|c: char| !c.is_lowercase())
 }
@@ -348,13 +345,13 @@ fn is_pointer(line: &Line) -> bool {
 
 /// A few words with an address or a handle: "Our channel @news", "— Jane Doe (@jane) May 5, 2021".
 fn points_elsewhere(line: &Line) -> bool {
-    let address = ["http://", "https://", "www.", "t.me/"].iter().any(|a| line.text.contains(a));
+    let address = || ["http://", "https://", "www.", "t.me/"].iter().any(|a| line.text.contains(a));
     let handle = || {
         line.text
             .split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ',' | ':'))
             .any(|w| w.len() > 3 && w.starts_with('@') && !w[1..].contains('@'))
     };
-    line.last != Some('.') && ((address && line.words <= 18) || (line.words <= 10 && handle()))
+    line.last != Some('.') && ((line.words <= 18 && address()) || (line.words <= 10 && handle()))
 }
 
 /// Names with a role and without "by": "Jane Doe, Moscow correspondent", "Foreign Desk".

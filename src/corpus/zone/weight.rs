@@ -1,16 +1,48 @@
 //! How much a line's words and look speak for furniture, where no phrase or form tells: weights that `script/train-furniture`
 //! finds on texts of our own.
 
-use super::shape::{Line, words_of};
-use crate::text::order::Order;
-use rustc_hash::FxHashMap;
+use super::shape::{Line, holds, key_words, words_of};
+use crate::text::sieve::Sieve;
 use std::sync::LazyLock;
 
-/// Word or look: its number, and tenths of a logit.
-static WEIGHTS: LazyLock<FxHashMap<&str, (u32, i32)>> = LazyLock::new(|| {
+/// What speaks: words, and how a line looks.
+struct Weights {
+    /// For each word its number, and tenths of a logit.
+    words: Sieve<(u32, i32)>,
+    bias: i32,
+    /// By how many words there are.
+    length: [i32; 5],
+    /// By the last mark: a stop, "!", "?", none.
+    end: [i32; 4],
+    mark: i32,
+    quote: i32,
+    digit: i32,
+    label: i32,
+    /// By how many words have a capital.
+    capitals: [i32; 4],
+    /// At the top and at the tail, with a stop and without.
+    top: [i32; 2],
+    tail: [i32; 2],
+}
+
+static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
     let rows = include_str!("../data/zone-weights.tsv").lines().filter(|l| !l.starts_with('#'));
     let rows = (0..).zip(rows.filter_map(|l| l.split_once('\t')));
-    rows.filter_map(|(at, (word, n))| Some((word, (at, n.parse().ok()?)))).collect()
+    let words: Sieve<(u32, i32)> = rows.filter_map(|(at, (word, n))| Some((word, (at, n.parse().ok()?)))).collect();
+    let told = |look: &str| words.get(look).map_or(0, |w| w.1);
+    Weights {
+        bias: told("+bias"),
+        length: ["+n0", "+n1", "+n2", "+n3", "+n4"].map(told),
+        end: ["+end.", "+end!", "+end?", "+end0"].map(told),
+        mark: told("+mark"),
+        quote: told("+quote"),
+        digit: told("+digit"),
+        label: told("+label"),
+        capitals: ["+cap0", "+cap1", "+cap2", "+cap3"].map(told),
+        top: ["+top.", "+top0"].map(told),
+        tail: ["+tail.", "+tail0"].map(told),
+        words,
+    }
 });
 
 /// Where a line stands in its article.
@@ -26,60 +58,66 @@ pub enum Place {
 
 /// As [`weight`], with what the line's place says.
 pub fn weight_at(line: &Line, place: Place) -> i32 {
-    let told = |word: &str| WEIGHTS.get(word).map_or(0, |w| w.1);
+    let open = usize::from(!line.stops());
     weight(line)
-        + match (place, line.stops()) {
-            (Place::Top, true) => told("+top."),
-            (Place::Top, false) => told("+top0"),
-            (Place::Middle, _) => 0,
-            (Place::Tail, true) => told("+tail."),
-            (Place::Tail, false) => told("+tail0"),
+        + match place {
+            Place::Top => WEIGHTS.top[open],
+            Place::Middle => 0,
+            Place::Tail => WEIGHTS.tail[open],
         }
 }
 
 /// More than nothing speaks for furniture, less for the article; in tenths.
 pub fn weight(line: &Line) -> i32 {
     let weights = &*WEIGHTS;
-    let told = |word: &str| weights.get(word).map_or(0, |w| w.1);
-    let words = line.key.split(' ').filter(|w| !w.bytes().all(|b| b.is_ascii_digit()));
+    let mut sum = weights.bias;
     // A word counts once.
-    let mut known: Vec<(u32, i32)> = words.filter_map(|word| weights.get(word).copied()).collect();
-    known.order();
-    known.dedup();
-    let mut sum = told("+bias") + known.iter().map(|w| w.1).sum::<i32>();
-    sum += told(match line.words {
-        0..=3 => "+n0",
-        4..=8 => "+n1",
-        9..=16 => "+n2",
-        17..=30 => "+n3",
-        _ => "+n4",
-    });
-    sum += told(match line.last {
-        Some('.' | '…') => "+end.",
-        Some('!') => "+end!",
-        Some('?') => "+end?",
-        _ => "+end0",
-    });
-    if line.text.contains(['|', '»', '©', '@', '#', '/', '>', '•', '*']) {
-        sum += told("+mark");
+    let mut known: Vec<u32> = Vec::new();
+    for (_, word) in key_words(&line.key) {
+        if let Some((number, weight)) = weights.words.get(word)
+            && !word.bytes().all(|b| b.is_ascii_digit())
+            && !known.contains(number)
+        {
+            known.push(*number);
+            sum += weight;
+        }
     }
-    if line.text.contains(['“', '„', '«', '"']) {
-        sum += told("+quote");
+    sum += weights.length[match line.words {
+        0..=3 => 0,
+        4..=8 => 1,
+        9..=16 => 2,
+        17..=30 => 3,
+        _ => 4,
+    }];
+    sum += weights.end[match line.last {
+        Some('.' | '…') => 0,
+        Some('!') => 1,
+        Some('?') => 2,
+        _ => 3,
+    }];
+    if holds(line.text, &['|', '»', '©', '@', '#', '/', '>', '•', '*']) {
+        sum += weights.mark;
+    }
+    if holds(line.text, &['“', '„', '«', '"']) {
+        sum += weights.quote;
     }
     if line.digits {
-        sum += told("+digit");
+        sum += weights.digit;
     }
     let (count, capitals) =
         words_of(line.text).fold((0, 0), |(n, c), w| (n + 1, c + usize::from(w.starts_with(char::is_uppercase))));
     sum += match (10 * capitals).checked_div(count) {
         None => 0,
-        Some(0 | 1) => told("+cap0"),
-        Some(2..=4) => told("+cap1"),
-        Some(5..=7) => told("+cap2"),
-        Some(_) => told("+cap3"),
+        Some(0 | 1) => weights.capitals[0],
+        Some(2..=4) => weights.capitals[1],
+        Some(5..=7) => weights.capitals[2],
+        Some(_) => weights.capitals[3],
     };
-    if line.text.find(": ").is_some_and(|at| line.text[..at].chars().count() < 39) {
-        sum += told("+label");
+    // So many bytes hold more than 39 characters.
+    let head = line.text.as_bytes().get(..160).unwrap_or(line.text.as_bytes());
+    let label = head.windows(2).position(|w| w == b": ").and_then(|at| line.text.get(..at));
+    if label.is_some_and(|label| label.chars().count() < 39) {
+        sum += weights.label;
     }
     sum
 }

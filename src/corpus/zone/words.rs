@@ -1,5 +1,6 @@
 //! The words by which the lines of a page are told apart, in groups.
 
+use crate::text::sieve::Sieve;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -7,24 +8,22 @@ use std::sync::LazyLock;
 /// for several.
 struct Words {
     groups: Vec<&'static str>,
-    of: FxHashMap<&'static str, u32>,
+    of: Sieve<u32>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let mut words = Words { groups: Vec::new(), of: FxHashMap::default() };
+    let (mut groups, mut of) = (Vec::new(), FxHashMap::<_, u32>::default());
     for (group, word) in rows() {
-        if !words.groups.contains(&group) {
-            words.groups.push(group);
+        if !groups.contains(&group) {
+            groups.push(group);
         }
-        *words.of.entry(word).or_default() |= words.bit(group);
+        *of.entry(word).or_default() |= bit(&groups, group);
     }
-    words
+    Words { groups, of: of.into_iter().collect() }
 });
 
-impl Words {
-    fn bit(&self, group: &str) -> u32 {
-        self.groups.iter().position(|g| *g == group).map_or(0, |at| 1u32.checked_shl(at as u32).unwrap_or_default())
-    }
+fn bit(groups: &[&str], group: &str) -> u32 {
+    groups.iter().position(|g| *g == group).map_or(0, |at| 1u32.checked_shl(at as u32).unwrap_or_default())
 }
 
 fn rows() -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -34,7 +33,7 @@ fn rows() -> impl Iterator<Item = (&'static str, &'static str)> {
 
 /// Whether folded words stand in a group.
 pub fn is(group: &str, words: &str) -> bool {
-    WORDS.of.get(words).is_some_and(|groups| groups & WORDS.bit(group) != 0)
+    WORDS.of.get(words).is_some_and(|groups| groups & bit(&WORDS.groups, group) != 0)
 }
 
 /// All words of a group; reads the whole list.

@@ -2,98 +2,145 @@
 
 use super::BUCKETS;
 
-/// Weights of features for `K` classes. Few classes of a feature have one: only those are kept, and all close together, so
-/// that they stay in the processor's cache.
+/// Weights of features for `K` classes. A row is added at once: its weights lie as bytes in a few words of the processor,
+/// which are summed side by side.
 pub(crate) struct Weights<const K: usize> {
     /// One for each [`SLOT`] features that follow one another: most hold one feature that has weights, or none.
     slots: Vec<Slot>,
     /// Where several features of a slot have weights: those of the slot lie together, its number counts the first.
-    several: Vec<(u32, Slot)>,
-    /// Class and weight.
-    entries: Vec<(u8, i8)>,
+    several: Vec<(u32, u32)>,
+    /// The weights of the first [`WIDE`] classes, each with [`BIAS`] added. The first row is nobody's: it weighs nothing.
+    rows: Vec<[u64; 2]>,
+    /// Those of the class after them, where there is one.
+    last: Vec<u8>,
 }
 
 /// How many features share a slot.
 const SLOT: u32 = 1 << SLOT_BITS;
 const SLOT_BITS: u32 = 6;
 
-/// A feature's place in its slot, how many entries it has, and the first of them, in one number; 0 has no entries.
+/// How many classes a row holds; there may be one more.
+const WIDE: usize = 16;
+/// Makes a weight a number without a sign.
+const BIAS: i32 = 128;
+/// A row that weighs nothing.
+const NO_ROW: [u64; 2] = [0x8080_8080_8080_8080; 2];
+/// Every other byte.
+const BYTES: u64 = 0x00ff_00ff_00ff_00ff;
+
+/// A feature's place in its slot and its row, in one number; 0 is the row that weighs nothing.
 #[derive(Clone, Copy, Default)]
 struct Slot(u32);
 
 impl Slot {
-    const START_BITS: u32 = 20;
-    const COUNT_BITS: u32 = 5;
-    /// Several features have weights: the start is the first of them.
+    const ROW_BITS: u32 = 25;
+    /// Several features have weights: the row is the first of them.
     const SEVERAL: u32 = 1 << 31;
 
-    fn one(feature: u32, start: usize, count: usize) -> Self {
-        debug_assert!(start >> Self::START_BITS == 0 && count >> Self::COUNT_BITS == 0);
-        Slot(start as u32 | (count as u32) << Self::START_BITS | Self::place(feature))
+    fn one(feature: u32, row: usize) -> Self {
+        debug_assert!(row >> Self::ROW_BITS == 0);
+        Slot(row as u32 | Self::place(feature))
     }
 
     #[inline(always)]
     fn place(feature: u32) -> u32 {
-        (feature % SLOT) << (Self::START_BITS + Self::COUNT_BITS)
+        (feature % SLOT) << Self::ROW_BITS
     }
 
     /// Whether it says something of the feature, as far as can be seen without a further look.
     #[inline(always)]
     fn may_have(self, feature: u32) -> bool {
-        let place = (SLOT - 1) << (Self::START_BITS + Self::COUNT_BITS);
+        let place = (SLOT - 1) << Self::ROW_BITS;
         self.0 & place == Self::place(feature) || self.0 & Self::SEVERAL != 0
     }
 
     #[inline(always)]
-    fn start(self) -> usize {
-        (self.0 & ((1 << Self::START_BITS) - 1)) as usize
-    }
-
-    #[inline(always)]
-    fn count(self) -> usize {
-        ((self.0 >> Self::START_BITS) & ((1 << Self::COUNT_BITS) - 1)) as usize
+    fn row(self) -> usize {
+        (self.0 & ((1 << Self::ROW_BITS) - 1)) as usize
     }
 }
 
 /// So many features are looked for at once.
 const AT_ONCE: usize = 16;
+/// So many rows are summed before a sum of bytes could outgrow its sixteen bits.
+const AT_MOST: usize = 15 * AT_ONCE;
+
+/// What rows add up to, each class in sixteen bits, with the bias of each row.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Sums {
+    /// Of both words of the rows the bytes at even and at odd places.
+    even: [u64; 2],
+    odd: [u64; 2],
+    last: u32,
+    rows: i32,
+}
+
+impl Sums {
+    /// What they say for a class, biased for all classes alike.
+    #[inline(always)]
+    fn of(&self, class: usize) -> i32 {
+        let sums = if class.is_multiple_of(2) { &self.even } else { &self.odd };
+        sums.get(class / 8).map_or(self.last as i32, |sum| (sum >> (class % 8 / 2 * 16)) as i32 & 0xffff)
+    }
+
+    /// The class with the highest score of `K`, the first of equals.
+    pub fn best<const K: usize>(&self) -> usize {
+        let (mut best, mut most) = (0, self.of(0));
+        for class in 1..K {
+            let score = self.of(class);
+            if score > most {
+                (best, most) = (class, score);
+            }
+        }
+        best
+    }
+}
 
 impl<const K: usize> Weights<K> {
     /// From features in their order, with their rows.
     pub fn new(features: &[(u32, [i8; K])]) -> Self {
+        const { assert!(K <= WIDE + 1) };
         debug_assert!(features.is_sorted_by_key(|(feature, _)| feature));
         let mut slots = vec![Slot::default(); (BUCKETS >> SLOT_BITS) as usize];
-        let mut several: Vec<(u32, Slot)> = Vec::new();
-        let mut entries: Vec<(u8, i8)> = Vec::new();
+        let mut several: Vec<(u32, u32)> = Vec::new();
+        let (mut rows, mut last) = (vec![NO_ROW], vec![BIAS as u8]);
         for group in features.chunk_by(|(a, _), (b, _)| a >> SLOT_BITS == b >> SLOT_BITS) {
             let first = several.len();
-            for (feature, row) in group {
-                let start = entries.len();
-                let weighty = row.iter().enumerate().filter(|(_, weight)| **weight != 0);
-                entries.extend(weighty.map(|(class, weight)| (class as u8, *weight)));
-                let one = Slot::one(*feature, start, entries.len() - start);
-                several.push((*feature, one));
+            for (feature, weights) in group {
+                several.push((*feature, rows.len() as u32));
+                let biased = |class: usize| (i32::from(weights.get(class).copied().unwrap_or(0)) + BIAS) as u8;
+                let word = |from: usize| (0..8).fold(0, |word, n| word | u64::from(biased(from + n)) << (8 * n));
+                rows.push([word(0), word(8)]);
+                if K > WIDE {
+                    last.push(biased(WIDE));
+                }
             }
-            let Some((feature, one)) = several.last().copied() else { continue };
+            let Some((feature, row)) = several.last().copied() else { continue };
             slots[(feature >> SLOT_BITS) as usize] = if let [_] = group {
                 several.pop();
-                one
+                Slot::one(feature, row as usize)
             } else {
                 Slot(first as u32 | Slot::SEVERAL)
             };
         }
-        Weights { slots, several, entries }
+        Weights { slots, several, rows, last }
     }
 
     /// What the features say for each class.
     pub fn scores(&self, features: &[u32]) -> [i32; K] {
         let mut scores = [0i32; K];
-        self.add(features, &mut scores);
+        for features in features.chunks(AT_MOST) {
+            let mut sums = Sums::default();
+            self.add(features, &mut sums);
+            for (class, score) in scores.iter_mut().enumerate() {
+                *score += sums.of(class) - sums.rows * BIAS;
+            }
+        }
         scores
     }
 
-    /// Adds what the features say for each class.
-    pub fn add(&self, features: &[u32], scores: &mut [i32; K]) {
+    /// Adds what the features say; no more than [`AT_MOST`] in all.
+    pub fn add(&self, features: &[u32], sums: &mut Sums) {
         // Most features have no weights, and which have cannot be foreseen: those that have are gathered first, without
         // a branch that the processor would have to guess.
         for features in features.chunks(AT_ONCE) {
@@ -105,19 +152,41 @@ impl<const K: usize> Weights<K> {
                 count += usize::from(slot.may_have(*feature));
             }
             for (feature, slot) in &found[..count] {
-                let slot = if slot.0 & Slot::SEVERAL == 0 { *slot } else { self.one_of(*feature, *slot) };
-                for (class, weight) in &self.entries[slot.start()..slot.start() + slot.count()] {
-                    scores[usize::from(*class)] += i32::from(*weight);
-                }
+                self.add_row(self.own(*feature, *slot), sums);
             }
         }
     }
 
-    /// The feature's own slot, where several share one.
-    fn one_of(&self, feature: u32, slot: Slot) -> Slot {
-        let of_slot = |(other, _): &&(u32, Slot)| other >> SLOT_BITS == feature >> SLOT_BITS;
-        let mut all = self.several[slot.start()..].iter().take_while(of_slot);
-        all.find(|(other, _)| *other == feature).map_or_else(Slot::default, |(_, one)| *one)
+    /// The row of a feature, to be remembered; 0 where it weighs nothing.
+    pub fn row(&self, feature: u32) -> u32 {
+        let slot = self.slots[(feature >> SLOT_BITS) as usize];
+        if slot.may_have(feature) { self.own(feature, slot) } else { 0 }
+    }
+
+    /// Adds a row that [`Weights::row`] gave.
+    #[inline(always)]
+    pub fn add_row(&self, row: u32, sums: &mut Sums) {
+        let [a, b] = self.rows[row as usize];
+        sums.even[0] += a & BYTES;
+        sums.odd[0] += a >> 8 & BYTES;
+        sums.even[1] += b & BYTES;
+        sums.odd[1] += b >> 8 & BYTES;
+        if K > WIDE {
+            sums.last += u32::from(self.last[row as usize]);
+        }
+        sums.rows += 1;
+    }
+
+    #[inline(always)]
+    fn own(&self, feature: u32, slot: Slot) -> u32 {
+        if slot.0 & Slot::SEVERAL == 0 { slot.row() as u32 } else { self.one_of(feature, slot) }
+    }
+
+    /// The feature's own row, where several share a slot.
+    fn one_of(&self, feature: u32, slot: Slot) -> u32 {
+        let of_slot = |(other, _): &&(u32, u32)| other >> SLOT_BITS == feature >> SLOT_BITS;
+        let mut all = self.several[slot.row()..].iter().take_while(of_slot);
+        all.find(|(other, _)| *other == feature).map_or(0, |(_, row)| *row)
     }
 
     /// The file: magic, counts, then gaps between features, numbers of classes with the last of a feature marked, weights.

@@ -1,10 +1,13 @@
 //! The trained weights and how they decide.
 
-use super::{Tag, feature};
+use super::{
+    Tag,
+    feature::{self, NO_TAG, Near},
+};
 use crate::text::order::Order;
 use crate::text::perceptron::{
-    weights::{Weights, best_of},
-    word::{self, ByForm, Form, Seen},
+    weights::{Sums, Weights},
+    word::{self, ByForm, EDGE, Form, Seen},
 };
 use std::{cell::RefCell, sync::LazyLock};
 
@@ -18,6 +21,10 @@ pub(super) struct Model {
     weights: Weights<TAGS>,
     /// Spellings that are always the same part of speech, sorted.
     certain: Vec<(u32, Tag)>,
+    /// What stands outside a sentence, to its first and last words.
+    edge: Near,
+    /// The rows of two tags, the last one and the one before it.
+    told: Vec<[u32; 2]>,
 }
 
 /// The model that is built into the program.
@@ -34,11 +41,15 @@ pub(super) enum Own {
     /// It is always this.
     Certain(Tag),
     /// What its own features add up to.
-    Scores([i16; TAGS]),
+    Sums(Sums),
 }
 
 /// What the model says of the forms that are remembered.
-pub(super) type Memory = ByForm<Own>;
+#[derive(Default)]
+pub(super) struct Memory {
+    own: ByForm<Own>,
+    near: ByForm<Near>,
+}
 
 thread_local! {
     static MEMORY: RefCell<Memory> = RefCell::default();
@@ -53,28 +64,47 @@ impl Model {
     /// From weights and certain spellings.
     pub fn new(weights: Weights<TAGS>, mut certain: Vec<(u32, Tag)>) -> Self {
         certain.order_by_key(|(spelling, _)| *spelling);
-        Model { weights, certain }
+        let edge = Near::of(&EDGE, |feature| weights.row(feature));
+        let all = (0..=NO_TAG).flat_map(|t1| (0..=NO_TAG).map(move |t2| feature::told(t1, t2)));
+        let told = all.map(|both| both.map(|feature| weights.row(feature))).collect();
+        Model { weights, certain, edge, told }
     }
 
     /// Tags a sentence from left to right. `memory` is this model's.
     pub fn tags(&self, words: &[&str], forms: &[Form], memory: &mut Memory) -> Vec<Tag> {
         let seen = word::see(words, forms);
+        let near: Vec<Near> = seen
+            .iter()
+            .zip(forms)
+            .map(|(word, form)| memory.near.known(*form, || Near::of(word, |feature| self.weights.row(feature))))
+            .collect();
         let mut tags = Vec::with_capacity(words.len());
+        let (mut t1, mut t2) = (NO_TAG, NO_TAG);
         for (i, (this, form)) in seen.iter().zip(forms).enumerate() {
-            let tag = match self.own(this, *form, i == 0, memory) {
+            let tag = match self.own(this, *form, i == 0, &mut memory.own) {
                 Own::Certain(tag) => tag,
-                Own::Scores(own) => {
-                    let mut scores = own.map(i32::from);
-                    self.weights.add(&feature::placed(&seen, &tags, i), &mut scores);
-                    compound(words[i], Tag::ALL[best_of(&scores)])
+                Own::Sums(mut sums) => {
+                    let near =
+                        |offset: isize| i.checked_add_signed(offset).and_then(|k| near.get(k)).unwrap_or(&self.edge);
+                    let (before, here, after) = (near(-1), near(0), near(1));
+                    let word = |k: Option<usize>| k.and_then(|k| seen.get(k)).unwrap_or(&EDGE);
+                    let words_here = [word(i.checked_sub(1)), this, word(Some(i + 1))];
+                    let told = self.told.get(t1 * (NO_TAG + 1) + t2).copied().unwrap_or_default();
+                    let alone = [before.rows[0], near(-2).rows[1], after.rows[2], near(2).rows[3]];
+                    for row in told.into_iter().chain(alone).filter(|row| *row != 0) {
+                        self.weights.add_row(row, &mut sums);
+                    }
+                    self.weights.add(&feature::joined(t1, words_here, [before, here, after]), &mut sums);
+                    compound(words[i], Tag::ALL[sums.best::<TAGS>()])
                 }
             };
+            (t2, t1) = (t1, tag as usize);
             tags.push(tag);
         }
         tags
     }
 
-    fn own(&self, this: &Seen, form: Form, first: bool, memory: &mut Memory) -> Own {
+    fn own(&self, this: &Seen, form: Form, first: bool, memory: &mut ByForm<Own>) -> Own {
         if first || this.headline {
             return self.own_anew(this, first);
         }
@@ -82,10 +112,12 @@ impl Model {
     }
 
     fn own_anew(&self, this: &Seen, first: bool) -> Own {
-        match self.certain_tag(this) {
-            Some(tag) => Own::Certain(tag),
-            None => Own::Scores(self.weights.scores(&feature::own(this, first)).map(|score| score as i16)),
+        if let Some(tag) = self.certain_tag(this) {
+            return Own::Certain(tag);
         }
+        let mut sums = Sums::default();
+        self.weights.add(&feature::own(this, first), &mut sums);
+        Own::Sums(sums)
     }
 
     pub fn certain_tag(&self, word: &Seen) -> Option<Tag> {
