@@ -123,6 +123,8 @@ pub enum Role {
     GenusBody,
     /// Says that the name beside it is a place ("province").
     GenusPlace,
+    /// With "of" behind it tells that a place follows ("mayor of").
+    OfPlace,
     /// Says that the name beside it is a medium ("newspaper").
     GenusMedia,
     /// Makes an adjective of the name before its hyphen ("Iran-backed").
@@ -310,6 +312,7 @@ impl Gazetteer {
                     "travel" => all.assign(Role::Travel, word),
                     "genus-org" => all.assign(Role::GenusBody, word),
                     "genus-place" => all.assign(Role::GenusPlace, word),
+                    "of-place" => all.assign(Role::OfPlace, word),
                     "genus-media" => all.assign(Role::GenusMedia, word),
                     "person-only" => all.assign(Role::PersonOnly, word),
                     "act-on" => all.assign(Role::ActOn, word),

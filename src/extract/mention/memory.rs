@@ -9,8 +9,8 @@ use crate::text::lower::Lower;
 use crate::text::ordered::{OrderedMap, OrderedSet};
 use crate::{
     extract::page::Page,
-    lexicon::gazetteer::{Class, Role, gazetteer, starts_upper},
-    text::{fold::fold, span::Span},
+    lexicon::gazetteer::{Class, Head, Role, gazetteer, starts_upper},
+    text::{fold::fold, span::Span, tag::Tag},
 };
 use rustc_hash::FxHashSet;
 
@@ -23,7 +23,9 @@ struct Memory<'a> {
     points: OrderedMap<String, [i32; 3]>,
     /// Folded parts of persons' full names.
     parts: OrderedSet<String>,
-    /// The last parts of full names that start with a known given name.
+    /// The last parts of persons' full names.
+    families: OrderedSet<String>,
+    /// Those of full names that start with a known given name.
     given_families: OrderedSet<String>,
     /// Short forms in brackets → what they are short for.
     short: OrderedMap<String, (EntityKind, String)>,
@@ -88,7 +90,9 @@ fn remember<'a>(page: &Page<'a>, lines: &[(Line, Vec<Candidate>)]) -> Memory<'a>
                         memory.bodies.insert(last.to_string(), name.clone());
                     }
                 }
-                for head in gazetteer().heads_of(&name) {
+                // "the Ministry" in an article that has the Ministry of Transport.
+                let first = name.split(' ').next().filter(|w| matches!(gazetteer().head(w), Some(Head::Body { opens: true })));
+                for head in first.into_iter().chain(gazetteer().heads_of(&name).iter().copied()) {
                     memory.bodies.insert(head.to_string(), name.clone());
                 }
             }
@@ -112,6 +116,7 @@ fn remember<'a>(page: &Page<'a>, lines: &[(Line, Vec<Candidate>)]) -> Memory<'a>
             {
                 memory.given_families.insert(last.to_string());
             }
+            memory.families.extend(last.map(str::to_string));
             memory.parts.extend(words.split_whitespace().filter(|w| w.chars().count() > 2).map(str::to_string));
         }
     }
@@ -170,6 +175,13 @@ fn decide_one(page: &Page, line: &Line, candidate: &Candidate, memory: &Memory) 
     }
     let person = |points: &[i32; 3]| points[0] >= 6 && winner(points) == Some(EntityKind::Person);
     let told = candidate.why == TOLD && memory.points.get(&fold(words)).is_some_and(person);
+    // "Ilagan also claimed": a town by that name is not meant where the article has a person of it.
+    let family = candidate.kind == Some(EntityKind::Place)
+        && (candidate.pieces.start == 0 || line.tag(candidate.pieces.start - 1) != Tag::Adp)
+        && memory.families.contains(&fold(words));
+    if family {
+        return Some(mention(EntityKind::Person, None, "part of a person’s full name in the article"));
+    }
     if let Some(kind) = candidate.kind.filter(|_| !told) {
         return Some(mention(kind, candidate.known.map(str::to_string), candidate.why));
     }

@@ -184,7 +184,13 @@ fn run_end(line: &Line, i: usize) -> usize {
             && line.unit(j) == Unit::Capital
             && gazetteer().given(line.word(j)).is_some_and(|g| !g.family_first)
             && !matches!(line.unit(j - 1), Unit::Capital if gazetteer().given(line.word(j - 1)).is_some());
-        if !(line.is_name(j) || joins) || person {
+        // "… of Ukraine Maria Lysenko", "MFA RK Daniyar Omarov": after a state or initials two more words are a person.
+        let plain = |k: usize| line.unit(k) == Unit::Capital && line.head(k).is_none() && !is_acronym(line.word(k));
+        let whole = |k: usize| {
+            is_acronym(line.word(k)) || matches!(line.unit(k), Unit::Known(n) if n.class == Class::State)
+        };
+        let follows = j > i && whole(j - 1) && plain(j) && plain(j + 1) && !line.is_name(j + 2) && !line.title_case;
+        if !(line.is_name(j) || joins) || person || follows {
             break;
         }
         j += 1;
@@ -268,7 +274,10 @@ fn of_end(line: &Line, at: usize) -> Option<usize> {
             "and" | "&" if end.is_some() && line.unit(j + 1) == Unit::Capital => j + 1,
             _ => return end,
         };
-        let next = run_end(line, start);
+        // "Council of Ministers"
+        let offices = link == "of" && line.is_capital(start) && line.word(start).ends_with('s');
+        let offices = offices && matches!(line.unit(start), Unit::Title(_));
+        let next = if offices { start + 1 } else { run_end(line, start) };
         let opens_next = matches!(line.head(start), Some(Head::Body { opens: true }));
         let adjective = next > start && matches!(line.unit(next - 1), Unit::Known(n) if n.class == Class::Adjective);
         // "the Security Council on Syria": a subject, no part of the name.
@@ -330,7 +339,7 @@ fn person(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
             end += 1;
         } else if gazetteer.plays(line.word(end), Role::Particle) && line.unit(end + 1) == Unit::Capital {
             end += 2;
-        } else if given
+        } else if (given || role_before(line, i).is_some())
             && end == i + 1
             && line.pieces[end].tokens.len() == 1
             && matches!(next, Unit::Known(n) if n.class != Class::Adjective)
@@ -387,7 +396,7 @@ fn weigh(line: &Line, candidate: &mut Candidate, given: bool) {
     }
     let (before, after) = (line.before(start), line.word(end));
     if stays(line, start) || is_listed_place(line, start, end) {
-        place += 4;
+        place += 5;
     } else if matches!(before, "from" | "to") && n == 1 {
         place += 2;
     }
@@ -400,6 +409,19 @@ fn weigh(line: &Line, candidate: &mut Candidate, given: bool) {
     {
         place += 5;
         candidate.why = "name beside a word for a place";
+    }
+    if before == "of" && start >= 2 && gazetteer.plays(line.word(start - 2), Role::OfPlace) {
+        place += 5;
+    }
+    // "on the Una": nobody is called with an article; what somebody is at or crosses is a place.
+    let article = n == 1 && candidate.role.is_none() && matches!(before, "the" | "The");
+    if article && !matches!(line.tag(end), Tag::Noun | Tag::Propn) {
+        person -= 5;
+        if start >= 2 && gazetteer.plays(&line.before(start - 1).lower(), Role::Stay)
+            || matches!(line.before(start - 1), "on" | "along" | "over" | "crossed" | "between" | "beyond" | "of")
+        {
+            place += 3;
+        }
     }
     let medium = gazetteer.plays(before, Role::GenusMedia) && before != "media"
         || gazetteer.plays(after, Role::GenusMedia) && !matches!(after, "station" | "media")
@@ -415,7 +437,9 @@ fn weigh(line: &Line, candidate: &mut Candidate, given: bool) {
         candidate.kind = Some(EntityKind::Outlet);
         candidate.why = TOLD;
     }
-    if matches!(line.tag(end), Tag::Verb | Tag::Aux) {
+    // What a preposition governs does nothing itself.
+    let governed = start > 0 && line.tag(start - 1) == Tag::Adp;
+    if matches!(line.tag(end), Tag::Verb | Tag::Aux) && !governed {
         person += 2;
         body += 1;
     }
