@@ -97,10 +97,16 @@ fn quoted_title(sight: &Sight, found: &[Attribution], guest: Option<Range<usize>
         return None;
     }
     let body = |a: &&Attribution| sight.page.zone(a.sentence) == ZoneKind::Body;
-    let first = || found.iter().filter(body).find_map(|a| match &a.source {
-        Source::Phrase(r) | Source::Elsewhere(r) if sight.is_party(r) && !sight.is_outlet(r) && !sight.is_personal(r.start) => Some(r.clone()),
-        _ => None,
-    });
+    let first = || {
+        found.iter().filter(body).find_map(|a| match &a.source {
+            Source::Phrase(r) | Source::Elsewhere(r)
+                if sight.is_party(r) && !sight.is_outlet(r) && !sight.is_personal(r.start) =>
+            {
+                Some(r.clone())
+            }
+            _ => None,
+        })
+    };
     let first = guest.or_else(first)?;
     let mut title = own(block.sentences.start, sight.trimmed(quotation.inner), "a title in quotation marks");
     title.source = Source::Elsewhere(first);

@@ -48,6 +48,19 @@ pub(super) fn read(line: &Line, i: usize, published: Option<Day>) -> Option<(Int
     {
         return Day::new(year, month, day).map(|d| (one(d), i + 5));
     }
+    // "2024. January 30.", "2024. 01. 30.": as Hungarian and Korean pages print it.
+    if let (".", Ok(year @ 1900..2100), 4) = (line.word(i + 1), atom.word.parse(), atom.word.len()) {
+        let month = match calendar::word(line.word(i + 2)).map(|w| w.sense) {
+            Some(Sense::Month(month)) => Some((month, i + 3)),
+            _ => line.word(i + 2).parse().ok().filter(|_| line.word(i + 3) == ".").map(|month| (month, i + 4)),
+        };
+        if let Some((month, at)) = month
+            && let Some(day) = line.at(at).filter(|a| a.kind == Kind::Number).and_then(|a| a.word.parse().ok())
+            && let Some(day) = Day::new(year, month, day)
+        {
+            return Some((one(day), at + 1));
+        }
+    }
     // "20211217".
     if let (8, Some(year), Some(month), Some(day)) =
         (atom.word.len(), atom.word.get(..4), atom.word.get(4..6), atom.word.get(6..))

@@ -91,7 +91,8 @@ fn remember<'a>(page: &Page<'a>, lines: &[(Line, Vec<Candidate>)]) -> Memory<'a>
                     }
                 }
                 // "the Ministry" in an article that has the Ministry of Transport.
-                let first = name.split(' ').next().filter(|w| matches!(gazetteer().head(w), Some(Head::Body { opens: true })));
+                let first =
+                    name.split(' ').next().filter(|w| matches!(gazetteer().head(w), Some(Head::Body { opens: true })));
                 for head in first.into_iter().chain(gazetteer().heads_of(&name).iter().copied()) {
                     memory.bodies.insert(head.to_string(), name.clone());
                 }

@@ -74,9 +74,15 @@ fn is_government(line: &Line, i: usize) -> bool {
     match before.as_str() {
         // "From Washington a clear message": what comes from there is said by its government.
         "from" if i == 1 && matches!(line.tag(2), Tag::Det | Tag::Punct) && line.word(2) != "," => return true,
+        // "Then from Vilnius came the ban"
+        "from" if line.tag(i + 1) == Tag::Verb && (i < 2 || !matches!(line.tag(i - 2), Tag::Noun | Tag::Propn)) => {
+            return true;
+        }
         "to" | "from" => return governed(line, i),
         "against" | "with" | "between" | "by" | "for" | "on" | "upon" | "that" | "if" | "while" | "as" | "whether"
-        | "because" | "but" | "until" | "unless" | "than" | "about" => return !(before == "for" && is_travel(line, i)),
+        | "because" | "but" | "until" | "unless" | "than" | "about" | "neither" | "nor" | "without" | "beyond" => {
+            return !(before == "for" && is_travel(line, i));
+        }
         "of" => {
             let head = i.checked_sub(2).map_or("", |j| line.word(j));
             return !(gazetteer.plays(head, Role::Inhabited)
@@ -96,6 +102,8 @@ fn is_government(line: &Line, i: usize) -> bool {
         for j in (i.saturating_sub(8)..i.saturating_sub(1)).rev() {
             match line.unit(j) {
                 Unit::Known(n) if n.class == Class::Capital => return is_government(line, j),
+                // "the Kremlin, Bucharest and Kyiv"
+                Unit::Known(n) if matches!(n.class, Class::Seat | Class::Body) => return true,
                 Unit::Known(_) => break,
                 _ if matches!(line.word(j), "and" | "," | "or" | "both" | "the") => {}
                 _ => break,
@@ -151,7 +159,8 @@ fn is_dateline(line: &Line) -> bool {
             matches!(line.unit(2), Unit::Known(_))
                 || gazetteer().plays(next, Role::Calendar)
                 || next.starts_with(|c: char| c.is_ascii_digit())
-                || matches!(next, "the" | "a" | "where" | "on")
+                || matches!(next, "the" | "a" | "where")
+                || next == "on" && (gazetteer().plays(line.word(3), Role::Calendar) || line.tag(3) == Tag::Num)
         }
         _ => false,
     }
@@ -168,7 +177,9 @@ fn governed(line: &Line, i: usize) -> bool {
     for j in (i.saturating_sub(7)..i.saturating_sub(1)).rev() {
         let word = line.word(j).lower();
         if gazetteer.plays(&word, Role::Travel) {
-            return false;
+            // "A letter has gone to Delhi."
+            let subject = (0..j).rev().find(|k| line.tag(*k) != Tag::Aux);
+            return subject.is_some_and(|k| gazetteer.plays(&line.word(k).lower(), Role::Send));
         }
         if gazetteer.plays(&word, Role::Send) {
             return true;

@@ -186,9 +186,8 @@ fn run_end(line: &Line, i: usize) -> usize {
             && !matches!(line.unit(j - 1), Unit::Capital if gazetteer().given(line.word(j - 1)).is_some());
         // "… of Ukraine Maria Lysenko", "MFA RK Daniyar Omarov": after a state or initials two more words are a person.
         let plain = |k: usize| line.unit(k) == Unit::Capital && line.head(k).is_none() && !is_acronym(line.word(k));
-        let whole = |k: usize| {
-            is_acronym(line.word(k)) || matches!(line.unit(k), Unit::Known(n) if n.class == Class::State)
-        };
+        let whole =
+            |k: usize| is_acronym(line.word(k)) || matches!(line.unit(k), Unit::Known(n) if n.class == Class::State);
         let follows = j > i && whole(j - 1) && plain(j) && plain(j + 1) && !line.is_name(j + 2) && !line.title_case;
         if !(line.is_name(j) || joins) || person || follows {
             break;

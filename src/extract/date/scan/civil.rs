@@ -202,12 +202,15 @@ impl Scanner<'_, '_> {
         plain(Value::Range(day(first), day(last)), end)
     }
 
-    /// "the 17th".
+    /// "the 17th"; in words only where something happens on it: "agree to the second" tells no day.
     pub(super) fn day_of_month(&self, i: usize) -> Read {
-        self.ordinal_day(i).filter(|(_, end)| {
-            matches!(self.line.before(i, 2), "on" | "by" | "until" | "since" | "from" | "to" | "before" | "after")
-                && self.stands_alone(*end)
-        })
+        let word = self.line.at(i)?.kind == Kind::Word;
+        let led = match self.line.before(i, 2) {
+            "on" | "until" | "since" => true,
+            "by" | "from" | "to" | "before" | "after" => !word,
+            _ => false,
+        };
+        self.ordinal_day(i).filter(|(_, end)| led && self.stands_alone(*end))
     }
 
     pub(super) fn ordinal_day(&self, i: usize) -> Read {
