@@ -4,7 +4,6 @@ use super::{
     act,
     attribution::{Attribution, Source, sight::Sight},
     date::{Basis, DateExpression, Grain, Reach},
-    deed,
     mention::EntityKind,
     quality::Doubt,
     speaker::{Homes, Sides, Speaker},
@@ -131,9 +130,6 @@ pub fn assemble_seen(
         speakers.push(speaker);
         let mut why = vec![a.rule.clone(), format!("act: {because}")];
         why.extend(weighed.map(str::to_string));
-        if let Some(told) = told(sight, a) {
-            why.push(told);
-        }
         if let Some(reason) = source.as_ref().and_then(|s| s.inferred.clone()) {
             why.push(reason);
         }
@@ -166,14 +162,6 @@ pub(super) fn held(sight: &Sight, found: Vec<Attribution>) -> (Vec<Attribution>,
     let mut found = dedupe(found);
     keep(sight, &mut found);
     (relays, found)
-}
-
-/// What the content says is done, by its verbs: in the codes of event data, for those who count events.
-fn told(sight: &Sight, a: &Attribution) -> Option<String> {
-    let clause = Frames::THAT.or(Frames::BARE).or(Frames::QUOTE).or(Frames::INFINITIVE).or(Frames::TO_NOUN);
-    let read =
-        a.content.first().filter(|_| a.frame.has(clause)).and_then(|c| deed::first(sight, sight.tokens_of(*c)))?;
-    Some(format!("deed in its content: PLOVER {}, CAMEO {}, {}", read.deed.root.name(), read.deed.code, read.why))
 }
 
 /// The statement whose speaker goes on in words that nobody is named for: the last one; for speech that a dash opens after

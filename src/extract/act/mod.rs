@@ -63,7 +63,8 @@ fn of_pieces(sight: &Sight, a: &Attribution, who: &Speaker) -> Option<(Act, Stri
 
 /// Cues whose act depends on what follows: "assure + deed" promises, "assure + fact" states.
 fn refined(sight: &Sight, a: &Attribution, who: &Speaker, act: Act) -> (Act, String) {
-    let by_cue = format!("by the cue ‘{}’", a.lemma);
+    // A question, an answer to one: without a cue.
+    let by_cue = if a.lemma.is_empty() { "by its form".into() } else { format!("by the cue ‘{}’", a.lemma) };
     let negated = a.verb.as_ref().is_some_and(|v| v.negated);
     let first = a.content.first().map(|c| sight.tokens_of(*c)).unwrap_or_default();
     match act {
