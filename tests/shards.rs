@@ -50,10 +50,10 @@ impl Site {
             texts.iter().enumerate().map(|(n, (t, o, d))| (format!("{n:03}"), t.clone(), entry(o, d))).collect();
         let sorted: Vec<_> = manifest::parted(prepare::articles(texts)).into_iter().flatten().collect();
         let parts: Vec<_> = sorted.chunks(a_shard).map(<[_]>::to_vec).collect();
-        let (manifest, beside) = routing::shelved(&parts, codebook.clone()).unwrap();
+        let (manifest, beside) = routing::shelved(&parts, codebook.clone());
         let mut files: BTreeMap<_, _> =
             beside.into_iter().map(|(name, bytes)| (format!("https://example.org/a/{name}"), bytes)).collect();
-        let bytes = manifest::encode(&manifest).unwrap();
+        let bytes = manifest::encode(&manifest);
         let whole = Bundle { articles: sorted, codebook, fingerprint: frame::fingerprint(&bytes) };
         files.insert(URL.to_string(), bytes);
         Site { files, whole }

@@ -231,7 +231,7 @@ fn prepare_corpus(corpus: &Path, output: &Path) -> Result<(), Box<dyn Error>> {
         let (bytes, shards) = write_shards(articles, codebook, output.parent().unwrap_or(Path::new(".")))?;
         (bytes, format!(" in {shards} shards"))
     } else {
-        (bundle::encode(&articles, &codebook)?, String::new())
+        (bundle::encode(&articles, &codebook), String::new())
     };
     fs::write(output, &bytes).map_err(|e| format!("{}: {e}", output.display()))?;
     eprintln!("{count} articles{shards}, {} bytes, corpus {}", bytes.len(), frame::fingerprint(&bytes));
@@ -247,12 +247,12 @@ fn write_shards(
     // A shard holds articles of one time: also those that only print their day.
     articles.iter_mut().for_each(publication::by_print);
     fs::create_dir_all(folder.join(manifest::FOLDER))?;
-    let (manifest, files) = routing::shelved(&manifest::parted(articles), codebook)?;
+    let (manifest, files) = routing::shelved(&manifest::parted(articles), codebook);
     for (name, bytes) in files {
         let file = folder.join(name);
         fs::write(&file, bytes).map_err(|e| format!("{}: {e}", file.display()))?;
     }
-    Ok((manifest::encode(&manifest)?, manifest.shards.len()))
+    Ok((manifest::encode(&manifest), manifest.shards.len()))
 }
 
 fn extract(files: &[PathBuf], published: Option<&str>) -> Result<(), Box<dyn Error>> {

@@ -1,12 +1,13 @@
 //! The bundle: one compact, versioned, checksummed file of texts, zones and catalogue entries.
 //!
 //! ```text
-//! frame "DEMARCHE" (frame.rs) around postcard: Vec<Article>, then Codebook
+//! frame "DEMARCHE" (frame.rs) around packed values (text::packed): Vec<Article>, then Codebook
 //! ```
 //!
 //! Sentences and tokens are cut in the browser: quicker to make than to fetch.
 
 use super::{article::Article, codebook::Codebook, frame};
+use crate::text::packed;
 use thiserror::Error;
 
 /// What the site loads.
@@ -46,12 +47,8 @@ pub enum BundleError {
 }
 
 /// Writes articles and codebook as a bundle.
-///
-/// # Errors
-/// [`BundleError::Damaged`] where an article cannot be written (never seen: all its fields are plain data).
-pub fn encode(articles: &[Article], codebook: &Codebook) -> Result<Vec<u8>, BundleError> {
-    let body = postcard::to_stdvec(&(articles, codebook)).map_err(|e| BundleError::Damaged(e.to_string()))?;
-    Ok(frame::seal(MAGIC, VERSION, &body))
+pub fn encode(articles: &[Article], codebook: &Codebook) -> Vec<u8> {
+    frame::seal(MAGIC, VERSION, &packed::write(&(articles, codebook)))
 }
 
 /// Reads a bundle whole, and checks that every zone lies on character borders of its text.
@@ -61,7 +58,7 @@ pub fn encode(articles: &[Article], codebook: &Codebook) -> Result<Vec<u8>, Bund
 pub fn decode(bytes: &[u8]) -> Result<Bundle, BundleError> {
     let body = frame::open(MAGIC, VERSION, bytes)?;
     let (articles, codebook): (Vec<Article>, Codebook) =
-        postcard::from_bytes(body).map_err(|e| BundleError::Damaged(e.to_string()))?;
+        packed::read(body).ok_or_else(|| BundleError::Damaged("it holds no articles".into()))?;
     for article in &articles {
         if article.zones.iter().any(|z| article.text.get(z.span.range()).is_none()) {
             return Err(BundleError::Damaged(format!("a zone of article {} lies outside its text", article.id)));
@@ -83,12 +80,12 @@ mod tests {
 
     #[test]
     fn reads_what_it_wrote() {
-        assert_eq!(decode(&encode(&sample(), &Codebook::default()).unwrap()).unwrap().articles, sample());
+        assert_eq!(decode(&encode(&sample(), &Codebook::default())).unwrap().articles, sample());
     }
 
     #[test]
     fn refuses_what_is_foreign_newer_or_cut_off() {
-        let whole = encode(&sample(), &Codebook::default()).unwrap();
+        let whole = encode(&sample(), &Codebook::default());
         assert_eq!(decode(b"<!doctype html>"), Err(BundleError::Foreign));
         let mut newer = whole.clone();
         newer[8] = 9;
@@ -101,7 +98,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_changed_byte_is_noticed(at in 8usize..60, bit in 0u8..8) {
-            let mut bytes = encode(&sample(), &Codebook::default()).unwrap();
+            let mut bytes = encode(&sample(), &Codebook::default());
             let at = at % bytes.len();
             bytes[at] ^= 1 << bit;
             prop_assert!(decode(&bytes).is_err());

@@ -2,7 +2,7 @@
 //! that a question can touch. A corpus of few articles is one bundle and has none of this.
 //!
 //! ```text
-//! frame "DEMSHARD" (frame.rs) around postcard: Manifest
+//! frame "DEMSHARD" (frame.rs) around packed values (text::packed): Manifest
 //! ```
 //!
 //! Beside it lie the routing file (`index::routing`) and the shards, all called by their content.
@@ -15,6 +15,7 @@ use super::{
     frame,
 };
 use crate::text::order::Order;
+use crate::text::packed;
 use serde::{Deserialize, Serialize};
 
 /// A file beside the manifest.
@@ -78,12 +79,8 @@ pub fn is_manifest(bytes: &[u8]) -> bool {
 }
 
 /// Writes a manifest.
-///
-/// # Errors
-/// [`BundleError::Damaged`] where it cannot be written (never seen: all its fields are plain data).
-pub fn encode(manifest: &Manifest) -> Result<Vec<u8>, BundleError> {
-    let body = postcard::to_stdvec(manifest).map_err(|e| BundleError::Damaged(e.to_string()))?;
-    Ok(frame::seal(MAGIC, VERSION, &body))
+pub fn encode(manifest: &Manifest) -> Vec<u8> {
+    frame::seal(MAGIC, VERSION, &packed::write(manifest))
 }
 
 /// Reads a manifest.
@@ -92,7 +89,7 @@ pub fn encode(manifest: &Manifest) -> Result<Vec<u8>, BundleError> {
 /// See [`BundleError`].
 pub fn decode(bytes: &[u8]) -> Result<Manifest, BundleError> {
     let body = frame::open(MAGIC, VERSION, bytes)?;
-    let manifest: Manifest = postcard::from_bytes(body).map_err(|e| BundleError::Damaged(e.to_string()))?;
+    let manifest: Manifest = packed::read(body).ok_or_else(|| BundleError::Damaged("it holds no shards".into()))?;
     Ok(Manifest { fingerprint: frame::fingerprint(bytes), ..manifest })
 }
 
@@ -129,11 +126,8 @@ pub fn parted(mut articles: Vec<Article>) -> Vec<Vec<Article>> {
 }
 
 /// A shard's file, and what the manifest says of it.
-///
-/// # Errors
-/// See [`bundle::encode`].
-pub fn shard(articles: &[Article], outlets: &mut Vec<String>) -> Result<(Shard, Vec<u8>), BundleError> {
-    let bytes = bundle::encode(articles, &Codebook::default())?;
+pub fn shard(articles: &[Article], outlets: &mut Vec<String>) -> (Shard, Vec<u8>) {
+    let bytes = bundle::encode(articles, &Codebook::default());
     let mut shard = Shard {
         file: File { name: format!("{FOLDER}{}.bundle", frame::name(&bytes)), bytes: bytes.len() as u32 },
         articles: articles.len() as u32,
@@ -157,7 +151,7 @@ pub fn shard(articles: &[Article], outlets: &mut Vec<String>) -> Result<(Shard, 
             shard.outlets.push(number);
         }
     }
-    Ok((shard, bytes))
+    (shard, bytes)
 }
 
 impl Shard {
@@ -207,17 +201,17 @@ mod tests {
             article("b", Day::new(2023, 3, 2), None, "y"),
             article("c", Day::new(2023, 3, 9), Some("The Daily"), "z"),
         ];
-        let (shard, bytes) = shard(&all, &mut outlets).unwrap();
+        let (shard, bytes) = shard(&all, &mut outlets);
         assert_eq!(shard.days, Some((Day::new(2023, 3, 2).unwrap(), Day::new(2023, 3, 9).unwrap())));
         assert!(shard.dated && shard.anonymous && shard.outlets == [1] && outlets[1] == "The Daily");
         assert_eq!(shard.decode(&bytes).unwrap().articles, all);
         let manifest = Manifest { shards: vec![shard.clone()], outlets, ..Manifest::default() };
-        let written = encode(&manifest).unwrap();
+        let written = encode(&manifest);
         assert!(is_manifest(&written) && !is_manifest(&bytes));
         let read = decode(&written).unwrap();
         assert_eq!(Manifest { fingerprint: String::new(), ..read }, manifest);
         // Another build's shard under the same name.
-        let (_, other) = super::shard(&all[..1], &mut Vec::new()).unwrap();
+        let (_, other) = super::shard(&all[..1], &mut Vec::new());
         assert!(matches!(shard.decode(&other), Err(BundleError::Damaged(_))));
         assert_eq!(shard.decode(b"<!doctype html>"), Err(BundleError::Foreign));
     }

@@ -92,15 +92,12 @@ impl RoutingWriter {
 pub type Beside = (String, Vec<u8>);
 
 /// The shards and the routing file of a corpus that is parted already, and its manifest.
-///
-/// # Errors
-/// See [`manifest::shard`].
-pub fn shelved(parts: &[Vec<Article>], codebook: Codebook) -> Result<(Manifest, Vec<Beside>), BundleError> {
+pub fn shelved(parts: &[Vec<Article>], codebook: Codebook) -> (Manifest, Vec<Beside>) {
     let mut manifest = Manifest { codebook, ..Manifest::default() };
     let mut routing = RoutingWriter::default();
     let mut files = Vec::new();
     for part in parts {
-        let (shard, bytes) = manifest::shard(part, &mut manifest.outlets)?;
+        let (shard, bytes) = manifest::shard(part, &mut manifest.outlets);
         files.push((shard.file.name.clone(), bytes));
         routing.add(part);
         manifest.shards.push(shard);
@@ -109,7 +106,7 @@ pub fn shelved(parts: &[Vec<Article>], codebook: Codebook) -> Result<(Manifest, 
     let name = format!("{}{}.routing", manifest::FOLDER, frame::name(&bytes));
     manifest.routing = File { name: name.clone(), bytes: bytes.len() as u32 };
     files.push((name, bytes));
-    Ok((manifest, files))
+    (manifest, files)
 }
 
 fn push_shards(shards: &[u32], of: u32, to: &mut Vec<u8>) {

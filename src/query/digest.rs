@@ -2,6 +2,7 @@
 //! second visit need not read again.
 
 use super::sheet::Sheet;
+use crate::text::packed;
 use crate::{
     corpus::{article::Article, day::Day},
     extract::publication,
@@ -56,12 +57,12 @@ pub fn read(articles: &[Article], progress: &mut dyn FnMut(u32, u32)) -> Vec<Dig
 
 /// Digests as bytes, for the articles of the bundle of this fingerprint.
 pub fn encode(fingerprint: &str, digests: &[Digest]) -> Vec<u8> {
-    postcard::to_stdvec(&(fingerprint, digests)).unwrap_or_default()
+    packed::write(&(fingerprint, digests))
 }
 
 /// Reads such bytes; `None` where they are damaged, or of other articles.
 pub fn decode(bytes: &[u8], fingerprint: &str, articles: usize) -> Option<Vec<Digest>> {
-    let (of, digests): (String, Vec<Digest>) = postcard::from_bytes(bytes).ok()?;
+    let (of, digests): (String, Vec<Digest>) = packed::read(bytes)?;
     (of == fingerprint && digests.len() == articles).then_some(digests)
 }
 

@@ -61,6 +61,7 @@ mod tests {
             filter::{Choice, Sort, Unit},
             sample,
         },
+        text::packed,
     };
     use proptest::{collection::btree_set, option, prelude::*, sample::select};
 
@@ -110,7 +111,7 @@ mod tests {
                     if out && at == second { choice.exclude.insert(slug) } else { choice.include.insert(slug) };
                 }
             }
-            let pocket: Pocket = postcard::from_bytes(&postcard::to_stdvec(&archive.pocket().unwrap()).unwrap()).unwrap();
+            let pocket: Pocket = packed::read(&packed::write(&archive.pocket().unwrap())).unwrap();
             if let Some((answer, whole)) = pocket.ask(&filter, offset, window) {
                 let mut expected = archive.ask(&filter, offset, window);
                 if !whole {

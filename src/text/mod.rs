@@ -10,6 +10,7 @@ pub mod line;
 pub mod lower;
 pub mod order;
 pub mod ordered;
+pub mod packed;
 pub(crate) mod perceptron;
 pub mod quotation;
 pub mod sentence;

@@ -9,6 +9,7 @@ mod service;
 pub use service::serve;
 
 use super::protocol::{Fault, Reply, Request};
+use crate::text::packed;
 use js_sys::{Function, Reflect};
 use serde::{Serialize, de::DeserializeOwned};
 use std::{cell::RefCell, rc::Rc};
@@ -59,9 +60,9 @@ impl Bridge {
 
     fn post(&self, request: &Request) {
         let worker = self.0.borrow().worker.clone();
-        let sent = encode(request).and_then(|message| {
-            worker.ok_or_else(|| "no worker".to_string())?.post_message(&message).map_err(|e| said(&e))
-        });
+        let sent = worker
+            .ok_or_else(|| "no worker".to_string())
+            .and_then(|worker| worker.post_message(&encode(request)).map_err(|e| said(&e)));
         if let Err(cause) = sent {
             self.reply(Reply::Failed { fault: Fault::Garbled { cause } });
         }
@@ -156,16 +157,15 @@ fn own_program() -> Result<Worker, JsValue> {
     Ok(make.call0(&page)?.unchecked_into())
 }
 
-/// Messages travel as postcard bytes: both ends are this same program, and the code that reads structured clones field by
+/// Messages travel as bytes (`text::packed`): both ends are this same program, and the code that reads structured clones field by
 /// field was a quarter of the page's.
-fn encode(message: &impl Serialize) -> Result<JsValue, String> {
-    let bytes = postcard::to_stdvec(message).map_err(|e| e.to_string())?;
-    Ok(js_sys::Uint8Array::from(bytes.as_slice()).into())
+fn encode(message: &impl Serialize) -> JsValue {
+    js_sys::Uint8Array::from(packed::write(message).as_slice()).into()
 }
 
 fn decode<T: DeserializeOwned>(message: JsValue) -> Result<T, String> {
     let bytes = message.dyn_into::<js_sys::Uint8Array>().map_err(|_| "it is not bytes".to_string())?.to_vec();
-    postcard::from_bytes(&bytes).map_err(|e| e.to_string())
+    packed::read(&bytes).ok_or_else(|| "it is cut off".to_string())
 }
 
 /// What an exception says.

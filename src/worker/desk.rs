@@ -6,6 +6,7 @@ use super::{
 };
 use crate::text::order::Gather;
 use crate::text::ordered::OrderedSet;
+use crate::text::packed;
 use crate::{
     corpus::{
         article::Article,
@@ -133,7 +134,7 @@ impl Desk {
             return Vec::new(); // another corpus was asked for meanwhile
         }
         // Kept by another version, or damaged: the site's own articles still open.
-        let added = kept.own.and_then(|bytes| postcard::from_bytes(&bytes).ok()).unwrap_or_default();
+        let added = kept.own.and_then(|bytes| packed::read(&bytes)).unwrap_or_default();
         let outcome = match outcome {
             Ok(bytes) if manifest::is_manifest(&bytes) => match manifest::decode(&bytes).map_err(fault_of) {
                 Ok(manifest) => {
@@ -235,7 +236,7 @@ impl Open {
         let read = digest::read(own, &mut |done, of| progress(say, done, of));
         sheets.extend(own.iter_mut().zip(read).map(|(article, digest)| digest.laid_over(article)));
         self.lay(Archive::joined(bundle, sheets), say);
-        Step::Keep(postcard::to_stdvec(&self.added).unwrap_or_default())
+        Step::Keep(packed::write(&self.added))
     }
 
     /// Reads the site's articles and the reader's own, where it is not kept from an earlier visit; gives what it read then.
@@ -257,9 +258,7 @@ impl Open {
         let own = articles(&self.added, &bundle.articles);
         if !own.is_empty() {
             bundle.articles.extend(own);
-            if let Ok(bytes) = bundle::encode(&bundle.articles, &bundle.codebook) {
-                bundle.fingerprint = frame::fingerprint(&bytes);
-            }
+            bundle.fingerprint = frame::fingerprint(&bundle::encode(&bundle.articles, &bundle.codebook));
         }
         bundle
     }
@@ -385,7 +384,6 @@ mod tests {
         let text = "Seoul rejected the offer on Monday.".to_string();
         let zones = crate::corpus::zone::zones(&text, &[]);
         bundle::encode(&[Article { id: "a".into(), text, zones, entry: Entry::default() }], &Codebook::default())
-            .unwrap()
     }
 
     fn ask(seq: u32) -> Request {
@@ -535,7 +533,7 @@ mod tests {
 
     /// Through the bytes that the bridge sends, and back.
     fn travelled<T: serde::Serialize + serde::de::DeserializeOwned>(message: &T) -> T {
-        postcard::from_bytes(&postcard::to_stdvec(message).unwrap()).unwrap()
+        packed::read(&packed::write(message)).unwrap()
     }
 
     #[test]

@@ -6,6 +6,7 @@ use super::{
     protocol::{Coverage, Fault, NewArticle, Reply, Request},
 };
 use crate::text::ordered::{OrderedMap, OrderedSet};
+use crate::text::packed;
 use crate::{
     corpus::{article::Article, bundle::Bundle, manifest::Manifest},
     index::routing::Routing,
@@ -570,7 +571,7 @@ impl Library {
     fn own_changed(&mut self) -> Step {
         self.read_own();
         self.laying = None;
-        Step::Keep(postcard::to_stdvec(&self.own).unwrap_or_default())
+        Step::Keep(packed::write(&self.own))
     }
 }
 

@@ -50,10 +50,10 @@ impl Large {
             (format!("{:06}", article["id"].as_u64().unwrap()), text(&article), entry)
         });
         let parts = manifest::parted(prepare::articles(texts.collect()));
-        let (manifest, files) = routing::shelved(&parts, Codebook::default()).unwrap();
+        let (manifest, files) = routing::shelved(&parts, Codebook::default());
         for file in fs::read_dir(dist()).unwrap().map(|f| f.unwrap().path()).filter(|f| f.is_file()) {
             let bundle = file.extension().is_some_and(|e| e == "bundle");
-            let bytes = if bundle { manifest::encode(&manifest).unwrap() } else { fs::read(&file).unwrap() };
+            let bytes = if bundle { manifest::encode(&manifest) } else { fs::read(&file).unwrap() };
             fs::write(site.join(file.file_name().unwrap()), bytes).unwrap();
         }
         fs::create_dir(site.join(manifest::FOLDER)).unwrap();

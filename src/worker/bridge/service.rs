@@ -126,8 +126,5 @@ fn digests_of(room: &Room) -> Option<String> {
 
 /// Tells the page.
 pub(super) fn answer(scope: &DedicatedWorkerGlobalScope, reply: &Reply) {
-    let message = encode(reply).or_else(|cause| encode(&Reply::Failed { fault: Fault::Garbled { cause } }));
-    if let Ok(message) = message {
-        let _ = scope.post_message(&message); // the page is gone: nobody is left to tell
-    }
+    let _ = scope.post_message(&encode(reply)); // the page is gone: nobody is left to tell
 }
