@@ -15,7 +15,9 @@ use demarche::{
     extract::{
         act::train::{self as acts, Example},
         addressed::train as addressed,
-        annotated, date, deed, figure,
+        annotated,
+        attribution::candidate::train as candidates,
+        date, deed, figure,
         mention::train as names,
         page::Page,
         publication,
@@ -126,6 +128,18 @@ enum Command {
         #[arg(short, long)]
         output: PathBuf,
     },
+    /// Trains the learner of candidates on annotated stories and sentences; never on # held.
+    TrainCandidates {
+        /// Files to learn from; stories are called WRITER-NUMBER.txt.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Prints how it does on each writer when it has learnt from the others.
+        #[arg(long)]
+        across: bool,
+        /// The model file to write.
+        #[arg(short, long)]
+        output: PathBuf,
+    },
     /// Trains the second reader of names; the same input always gives the same file.
     TrainNames {
         /// Data to train on: PREFIX stands for PREFIX.texts.jsonl and PREFIX.gold.jsonl.
@@ -182,6 +196,7 @@ fn main() -> ExitCode {
         Command::TrainActs { files, measure, output } => train_acts(&files, &measure, &output),
         Command::TrainAddressees { files, across, output } => train_addressees(&files, across, &output),
         Command::TrainTagger { input, output, measure } => train_tagger(&input, &output, measure.as_deref()),
+        Command::TrainCandidates { files, across, output } => train_candidates(&files, across, &output),
         Command::TrainNames { whole, part, output } => train_names(&whole, &part, &output),
     };
     match done {
@@ -500,6 +515,41 @@ fn train_addressees(files: &[PathBuf], across: bool, output: &Path) -> Result<()
     }
     let model = addressed::train(all.iter());
     fs::write(output, &model).map_err(|e| format!("{}: {e}", output.display()))?;
+    Ok(())
+}
+
+fn train_candidates(files: &[PathBuf], across: bool, output: &Path) -> Result<(), Box<dyn Error>> {
+    let mut all: Vec<candidates::Example> = Vec::new();
+    for file in files {
+        let name = file.display();
+        let text = fs::read_to_string(file).map_err(|e| format!("{name}: {e}"))?;
+        let stem = file.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
+        let fault = |e: String| format!("{name}, {e}");
+        if text.contains("# story") || text.contains("# published") {
+            let story = annotated::story(&text).map_err(fault)?;
+            let writer = stem.split('-').next().unwrap_or_default();
+            all.extend(trial::examples_of_candidates(&story, writer).into_iter().filter(|_| !story.held));
+        } else {
+            let read = annotated::read(&text).map_err(fault)?;
+            for sentence in read.all.into_iter().filter(|_| !read.held) {
+                all.extend(trial::examples_of_candidates(&sentence.into_story(), "sentences"));
+            }
+        }
+    }
+    let mut writers: Vec<&str> = all.iter().filter(|_| across).map(|e| e.writer.as_str()).collect();
+    writers.sort_unstable();
+    writers.dedup();
+    for writer in writers {
+        let model = candidates::train(all.iter().filter(|e| e.writer != writer));
+        for least in [-12, 0, 12, 24] {
+            let own = all.iter().filter(|e| e.writer == writer);
+            let [of, right, read] = candidates::measure(&model, own, least);
+            eprintln!("{writer} over {least}: {right} right of {read} read, of {of}");
+        }
+    }
+    let model = candidates::train(all.iter());
+    fs::write(output, &model).map_err(|e| format!("{}: {e}", output.display()))?;
+    eprintln!("{} bytes from {} candidates", model.len(), all.len());
     Ok(())
 }
 

@@ -600,7 +600,8 @@ fn lead<'d>(
 
 fn colour(sight: &Sight, a: &Attribution) -> (Polarity, Modality) {
     let Some(verb) = &a.verb else { return (Polarity::Affirmed, Modality::Done) };
-    let polarity = if verb.negated { Polarity::Negated } else { Polarity::Affirmed };
+    // "did not accept": the cue says no, and it is said.
+    let polarity = if verb.negated && !a.lemma.starts_with("not ") { Polarity::Negated } else { Polarity::Affirmed };
     let modality = match verb.modal.map(|m| sight.low(m)) {
         Some("will" | "shall" | "'ll" | "wo") => Modality::Future,
         Some("would" | "'d" | "should") => Modality::Conditional,

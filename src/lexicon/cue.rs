@@ -101,6 +101,11 @@ impl Frames {
         WORDS.iter().find(|(f, _)| self.has(*f)).map_or("nothing", |(_, w)| w)
     }
 
+    /// The frame of this number, in the order above.
+    pub fn nth(n: usize) -> Frames {
+        Frames(1 << n)
+    }
+
     /// No frame at all.
     pub const NONE: Frames = Frames(0);
 

@@ -10,6 +10,7 @@ use crate::{
         act::train::{Example, Lesson},
         addressed::train as addressed,
         annotated::{Annotated, LineKind, Marked, Story},
+        attribution::{self, candidate::train as candidate, sight::Sight},
         publication,
         statement::{self, Party, Statement},
     },
@@ -150,6 +151,37 @@ pub fn examples_of_addressees(story: &Story, writer: &str, told: bool) -> Vec<ad
         }
     }
     found
+}
+
+/// What the learner of candidates sees of each verb that no rule reads, and whether it is annotated.
+pub fn examples_of_candidates(story: &Story, writer: &str) -> Vec<candidate::Example> {
+    let mut entry = Entry { outlet: story.outlet.clone(), ..Entry::default() };
+    entry.published = story.published.as_deref().and_then(Day::parse);
+    let mut examples = Vec::new();
+    let articles = match story.lines.as_slice() {
+        [] => vec![article(&story.text)],
+        _ => prepare::articles(vec![(String::new(), story.text.clone(), entry)]),
+    };
+    let said = |content: &[Span]| words(&story.text, content);
+    let alike = |a: &BTreeSet<usize>, b: &BTreeSet<usize>| 4 * a.intersection(b).count() >= (a.len() + b.len()).max(1);
+    let open = said(&lines(story, &[LineKind::Neutral, LineKind::Duplicate]));
+    for mut article in articles {
+        publication::by_print(&mut article);
+        let reading = reading::read(&article);
+        let sight = Sight::of(&reading.page, &reading.mentions, &reading.dates);
+        let (found, lessons) = attribution::candidates(&sight);
+        let found: Vec<BTreeSet<usize>> = found.iter().map(|a| said(&a.content)).collect();
+        let gold = story.statements.iter().map(|g| said(&g.content));
+        let missed: Vec<BTreeSet<usize>> = gold.filter(|g| !found.iter().any(|f| alike(f, g))).collect();
+        for lesson in lessons {
+            let here = said(&lesson.content);
+            if 5 * here.intersection(&open).count() < 4 * here.len().max(1) {
+                let right = missed.iter().any(|g| alike(&here, g));
+                examples.push(candidate::Example { lesson, right, writer: writer.into() });
+            }
+        }
+    }
+    examples
 }
 
 fn lines(story: &Story, kinds: &[LineKind]) -> Vec<Span> {

@@ -58,7 +58,7 @@ impl Facts {
     pub fn of(low: &str) -> Self {
         let is = |words: &[&str]| words.contains(&low);
         Facts {
-            cues: Cues::shared().starting(low),
+            cues: Cues::shared().starting(if low == "n't" { "not" } else { low }),
             glance: Glance::of(low),
             signs: sign::may_start(low),
             deeds: Deeds::shared().may_name(low),

@@ -5,12 +5,13 @@
 //! `ending` (how far), [`recipient`] (to whom),
 //! [`verbal`], [`before`], [`around`] and [`nominal`] (one attribution from one cue), [`aside`], [`cleft`] and [`relayed`]
 //! (constructions of several words), `fragment` (sentences that a translation cut), `label` (speech after a name and a
-//! colon), `transcript`, [`speech`] (quotations and their speakers), `unlisted` (idioms that no list holds), `mend` (verbs
+//! colon), `transcript`, [`candidate`] (what no rule reads, weighed), [`speech`] (quotations and their speakers), `unlisted` (idioms that no list holds), `mend` (verbs
 //! that the tagger takes for nouns).
 
 pub mod around;
 pub mod aside;
 pub mod before;
+pub mod candidate;
 pub mod cleft;
 pub mod content;
 mod ending;
@@ -41,6 +42,7 @@ use crate::{
     },
     text::{
         glance::{Glance, Look},
+        order::Order,
         span::Span,
         tag::Tag,
     },
@@ -144,42 +146,29 @@ pub struct Found<'e> {
 
 /// All attributions of a page, in the order of their cues.
 pub fn attributions(sight: &Sight) -> Vec<Attribution> {
+    attributions_and(sight, &mut |s, found| sight.likely(s, found))
+}
+
+/// The same; of each sentence, `more` adds to what the rules read.
+fn attributions_and(
+    sight: &Sight,
+    more: &mut dyn FnMut(usize, &[Attribution]) -> Vec<Attribution>,
+) -> Vec<Attribution> {
     let mut found = Vec::new();
     for s in 0..sight.page.sentences.len() {
         if !matches!(sight.page.zone(s), ZoneKind::Headline | ZoneKind::Body | ZoneKind::Caption) {
             continue;
         }
-        let range = sight.sentence(s);
-        let mut i = range.start;
-        while i < range.end {
-            let construction = sight.cleft(s, i).or_else(|| sight.quoted_as(s, i)).or_else(|| sight.aside(s, i));
-            let construction = construction.or_else(|| sight.held_responsible(s, i));
-            if let Some((attribution, end)) = construction {
-                i = end.max(i + 1);
-                found.push(attribution);
-                continue;
-            }
-            let read = sight.cues_at(i, range.end).find_map(|cue| {
-                let read = match cue.entry.cue.part {
-                    Part::Verb => sight.verbal(s, &cue),
-                    Part::Adjective => sight.adjectival(s, &cue),
-                    Part::Noun => sight.nominal(s, &cue),
-                    Part::Phrase => sight.phrasal(s, &cue),
-                    Part::Adverb => sight.adverbial(s, &cue),
-                };
-                read.map(|a| (a, cue.words.end))
-            });
-            // What a cue before reads is no idiom's.
-            let opens = |a: &Attribution, start: u32| a.sentence == s && a.content.iter().any(|c| c.start == start);
-            let free = |a: &Attribution| a.content.first().is_some_and(|c| !found.iter().any(|f| opens(f, c.start)));
-            let read = read.or_else(|| sight.unlisted(s, i).filter(free).map(|a| (a, i + 1)));
-            match read {
-                Some((attribution, end)) => {
-                    i = end.max(i + 1);
-                    found.push(attribution);
-                }
-                None => i += 1,
-            }
+        let first = found.len();
+        sight.read_sentence(s, &mut found);
+        let more = more(s, found.get(first..).unwrap_or_default());
+        if !more.is_empty() {
+            found.extend(more);
+            let rest = found.split_off(first);
+            let mut rest: Vec<(usize, Attribution)> =
+                rest.into_iter().map(|a| (a.head.unwrap_or_default(), a)).collect();
+            rest.order_by_key(|(head, _)| *head);
+            found.extend(rest.into_iter().map(|(_, a)| a));
         }
     }
     sight.give_to_relied_on(&mut found);
@@ -189,30 +178,84 @@ pub fn attributions(sight: &Sight) -> Vec<Attribution> {
     found
 }
 
+/// What the learner of candidates sees of a page, and what is read of it without that learner. Native only.
+#[cfg(feature = "cli")]
+pub fn candidates(sight: &Sight) -> (Vec<Attribution>, Vec<candidate::train::Lesson>) {
+    let mut lessons = Vec::new();
+    let found = attributions_and(sight, &mut |s, found| {
+        candidate::train::lessons(sight, s, found, &mut |l| lessons.push(l));
+        Vec::new()
+    });
+    (found, lessons)
+}
+
 impl Sight<'_, '_> {
+    /// Adds what the rules read in a sentence.
+    fn read_sentence(&self, s: usize, found: &mut Vec<Attribution>) {
+        let range = self.sentence(s);
+        let mut i = range.start;
+        while i < range.end {
+            let construction = self.cleft(s, i).or_else(|| self.quoted_as(s, i)).or_else(|| self.aside(s, i));
+            let construction = construction.or_else(|| self.held_responsible(s, i));
+            if let Some((attribution, end)) = construction {
+                i = end.max(i + 1);
+                found.push(attribution);
+                continue;
+            }
+            let read = self.cues_at(i, range.end).find_map(|cue| {
+                let read = match cue.entry.cue.part {
+                    Part::Verb => self.verbal(s, &cue),
+                    Part::Adjective => self.adjectival(s, &cue),
+                    Part::Noun => self.nominal(s, &cue),
+                    Part::Phrase => self.phrasal(s, &cue),
+                    Part::Adverb => self.adverbial(s, &cue),
+                };
+                read.map(|a| (a, cue.words.end))
+            });
+            // What a cue before reads is no idiom's.
+            let opens = |a: &Attribution, start: u32| a.sentence == s && a.content.iter().any(|c| c.start == start);
+            let free = |a: &Attribution| a.content.first().is_some_and(|c| !found.iter().any(|f| opens(f, c.start)));
+            let read = read.or_else(|| self.unlisted(s, i).filter(free).map(|a| (a, i + 1)));
+            match read {
+                Some((attribution, end)) => {
+                    i = end.max(i + 1);
+                    found.push(attribution);
+                }
+                None => i += 1,
+            }
+        }
+    }
+
     /// The cues that start at token `i` and fit its tags, longest first.
     fn cues_at(&self, i: usize, hi: usize) -> impl Iterator<Item = Found<'static>> {
+        self.cues_written(i, hi).filter(move |Found { entry, head, .. }| match entry.cue.part {
+            Part::Verb => self.fits_verb(*head, entry),
+            Part::Noun => {
+                matches!(self.tag(*head), Tag::Noun)
+                    || (self.tag(*head) == Tag::Propn && self.named(*head).is_none())
+                    || self.noun_by_place(*head)
+            }
+            Part::Adjective => {
+                matches!(self.tag(i), Tag::Adj | Tag::Verb | Tag::Adv | Tag::Adp) && i > 0 && self.after_copula(i)
+            }
+            Part::Phrase | Part::Adverb => true,
+        })
+    }
+
+    /// The cues whose words start at token `i`, longest first.
+    fn cues_written(&self, i: usize, hi: usize) -> impl Iterator<Item = Found<'static>> {
         let (looks, count) = self.looks(i, hi);
         let fits = move |second: Look| looks[..count].iter().any(|glance| second.fits(*glance));
-        self.cues(i).going_on(fits).filter_map(move |entry| {
-            if !entry.cue.speaks {
-                return None;
-            }
+        self.cues(i).going_on(fits).filter(|entry| entry.cue.speaks).filter_map(move |entry| {
             let words = self.match_words(entry, i, hi)?;
-            let head = if entry.cue.part == Part::Noun { words.end - 1 } else { i };
-            let fits = match entry.cue.part {
-                Part::Verb => self.fits_verb(i, entry),
-                Part::Noun => {
-                    matches!(self.tag(head), Tag::Noun)
-                        || (self.tag(head) == Tag::Propn && self.named(head).is_none())
-                        || self.noun_by_place(head)
-                }
-                Part::Adjective => {
-                    matches!(self.tag(i), Tag::Adj | Tag::Verb | Tag::Adv | Tag::Adp) && i > 0 && self.after_copula(i)
-                }
-                Part::Phrase | Part::Adverb => true,
+            // "not accept": the verb is the second word.
+            let refused = entry.words.len() > 1 && entry.words[0] == "not";
+            let head = match entry.cue.part {
+                Part::Noun => words.end - 1,
+                Part::Verb if refused => words.end + 1 - entry.words.len(),
+                _ => i,
             };
-            fits.then_some(Found { entry, words, head })
+            Some(Found { entry, words, head })
         })
     }
 

@@ -321,6 +321,93 @@ impl Sight<'_, '_> {
         clause: usize,
         lo: usize,
     ) -> Option<Attribution> {
+        self.finished(s, cue, verb, subject, content, frame, object, spoken, clause, lo, true)
+    }
+
+    /// What tells that nothing is said, as a rule: a candidate may break it.
+    fn ruled_out(
+        &self,
+        cue: &Found,
+        verb: &Verb,
+        source: &Source,
+        content: &[Span],
+        frame: Frames,
+        spoken: bool,
+    ) -> bool {
+        // "The negotiations started “…”", "95.9 percent rejected it": what has no mind says nothing.
+        if matches!(source, Source::Phrase(r) if self.is_mindless(r)) {
+            return true;
+        }
+        // "sees the dam as a threat", not "saw the ship"
+        if frame == Frames::NOUN
+            && ["see", "perceive", "interpret", "treat"].contains(&cue.entry.lemma.as_str())
+            && !content.iter().any(|c| self.tokens_of(*c).any(|i| self.low(i) == "as"))
+        {
+            return true;
+        }
+        if cue.entry.cue.of_words && frame == Frames::NOUN && !self.names_words(content) {
+            return true;
+        }
+        // "its construction began", after a clause: only words in marks begin so.
+        if frame == Frames::QUOTE && cue.entry.cue.frames == Frames::QUOTE && !content.is_empty() && !spoken {
+            return true;
+        }
+        // "The cabinet approved the budget": a vote; "Protesters blocked the road": no words are rejected.
+        const HOUSES: &[&str] = &[
+            "cabinet",
+            "parliament",
+            "senate",
+            "commission",
+            "committee",
+            "assembly",
+            "knesset",
+            "duma",
+            "house",
+            "court",
+            "chamber",
+            "congress",
+            "legislature",
+            "bundestag",
+            "sejm",
+            "majlis",
+            "deputies",
+        ];
+        let voted = ["approve", "ratify"].contains(&cue.entry.lemma.as_str())
+            && !verb.negated
+            && matches!(source, Source::Phrase(r) if r.clone().any(|i| self.is(i, HOUSES)));
+        let barred =
+            ["block", "repel", "resist", "stop"].contains(&cue.entry.lemma.as_str()) && !self.names_words(content);
+        if frame == Frames::NOUN && (voted || barred) {
+            return true;
+        }
+        // "will regret it": nothing is said; "denies it" answers.
+        const ANSWERS: &[&str] = &["deny", "reject", "refuse", "refute", "dispute", "contest", "confirm", "condemn"];
+        let empty = |c: &Span| {
+            let tokens = self.tokens_of(*c);
+            tokens.len() == 1 && self.low(tokens.start) == "it"
+        };
+        if frame == Frames::NOUN && content.iter().all(empty) && !ANSWERS.contains(&cue.entry.lemma.as_str()) {
+            return true;
+        }
+        false
+    }
+
+    /// The attribution that these parts make, if they make one; if not `strict`, [`Self::ruled_out`] is not asked.
+    #[allow(clippy::too_many_arguments)]
+    pub(super) fn finished(
+        &self,
+        s: usize,
+        cue: &Found,
+        verb: Verb,
+        subject: Option<Subject>,
+        content: Vec<Span>,
+        frame: Frames,
+        object: Option<Range<usize>>,
+        spoken: bool,
+        clause: usize,
+        lo: usize,
+        strict: bool,
+    ) -> Option<Attribution> {
         let open_end = content.is_empty() && spoken;
         if content.is_empty() && !open_end || self.supposed(clause, lo) {
             return None;
@@ -331,8 +418,7 @@ impl Sight<'_, '_> {
             None if spoken && verb.finite => Source::Continued,
             None => return None,
         };
-        // "The negotiations started “…”", "95.9 percent rejected it": what has no mind says nothing.
-        if matches!(&source, Source::Phrase(r) if self.is_mindless(r)) {
+        if strict && self.ruled_out(cue, &verb, &source, &content, frame, spoken) {
             return None;
         }
         // "Nobody believes in it", "The treaty obliges the parties": no party speaks.
@@ -450,53 +536,11 @@ impl Sight<'_, '_> {
         {
             return None;
         }
-        // "sees the dam as a threat", not "saw the ship"
-        if frame == Frames::NOUN
-            && ["see", "perceive", "interpret", "treat"].contains(&cue.entry.lemma.as_str())
-            && !content.iter().any(|c| self.tokens_of(*c).any(|i| self.low(i) == "as"))
-        {
-            return None;
-        }
-        if cue.entry.cue.of_words && frame == Frames::NOUN && !self.names_words(&content) {
-            return None;
-        }
-        // "its construction began", after a clause: only words in marks begin so.
-        if frame == Frames::QUOTE && cue.entry.cue.frames == Frames::QUOTE && !content.is_empty() && !spoken {
-            return None;
-        }
         // "A bill is due to be put to the vote": no position of anybody.
         if frame == Frames::INFINITIVE
             && ["be due", "be set"].contains(&cue.entry.lemma.as_str())
             && matches!(&source, Source::Phrase(r) if !self.is_party(r))
         {
-            return None;
-        }
-        // "The cabinet approved the budget": a vote; "Protesters blocked the road": no words are rejected.
-        const HOUSES: &[&str] = &[
-            "cabinet",
-            "parliament",
-            "senate",
-            "commission",
-            "committee",
-            "assembly",
-            "knesset",
-            "duma",
-            "house",
-            "court",
-            "chamber",
-            "congress",
-            "legislature",
-            "bundestag",
-            "sejm",
-            "majlis",
-            "deputies",
-        ];
-        let voted = ["approve", "ratify"].contains(&cue.entry.lemma.as_str())
-            && !verb.negated
-            && matches!(&source, Source::Phrase(r) if r.clone().any(|i| self.is(i, HOUSES)));
-        let barred =
-            ["block", "repel", "resist", "stop"].contains(&cue.entry.lemma.as_str()) && !self.names_words(&content);
-        if frame == Frames::NOUN && (voted || barred) {
             return None;
         }
         // "does not call us": no name is given; "addressed the rebels": no words.
@@ -548,15 +592,6 @@ impl Sight<'_, '_> {
             && ["remind", "recall"].contains(&cue.entry.lemma.as_str())
             && (verb.modal.is_some() || self.low(cue.words.end) == ",")
         {
-            return None;
-        }
-        // "will regret it": nothing is said; "denies it" answers.
-        const ANSWERS: &[&str] = &["deny", "reject", "refuse", "refute", "dispute", "contest", "confirm", "condemn"];
-        let empty = |c: &Span| {
-            let tokens = self.tokens_of(*c);
-            tokens.len() == 1 && self.low(tokens.start) == "it"
-        };
-        if frame == Frames::NOUN && content.iter().all(empty) && !ANSWERS.contains(&cue.entry.lemma.as_str()) {
             return None;
         }
         // "expressed support": no content; "did not comment on": silence.
