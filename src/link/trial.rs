@@ -155,18 +155,11 @@ pub fn examples_of_addressees(story: &Story, writer: &str, told: bool) -> Vec<ad
 
 /// What the learner of candidates sees of each verb that no rule reads, and whether it is annotated.
 pub fn examples_of_candidates(story: &Story, writer: &str) -> Vec<candidate::Example> {
-    let mut entry = Entry { outlet: story.outlet.clone(), ..Entry::default() };
-    entry.published = story.published.as_deref().and_then(Day::parse);
     let mut examples = Vec::new();
-    let articles = match story.lines.as_slice() {
-        [] => vec![article(&story.text)],
-        _ => prepare::articles(vec![(String::new(), story.text.clone(), entry)]),
-    };
     let said = |content: &[Span]| words(&story.text, content);
     let alike = |a: &BTreeSet<usize>, b: &BTreeSet<usize>| 4 * a.intersection(b).count() >= (a.len() + b.len()).max(1);
     let open = said(&lines(story, &[LineKind::Neutral, LineKind::Duplicate]));
-    for mut article in articles {
-        publication::by_print(&mut article);
+    for article in articles(story) {
         let reading = reading::read(&article);
         let sight = Sight::of(&reading.page, &reading.mentions, &reading.dates);
         let (found, lessons) = attribution::candidates(&sight);

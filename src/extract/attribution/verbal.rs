@@ -325,15 +325,7 @@ impl Sight<'_, '_> {
     }
 
     /// What tells that nothing is said, as a rule: a candidate may break it.
-    fn ruled_out(
-        &self,
-        cue: &Found,
-        verb: &Verb,
-        source: &Source,
-        content: &[Span],
-        frame: Frames,
-        spoken: bool,
-    ) -> bool {
+    fn ruled_out(&self, cue: &Found, source: &Source, content: &[Span], frame: Frames, spoken: bool) -> bool {
         // "The negotiations started “…”", "95.9 percent rejected it": what has no mind says nothing.
         if matches!(source, Source::Phrase(r) if self.is_mindless(r)) {
             return true;
@@ -350,34 +342,6 @@ impl Sight<'_, '_> {
         }
         // "its construction began", after a clause: only words in marks begin so.
         if frame == Frames::QUOTE && cue.entry.cue.frames == Frames::QUOTE && !content.is_empty() && !spoken {
-            return true;
-        }
-        // "The cabinet approved the budget": a vote; "Protesters blocked the road": no words are rejected.
-        const HOUSES: &[&str] = &[
-            "cabinet",
-            "parliament",
-            "senate",
-            "commission",
-            "committee",
-            "assembly",
-            "knesset",
-            "duma",
-            "house",
-            "court",
-            "chamber",
-            "congress",
-            "legislature",
-            "bundestag",
-            "sejm",
-            "majlis",
-            "deputies",
-        ];
-        let voted = ["approve", "ratify"].contains(&cue.entry.lemma.as_str())
-            && !verb.negated
-            && matches!(source, Source::Phrase(r) if r.clone().any(|i| self.is(i, HOUSES)));
-        let barred =
-            ["block", "repel", "resist", "stop"].contains(&cue.entry.lemma.as_str()) && !self.names_words(content);
-        if frame == Frames::NOUN && (voted || barred) {
             return true;
         }
         // "will regret it": nothing is said; "denies it" answers.
@@ -418,7 +382,7 @@ impl Sight<'_, '_> {
             None if spoken && verb.finite => Source::Continued,
             None => return None,
         };
-        if strict && self.ruled_out(cue, &verb, &source, &content, frame, spoken) {
+        if strict && self.ruled_out(cue, &source, &content, frame, spoken) {
             return None;
         }
         // "Nobody believes in it", "The treaty obliges the parties": no party speaks.
@@ -552,6 +516,34 @@ impl Sight<'_, '_> {
             && (cue.entry.lemma == "call" && content.iter().all(lone)
                 || cue.entry.lemma == "address" && content.iter().all(|c| self.is_party(&self.tokens_of(*c))))
         {
+            return None;
+        }
+        // "The cabinet approved the budget": a vote; "Protesters blocked the road": no words are rejected.
+        const HOUSES: &[&str] = &[
+            "cabinet",
+            "parliament",
+            "senate",
+            "commission",
+            "committee",
+            "assembly",
+            "knesset",
+            "duma",
+            "house",
+            "court",
+            "chamber",
+            "congress",
+            "legislature",
+            "bundestag",
+            "sejm",
+            "majlis",
+            "deputies",
+        ];
+        let voted = ["approve", "ratify"].contains(&cue.entry.lemma.as_str())
+            && !verb.negated
+            && matches!(&source, Source::Phrase(r) if r.clone().any(|i| self.is(i, HOUSES)));
+        let barred =
+            ["block", "repel", "resist", "stop"].contains(&cue.entry.lemma.as_str()) && !self.names_words(&content);
+        if frame == Frames::NOUN && (voted || barred) {
             return None;
         }
         // "found “workable solutions”", "see ‘everything’": words in marks, not words said.
