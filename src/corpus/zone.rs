@@ -7,6 +7,7 @@ mod phrase;
 mod picture;
 mod repetition;
 mod shape;
+mod signed;
 mod single;
 mod sort;
 mod stamp;

@@ -8,6 +8,7 @@ use super::{
     picture,
     repetition::{self, Repetition},
     shape::{self, Line},
+    signed,
     single::{
         asks, bar_after, has_frame, inner_stop, is_lead, is_lower_label, is_page_entry, is_quoted_whole, is_short_name,
         is_shouted, is_since, reports, same_title,
@@ -95,6 +96,8 @@ impl Page<'_> {
                 || head::is_desk(line)
                 || tail::is_call(line)
                 || i < TOP && head::is_trail(line)
+                || (i < TOP && i > 0 || i + 4 > self.lines.len()) && signed::is_signature(line)
+                || signed::is_correction(line)
             {
                 Some(Furniture)
             } else {
@@ -690,6 +693,7 @@ impl Page<'_> {
             let beside = |j: Option<usize>| j.and_then(|j| self.kinds.get(j)) == Some(&Some(Furniture));
             let story = self.lines.get(i + 1).is_some_and(Line::is_sentence) && self.is_free(i + 1);
             let near = !story && (beside(i.checked_sub(1)) || beside(Some(i + 1)) || i > last && !line.is_sentence());
+            let between = near && i > 0 && beside(i.checked_sub(1)) && beside(Some(i + 1));
             // What stands over running text is its heading, unless the words are plain.
             let heads = story && !line.stops() && line.words <= 10 && i > 0;
             let least = match line {
@@ -698,7 +702,7 @@ impl Page<'_> {
                 // "China warns The Hague: whoever locks the door"
                 _ if heads || line.is_sentence() || reports(line.text) => 10,
                 _ => 0,
-            } - if near { 5 } else { 0 };
+            } - if between { 10 } else if near { 5 } else { 0 };
             let place = match prose {
                 (first, _) if i < first => Place::Top,
                 (_, end) if i > end => Place::Tail,

@@ -68,7 +68,7 @@ pub fn is_timed_byline(line: &Line) -> bool {
 }
 
 /// Whether a line names a month or a day of the week, or writes a date in figures.
-fn dates(line: &Line) -> bool {
+pub(super) fn dates(line: &Line) -> bool {
     const DAYS: &[&str] = &[
         "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed",
         "thu", "fri", "sat", "sun",

@@ -21,7 +21,8 @@ pub fn is_call(line: &Line) -> bool {
         return false;
     }
     let first = line.key.split(' ').next().unwrap_or_default();
-    let calls = words::is("call", first);
+    // "Let us know", but "Let the Taliban open the gate", "Let us go by parts".
+    let calls = words::is("call", first) && (first != "let" || line.key.starts_with("let us know"));
     let asks = line.text.contains('?')
         && ["do you", "did you", "are you", "have you", "were you", "would you"]
             .iter()
