@@ -63,14 +63,23 @@ impl<'a> Line<'a> {
                         Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
                         _ => span.of(page.text).starts_with(char::is_uppercase),
                     },
-                    glued: match start.checked_sub(1).and_then(|k| page.text.as_bytes().get(k)) {
-                        Some(b' ') => false,
-                        _ => page.text.get(..start).is_some_and(|t| !t.ends_with(char::is_whitespace)),
-                    },
+                    glued: glued(page.text, start),
                 });
             };
             let word = lower.get(token.span.range()).unwrap_or_default();
             let base = token.span.start as usize;
+            // Most are such.
+            if !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase()) {
+                atoms.push(Atom {
+                    span: token.span,
+                    word,
+                    kind: Kind::Word,
+                    tag: *tag,
+                    capital: page.text.as_bytes().get(base).is_some_and(u8::is_ascii_uppercase),
+                    glued: glued(page.text, base),
+                });
+                continue;
+            }
             if !falls_apart(word) {
                 push(base, base + word.len());
                 continue;
@@ -125,8 +134,15 @@ fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}' | '\u{2011}')
 }
 
+/// Whether no white space stands before a byte.
+fn glued(text: &str, at: usize) -> bool {
+    match at.checked_sub(1).and_then(|k| text.as_bytes().get(k)) {
+        Some(b' ') => false,
+        _ => text.get(..at).is_some_and(|t| !t.ends_with(char::is_whitespace)),
+    }
+}
+
 fn kind(word: &str) -> Kind {
-    // Most are such.
     if !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase()) {
         return Kind::Word;
     }

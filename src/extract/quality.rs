@@ -86,10 +86,16 @@ impl<'a> Check<'_, 'a> {
     /// One to four words said twice in a row.
     fn doubles(&self) -> bool {
         let words: Vec<&str> = self.words().collect();
-        let same = |i: usize, j: usize| words[i].eq_ignore_ascii_case(words[j]);
+        // Most words differ in length or first letter.
+        let looks: Vec<usize> = words
+            .iter()
+            .map(|w| w.len() << 8 | usize::from(w.as_bytes().first().map_or(0, u8::to_ascii_lowercase)))
+            .collect();
+        let same = |i: usize, j: usize| looks[i] == looks[j] && words[i].eq_ignore_ascii_case(words[j]);
         (0..words.len()).any(|i| {
             (1..=4usize).take_while(|n| i + 2 * n <= words.len()).any(|n| {
-                (0..n).all(|k| same(i + k, i + n + k))
+                looks[i] == looks[i + n]
+                    && (0..n).all(|k| same(i + k, i + n + k))
                     && words[i..i + n].iter().any(|w| w.len() >= 3)
                     && (i..i + 2 * n).all(|j| self.is_word(self.sentence.tokens.start + j))
                     && !(n == 1 && TWICE.iter().any(|w| w.eq_ignore_ascii_case(words[i])))

@@ -131,9 +131,12 @@ impl Sight<'_, '_> {
             let whole = self.named(i).filter(|m| last != Some(*m));
             let named = whole.and_then(|m| {
                 last = Some(m);
-                gazetteer().named(self.mentions.get(m)?.span.of(self.page.text))
+                let span = self.mentions.get(m)?.span;
+                // A word by itself was looked up already.
+                let longer = Some(span) != self.page.tokens.get(i).map(|t| t.span);
+                longer.then(|| gazetteer().named(span.of(self.page.text)))?.map(|name| name.stands_for())
             });
-            let state = named.or_else(|| gazetteer().named(self.page.word(i))).and_then(|name| name.stands_for());
+            let state = named.or(self.facts(i).name).flatten();
             if let Some(state) = state.filter(|s| !found.contains(s)) {
                 found.push(state);
             }

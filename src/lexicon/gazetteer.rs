@@ -199,7 +199,7 @@ fn forms(field: Option<&&'static str>) -> impl Iterator<Item = &'static str> {
 
 /// The key of a name in the map: its folded tokens, parted by single spaces.
 fn key(text: &str, tokens: &[Token]) -> String {
-    let mut key = String::new();
+    let mut key = String::with_capacity(text.len());
     for (n, token) in tokens.iter().enumerate() {
         if n > 0 {
             key.push(' ');
@@ -229,8 +229,10 @@ fn keys(text: &str, tokens: &[Token]) -> (String, [usize; MOST_TOKENS]) {
 /// The folded word without its periods: "U.S.", "Mr." and "Gen" are found with and without them.
 fn push_key(key: &mut String, word: &str) {
     if word.is_ascii() {
-        for byte in word.bytes().filter(|b| *b != b'.') {
-            key.push(char::from(byte.to_ascii_lowercase()));
+        let start = key.len();
+        word.split('.').for_each(|part| key.push_str(part));
+        if let Some(own) = key.get_mut(start..) {
+            own.make_ascii_lowercase();
         }
     } else {
         key.extend(fold(word).chars().filter(|c| *c != '.'));
@@ -442,6 +444,12 @@ impl Gazetteer {
 
     /// What is known of a given name.
     pub fn given(&self, word: &str) -> Option<Given> {
+        let mut small = [0; 32];
+        if let Some(small) = small.get_mut(..word.len()).filter(|_| word.is_ascii()) {
+            small.copy_from_slice(word.as_bytes());
+            small.make_ascii_lowercase();
+            return self.given.get(std::str::from_utf8(small).ok()?).copied();
+        }
         self.given.get(fold(word).as_str()).copied()
     }
 }

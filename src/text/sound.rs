@@ -46,8 +46,9 @@ fn first_sound(rest: &[u8], initial: bool) -> (Option<char>, usize) {
         (b"qu", 'k'),
     ];
     let Some(c) = rest.first() else { return (None, 1) };
+    let grouped = matches!(c, b't' | b's' | b'd' | b'c' | b'z' | b'p' | b'k' | b'g' | b'q');
     if let Some((letters, sound)) =
-        GROUPS.iter().find(|(letters, _)| letters.first() == Some(c) && rest.starts_with(letters))
+        GROUPS.iter().find(|(letters, _)| grouped && letters.first() == Some(c) && rest.starts_with(letters))
     {
         return (Some(*sound), letters.len());
     }

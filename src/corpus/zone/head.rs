@@ -1,6 +1,6 @@
 //! What stands over an article: rows of labels in any language, trails to a section, marks before a title.
 
-use super::shape::{Line, key, words_of};
+use super::shape::{Line, holds, key, words_of};
 use crate::text::lower::Lower;
 
 /// Small English words that a title has and a row of labels has not.
@@ -28,7 +28,7 @@ pub fn shared(line: &Line, prose: &[String]) -> usize {
 
 /// A way to the page: "Home » Pakistan » India should take back the decision", "Haberler › Dünya › Talks go on".
 pub fn is_trail(line: &Line) -> bool {
-    if line.words > 40 {
+    if line.words > 40 || !holds(line.text, &['»', '›', '>', '→', '/']) {
         return false;
     }
     let parts: Vec<&str> = [" » ", " › ", " > ", " → ", " / "]
@@ -97,6 +97,9 @@ pub fn is_desk(line: &Line) -> bool {
 
 /// A heading over what readers wrote, in any language: "Comments (214)", "YORUMLAR (12)", "3 Kommentare".
 pub fn counts_comments(line: &Line) -> bool {
+    if line.words > 5 && !line.key.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     let text = line.text.trim_end_matches(['▼', '▾', ':', ' ']);
     let bracketed = text.ends_with(')')
         && text.rsplit_once('(').is_some_and(|(_, n)| {

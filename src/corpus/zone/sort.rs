@@ -17,6 +17,7 @@ use super::{
     weight::{Place, weight, weight_at},
 };
 use crate::text::lower::Lower;
+use std::cell::LazyCell;
 
 /// What a line is.
 #[derive(Clone, Copy, Debug)]
@@ -217,11 +218,10 @@ impl Page<'_> {
             })
             .collect();
         // A row of labels shares no word with the text; the title does.
-        let words: Vec<String> = self.lines[prose.min(self.lines.len())..]
-            .iter()
-            .take(6)
-            .flat_map(|l| shape::words_of(l.text).map(Lower::lower))
-            .collect();
+        let words = LazyCell::new(|| -> Vec<String> {
+            let text = self.lines[prose.min(self.lines.len())..].iter().take(6);
+            text.flat_map(|l| shape::words_of(l.text).map(Lower::lower)).collect()
+        });
         let told = |i: &usize| head::shared(&self.lines[*i], &words);
         let bare = |i: &usize| head::is_bare(&self.lines[*i]) && told(i) == 0;
         // Words that speak for the site come before a title that speaks for itself.
@@ -337,8 +337,8 @@ impl Page<'_> {
         let mut before = 0;
         for i in 0..self.lines.len() {
             let line = &self.lines[i];
-            let voices = self.is_signed_comment(i) || self.opens_voices(i) || self.is_voice(i);
-            if before * 2 >= all && before >= 40 && voices {
+            let voices = || self.is_signed_comment(i) || self.opens_voices(i) || self.is_voice(i);
+            if before * 2 >= all && before >= 40 && voices() {
                 for kind in &mut self.kinds[i..] {
                     if !matches!(kind, Some(Credit | RepeatedHeadline)) {
                         *kind = Some(Furniture);

@@ -50,6 +50,9 @@ pub fn is_timed_byline(line: &Line) -> bool {
     // A clock alone opens an entry of a live page; with a day, or after the names, it stamps.
     let dated = dates(line);
     let clock = is_timed(line.text);
+    if !ago && !dated && !clock {
+        return false;
+    }
     let signed = line.key.split(' ').any(|w| words::is("role", w) || matches!(w, "published" | "updated" | "posted"));
     let starts_with_clock = line.text.split_whitespace().next().is_some_and(is_timed);
     let stamped = ago || clock && dated && !starts_with_clock || signed && (clock || dated) && !starts_with_clock;

@@ -7,6 +7,7 @@ use crate::{
         class::Classes,
         cue::{Cues, Entries},
         deed::Deeds,
+        gazetteer::gazetteer,
     },
     text::{glance::Glance, order::Order, perceptron::word::ByForm},
 };
@@ -51,11 +52,13 @@ pub struct Facts {
     pub quotes: bool,
     /// A dash.
     pub dash: bool,
+    /// Whether it is a name by itself, and the state that it stands for.
+    pub name: Option<Option<&'static str>>,
 }
 
 impl Facts {
-    /// The facts of a word in lower case.
-    pub fn of(low: &str) -> Self {
+    /// The facts of a word, as printed and in lower case.
+    pub fn of(word: &str, low: &str) -> Self {
         let is = |words: &[&str]| words.contains(&low);
         Facts {
             cues: Cues::shared().starting(if low == "n't" { "not" } else { low }),
@@ -78,6 +81,7 @@ impl Facts {
             possessive: is(sight::POSSESSIVE),
             quotes: is(sight::QUOTE_MARKS),
             dash: is(sight::DASHES),
+            name: gazetteer().named(word).map(|name| name.stands_for()),
         }
     }
 }
@@ -97,6 +101,6 @@ thread_local! {
 /// The facts of all tokens of a page; `low` are its words in lower case.
 pub fn facts(page: &Page, low: &[Cow<'_, str>]) -> Vec<Facts> {
     MEMORY.with_borrow_mut(|memory| {
-        low.iter().enumerate().map(|(i, low)| memory.known(page.form(i), || Facts::of(low))).collect()
+        low.iter().enumerate().map(|(i, low)| memory.known(page.form(i), || Facts::of(page.word(i), low))).collect()
     })
 }

@@ -244,7 +244,9 @@ impl Sight<'_, '_> {
 
     /// The cues whose words start at token `i`, longest first.
     fn cues_written(&self, i: usize, hi: usize) -> impl Iterator<Item = Found<'static>> {
-        let (looks, count) = self.looks(i, hi);
+        // Most words start no cue.
+        let starts = !self.cues(i).is_empty();
+        let (looks, count) = if starts { self.looks(i, hi) } else { ([Glance::default(); 6], 0) };
         let fits = move |second: Look| looks[..count].iter().any(|glance| second.fits(*glance));
         self.cues(i).going_on(fits).filter(|entry| entry.cue.speaks).filter_map(move |entry| {
             let words = self.match_words(entry, i, hi)?;

@@ -93,6 +93,8 @@ pub struct Sight<'p, 'a> {
     pub mentions: &'p [Mention],
     /// The verb groups of all sentences, in order.
     pub verbs: Vec<Verb>,
+    /// For each token the first verb group whose head does not stand before it, once all are found.
+    next_verb: Vec<u32>,
 }
 
 /// Words whose tag [`Sight`] knows better than the tagger.
@@ -155,13 +157,14 @@ impl<'p, 'a> Sight<'p, 'a> {
             tags: page.tags.clone(),
             low,
             facts,
-            nothing: Facts::of(""),
+            nothing: Facts::of("", ""),
             quotations,
             quoted,
             dated,
             named,
             mentions,
             verbs: Vec::new(),
+            next_verb: Vec::new(),
         };
         sight.mend_tags();
         for s in 0..page.sentences.len() {
@@ -172,6 +175,16 @@ impl<'p, 'a> Sight<'p, 'a> {
             let range = sight.sentence(s);
             sight.find_verbs(range);
         }
+        let mut next = 0;
+        let tokens = 0..sight.tags.len();
+        sight.next_verb = tokens
+            .map(|i| {
+                while sight.verbs.get(next).is_some_and(|v| v.head < i) {
+                    next += 1;
+                }
+                next as u32
+            })
+            .collect();
         sight
     }
 
@@ -295,16 +308,20 @@ impl<'p, 'a> Sight<'p, 'a> {
         self.facts(i).dash && !(self.glued(i) && self.glued(i + 1))
     }
 
+    /// The first verb group whose head does not stand before token `i`.
+    fn next_verb(&self, i: usize) -> usize {
+        let found = self.next_verb.get(i).map(|verb| *verb as usize);
+        found.unwrap_or_else(|| self.verbs.partition_point(|v| v.head < i))
+    }
+
     /// The verb group that holds token `i`.
     pub fn verb_at(&self, i: usize) -> Option<&Verb> {
-        let at = self.verbs.partition_point(|v| v.head < i);
-        self.verbs.get(at).filter(|v| v.start <= i && i <= v.head)
+        self.verbs.get(self.next_verb(i)).filter(|v| v.start <= i && i <= v.head)
     }
 
     /// The verb groups whose head lies in the range.
     pub fn verbs_in(&self, range: &Range<usize>) -> &[Verb] {
-        let from = self.verbs.partition_point(|v| v.head < range.start);
-        let to = self.verbs.partition_point(|v| v.head < range.end);
+        let (from, to) = (self.next_verb(range.start), self.next_verb(range.end));
         &self.verbs[from..to.max(from)]
     }
 

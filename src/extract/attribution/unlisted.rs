@@ -71,12 +71,12 @@ const COUNTED: &[&str] = &[
 impl Sight<'_, '_> {
     /// What the party says of which the verb at token `i` is told, though no cue of the lexicon reads it.
     pub(super) fn unlisted(&self, s: usize, i: usize) -> Option<Attribution> {
-        let range = self.sentence(s);
-        let (lo, hi) = (self.floor(i, range.start), self.limit(i, range.end));
         let verb = self.verb_at(i).filter(|v| v.head == i && v.finite && !v.passive && !v.copula)?;
         if self.tag(i) != Tag::Verb || verb.bare_participle && self.tag(i + 1) == Tag::Adp && self.low(i + 1) == "by" {
             return None;
         }
+        let range = self.sentence(s);
+        let (lo, hi) = (self.floor(i, range.start), self.limit(i, range.end));
         let open = self.opens_said(i, hi)?;
         let subject = self.subject(verb, lo, hi, 0).filter(|x| !x.inverted)?.tokens;
         let clause = if subject.end <= verb.start { subject.start } else { verb.start };

@@ -10,7 +10,7 @@ use crate::text::ordered::{OrderedMap, OrderedSet};
 use crate::{
     extract::page::Page,
     lexicon::gazetteer::{Class, Head, Role, gazetteer, starts_upper},
-    text::{fold::fold, span::Span, tag::Tag},
+    text::{fold::fold, perceptron::word::UNKNOWN, span::Span, tag::Tag},
 };
 use rustc_hash::FxHashSet;
 
@@ -66,7 +66,19 @@ fn remember<'a>(page: &Page<'a>, lines: &[(Line, Vec<Candidate>)]) -> Memory<'a>
         (bare(own), firsts.filter(|c| c.is_uppercase()).collect())
     });
     let mut memory = Memory { own, ..Memory::default() };
+    // Each spelling once.
+    let mut seen: Vec<bool> = Vec::new();
     for i in 0..page.tokens.len() {
+        let form = page.form(i);
+        if form != UNKNOWN {
+            let form = form as usize;
+            if seen.len() <= form {
+                seen.resize(form + 1, false);
+            }
+            if std::mem::replace(&mut seen[form], true) {
+                continue;
+            }
+        }
         let word = page.word(i);
         if word.starts_with(char::is_lowercase) {
             memory.lower.insert(word);
