@@ -13,7 +13,7 @@ use demarche::{
         prepare,
     },
     extract::{
-        act::train::{self as acts, Example},
+        act::train::{self as acts, Example, Register},
         addressed::train as addressed,
         annotated,
         attribution::candidate::train as candidates,
@@ -106,9 +106,15 @@ enum Command {
     },
     /// Trains the learner of acts on annotated stories, sentences and lines of “act, tab, sentence”; never on # held.
     TrainActs {
-        /// Files to learn from.
+        /// Stories in the register of news.
         #[arg(required = true)]
         files: Vec<PathBuf>,
+        /// Stories whose acts are put in idioms on purpose.
+        #[arg(long, num_args = 1..)]
+        idioms: Vec<PathBuf>,
+        /// Sentences.
+        #[arg(long, num_args = 1..)]
+        lines: Vec<PathBuf>,
         /// Prints how many acts are right in these instead of in the files learnt from.
         #[arg(long, num_args = 1..)]
         measure: Vec<PathBuf>,
@@ -193,7 +199,11 @@ fn main() -> ExitCode {
         Command::Code { input } => code(&input),
         Command::EvaluateSentences(trial) => evaluate_sentences(&trial),
         Command::EvaluateStories(trial) => evaluate_stories(&trial),
-        Command::TrainActs { files, measure, output } => train_acts(&files, &measure, &output),
+        Command::TrainActs { files, idioms, lines, measure, output } => train_acts(
+            [(&files, Register::News), (&idioms, Register::Idioms), (&lines, Register::Lines)],
+            &measure,
+            &output,
+        ),
         Command::TrainAddressees { files, across, output } => train_addressees(&files, across, &output),
         Command::TrainTagger { input, output, measure } => train_tagger(&input, &output, measure.as_deref()),
         Command::TrainCandidates { files, across, output } => train_candidates(&files, across, &output),
@@ -456,33 +466,41 @@ fn evaluate_stories(options: &Trial) -> Result<(), Box<dyn Error>> {
 }
 
 /// The statements of a file to learn acts from.
-fn examples(file: &Path) -> Result<Vec<Example>, Box<dyn Error>> {
+fn examples(file: &Path, register: Register) -> Result<Vec<Example>, Box<dyn Error>> {
     let name = file.display();
     let text = fs::read_to_string(file).map_err(|e| format!("{name}: {e}"))?;
     let fault = |e: String| format!("{name}, {e}");
-    let (stories, weight) = if file.extension().is_some_and(|e| e == "tsv") {
+    let stories = if file.extension().is_some_and(|e| e == "tsv") {
         let rows = text.lines().filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once('\t'));
-        (rows.filter_map(|(act, text)| annotated::plain(act, text)).collect(), 1.0)
+        rows.filter_map(|(act, text)| annotated::plain(act, text)).collect()
     } else if text.contains("# story") {
-        (vec![annotated::story(&text).map_err(fault)?], 1.5)
+        vec![annotated::story(&text).map_err(fault)?]
     } else {
         let read = annotated::read(&text).map_err(fault)?;
         let all = read.all.into_iter().filter(|_| !read.held);
-        (all.map(annotated::Annotated::into_story).collect(), 1.0)
+        all.map(annotated::Annotated::into_story).collect()
     };
     let open = stories.iter().filter(|s: &&annotated::Story| !s.held);
-    Ok(open.flat_map(|s| trial::examples(s, weight)).collect())
+    Ok(open.flat_map(|s| trial::examples(s, register)).collect())
 }
 
-fn train_acts(files: &[PathBuf], measured: &[PathBuf], output: &Path) -> Result<(), Box<dyn Error>> {
-    let read = |files: &[PathBuf]| -> Result<Vec<Example>, Box<dyn Error>> {
-        let all: Vec<Vec<Example>> = files.iter().map(|f| examples(f)).collect::<Result<_, _>>()?;
+fn train_acts(
+    kinds: [(&Vec<PathBuf>, Register); 3],
+    measured: &[PathBuf],
+    output: &Path,
+) -> Result<(), Box<dyn Error>> {
+    let read = |files: &[PathBuf], register: Register| -> Result<Vec<Example>, Box<dyn Error>> {
+        let all: Vec<Vec<Example>> = files.iter().map(|f| examples(f, register)).collect::<Result<_, _>>()?;
         Ok(all.into_iter().flatten().collect())
     };
-    let learnt = read(files)?;
+    let mut learnt = Vec::new();
+    for (files, register) in kinds {
+        learnt.extend(read(files, register)?);
+    }
     let model = acts::train(&learnt);
     fs::write(output, &model).map_err(|e| format!("{}: {e}", output.display()))?;
-    let [all, by_rules, right] = acts::measure(&model, &if measured.is_empty() { learnt } else { read(measured)? });
+    let [all, by_rules, right] =
+        acts::measure(&model, &if measured.is_empty() { learnt } else { read(measured, Register::News)? });
     eprintln!(
         "{} bytes; of {all} acts that the rules do not decide alone they have {by_rules} right, with what is learnt {right}",
         model.len()

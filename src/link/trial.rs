@@ -7,7 +7,7 @@ use super::{
 use crate::{
     corpus::{article::Article, catalogue::Entry, day::Day, prepare},
     extract::{
-        act::train::{Example, Lesson},
+        act::train::{Example, Lesson, Register},
         addressed::train as addressed,
         annotated::{Annotated, LineKind, Marked, Story},
         attribution::{self, candidate::train as candidate, sight::Sight},
@@ -99,7 +99,7 @@ fn articles(story: &Story) -> Vec<Article> {
 }
 
 /// What the learner of acts sees of each statement that is annotated and read, with its act.
-pub fn examples(story: &Story, weight: f64) -> Vec<Example> {
+pub fn examples(story: &Story, register: Register) -> Vec<Example> {
     let mut found = Vec::new();
     for article in articles(story) {
         let reading = reading::read(&article);
@@ -107,7 +107,7 @@ pub fn examples(story: &Story, weight: f64) -> Vec<Example> {
         let read: Vec<&Statement> = lessons.iter().map(|(s, _)| s).collect();
         let trial = Trial::of(&reading, &story.statements);
         let lesson = |i: usize| -> Lesson { lessons[i].1.clone() };
-        let example = |(i, j): (usize, usize)| Example { lesson: lesson(i), act: story.statements[j].act, weight };
+        let example = |(i, j): (usize, usize)| Example { lesson: lesson(i), act: story.statements[j].act, register };
         found.extend(trial.pairs(&read).into_iter().map(example));
     }
     found

@@ -57,6 +57,11 @@ pub(super) fn act(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<
         .map(|(act, why)| (act, why.to_string()))
 }
 
+/// The reason of a demand by what another party must do.
+pub(super) const OBLIGED: &str = "what another party has to do";
+/// The reason of criticism by what should have been.
+pub(super) const UNDONE: &str = "what should have been done";
+
 /// What another party has to do, where the first clause says so: told before any phrase that stands behind it ("must stop
 /// attacking").
 pub(super) fn obligation(
@@ -406,11 +411,11 @@ impl Clause<'_, '_, '_> {
         let late = self.modal(&["should", "ought"])
             && self.verb.modal.is_some_and(|m| (m + 1..m + 4).any(|i| s.is(i, &["have"]) && i < self.verb.head));
         if late {
-            return (self.whose != Whose::Nobody).then_some((Act::Criticise, "what should have been done"));
+            return (self.whose != Whose::Nobody).then_some((Act::Criticise, UNDONE));
         }
         let nobody = self.whose == Whose::Nobody && bound;
         let empty = self.whose == Whose::Empty && !(self.modal(&["must"]) && !self.verb.copula && !self.verb.passive);
-        (!thought && !expected && deed && !empty && !nobody).then_some((Act::Demand, "what another party has to do"))
+        (!thought && !expected && deed && !empty && !nobody).then_some((Act::Demand, OBLIGED))
     }
 
     /// "has to", "needs to", "is obliged to".
@@ -438,7 +443,7 @@ impl Clause<'_, '_, '_> {
                     && !s.is(start.saturating_sub(1), &["if", "what", "whether", "how", "as"])
                     && (s.is(start, &["they", "he", "she"]) || self.of_another(&subject))
             })
-            .then_some((Act::Demand, "what another party has to do"))
+            .then_some((Act::Demand, OBLIGED))
     }
 
     /// Whether words name a state or party that is not the speaker’s.

@@ -49,6 +49,12 @@ pub(super) fn is_of_rules(feature: u32) -> bool {
     OF_RULES.contains(&(feature >> 16))
 }
 
+/// Whether a feature tells how often acts are, with and without what the rules say: in some texts they are more often.
+#[cfg(feature = "cli")]
+pub(super) fn is_of_register(feature: u32) -> bool {
+    feature >> 16 < 3
+}
+
 impl Case<'_, '_, '_> {
     /// The features, each once.
     pub fn features(&self) -> Vec<u32> {

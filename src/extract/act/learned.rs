@@ -1,7 +1,11 @@
 //! The act by what was learnt from annotated stories: where no telling cue decides, and only where it is surer
-//! than the rules.
+//! than the rules, whose act is one of the things it weighs.
 
-use super::{Attribution, BY_NOUN, feature::Case};
+use super::{
+    Attribution, BY_NOUN, OWN,
+    clause::{OBLIGED, UNDONE},
+    feature::Case,
+};
 use crate::{
     lexicon::act::Act,
     text::perceptron::weights::{Weights, best_of},
@@ -9,36 +13,31 @@ use crate::{
 use std::sync::LazyLock;
 
 /// One class an act.
-pub(super) const CLASSES: usize = Act::ALL.len();
+pub const CLASSES: usize = Act::ALL.len();
 /// The model file starts so.
 pub(super) const MAGIC: [u8; 4] = *b"ACT2";
 /// What a weight of one is stored as.
-pub(super) const SCALE: f64 = 64.0;
+pub const SCALE: f64 = 64.0;
 
 /// How much surer than the rules one must be, found by cross-validation with each writer of stories set aside in turn:
-/// where they tell no act of what is spoken, and of what is only reported, which is mostly told and not done,
-const OVER_NOTHING: [f64; 2] = [1.25, 2.0];
-/// and where they tell one by a phrase or by the build of a clause.
-const OVER_RULE: f64 = 1.5;
+/// where the cue tells no act, and where it tells that something is stated ("claims that …").
+const SURER: [f64; 2] = [0.5, 2.0];
 
-/// What the learner says against the rules, if it is sure enough.
-pub(super) fn act(case: &Case) -> Option<Act> {
-    better(shipped(), &case.features(), case.rule, least(case.a, case.rule, case.why)?)
+/// How much surer than the rules the learner must be to be heard; `None` where the cue decides, or a rule that is seldom
+/// wrong.
+pub(super) fn least(a: &Attribution, rule: Act, why: &str) -> Option<i32> {
+    let firm = a.act.is_some() && rule != Act::State || [BY_NOUN, OBLIGED, UNDONE].contains(&why) || why.ends_with(OWN);
+    (!firm).then_some((SURER[usize::from(a.act.is_some())] * SCALE) as i32)
 }
 
-/// How much better than the act of the rules another must be; `None` where the cue decides, or the noun that it governs.
-pub(super) fn least(a: &Attribution, rule: Act, why: &str) -> Option<i32> {
-    if a.act.is_some() || why == BY_NOUN {
-        return None;
-    }
-    let least = if rule == Act::State { OVER_NOTHING[usize::from(!a.spoken)] } else { OVER_RULE };
-    Some((least * SCALE) as i32)
+/// What each act is given.
+pub(super) fn scores(case: &Case) -> [i32; CLASSES] {
+    shipped().scores(&case.features())
 }
 
 /// The act that is better than that of the rules by enough.
-pub(super) fn better(weights: &Weights<CLASSES>, features: &[u32], rule: Act, least: i32) -> Option<Act> {
-    let scores = weights.scores(features);
-    let best = *Act::ALL.get(best_of(&scores))?;
+pub(super) fn better(scores: &[i32; CLASSES], rule: Act, least: i32) -> Option<Act> {
+    let best = *Act::ALL.get(best_of(scores))?;
     let score = |act: Act| Act::ALL.iter().position(|a| *a == act).and_then(|n| scores.get(n)).copied();
     (best != rule && score(best)? > score(rule)? + least).then_some(best)
 }

@@ -19,18 +19,33 @@ use crate::{
     },
     text::tag::Tag,
 };
+pub use learned::{CLASSES, SCALE};
 use std::ops::Range;
+
+/// What was found of an act.
+#[derive(Clone, Debug)]
+pub struct Judged {
+    /// The act.
+    pub act: Act,
+    /// What it was read from.
+    pub why: String,
+    /// What the learner gives each act, in the order of [`Act::ALL`], in parts of [`SCALE`]; `None` where it was not asked.
+    pub scores: Option<[i32; CLASSES]>,
+}
 
 /// The act, and what it was read from: by the rules, and where the cue tells none, by what was learnt beside them.
 pub fn act(sight: &Sight, a: &Attribution, who: &Speaker) -> (Act, String) {
+    let Judged { act, why, .. } = judged(sight, a, who);
+    (act, why)
+}
+
+/// The same with what the learner gives each act.
+pub fn judged(sight: &Sight, a: &Attribution, who: &Speaker) -> Judged {
     let (rule, why) = told(sight, a, who);
-    if a.act.is_some() {
-        return (rule, why);
-    }
-    match learned::act(&feature::Case { sight, a, who, rule, why: &why }) {
-        Some(act) => (act, LEARNT.into()),
-        None => (rule, why),
-    }
+    let Some(least) = learned::least(a, rule, &why) else { return Judged { act: rule, why, scores: None } };
+    let scores = learned::scores(&feature::Case { sight, a, who, rule, why: &why });
+    let better = learned::better(&scores, rule, least);
+    Judged { act: better.unwrap_or(rule), why: better.map_or(why, |_| LEARNT.into()), scores: Some(scores) }
 }
 
 /// The reason of an act that no rule told.
@@ -38,6 +53,9 @@ pub const LEARNT: &str = "learnt from annotated stories";
 
 /// The reason of an act that a noun in the content names.
 const BY_NOUN: &str = "by the noun in its content";
+
+/// So ends the reason of an act that the speaker’s own verb names.
+const OWN: &str = "the speaker’s own act";
 
 /// The act by the rules.
 fn told(sight: &Sight, a: &Attribution, who: &Speaker) -> (Act, String) {
@@ -404,7 +422,7 @@ fn own_verb(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usize>
                 | Act::Propose
                 | Act::Warn
         ) || PERFORMED.contains(&act);
-    tells.then(|| (act, format!("by ‘{}’, the speaker’s own act", sight.low(verb.head))))
+    tells.then(|| (act, format!("by ‘{}’, {OWN}", sight.low(verb.head))))
 }
 
 /// Whether the clause is about somebody else than the speaker.
