@@ -122,10 +122,9 @@ pub fn train(examples: &[Example]) -> Vec<u8> {
     }
     // What was learnt of the news’ own register is said by the feature itself.
     for i in 0..kept.len() {
-        if let Ok(own) = kept.binary_search(&Register::News.own(kept[i])) {
-            for k in 0..CLASSES {
-                weights[i][k] += weights[own][k];
-            }
+        let own = kept.binary_search(&Register::News.own(kept[i])).map_or([0.0; CLASSES], |own| weights[own]);
+        for (weight, own) in weights[i].iter_mut().zip(own) {
+            *weight += own;
         }
     }
     let narrow = |w: f64| if w.abs() < MIN_WEIGHT { 0 } else { (w * SCALE).round().clamp(-127.0, 127.0) as i8 };
