@@ -124,7 +124,7 @@ enum Command {
     },
     /// Trains the learner of addressees on annotated stories; never on # held.
     TrainAddressees {
-        /// Files to learn from, called WRITER-NUMBER.txt.
+        /// Files to learn from: stories, called WRITER-NUMBER.txt, and sentences.
         #[arg(required = true)]
         files: Vec<PathBuf>,
         /// Prints how it does on each writer when it has learnt from the others.
@@ -465,12 +465,12 @@ fn evaluate_stories(options: &Trial) -> Result<(), Box<dyn Error>> {
     print_counts(&trial::run_stories(&annotated(options, annotated::story, |story| story.held)?), options.faults)
 }
 
-/// The statements of a file to learn acts from.
-fn examples(file: &Path, register: Register) -> Result<Vec<Example>, Box<dyn Error>> {
+/// What a file teaches that is not set aside: its story, or each of its sentences as one.
+fn lessons(file: &Path) -> Result<Vec<annotated::Story>, Box<dyn Error>> {
     let name = file.display();
     let text = fs::read_to_string(file).map_err(|e| format!("{name}: {e}"))?;
     let fault = |e: String| format!("{name}, {e}");
-    let stories = if file.extension().is_some_and(|e| e == "tsv") {
+    let mut stories: Vec<annotated::Story> = if file.extension().is_some_and(|e| e == "tsv") {
         let rows = text.lines().filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once('\t'));
         rows.filter_map(|(act, text)| annotated::plain(act, text)).collect()
     } else if text.contains("# story") {
@@ -480,8 +480,13 @@ fn examples(file: &Path, register: Register) -> Result<Vec<Example>, Box<dyn Err
         let all = read.all.into_iter().filter(|_| !read.held);
         all.map(annotated::Annotated::into_story).collect()
     };
-    let open = stories.iter().filter(|s: &&annotated::Story| !s.held);
-    Ok(open.flat_map(|s| trial::examples(s, register)).collect())
+    stories.retain(|s| !s.held);
+    Ok(stories)
+}
+
+/// The statements of a file to learn acts from.
+fn examples(file: &Path, register: Register) -> Result<Vec<Example>, Box<dyn Error>> {
+    Ok(lessons(file)?.iter().flat_map(|s| trial::examples(s, register)).collect())
 }
 
 fn train_acts(
@@ -511,13 +516,11 @@ fn train_acts(
 fn train_addressees(files: &[PathBuf], across: bool, output: &Path) -> Result<(), Box<dyn Error>> {
     let mut all: Vec<addressed::Example> = Vec::new();
     for file in files {
-        let name = file.display();
-        let text = fs::read_to_string(file).map_err(|e| format!("{name}: {e}"))?;
-        let story = annotated::story(&text).map_err(|e| format!("{name}, {e}"))?;
         let stem = file.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
-        let writer = stem.split('-').next().unwrap_or_default();
-        for told in [false, true].into_iter().filter(|_| !story.held) {
-            all.extend(trial::examples_of_addressees(&story, writer, told));
+        let letter = stem.get(..1).unwrap_or_default();
+        let writer = stem.split_once('-').map_or(format!("lines {letter}"), |(writer, _)| writer.to_string());
+        for story in &lessons(file)? {
+            all.extend(trial::examples_of_addressees(story, &writer));
         }
     }
     let mut writers: Vec<&str> = all.iter().filter(|_| across).map(|e| e.writer.as_str()).collect();
@@ -528,7 +531,7 @@ fn train_addressees(files: &[PathBuf], across: bool, output: &Path) -> Result<()
     }
     for writer in writers {
         let model = addressed::train(all.iter().filter(|e| e.writer != writer));
-        let own = all.iter().filter(|e| e.writer == writer && !e.told);
+        let own = all.iter().filter(|e| e.writer == writer);
         eprintln!("{writer}  {:?}", addressed::measure(&model, own));
     }
     let model = addressed::train(all.iter());
@@ -539,19 +542,11 @@ fn train_addressees(files: &[PathBuf], across: bool, output: &Path) -> Result<()
 fn train_candidates(files: &[PathBuf], across: bool, output: &Path) -> Result<(), Box<dyn Error>> {
     let mut all: Vec<candidates::Example> = Vec::new();
     for file in files {
-        let name = file.display();
-        let text = fs::read_to_string(file).map_err(|e| format!("{name}: {e}"))?;
+        // Single sentences are one writer's.
         let stem = file.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
-        let fault = |e: String| format!("{name}, {e}");
-        if text.contains("# story") || text.contains("# published") {
-            let story = annotated::story(&text).map_err(fault)?;
-            let writer = stem.split('-').next().unwrap_or_default();
-            all.extend(trial::examples_of_candidates(&story, writer).into_iter().filter(|_| !story.held));
-        } else {
-            let read = annotated::read(&text).map_err(fault)?;
-            for sentence in read.all.into_iter().filter(|_| !read.held) {
-                all.extend(trial::examples_of_candidates(&sentence.into_story(), "sentences"));
-            }
+        let writer = stem.split_once('-').map_or("sentences", |(writer, _)| writer);
+        for story in &lessons(file)? {
+            all.extend(trial::examples_of_candidates(story, writer));
         }
     }
     let mut writers: Vec<&str> = all.iter().filter(|_| across).map(|e| e.writer.as_str()).collect();

@@ -9,7 +9,7 @@ pub mod train;
 use super::{
     attribution::{Attribution, Source, sight::Sight},
     mention::EntityKind,
-    speaker::{Sides, Speaker},
+    speaker::{Homes, Sides, Speaker},
     statement::Party,
 };
 use crate::{
@@ -102,12 +102,75 @@ struct Candidate {
 }
 
 /// A statement whose addressee is looked for.
+#[derive(Clone, Copy)]
+pub struct Heard<'h> {
+    /// What was read.
+    pub a: &'h Attribution,
+    /// What it does.
+    pub act: Act,
+    /// Who speaks.
+    pub who: &'h Speaker,
+}
+
+/// What an article tells of the parties beside the single statement.
+pub struct Scene {
+    /// The states that it names, the most named first.
+    pub sides: Sides,
+    /// For which states somebody speaks, and in how many statements.
+    voices: Vec<(&'static str, usize)>,
+    /// Whom the rules say that each statement is addressed to,
+    ruled: Vec<Vec<Party>>,
+    /// and its states: those who speak, those addressed.
+    aims: Vec<[Vec<&'static str>; 2]>,
+    /// The state of each mention, of persons by what stands beside any mention of them.
+    states: Vec<Option<&'static str>>,
+}
+
+impl Scene {
+    /// Gathers what all statements say.
+    pub fn of(sight: &Sight, heard: &[Heard], homes: &mut Homes) -> Self {
+        let mut voices: Vec<(&'static str, usize)> = Vec::new();
+        for state in heard.iter().flat_map(|h| &h.who.states) {
+            match voices.iter_mut().find(|(s, _)| s == state) {
+                Some((_, n)) => *n += 1,
+                None => voices.push((*state, 1)),
+            }
+        }
+        let states: Vec<Option<&'static str>> = (0..sight.mentions.len())
+            .map(|m| match sight.mentions[m].kind {
+                EntityKind::Person => sight.home(m, homes).first().copied(),
+                _ => sight.states_in(&sight.tokens_of(sight.mentions[m].span)).first().copied(),
+            })
+            .collect();
+        let ruled: Vec<Vec<Party>> = heard.iter().map(|h| sight.addressees_by_rules(h.a, h.act, h.who)).collect();
+        let aimed = |parties: &Vec<Party>| {
+            parties.iter().flat_map(|p| &p.referents).filter_map(|m| states.get(*m).copied().flatten()).collect()
+        };
+        let aims = heard.iter().zip(&ruled).map(|(h, parties)| [h.who.states.clone(), aimed(parties)]).collect();
+        Scene { sides: Sides::of(sight.mentions), voices, ruled, aims, states }
+    }
+
+    /// How many statements somebody makes for a state.
+    fn voices(&self, state: &str) -> usize {
+        self.voices.iter().find(|(s, _)| *s == state).map_or(0, |(_, n)| *n)
+    }
+
+    /// In how many other statements one side addresses the other.
+    fn aims(&self, n: usize, from: &[&'static str], to: &[&'static str]) -> usize {
+        let any = |all: &[&'static str], some: &[&'static str]| some.iter().any(|s| all.contains(s));
+        let others = self.aims.iter().enumerate().filter(|(i, _)| *i != n);
+        others.filter(|(_, [f, t])| any(f, from) && any(t, to)).count()
+    }
+}
+
+/// The `n`th statement, in its scene.
 struct Case<'c, 'p, 'a> {
     sight: &'c Sight<'p, 'a>,
     a: &'c Attribution,
     act: Act,
     who: &'c Speaker,
-    sides: &'c Sides,
+    scene: &'c Scene,
+    n: usize,
     /// Who the rules say is addressed.
     ruled: &'c [Party],
     content: Vec<Range<usize>>,
@@ -115,19 +178,13 @@ struct Case<'c, 'p, 'a> {
 
 impl Sight<'_, '_> {
     /// Those addressed by what was learnt, given what the rules say.
-    pub(super) fn weighed(
-        &self,
-        a: &Attribution,
-        act: Act,
-        who: &Speaker,
-        sides: &Sides,
-        ruled: Vec<Party>,
-    ) -> (Vec<Party>, Option<&'static str>) {
+    pub(super) fn weighed(&self, heard: &Heard, n: usize, scene: &Scene) -> (Vec<Party>, Option<&'static str>) {
+        let ruled = scene.ruled.get(n).cloned().unwrap_or_default();
         // Who is asked or met, the rules know best.
-        if matches!(act, Act::Ask | Act::Consult) && !ruled.is_empty() {
+        if matches!(heard.act, Act::Ask | Act::Consult) && !ruled.is_empty() {
             return (ruled, None);
         }
-        let case = Case::of(self, a, act, who, sides, &ruled);
+        let case = Case::of(self, heard, n, scene, &ruled);
         let candidates = case.candidates();
         let one = match learned::choose(&case, &candidates) {
             learned::Choice::Ruled => return (ruled, None),
@@ -147,16 +204,16 @@ impl Sight<'_, '_> {
 }
 
 impl<'c, 'p, 'a> Case<'c, 'p, 'a> {
-    fn of(
-        sight: &'c Sight<'p, 'a>,
-        a: &'c Attribution,
-        act: Act,
-        who: &'c Speaker,
-        sides: &'c Sides,
-        ruled: &'c [Party],
-    ) -> Self {
+    fn of(sight: &'c Sight<'p, 'a>, heard: &Heard<'c>, n: usize, scene: &'c Scene, ruled: &'c [Party]) -> Self {
+        let Heard { a, act, who } = *heard;
         let content = a.content.iter().map(|c| sight.tokens_of(*c)).collect();
-        Case { sight, a, act, who, sides, ruled, content }
+        Case { sight, a, act, who, scene, n, ruled, content }
+    }
+
+    /// The state that a candidate is, or is of.
+    fn state(&self, c: &Candidate) -> Option<&'static str> {
+        let named = self.sight.named(c.head).and_then(|m| self.scene.states.get(m).copied().flatten());
+        named.or_else(|| self.sight.states_in(&c.tokens).first().copied())
     }
 
     /// The party that a candidate is.

@@ -2,11 +2,12 @@
 
 use super::{
     act,
+    addressed::{Heard, Scene},
     attribution::{Attribution, Source, sight::Sight},
     date::{Basis, DateExpression, Grain, Reach},
     mention::EntityKind,
     quality::Doubt,
-    speaker::{Homes, Sides, Speaker},
+    speaker::{Homes, Speaker},
     statement::{Confidence, Modality, Mode, Party, Polarity, Sourcing, Statement, When},
 };
 use crate::text::lower::Lower;
@@ -24,16 +25,17 @@ pub fn assemble(
     dates: &[DateExpression],
     doubts: &[Vec<Doubt>],
 ) -> Vec<Statement> {
-    assemble_seen(sight, found, dates, doubts, &mut |_, _| ())
+    assemble_seen(sight, found, dates, doubts, &mut |_, _| (), &mut |_, _, _| ())
 }
 
-/// The same; `see` is shown what the act of each statement is read from.
+/// The same; `see` is shown what the act of each statement is read from, `aim` what whom it addresses is read from.
 pub fn assemble_seen(
     sight: &Sight,
     found: Vec<Attribution>,
     dates: &[DateExpression],
     doubts: &[Vec<Doubt>],
     see: &mut dyn FnMut(&Attribution, &Speaker),
+    aim: &mut dyn FnMut(usize, &Scene, &Heard),
 ) -> Vec<Statement> {
     let (relays, found) = held(sight, found);
     // Media that only pass on a named source.
@@ -49,7 +51,7 @@ pub fn assemble_seen(
     }
     let mut all: Vec<Statement> = Vec::new();
     let (mut speakers, mut homes): (Vec<Speaker>, Homes) = Default::default();
-    let sides = Sides::of(sight.mentions);
+    let mut acts = Vec::new();
     for (i, a) in found.iter().enumerate() {
         if passing[i] {
             continue;
@@ -126,10 +128,9 @@ pub fn assemble_seen(
         );
         let (polarity, modality) = colour(sight, a);
         let confidence = confidence(sight, a, source.as_ref());
-        let (addressees, weighed) = sight.addressees(a, act, &speaker, &sides);
+        acts.push((i, act));
         speakers.push(speaker);
         let mut why = vec![a.rule.clone(), format!("act: {because}")];
-        why.extend(weighed.map(str::to_string));
         if let Some(reason) = source.as_ref().and_then(|s| s.inferred.clone()) {
             why.push(reason);
         }
@@ -142,7 +143,7 @@ pub fn assemble_seen(
             act,
             polarity,
             modality,
-            addressees,
+            addressees: Vec::new(),
             via,
             sourcing,
             day,
@@ -152,6 +153,17 @@ pub fn assemble_seen(
             doubts: doubts.get(a.sentence).cloned().unwrap_or_default(),
             confidence,
         });
+    }
+    let heard = acts.iter().zip(&speakers).map(|((i, act), who)| Heard { a: &found[*i], act: *act, who });
+    let heard: Vec<Heard> = heard.collect();
+    let scene = Scene::of(sight, &heard, &mut homes);
+    for (n, (statement, heard)) in all.iter_mut().zip(&heard).enumerate() {
+        aim(n, &scene, heard);
+        let (addressees, why) = sight.addressees(heard, n, &scene);
+        statement.addressees = addressees;
+        // Next to why the act is what it is.
+        let at = statement.why.len().min(2);
+        statement.why.splice(at..at, why.map(str::to_string));
     }
     all
 }

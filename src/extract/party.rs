@@ -1,6 +1,7 @@
 //! Who a phrase names, and to whom an act is addressed.
 
 use super::{
+    addressed::{Heard, Scene},
     attribution::{Attribution, Source, sight::Sight},
     mention::{EntityKind, head_mentions},
     speaker::{Sides, Speaker},
@@ -80,18 +81,11 @@ impl Sight<'_, '_> {
             && !self.is(before, NEWS)
     }
 
-    /// To whom an attribution is addressed, and why where no rule says it.
-    pub fn addressees(
-        &self,
-        a: &Attribution,
-        act: Act,
-        who: &Speaker,
-        sides: &Sides,
-    ) -> (Vec<Party>, Option<&'static str>) {
-        let ruled = self.addressees_by_rules(a, act, who);
-        let (mut found, why) = self.weighed(a, act, who, sides, ruled);
+    /// To whom the `n`th statement is addressed, and why where no rule says it.
+    pub fn addressees(&self, heard: &Heard, n: usize, scene: &Scene) -> (Vec<Party>, Option<&'static str>) {
+        let (mut found, why) = self.weighed(heard, n, scene);
         for party in &mut found {
-            self.by_side(party, who, sides);
+            self.by_side(party, heard.who, &scene.sides);
         }
         (found, why)
     }

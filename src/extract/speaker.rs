@@ -145,7 +145,7 @@ impl Sight<'_, '_> {
     }
 
     /// The states beside any mention of a person’s last name.
-    fn home<'h>(&self, person: usize, homes: &'h mut Homes) -> &'h [&'static str] {
+    pub(super) fn home<'h>(&self, person: usize, homes: &'h mut Homes) -> &'h [&'static str] {
         let last = |m: usize| {
             let name = self.mentions.get(m).map_or("", |m| m.span.of(self.page.text));
             name.rsplit(' ').next().unwrap_or(name)

@@ -160,9 +160,10 @@ pub fn lessons(
     let sight = Sight::of(page, mentions, dates);
     let found = attribution::attributions(&sight);
     let mut lessons = Vec::new();
-    let all = assembly::assemble_seen(&sight, found, dates, doubts, &mut |a, who| {
+    let mut see = |a: &attribution::Attribution, who: &super::speaker::Speaker| {
         lessons.push(super::act::train::lesson(&sight, a, who));
-    });
+    };
+    let all = assembly::assemble_seen(&sight, found, dates, doubts, &mut see, &mut |_, _, _| ());
     all.into_iter().zip(lessons).collect()
 }
 
@@ -173,15 +174,13 @@ pub fn lessons_of_addressees(
     mentions: &[Mention],
     dates: &[super::date::DateExpression],
     doubts: &[Vec<Doubt>],
-    known: &[Option<Act>],
 ) -> Vec<(Statement, super::addressed::train::Lesson)> {
     let sight = Sight::of(page, mentions, dates);
     let found = attribution::attributions(&sight);
-    let sides = super::speaker::Sides::of(mentions);
     let mut lessons = Vec::new();
-    let all = assembly::assemble_seen(&sight, found, dates, doubts, &mut |a, who| {
-        let act = known.get(lessons.len()).copied().flatten().unwrap_or_else(|| super::act::act(&sight, a, who).0);
-        lessons.push(super::addressed::train::lesson(&sight, a, act, who, &sides));
-    });
+    let mut aim = |n: usize, scene: &super::addressed::Scene, heard: &super::addressed::Heard| {
+        lessons.push(super::addressed::train::lesson(&sight, heard, n, scene));
+    };
+    let all = assembly::assemble_seen(&sight, found, dates, doubts, &mut |_, _| (), &mut aim);
     all.into_iter().zip(lessons).collect()
 }

@@ -114,24 +114,12 @@ pub fn examples(story: &Story, register: Register) -> Vec<Example> {
 }
 
 /// What the learner of addressees sees of each statement of a story that is annotated and read, with who is right.
-pub fn examples_of_addressees(story: &Story, writer: &str, told: bool) -> Vec<addressed::Example> {
+pub fn examples_of_addressees(story: &Story, writer: &str) -> Vec<addressed::Example> {
     let mut found = Vec::new();
     for article in articles(story) {
         let reading = reading::read(&article);
-        let lessons = |known: &[Option<Act>]| {
-            let (page, mentions) = (&reading.page, &reading.mentions);
-            statement::lessons_of_addressees(page, mentions, &reading.dates, &reading.doubts, known)
-        };
-        let mut known = Vec::new();
-        if told {
-            let plain = lessons(&[]);
-            let read: Vec<&Statement> = plain.iter().map(|(s, _)| s).collect();
-            known = vec![None; read.len()];
-            for (i, j) in Trial::of(&reading, &story.statements).pairs(&read) {
-                known[i] = Some(story.statements[j].act);
-            }
-        }
-        let lessons = lessons(&known);
+        let (page, mentions) = (&reading.page, &reading.mentions);
+        let lessons = statement::lessons_of_addressees(page, mentions, &reading.dates, &reading.doubts);
         let read: Vec<&Statement> = lessons.iter().map(|(s, _)| s).collect();
         let trial = Trial::of(&reading, &story.statements);
         for (i, j) in trial.pairs(&read) {
@@ -146,7 +134,6 @@ pub fn examples_of_addressees(story: &Story, writer: &str, told: bool) -> Vec<ad
                 lesson: lesson.clone(),
                 addressed: !gold.addressees.is_empty(),
                 writer: writer.into(),
-                told,
             });
         }
     }

@@ -4,10 +4,7 @@
 use super::{Candidate, Case, PREPOSITIONS, Place, Tie};
 use crate::{
     extract::{attribution::Source, mention::EntityKind},
-    lexicon::{
-        class::{Classes, WordClass},
-        deed::Deeds,
-    },
+    lexicon::{class::WordClass, deed::Deeds},
     text::tag::Tag,
 };
 
@@ -22,7 +19,7 @@ const WORDS: usize = 512;
 const CLASSES: usize = 64;
 
 /// How many features each kind has.
-const SIZES: [usize; 26] = [
+const SIZES: [usize; 27] = [
     PLACES * TIES,         // 0 where it stands
     TIES * ACTS,           // 1 how it hangs there, in which act
     PLACES * ACTS,         // 2 where, in which act
@@ -34,12 +31,12 @@ const SIZES: [usize; 26] = [
     4 * 2 * 2 * 2 * 2 * 3, // 8 its verb
     16 * GROUPS * 2,       // 9 the deed that its governor tells
     CLASSES * GROUPS,      // 10 the classes of its governor
-    WORDS,                 // 11 the governor
-    WORDS,                 // 12 the cue, and where it stands
+    3 * TIES * ACTS,       // 11 the speaker’s own state, another, none; how it hangs there; in which act
+    2 * 3 * ACTS,          // 12 how many statements its own state, or another, makes in the article
     4 * GROUPS,            // 13 the first, the second …
     4 * GROUPS,            // 14 how often its state is named
     2 * TIES,              // 15 it only tells another noun apart
-    CLASSES * 2,           // 16 classes of words in what is said: for anybody in it
+    3 * ACTS,              // 16 in how many other statements the speaker’s side addresses its state
     2 * 2 * 2 * GROUPS,    // 17 persons of what is said
     ACTS * 2 * 2,          // nobody: 18 act, whether the rules say somebody
     WORDS,                 // 19 cue
@@ -49,6 +46,7 @@ const SIZES: [usize; 26] = [
     8,                     // 23 how it is told
     8 * GROUPS,            // 24 the word that opens the phrase
     8 * GROUPS,            // 25 the word before it
+    3 * ACTS + 7,          // 26 in how many others its state addresses the speaker’s side; nobody: how much is said
 ];
 
 /// How many numbers the table has.
@@ -72,15 +70,9 @@ const STARTS: [usize; SIZES.len()] = {
     starts
 };
 
-/// Whether a feature holds what the rules say or the act, which were made for some of the stories that are learnt from.
-#[cfg(feature = "cli")]
-pub(super) fn is_of_rules(feature: usize) -> bool {
-    [1, 2, 4, 5, 6, 18, 22].iter().any(|k| (STARTS[*k]..STARTS[*k] + SIZES[*k]).contains(&feature))
-}
-
 /// What all candidates of a statement share.
 pub(super) struct Shared {
-    classes: Classes,
+    words: usize,
     lemma: usize,
     any_ruled: bool,
     first: bool,
@@ -93,7 +85,7 @@ impl Shared {
         let tokens = || case.content.iter().flat_map(Clone::clone).take(super::LONGEST);
         let lemma = case.a.lemma.bytes().fold(7, |h: u32, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193));
         Shared {
-            classes: tokens().map(|i| s.facts(i).classes).fold(Classes::default(), Classes::or),
+            words: tokens().count(),
             lemma: (lemma ^ lemma >> 16) as usize,
             any_ruled: candidates.iter().any(|c| c.ruled),
             first: tokens().any(|i| s.is(i, &["we", "i", "our", "us", "my"])),
@@ -132,6 +124,7 @@ pub(super) fn of_nobody(case: &Case, shared: &Shared, candidates: &[Candidate], 
     add(18, act * 4 + usize::from(shared.any_ruled) * 2 + usize::from(case.a.act.is_some()));
     add(19, shared.lemma);
     add(20, candidates.len().min(7));
+    add(26, 3 * ACTS + (shared.words / 6).min(6));
     let speaker = match &case.a.source {
         Source::Nobody => 0,
         Source::Continued | Source::Elsewhere(_) => 1,
@@ -169,8 +162,18 @@ pub(super) fn of_candidate(case: &Case, shared: &Shared, c: &Candidate, n: usize
             add(6, place * TIES + tie);
         }
     }
-    let (side, rank) = side_of(case, c);
+    let state = case.state(c);
+    let (side, rank) = side_of(case, c, state);
     add(7, (side * GROUPS + group) * 2 + usize::from(c.tells_apart));
+    let whose = state.map_or(2, |state| usize::from(!case.who.states.contains(&state)));
+    add(11, (whose * TIES + tie) * ACTS + act);
+    if let Some(state) = state {
+        let few = |n: usize| n.min(2) * ACTS + act;
+        let (own, states) = (&case.who.states, [state]);
+        add(12, whose * 3 * ACTS + few(case.scene.voices(state)));
+        add(16, few(case.scene.aims(case.n, own, &states)));
+        add(26, few(case.scene.aims(case.n, &states, own)));
+    }
     add(13, n.min(3) * GROUPS + group);
     add(14, rank * GROUPS + group);
     add(15, tie * 2 + usize::from(c.tells_apart));
@@ -205,14 +208,6 @@ pub(super) fn of_candidate(case: &Case, shared: &Shared, c: &Candidate, n: usize
         };
         let root = deed.map_or(0, |d| 1 + d.root as usize);
         add(9, (root * GROUPS + group) * 2 + negated);
-        add(11, word(s.low(governor)).wrapping_mul(31).wrapping_add(group * 977));
-    }
-    add(12, shared.lemma.wrapping_mul(31).wrapping_add((place * TIES + tie) * 7919));
-    let inside = matches!(c.place, Place::First | Place::Later);
-    if inside {
-        for class in shared.classes.all() {
-            add(16, class as usize * 2 + usize::from(c.tie == Tie::Subject));
-        }
     }
     add(
         17,
@@ -267,39 +262,29 @@ fn kind_of(case: &Case, c: &Candidate) -> usize {
 }
 
 /// Whose side a candidate is of, and how often the article names its state.
-fn side_of(case: &Case, c: &Candidate) -> (usize, usize) {
+fn side_of(case: &Case, c: &Candidate, state: Option<&'static str>) -> (usize, usize) {
     let s = case.sight;
     let who = case.who;
-    let states = s.states_in(&c.tokens);
-    let Some(state) = states.first() else {
+    let Some(state) = state else {
         let same = who.tokens.as_ref().is_some_and(|r| {
             s.named(c.head).is_some() && r.clone().any(|i| s.named(i).is_some() && s.low(i) == s.low(c.head))
         });
         let own = s.is(c.tokens.start, &["our", "my"]);
-        return (
-            if same {
-                1
-            } else if own {
-                2
-            } else {
-                0
-            },
-            3,
-        );
+        let side = if same {
+            1
+        } else if own {
+            2
+        } else {
+            0
+        };
+        return (side, 3);
     };
-    let rank = case.sides.rank(state, &who.states).min(2);
-    if who.states.contains(state) {
+    let rank = case.scene.sides.rank(state, &who.states).min(2);
+    if who.states.contains(&state) {
         (3, rank)
     } else if who.states.is_empty() {
         (4, rank)
     } else {
         (5, rank)
     }
-}
-
-/// A word without its ending, as a number.
-fn word(word: &str) -> usize {
-    let stem = word.get(..6).unwrap_or(word);
-    let code = stem.bytes().fold(3, |h: u32, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193));
-    (code ^ code >> 15) as usize
 }

@@ -17,9 +17,11 @@ pub(super) enum Choice {
 #[cfg(feature = "cli")]
 pub(super) const SCALE: f64 = 24.0;
 
-/// How much better than whom the rules name another must be, and how much better nobody. Found by cross-validation.
+/// How much better than whom the rules name another must be, and how much better nobody; and what is taken from the score of
+/// nobody where the rules name no one. Found by cross-validation.
 const OVER_RULE: i32 = 9;
 const NOBODY_OVER_RULE: i32 = 18;
+const SOMEBODY: i32 = 6;
 
 /// The trained numbers, one a feature.
 static WEIGHTS: &[u8] = include_bytes!("../data/addressees.bin");
@@ -51,7 +53,7 @@ pub(super) fn decide(nobody: i32, scores: &[i32], ruled: &[bool]) -> Choice {
     let Some((n, best)) = best else { return Choice::Ruled };
     let rule = scores.iter().zip(ruled).filter(|(_, r)| **r).map(|(s, _)| *s).max();
     match rule {
-        None if *best > nobody => Choice::One(n),
+        None if *best > nobody - SOMEBODY => Choice::One(n),
         None => Choice::Ruled,
         Some(rule) if !ruled.get(n).copied().unwrap_or_default() && *best > rule + OVER_RULE && *best > nobody => {
             Choice::One(n)

@@ -1,17 +1,12 @@
 //! Trains the weights of addressees: native only, and the same stories always give the same bytes.
 
 use super::{
-    Case,
-    feature::{self, ALL, is_of_rules},
+    Case, Heard, Scene,
+    feature::{self, ALL},
     learned::{self, Choice, SCALE},
 };
 use crate::{
-    extract::{
-        act::train::exponential,
-        attribution::{Attribution, sight::Sight},
-        speaker::{Sides, Speaker},
-    },
-    lexicon::act::Act,
+    extract::{act::train::exponential, attribution::sight::Sight},
     text::span::Span,
 };
 
@@ -51,8 +46,6 @@ pub struct Example {
     pub addressed: bool,
     /// Who wrote it: what is measured on is not learnt from.
     pub writer: String,
-    /// Its act was told: as annotated, not as read.
-    pub told: bool,
 }
 
 impl Lesson {
@@ -63,9 +56,9 @@ impl Lesson {
 }
 
 /// The lesson of a statement.
-pub fn lesson(sight: &Sight, a: &Attribution, act: Act, who: &Speaker, sides: &Sides) -> Lesson {
-    let ruled = sight.addressees_by_rules(a, act, who);
-    let case = Case::of(sight, a, act, who, sides, &ruled);
+pub fn lesson(sight: &Sight, heard: &Heard, n: usize, scene: &Scene) -> Lesson {
+    let ruled = sight.addressees_by_rules(heard.a, heard.act, heard.who);
+    let case = Case::of(sight, heard, n, scene, &ruled);
     let candidates = case.candidates();
     let shared = feature::Shared::of(&case, &candidates);
     let mut nobody = Vec::new();
@@ -80,18 +73,15 @@ pub fn lesson(sight: &Sight, a: &Attribution, act: Act, who: &Speaker, sides: &S
     Lesson { nobody, candidates: seen.collect() }
 }
 
-/// The numbers of these examples: a softmax over candidates and nobody, fitted by steps of falling length. Every example is
-/// learnt twice, once without what the rules and the act say: they were made for some of these stories and are less often
-/// right elsewhere.
+/// The numbers of these examples: a softmax over candidates and nobody, fitted by steps of falling length.
 pub fn train<'e>(examples: impl Iterator<Item = &'e Example> + Clone) -> Vec<u8> {
     let learnt = examples.filter(|e| e.right.iter().any(|r| *r) == e.addressed && !e.lesson.candidates.is_empty());
     let mut weights = vec![0f64; ALL];
     let mut sizes = vec![0f64; ALL];
     for round in 0..ROUNDS {
         let mut slopes: Vec<f64> = weights.iter().map(|w| DRAW * w).collect();
-        for (e, bare) in learnt.clone().flat_map(|e| [(e, false), (e, true)]) {
-            let used = |f: &&usize| !bare || !is_of_rules(**f);
-            let score = |features: &[usize]| features.iter().filter(used).map(|f| weights[*f]).sum::<f64>();
+        for e in learnt.clone() {
+            let score = |features: &[usize]| features.iter().map(|f| weights[*f]).sum::<f64>();
             let mut scores = vec![score(&e.lesson.nobody)];
             scores.extend(e.lesson.candidates.iter().map(|c| score(&c.features)));
             let most = scores.iter().copied().fold(f64::MIN, f64::max);
@@ -103,7 +93,7 @@ pub fn train<'e>(examples: impl Iterator<Item = &'e Example> + Clone) -> Vec<u8>
             for (n, share) in shares.iter().enumerate() {
                 let error = share / sum - if good(n) { share / right } else { 0.0 };
                 let features = if n == 0 { &e.lesson.nobody } else { &e.lesson.candidates[n - 1].features };
-                for f in features.iter().filter(used) {
+                for f in features {
                     slopes[*f] += error;
                 }
             }
