@@ -84,6 +84,9 @@ const PREPOSITIONS: &[&[&str]] = &[
     &["between", "among"],
 ];
 
+/// After "in".
+const IN: Tie = Tie::After(10);
+
 /// Somebody who may be addressed.
 #[derive(Clone, Debug)]
 struct Candidate {
@@ -416,6 +419,15 @@ impl<'c, 'p, 'a> Case<'c, 'p, 'a> {
         } else {
             (Tie::Other, before)
         };
+        // "arrests in France": where it was, but "the colonels in Bamako".
+        let people = |i: usize| {
+            let anybody = s.is(i, &["those", "somebody", "everybody", "nobody", "you", "anybody"]);
+            anybody || self.names(i) && !s.is(i, &["consul", "ambassador", "envoy", "representative", "correspondent"])
+        };
+        let inside = matches!(place, Place::First | Place::Later);
+        if tie == IN && inside && !governor.is_some_and(people) && s.named(head).is_some() {
+            return;
+        }
         let governor = if tells_apart { Some(end - 1) } else { governor };
         let object = self.a.object.as_ref().is_some_and(|o| o.contains(&head));
         let place = if object { Place::Object } else { place };
