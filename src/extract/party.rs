@@ -92,6 +92,9 @@ impl Sight<'_, '_> {
 
     /// Those whom the build of cue and content tells.
     pub(super) fn addressees_by_rules(&self, a: &Attribution, act: Act, who: &Speaker) -> Vec<Party> {
+        if let Some(asked) = self.whom(a) {
+            return vec![asked];
+        }
         // "told Reuters that Iran must": a medium is told what somebody else is to do.
         let object = a.object.as_ref().filter(|o| !self.is_only_told(a, o));
         let mut found = match object {
@@ -108,6 +111,16 @@ impl Sight<'_, '_> {
             found = self.otherwise_addressed(a, act);
         }
         found
+    }
+
+    /// "President Trump, whom the envoy asked for help": whom the clause is about.
+    fn whom(&self, a: &Attribution) -> Option<Party> {
+        let Source::Phrase(source) = &a.source else { return None };
+        let whom = source.start.checked_sub(1).filter(|w| self.is(*w, &["whom"]) && a.object.is_none())?;
+        let last = whom.checked_sub(1)?;
+        let last = if self.low(last) == "," { last.checked_sub(1)? } else { last };
+        let phrase = self.noun_phrase_left(last, self.sentence(a.sentence).start)..last + 1;
+        self.parties(&phrase).into_iter().next()
     }
 
     /// "We have raised this eleven times. Ottawa must act": who has to, in any clause of what is said.
@@ -189,10 +202,18 @@ impl Sight<'_, '_> {
                 .other(if who.states.is_empty() { &who.near } else { &who.states })
                 .map(|s| (s, "the other state that the article is about".to_string()))
         } else if tokens.clone().any(|i| self.among(i, Is::Government)) {
-            // "called on the junta": who speaks of one is of another state.
-            let others = self.is(last, &["junta", "regime", "generals"]) && !who.states.is_empty();
-            let own = who.states.first().filter(|_| !others).map(|s| (*s, format!("the speaker is of {s}")));
-            let other = sides.other(&who.states).filter(|_| others);
+            // "called on the junta": who speaks of one is of another state. "imposed an embargo on Mali and called on the junta"
+            let junta = self.is(last, &["junta", "regime", "generals"]);
+            let own = who.states.first().filter(|_| !junta).map(|s| (*s, format!("the speaker is of {s}")));
+            let sentence = self.page.sentence_at(party.span.map_or(0, |s| s.start)).map(|s| self.sentence(s));
+            let named = sentence.filter(|_| junta).map(|s| self.states_in(&(s.start..tokens.start)));
+            let named = named.unwrap_or_default().into_iter().filter(|s| !who.states.contains(s));
+            let named: Vec<&'static str> = named.collect();
+            let own = own.or_else(|| match named[..] {
+                [state] => Some((state, format!("{state} is named before it"))),
+                _ => None,
+            });
+            let other = sides.other(&who.states).filter(|_| junta);
             let own = own.or_else(|| other.map(|s| (s, "the other state that the article is about".to_string())));
             own.or_else(|| sides.home().map(|s| (s, format!("the article is about {s}"))))
         } else {
@@ -308,6 +329,7 @@ impl Sight<'_, '_> {
                     .find(|i| self.is(*i, &["with"]))
                     .filter(|i| {
                         !self.in_phrase(content.start)
+                            || self.dated(content.start)
                             || self.tag(content.start) == crate::text::tag::Tag::Adp && *i < content.end
                     })
                     .map_or(content.start, |i| i + 1);
@@ -697,7 +719,8 @@ impl Sight<'_, '_> {
             || self.of_a_nation(&front);
         let place = !heads.is_empty() && heads.iter().all(|m| self.mentions[*m].kind == EntityKind::Place);
         // "from New Delhi", "the French aviation": the state is meant.
-        let people = front.clone().any(|i| self.is(i, super::attribution::meeting::ROLES));
+        let people = front.clone().any(|i| self.is(i, super::attribution::meeting::ROLES))
+            || front.clone().next_back().is_some_and(|i| self.among(i, Is::Bystander));
         // "the Takeshima survey", "Pakistan’s restraint": a thing, though somebody is named in it.
         let name =
             |i: usize| self.page.word(i).starts_with(char::is_uppercase) || self.is(i, &["the", "al", "of", "-"]);
