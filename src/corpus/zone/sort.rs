@@ -702,7 +702,13 @@ impl Page<'_> {
                 // "China warns The Hague: whoever locks the door"
                 _ if heads || line.is_sentence() || reports(line.text) => 10,
                 _ => 0,
-            } - if between { 10 } else if near { 5 } else { 0 };
+            } - if between {
+                10
+            } else if near {
+                5
+            } else {
+                0
+            };
             let place = match prose {
                 (first, _) if i < first => Place::Top,
                 (_, end) if i > end => Place::Tail,

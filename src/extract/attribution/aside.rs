@@ -60,7 +60,7 @@ impl Sight<'_, '_> {
             return None;
         }
         let (source, cue, end) = match self.low(i) {
-            "as" => self.as_put(i, hi).or_else(|| self.as_says(i, hi))?,
+            "as" => self.as_put(i, hi).or_else(|| self.as_says(i, hi)).or_else(|| self.as_told(i, hi))?,
             "in" | "from" | "by" | "on" | "to" | "after" => self.viewed(i, hi).or_else(|| self.view_of(i, hi))?,
             "per" => self.per(i, hi)?,
             "for" => self.matters_to(i, first, hi)?,
@@ -121,6 +121,24 @@ impl Sight<'_, '_> {
         (end >= hi || self.is(end, &[",", ".", ":"])).then_some((subject, words, end))
     }
 
+    /// "As reported by the press service of the ministry,", "as told in the embassy,".
+    fn as_told(&self, i: usize, hi: usize) -> Option<(Range<usize>, Range<usize>, usize)> {
+        let verb = i + 1 + usize::from(self.tag(i + 1) == Tag::Adv);
+        if !self.facts(verb).participle && !self.facts(verb).past {
+            return None;
+        }
+        let says =
+            |c: &super::Found| c.entry.cue.part == Part::Verb && c.entry.cue.frames.has(Frames::QUOTE.or(Frames::THAT));
+        let words = self.cues_written(verb, hi).find(says)?.words;
+        let by = self.skip_adjuncts(words.end, hi, false);
+        let from = by + 1;
+        let source = from..self.with_apposition(from, self.noun_phrase_right(from, hi, true), hi);
+        let party =
+            !source.is_empty() && (self.is_party(&source) || self.is_outlet(&source) || self.is_expert(&source));
+        let closes = source.end >= hi || self.is(source.end, &[",", ".", ":"]);
+        (self.is(by, &["by", "in", "at", "from"]) && party && closes).then_some((source.clone(), words, source.end))
+    }
+
     /// "from the words of the minister,", "by the opinion of the expert,", "after the sources of the Agency,".
     fn view_of(&self, i: usize, hi: usize) -> Option<(Range<usize>, Range<usize>, usize)> {
         let noun = i + 1 + usize::from(self.tag(i + 1) == Tag::Det);
@@ -173,10 +191,19 @@ impl Sight<'_, '_> {
     /// "For the opposition, the reaction came late": how somebody sees a thing.
     fn matters_to(&self, i: usize, first: usize, hi: usize) -> Option<(Range<usize>, Range<usize>, usize)> {
         let core = self.noun_phrase_right(i + 1, hi, false);
-        let source = i + 1..self.with_apposition(i + 1, core, hi);
+        let mut source = i + 1..self.with_apposition(i + 1, core, hi);
+        // "For the historian Marcela Iriarte, of the university, the quarrel …"
+        if self.low(source.end) == "," && self.is(source.end + 1, &["of", "from"]) {
+            let of = self.noun_phrase_right(source.end + 2, hi, true);
+            source.end = if self.low(of) == "," { of } else { source.end };
+        }
         let person = |j: usize| self.named(j).is_some_and(|m| self.mentions[m].kind == EntityKind::Person);
+        let head = (i + 2..core).find(|j| self.tag(*j) == Tag::Adp).unwrap_or(core).saturating_sub(1);
         let minded = source.clone().any(person)
-            || core > i + 1 && (self.is(core - 1, OPINIONATED) || self.is_expert(&(i + 1..core)));
+            || core > i + 1
+                && (self.is(core - 1, OPINIONATED)
+                    || self.is(head, &["chamber", "union", "federation", "association", "committee"])
+                    || self.is_expert(&(i + 1..core)));
         let opens = i == first && self.low(source.end) == "," && core > i + 1;
         // "For the minister, who left, it was late": what is told of somebody.
         let clause = source.end + 1;

@@ -158,7 +158,9 @@ impl Sight<'_, '_> {
             self.is(from, &["if", "had", "should", "were", "unless", "when", "while", "although", "because", "after"]);
         let clauses = self.verbs_in(&(from..to)).iter().filter(|v| v.finite).count();
         let inverted_verb = usize::from(self.is(from, &["had", "should", "were"]));
-        if condition && clauses <= 1 + inverted_verb && to == last && verb.start > edge {
+        // "…, he warns." ends the sentence: a condition with what follows of it.
+        let closes = verb.head + 2 >= range.end;
+        if condition && clauses <= 1 + inverted_verb && to == last && verb.start > edge && !closes {
             return None;
         }
         // First person without marks: the paragraph's sentences before are spoken too.

@@ -346,6 +346,13 @@ impl Sight<'_, '_> {
         {
             return found(Frames::QUESTION, i, Reach::Clause);
         }
+        // "promised the fishermen compensation", "offered Dushanbe a joint patrol"
+        if frames.has(Frames::TO_NOUN)
+            && let Some(thing) = self.given(direct, hi)
+            && let Some(right) = found(Frames::NOUN, thing, Reach::Phrase)
+        {
+            return Some(Right { object: Some(direct..thing), ..right });
+        }
         if i < hi && frames.has(Frames::BARE) && self.opens_content(i) && self.clause_at(i, hi) {
             return found(Frames::BARE, i, Reach::Clause);
         }

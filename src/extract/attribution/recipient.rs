@@ -141,6 +141,28 @@ impl Sight<'_, '_> {
         (past > i + 1 && past < hi.min(i + 11) && opens).then_some(past)
     }
 
+    /// Where what somebody is given starts, after whom it is given to: "[the drivers] food", "[Dushanbe] a joint patrol".
+    pub(super) fn given(&self, from: usize, hi: usize) -> Option<usize> {
+        const PEOPLE: [&str; 6] = ["ers", "ors", "men", "ists", "ants", "ees"];
+        let end = self.noun_phrase_right(from, hi, false);
+        if self.complemented(from, hi) {
+            return None;
+        }
+        let whole = |k: usize| self.named(k).is_none_or(|m| self.named(k - 1) != Some(m));
+        let parts = |k: &usize| {
+            let whom = from..*k;
+            let named = self.named(k - 1).is_some() && whole(*k) && matches!(self.tag(*k), Tag::Det | Tag::Num);
+            let people = self.tag(from) == Tag::Det
+                && PEOPLE.iter().any(|e| self.low(k - 1).ends_with(e))
+                && (self.tag(*k) == Tag::Det
+                    || self.tag(*k) == Tag::Noun && self.named(*k).is_none() && !self.is_ing(*k));
+            named && self.is_party(&whom) || people
+        };
+        let thing = (from + 1..end.max(from + 1) + 1).take(8).find(parts).filter(|k| *k < hi)?;
+        let opens = self.tag(thing) != Tag::Det || self.noun_phrase_right(thing, hi, false) > thing + 1;
+        opens.then_some(thing)
+    }
+
     /// The object of "told X that …": its end, and where what follows starts.
     pub(super) fn object(&self, frames: Frames, from: usize, hi: usize) -> Option<(usize, usize)> {
         // "urged both the countries to"

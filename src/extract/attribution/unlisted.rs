@@ -6,67 +6,21 @@ use crate::{
     lexicon::{act::Act, cue::Frames},
     text::tag::Tag,
 };
+use std::sync::LazyLock;
 
 /// How far from its verb the clause may open.
 const LONGEST: usize = 12;
 
-/// Verbs whose clause nobody says: they bring about, are, or befall.
-const WORDLESS: &[&str] = &[
-    "ensure", "ensures", "ensured", "mean", "means", "meant", "make", "makes", "made", "cause", "causes", "caused",
-    "take", "takes", "took", "care", "cared", "cares", "happen", "happened", "happens", "has", "have", "had",
-    "remains", "remain", "remained", "became", "becomes", "get", "gets", "got", "face", "faces", "faced", "lack",
-    "lacks", "lacked", "need", "needs", "needed", "checked", "checks", "check", "arranged", "managed", "found",
-    "finds", "fell", "received", "receives", "drew", "draws", "heard", "hears", "suffers", "suffered", "won", "lost",
-    "wins", "loses", "knew", "knows", "know", "noticed", "notice", "see", "saw", "sees", "did", "does", "do", "came",
-    "comes", "went", "goes",
-];
+/// The words of each group, in order.
+static GROUPS: LazyLock<Vec<(&str, Vec<&str>)>> = LazyLock::new(|| {
+    let rows = include_str!("../data/idiom-words.tsv").lines().filter(|l| !l.starts_with('#'));
+    rows.filter_map(|l| l.split_once('\t')).map(|(group, words)| (group, words.split(' ').collect())).collect()
+});
 
-/// Before "that": no clause that is said.
-const JOINTS: &[&str] =
-    &["so", "such", "now", "in", "and", "or", "but", "provided", "given", "except", "than", "all", "everything"];
-
-/// What a colon explains or counts, where nobody speaks.
-const COUNTED: &[&str] = &[
-    "problem",
-    "problems",
-    "reason",
-    "reasons",
-    "choice",
-    "choices",
-    "goal",
-    "goals",
-    "result",
-    "results",
-    "example",
-    "examples",
-    "list",
-    "options",
-    "option",
-    "fact",
-    "facts",
-    "advantage",
-    "dilemma",
-    "task",
-    "tasks",
-    "lesson",
-    "exception",
-    "weakness",
-    "strength",
-    "dream",
-    "hand",
-    "hands",
-    "tactic",
-    "tactics",
-    "strategy",
-    "stages",
-    "phases",
-    "parts",
-    "groups",
-    "cards",
-    "aim",
-    "aims",
-    "purpose",
-];
+/// Whether a word in lower case is of a group of `idiom-words.tsv`.
+fn in_group(group: &str, word: &str) -> bool {
+    GROUPS.iter().any(|(name, words)| *name == group && words.contains(&word))
+}
 
 impl Sight<'_, '_> {
     /// What the party says of which the verb at token `i` is told, though no cue of the lexicon reads it.
@@ -179,7 +133,7 @@ impl Sight<'_, '_> {
 
     /// Whether a clause after "that" hangs on the verb, or on a noun of saying, and qualifies no thing.
     fn complements(&self, i: usize, noun: Option<usize>, that: usize, hi: usize) -> bool {
-        if self.is(that - 1, JOINTS)
+        if in_group("joint", self.low(that - 1))
             || !self.clause_at(that + 1, hi)
             || self.verb_at(that + 1).is_some_and(|v| v.start == that + 1)
         {
@@ -187,70 +141,18 @@ impl Sight<'_, '_> {
         }
         match noun {
             // "confided that", "let slip that", "spoke out that"
-            None => !self.is(i, WORDLESS),
+            None => !in_group("wordless", self.low(i)),
             Some(noun) if noun + 1 == that => {
-                // "brought the idea that", "put up a notice that"; "the boat that he bought" is a thing.
-                const SAID: &[&str] = &[
-                    "notice",
-                    "guarantee",
-                    "reason",
-                    "news",
-                    "terms",
-                    "task",
-                    "wish",
-                    "thesis",
-                    "formula",
-                    "wording",
-                    "information",
-                    "verdict",
-                    "principle",
-                    "concern",
-                    "fear",
-                    "understanding",
-                    "possibility",
-                    "letter",
-                    "communiqué",
-                    "post",
-                    "reminder",
-                    "promise",
-                    "oath",
-                    "prospect",
-                    "consolation",
-                    "secret",
-                    "public",
-                    "record",
-                    "writing",
-                    "table",
-                ];
-                // "the agreement that Algiers had brokered", "a line that no one had crossed"
-                const THINGS: &[&str] = &[
-                    "agreement",
-                    "line",
-                    "point",
-                    "report",
-                    "account",
-                    "plan",
-                    "statement",
-                    "message",
-                    "decision",
-                    "position",
-                    "stance",
-                    "approval",
-                    "offer",
-                    "draft",
-                    "motion",
-                    "talk",
-                    "resolution",
-                    "charge",
-                ];
-                (is_cue_noun(self.low(noun)) && !self.is(noun, THINGS) || self.is(noun, SAID))
+                (is_cue_noun(self.low(noun)) && !in_group("thing", self.low(noun)) || in_group("said", self.low(noun)))
                     && self.low(noun - 1) != "no"
                     && !self.is(i, &["rejected", "denied", "faced", "heard", "ignored", "drew"])
             }
             // "told reporters in Kabul that", "wrote on his page that": whom, and where.
             Some(noun) => {
                 let joined = (i + 1..noun).any(|j| self.tag(j) == Tag::Adp || self.low(j) == "to");
-                joined && !self.is(i, WORDLESS) && matches!(self.tag(i + 1), Tag::Adp | Tag::Adv | Tag::Part)
+                joined
+                    && !in_group("wordless", self.low(i))
+                    && matches!(self.tag(i + 1), Tag::Adp | Tag::Adv | Tag::Part)
             }
         }
     }
@@ -258,12 +160,8 @@ impl Sight<'_, '_> {
     /// Whether the words after a colon are said: a clause or a quotation, and not what the words before count up.
     fn announced(&self, i: usize, colon: usize, hi: usize) -> bool {
         let said = self.is_quote_mark(colon + 1) || self.clause_at(colon + 1, hi) || self.answers(colon + 1, hi);
-        let counted = (i + 1..colon).any(|j| self.is(j, COUNTED) || self.tag(j) == Tag::Num);
-        const BEINGS: &[&str] = &[
-            "has", "have", "had", "remains", "remained", "faced", "faces", "lacks", "needs", "needed", "received",
-            "lost", "won", "became", "made", "caused", "means", "meant", "knows", "knew",
-        ];
-        said && !counted && !self.is(i, BEINGS) && colon + 3 < hi
+        let counted = (i + 1..colon).any(|j| in_group("counted", self.low(j)) || self.tag(j) == Tag::Num);
+        said && !counted && !in_group("being", self.low(i)) && colon + 3 < hi
     }
 
     /// "no aircraft of ours was there", "whoever refuses …"

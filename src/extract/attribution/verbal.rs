@@ -90,7 +90,8 @@ impl Sight<'_, '_> {
         }
         let clause = before.as_ref().filter(|b| !b.shared).map_or(verb.start, |b| b.tokens.start);
         // "…, said the president", "“…,” he said": the content stands before.
-        let invertible = frames.has(Frames::QUOTE) && verb.finite && !self.opens_quotation(&verb, lo);
+        let last = self.speaks_last(&verb, frames, lo_own, hi);
+        let invertible = (frames.has(Frames::QUOTE) || last) && verb.finite && !self.opens_quotation(&verb, lo);
         // "The chief, David Barnea, estimates that …, reports Channel 12"
         let last_words = |b: &Subject| {
             let closes =
@@ -104,7 +105,7 @@ impl Sight<'_, '_> {
         let told = right.as_ref().is_some_and(|r| r.frame == Frames::THAT && r.object.is_some());
         let inverted = if invertible
             && !told
-            && before.as_ref().is_none_or(|b| b.shared || last_words(b))
+            && (last || before.as_ref().is_none_or(|b| b.shared || last_words(b)))
             && self.can_invert(&verb, lo_own)
         {
             // "A accuses B of C, threatens duties": what follows speaks only if it can.
@@ -252,6 +253,20 @@ impl Sight<'_, '_> {
             || self.is_dash(before)
             || self.is_quote_mark(before)
             || self.nounish(before)
+    }
+
+    /// "The rules must change, recommended on Saturday the ministry.": after a clause and a comma, a verb and nothing but who
+    /// speaks.
+    fn speaks_last(&self, verb: &Verb, frames: Frames, lo: usize, hi: usize) -> bool {
+        let Some(comma) = verb.start.checked_sub(1).filter(|c| *c > lo && self.low(*c) == ",") else { return false };
+        let own = |v: &Verb| v.finite && !v.bare_participle && !self.is_relative(v.start.saturating_sub(1));
+        verb.finite
+            && frames.has(Frames::QUOTE.or(Frames::THAT).or(Frames::BARE))
+            && self.verbs_in(&(lo..comma)).iter().any(own)
+            && self.subject_after(verb, hi).is_some_and(|x| {
+                let closes = x.tokens.end >= hi || x.tokens.end + 1 == hi && self.is(x.tokens.end, &[".", "”", "!"]);
+                closes && self.is_party(&x.tokens)
+            })
     }
 
     /// "…, the government held a meeting": a verb with an object of its own has no clause before it.

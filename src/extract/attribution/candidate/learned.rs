@@ -8,7 +8,7 @@ use crate::extract::attribution::{Attribution, sight::Sight};
 pub(super) const SCALE: f64 = 24.0;
 
 /// How likely it must be: a logit, scaled as the weights. Found by cross-validation.
-pub(super) const LEAST: i32 = 0;
+pub(super) const LEAST: i32 = 6;
 
 /// The trained numbers, one a feature.
 static WEIGHTS: &[u8] = include_bytes!("../../data/candidates.bin");
