@@ -56,6 +56,13 @@ impl Span {
     /// The same span without white space (U+00A0 included) at its ends.
     pub fn trim(self, text: &str) -> Span {
         let words = self.of(text);
+        // Most have none.
+        if let ([first, ..], [.., last]) = (words.as_bytes(), words.as_bytes())
+            && first.is_ascii_graphic()
+            && last.is_ascii_graphic()
+        {
+            return self;
+        }
         let start = self.start as usize + (words.len() - words.trim_start().len());
         Span::new(start, start + words.trim().len())
     }

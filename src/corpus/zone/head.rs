@@ -14,7 +14,7 @@ const SMALL: &[&str] = &[
 /// Whether a line has no word of an English sentence: "Anasayfa Gündem Dünya Ekonomi", "Suscríbete Iniciar sesión".
 pub fn is_bare(line: &Line) -> bool {
     !line.stops()
-        && !line.text.contains(['“', '"', '«', ':', '?', '!'])
+        && !holds(line.text, &['“', '"', '«', ':', '?', '!'])
         && !words_of(line.text).any(|w| SMALL.contains(&w.lower().as_str()))
 }
 

@@ -165,7 +165,7 @@ pub fn is_text_of(line: &Line, title: &Line) -> bool {
         && (8..=40).contains(&line.words)
         && line.last == Some('.')
         && !inner.contains(". ")
-        && !line.text.contains(['“', '”', '"', '«', '?', ':'])
+        && !holds(line.text, &['“', '”', '"', '«', '?', ':'])
         && !line.key.split(' ').next().is_some_and(|w| BACK.contains(&w))
         && shared >= 2
 }

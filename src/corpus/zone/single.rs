@@ -2,7 +2,7 @@
 
 use super::{
     phrase,
-    shape::{self, Line},
+    shape::{self, Line, holds},
     stamp, tail,
 };
 use crate::text::lower::Lower;
@@ -24,7 +24,7 @@ pub(super) fn is_short_name(line: &Line) -> bool {
 
 /// "That is all!!!": no report is written so.
 pub(super) fn is_shouted(line: &Line) -> bool {
-    ["!!", "??", "?!", "!?"].iter().any(|m| line.text.contains(m)) && !line.text.contains(['“', '"', '«'])
+    ["!!", "??", "?!", "!?"].iter().any(|m| line.text.contains(m)) && !holds(line.text, &['“', '"', '«'])
 }
 
 /// A site's motto: "Bamako Tribune: independent news since 1994".

@@ -7,7 +7,7 @@ use super::{
     phrase::Says,
     picture,
     repetition::{self, Repetition},
-    shape::{self, Line},
+    shape::{self, Line, holds},
     signed,
     single::{
         asks, bar_after, has_frame, inner_stop, is_lead, is_lower_label, is_page_entry, is_quoted_whole, is_short_name,
@@ -412,7 +412,7 @@ impl Page<'_> {
                 }
                 (names, since) = (names + 1, 0);
             } else if self.is_free(j) {
-                let quoted = line.text.contains(['“', '„', '«']) || line.text.starts_with(['–', '—']);
+                let quoted = holds(line.text, &['“', '„', '«']) || line.text.starts_with(['–', '—']);
                 since += 1;
                 if since > 3 || quoted || reports(line.text) {
                     return false;
@@ -489,7 +489,7 @@ impl Page<'_> {
             let short = !line.stops() && line.words <= 24;
             let listed = short
                 && line.text.rsplit(char::is_whitespace).next().is_some_and(stamp::is_timed)
-                && line.text.contains(['–', '—', '-', '|', '•']);
+                && holds(line.text, &['–', '—', '-', '|', '•']);
             if listed
                 || tail::is_site_talk(line)
                 || is_shouted(line)
@@ -649,7 +649,7 @@ impl Page<'_> {
             } else {
                 picture::is_labelled_caption(line, first) && !(transcript && !credited && !picture::is_pictured(line))
                     || (credited && (label || picture::is_pictured(line) || !line.stops()))
-                    || (picture::is_pictured(line) && line.words <= 60 && !line.text.contains(['“', '"']))
+                    || (picture::is_pictured(line) && line.words <= 60 && !holds(line.text, &['“', '"']))
             };
             // "Kystbladet is edited by the Code of Ethics. © 2023 Kystbladet AS": the site's words, no picture's.
             if caption && !credited && !picture::is_pictured(line) && weight(line) > OWN {
@@ -697,7 +697,7 @@ impl Page<'_> {
             // What stands over running text is its heading, unless the words are plain.
             let heads = story && !line.stops() && line.words <= 10 && i > 0;
             let least = match line {
-                _ if reports(line.text) && (line.is_sentence() || line.text.contains(['“', '"', '«'])) => continue,
+                _ if reports(line.text) && (line.is_sentence() || holds(line.text, &['“', '"', '«'])) => continue,
                 _ if line.words <= 3 => 20,
                 // "China warns The Hague: whoever locks the door"
                 _ if heads || line.is_sentence() || reports(line.text) => 10,
@@ -737,7 +737,7 @@ impl Page<'_> {
         };
         let told = |i: usize| {
             let line = &self.lines[i];
-            self.is_free(i) && line.is_sentence() && (reports(line.text) || line.text.contains(['“', '„', '«']))
+            self.is_free(i) && line.is_sentence() && (reports(line.text) || holds(line.text, &['“', '„', '«']))
         };
         if !(first..count).any(told) {
             for kind in self.kinds[first..].iter_mut().filter(|k| k.is_none()) {

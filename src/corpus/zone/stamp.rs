@@ -2,7 +2,7 @@
 
 use super::{
     phrase,
-    shape::{Line, is_name_word, key, words_of},
+    shape::{Line, holds, is_name_word, key, words_of},
     words,
 };
 use crate::text::{
@@ -43,7 +43,7 @@ pub fn is_byline(line: &Line) -> bool {
 /// Names beside a day and an hour: "Umer Jamshaid 45 seconds ago Mon 19th April 2021 | 04:29 PM", "Ola Nordmann, Journalist –
 /// Published 09.09.2025 at 06:14".
 pub fn is_timed_byline(line: &Line) -> bool {
-    if line.words < 4 || line.words > 24 || !line.digits || line.text.contains(['“', '"', '«', '?', '!']) {
+    if line.words < 4 || line.words > 24 || !line.digits || holds(line.text, &['“', '"', '«', '?', '!']) {
         return false;
     }
     let ago = line.key.ends_with(" ago") || line.key.contains(" ago ");
@@ -171,7 +171,7 @@ pub fn is_initials(line: &Line) -> bool {
     let parts: Vec<&str> = text.split(['/', '.', '-']).filter(|p| !p.is_empty()).collect();
     parts.len() >= 2
         && text.len() <= 16
-        && text.contains(['/', '.'])
+        && holds(text, &['/', '.'])
         && parts.iter().all(|p| p.chars().count() <= 4 && p.chars().all(char::is_alphabetic))
         && text.bytes().all(|b| b.is_ascii_alphabetic() || matches!(b, b'/' | b'.' | b'-'))
 }
@@ -343,7 +343,7 @@ fn is_bracketed(line: &Line) -> bool {
 /// A title behind an arrow or a pointing hand: "► Who is the new envoy?".
 fn is_pointer(line: &Line) -> bool {
     let arrow = ['►', '▸', '▶', '➤', '➜', '➡', '⇒', '→', '☞', '👉', '➔', '➥', '↪', '📌', '🔗'];
-    line.text.starts_with(arrow) && line.words <= 25 && line.last != Some('.') && !line.text.contains(['“', '"'])
+    line.text.starts_with(arrow) && line.words <= 25 && line.last != Some('.') && !holds(line.text, &['“', '"'])
 }
 
 /// A few words with an address or a handle: "Our channel @news", "— Jane Doe (@jane) May 5, 2021".
@@ -412,8 +412,8 @@ pub fn is_biography(line: &Line) -> bool {
     let mut words = line.key.split(' ');
     let starts = words.by_ref().take(6).any(|w| matches!(w, "is" | "was" | "has"));
     starts
-        && !line.text.contains(['“', '"', '„'])
         && line.key.split(' ').take(14).any(|w| words::is("trade", w))
+        && !holds(line.text, &['“', '"', '„'])
         && [
             "covers",
             "covering",

@@ -2,7 +2,7 @@
 
 use super::{
     name::{is_agency, is_body},
-    shape::{Line, key},
+    shape::{Line, holds, key},
     words,
 };
 
@@ -11,7 +11,7 @@ pub fn is_site_talk(line: &Line) -> bool {
     let points: usize =
         line.key.split(' ').map(|w| if words::is("site", w) { 2 } else { usize::from(words::is("sitely", w)) }).sum();
     let told = line.key.split(' ').any(|w| matches!(w, "he" | "she" | "his" | "her" | "they" | "said" | "says"));
-    points >= 3 && points * 3 >= line.words && !told && !line.text.contains(['“', '„', '«'])
+    points >= 3 && points * 3 >= line.words && !told && !holds(line.text, &['“', '„', '«'])
 }
 
 /// Whether a line calls on the reader: "Get the briefing in your inbox", "Do you have questions? Send them to us".
@@ -29,7 +29,7 @@ pub fn is_call(line: &Line) -> bool {
             .any(|q| line.key.starts_with(q));
     // "As delivered. Please check against the recording."
     let begs =
-        (line.text.starts_with("Please ") || line.text.contains(". Please ")) && !line.text.contains(['“', '"', '«']);
+        (line.text.starts_with("Please ") || line.text.contains(". Please ")) && !holds(line.text, &['“', '"', '«']);
     if !calls && !asks && !begs {
         return false;
     }

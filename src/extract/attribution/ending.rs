@@ -8,7 +8,7 @@ use crate::{
     extract::mention::EntityKind,
     lexicon::{
         class::WordClass,
-        cue::{Cues, Entry, Form, Frames, Part},
+        cue::{Entry, Form, Frames, Part},
     },
     text::tag::Tag,
 };
@@ -389,7 +389,7 @@ impl Sight<'_, '_> {
 
     /// Whether a verb group is a cue that speaks.
     pub fn is_cue_verb(&self, verb: &Verb) -> bool {
-        Cues::shared().starting(self.low(verb.head)).iter().any(|e| {
+        self.cues(verb.head).iter().any(|e| {
             e.cue.part == Part::Verb
                 && e.cue.speaks
                 && !(e.cue.weak.has(Frames::INFINITIVE)
@@ -401,13 +401,13 @@ impl Sight<'_, '_> {
     /// Whether a word could be a cue’s verb in the present ("promises", also a noun).
     fn can_be_cue(&self, i: usize) -> bool {
         let speaks = |e: &Entry| e.cue.part == Part::Verb && e.form == Form::S && e.words.len() == 1 && e.cue.speaks;
-        Cues::shared().starting(self.low(i)).iter().any(speaks)
+        self.cues(i).iter().any(speaks)
     }
 
     /// Whether a clause without "that" may follow the verb ("said", "believes").
     pub fn reports_bare(&self, verb: &Verb) -> bool {
         verb.finite
-            && Cues::shared().starting(self.low(verb.head)).iter().any(|e| {
+            && self.cues(verb.head).iter().any(|e| {
                 e.cue.part == Part::Verb
                     && e.words.len() == 1
                     && e.cue.frames.has(Frames::BARE)
@@ -419,7 +419,7 @@ impl Sight<'_, '_> {
     fn cue_participle(&self, i: usize) -> bool {
         self.is_ing(i)
             && self.verb_at(i).is_some_and(|v| v.ing)
-            && Cues::shared().starting(self.low(i)).iter().any(|e| {
+            && self.cues(i).iter().any(|e| {
                 e.cue.part == Part::Verb
                     && e.form == Form::Ing
                     && e.cue
@@ -450,7 +450,7 @@ impl Sight<'_, '_> {
             }
         }
         let Some(verb) = self.verb_at(v).filter(|x| x.start == v && x.finite) else { return false };
-        let Some(entry) = Cues::shared().starting(self.low(verb.head)).iter().find(|e| {
+        let Some(entry) = self.cues(verb.head).iter().find(|e| {
             e.cue.part == Part::Verb
                 && e.cue.frames.has(Frames::QUOTE)
                 && e.words.iter().enumerate().all(|(k, w)| self.low(verb.head + k) == w)

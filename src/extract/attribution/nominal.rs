@@ -296,10 +296,7 @@ impl Sight<'_, '_> {
     }
 
     fn is_light(&self, head: usize) -> bool {
-        Cues::shared()
-            .starting(self.low(head))
-            .iter()
-            .any(|e| e.cue.light && e.words.iter().enumerate().all(|(k, w)| self.low(head + k) == w))
+        self.cues(head).iter().any(|e| e.cue.light && e.words.iter().enumerate().all(|(k, w)| self.low(head + k) == w))
     }
 
     /// Where the words of a verb that lends its subject end.
@@ -307,15 +304,12 @@ impl Sight<'_, '_> {
         let fits = |e: &&crate::lexicon::cue::Entry| {
             e.cue.light && e.words.iter().enumerate().all(|(k, w)| self.low(head + k) == w)
         };
-        head + Cues::shared().starting(self.low(head)).iter().find(fits).map_or(1, |e| e.words.len())
+        head + self.cues(head).iter().find(fits).map_or(1, |e| e.words.len())
     }
 
     /// "put forward a proposal": the particle stands before the noun.
     fn light_phrase(&self, head: usize, p: usize) -> bool {
-        Cues::shared()
-            .starting(self.low(head))
-            .iter()
-            .any(|e| e.cue.light && e.words.len() > 1 && head + e.words.len() == p + 1)
+        self.cues(head).iter().any(|e| e.cue.light && e.words.len() > 1 && head + e.words.len() == p + 1)
     }
 
     /// "after a five-hour meeting with Viktor Orban", "talks with the new minister".

@@ -5,7 +5,7 @@ use super::{
     sight::{Sight, Verb},
 };
 use crate::{
-    lexicon::cue::{Cues, Entry, Form, Frames, Part},
+    lexicon::cue::{Entry, Form, Frames, Part},
     text::tag::Tag,
 };
 use std::ops::Range;
@@ -22,7 +22,7 @@ impl Sight<'_, '_> {
         let Some(as_) = (i + 1..hi.min(i + 30)).find(|j| self.low(*j) == "as" && self.is_ing(j + 1)) else {
             return self.quoted_alone(s, &verb, &(lo..hi));
         };
-        let said = Cues::shared().starting(self.low(as_ + 1)).iter().find(|e| self.is_participle_here(e, as_ + 1))?;
+        let said = self.cues(as_ + 1).iter().find(|e| self.is_participle_here(e, as_ + 1))?;
         let words = i..as_ + 1 + said.words.len();
         let subject = self.subject(&verb, lo, hi, 0).map(|x| x.tokens);
         let passive = verb.passive || verb.start == verb.head && self.is(i + 1, &["by", "as", "in"]);

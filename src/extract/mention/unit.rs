@@ -131,8 +131,11 @@ pub(super) fn is_possessive(word: &str) -> bool {
 
 /// Whether all letters of `word` are capitals, and it has at least two.
 pub(super) fn is_acronym(word: &str) -> bool {
-    let upper = word.chars().filter(|c| c.is_uppercase()).count();
-    let lower = word.chars().filter(|c| c.is_lowercase()).count();
+    let count = |plain: fn(&u8) -> bool, of: fn(char) -> bool| {
+        if word.is_ascii() { word.bytes().filter(plain).count() } else { word.chars().filter(|c| of(*c)).count() }
+    };
+    let upper = count(u8::is_ascii_uppercase, char::is_uppercase);
+    let lower = count(u8::is_ascii_lowercase, char::is_lowercase);
     // "MpS" too, with a capital at both ends.
     upper >= 2 && (lower == 0 || lower <= 2 && upper + lower <= 5 && word.ends_with(char::is_uppercase))
 }

@@ -76,22 +76,34 @@ pub(crate) struct Sums {
 }
 
 impl Sums {
-    /// What they say for a class, biased for all classes alike.
+    /// Shows what they say for each of `K` classes in order, biased for all alike.
     #[inline(always)]
-    fn of(&self, class: usize) -> i32 {
-        let sums = if class.is_multiple_of(2) { &self.even } else { &self.odd };
-        sums.get(class / 8).map_or(self.last as i32, |sum| (sum >> (class % 8 / 2 * 16)) as i32 & 0xffff)
+    fn each<const K: usize>(&self, mut see: impl FnMut(usize, i32)) {
+        let mut class = 0;
+        for (mut even, mut odd) in self.even.into_iter().zip(self.odd) {
+            for _ in 0..4 {
+                if class < K {
+                    see(class, (even & 0xffff) as i32);
+                }
+                if class + 1 < K {
+                    see(class + 1, (odd & 0xffff) as i32);
+                }
+                (even, odd, class) = (even >> 16, odd >> 16, class + 2);
+            }
+        }
+        if K > WIDE {
+            see(WIDE, self.last as i32);
+        }
     }
 
     /// The class with the highest score of `K`, the first of equals.
     pub fn best<const K: usize>(&self) -> usize {
-        let (mut best, mut most) = (0, self.of(0));
-        for class in 1..K {
-            let score = self.of(class);
+        let (mut best, mut most) = (0, i32::MIN);
+        self.each::<K>(|class, score| {
             if score > most {
                 (best, most) = (class, score);
             }
-        }
+        });
         best
     }
 }
@@ -132,9 +144,11 @@ impl<const K: usize> Weights<K> {
         for features in features.chunks(AT_MOST) {
             let mut sums = Sums::default();
             self.add(features, &mut sums);
-            for (class, score) in scores.iter_mut().enumerate() {
-                *score += sums.of(class) - sums.rows * BIAS;
-            }
+            sums.each::<K>(|class, sum| {
+                if let Some(score) = scores.get_mut(class) {
+                    *score += sum - sums.rows * BIAS;
+                }
+            });
         }
         scores
     }

@@ -95,6 +95,11 @@ impl<T: Copy> ByForm<T> {
         }
         *self.0[at].get_or_insert_with(look)
     }
+
+    /// What is known of a form already.
+    pub fn get(&self, form: Form) -> Option<&T> {
+        self.0.get(form as usize)?.as_ref()
+    }
 }
 
 /// What stands outside a sentence.

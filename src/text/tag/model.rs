@@ -7,7 +7,7 @@ use super::{
 use crate::text::order::Order;
 use crate::text::perceptron::{
     weights::{Sums, Weights},
-    word::{self, ByForm, EDGE, Form, Seen},
+    word::{self, ByForm, EDGE, Form, Seen, UNKNOWN},
 };
 use std::{cell::RefCell, sync::LazyLock};
 
@@ -73,19 +73,26 @@ impl Model {
     /// Tags a sentence from left to right. `memory` is this model's.
     pub fn tags(&self, words: &[&str], forms: &[Form], memory: &mut Memory) -> Vec<Tag> {
         let seen = word::see(words, forms);
-        let near: Vec<Near> = seen
-            .iter()
-            .zip(forms)
-            .map(|(word, form)| memory.near.known(*form, || Near::of(word, |feature| self.weights.row(feature))))
-            .collect();
+        // Those of words that are not remembered, in order.
+        let mut strange: Vec<Near> = Vec::new();
+        for (word, form) in seen.iter().zip(forms) {
+            if memory.near.get(*form).is_none() {
+                let near = memory.near.known(*form, || Near::of(word, |feature| self.weights.row(feature)));
+                strange.extend(Some(near).filter(|_| *form == UNKNOWN));
+            }
+        }
+        let (known, mut strange) = (&memory.near, strange.iter());
+        let near: Vec<&Near> =
+            forms.iter().map(|form| known.get(*form).or_else(|| strange.next()).unwrap_or(&self.edge)).collect();
         let mut tags = Vec::with_capacity(words.len());
         let (mut t1, mut t2) = (NO_TAG, NO_TAG);
         for (i, (this, form)) in seen.iter().zip(forms).enumerate() {
             let tag = match self.own(this, *form, i == 0, &mut memory.own) {
                 Own::Certain(tag) => tag,
                 Own::Sums(mut sums) => {
-                    let near =
-                        |offset: isize| i.checked_add_signed(offset).and_then(|k| near.get(k)).unwrap_or(&self.edge);
+                    let near = |offset: isize| {
+                        i.checked_add_signed(offset).and_then(|k| near.get(k)).copied().unwrap_or(&self.edge)
+                    };
                     let (before, here, after) = (near(-1), near(0), near(1));
                     let word = |k: Option<usize>| k.and_then(|k| seen.get(k)).unwrap_or(&EDGE);
                     let words_here = [word(i.checked_sub(1)), this, word(Some(i + 1))];
