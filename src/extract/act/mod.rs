@@ -287,9 +287,12 @@ fn by_sign(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usize>)
         if sign.act == Act::Accuse && !another && !told {
             continue;
         }
-        // "is not a retaliation"
+        // "is not a retaliation", "nobody was attacked", "no one in the capital threatens anybody"
         let denied = (at.saturating_sub(3).max(tokens.start)..at)
-            .any(|i| sight.is(i, &["not", "n't", "no", "never", "without", "nor"]));
+            .any(|i| sight.is(i, &["not", "n't", "no", "never", "without", "nor"]))
+            || (at.saturating_sub(6).max(tokens.start)..at).any(|i| {
+                sight.is(i, &["nobody", "neither"]) || sight.is(i, &["no", "not"]) && sight.is(i + 1, &["one", "side"])
+            });
         if denied && matches!(sign.act, Act::Accuse | Act::Criticise | Act::Threaten) {
             continue;
         }
