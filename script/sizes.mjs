@@ -6,6 +6,10 @@ import { brotliCompressSync, constants } from 'node:zlib';
 
 const KB = 1024;
 const BUDGETS = [['.wasm', 500 * KB], ['.js', 40 * KB], ['.bundle', 40 * KB]];
+// Language data is read quicker than code but waits on the same line: 500 KB are 2.5 s of a phone's. It stood at 483 KB (two
+// thirds of it the tagger and the names model) when this was set: lists and learners may grow by what one more list takes,
+// and whoever wants more makes a model smaller first.
+const DATA = 500 * KB;
 // The program is over its budget, and says so; until it is mended it must at least not grow unseen: whoever raises this line
 // says in the changelog for what. (It stood under the budget once, at 492 KB; what reading learnt since, its speed, and
 // filters answered in the page took the rest.)
@@ -22,6 +26,6 @@ for (const file of files('dist')) {
 }
 const data = files('src').filter((f) => f.includes('/data/') && !/NOTICE|README/.test(f)).reduce((sum, f) => sum + pack(readFileSync(f)), 0);
 totals['.wasm'] -= data;
-console.log(`language data in the wasm: ${data} bytes by brotli`);
+console.log(`language data in the wasm: ${data} of ${DATA} bytes by brotli${data > DATA ? ' (OVER)' : ''}`);
 for (const [end, budget] of BUDGETS) console.log(`${end}: ${totals[end]} of ${budget} bytes by brotli${totals[end] > budget ? ' (OVER)' : ''}`);
-process.exitCode = BUDGETS.some(([end, budget]) => !(totals[end] <= (HELD[end] ?? budget))) ? 1 : 0;
+process.exitCode = data > DATA || BUDGETS.some(([end, budget]) => !(totals[end] <= (HELD[end] ?? budget))) ? 1 : 0;

@@ -72,15 +72,15 @@ impl FacetWriter {
             if several {
                 starts.extend((cells.len() as u32 / 2).to_le_bytes());
             }
-            let mut own: Vec<u16> =
-                self.cells[start as usize..*end as usize].iter().map(|n| place[*n as usize]).collect();
+            let mut own: Vec<u32> =
+                self.cells[start as usize..*end as usize].iter().map(|n| place[*n as usize].into()).collect();
             own.sort_unstable();
             start = *end;
-            own.iter().for_each(|n| lists[usize::from(*n)].push(document));
+            own.iter().for_each(|n| lists[*n as usize].push(document));
             if !several && own.is_empty() {
-                own.push(NONE);
+                own.push(NONE.into());
             }
-            cells.extend(own.iter().flat_map(|n| n.to_le_bytes()));
+            cells.extend(own.iter().flat_map(|n| (*n as u16).to_le_bytes()));
         }
         if several {
             starts.extend((cells.len() as u32 / 2).to_le_bytes());

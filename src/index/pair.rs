@@ -39,22 +39,24 @@ impl Pairs {
         let mut walks: Vec<Walk<'_>> = common.iter().map(|(_, o)| o.walk()).collect();
         let mut pairs: Vec<Occurrences> = vec![Occurrences::default(); count * count];
         let everywhere: Vec<bool> = common.iter().map(|(_, o)| is_everywhere(o.found, documents)).collect();
-        let mut places: Vec<(u32, usize)> = Vec::new();
+        // Place and term in one number: they are sorted by the code that sorts all such pairs here.
+        let mut places: Vec<u64> = Vec::new();
         for document in 0..if count == 0 { 0 } else { documents } {
             places.clear();
             for (n, walk) in walks.iter_mut().enumerate().filter(|(_, w)| w.document == Some(document)) {
-                walk.take(|place| places.push((place, n)));
+                walk.take(|place| places.push(u64::from(place) << 32 | n as u64));
             }
             places.sort_unstable();
             let mut next = 0;
-            for (place, first) in &places {
-                while places.get(next).is_some_and(|(p, _)| *p <= *place) {
+            for at in &places {
+                let (place, first) = parted(*at);
+                while places.get(next).is_some_and(|p| parted(*p).0 <= place) {
                     next += 1;
                 }
-                let seconds = places[next..].iter().take_while(|(p, _)| *p == place + 1);
-                for (_, second) in seconds.filter(|(_, second)| !(everywhere[*first] && everywhere[*second])) {
+                let seconds = places[next..].iter().map(|p| parted(*p)).take_while(|(p, _)| *p == place + 1);
+                for (_, second) in seconds.filter(|(_, second)| !(everywhere[first] && everywhere[*second])) {
                     if let Some(pair) = pairs.get_mut(first * count + second) {
-                        pair.push(document, *place);
+                        pair.push(document, place);
                     }
                 }
             }
@@ -64,6 +66,11 @@ impl Pairs {
         let pairs = named.zip(pairs).filter(|(_, pair)| pair.found > 0).collect();
         Pairs { common, pairs }
     }
+}
+
+/// Place and term of such a number.
+fn parted(both: u64) -> (u32, usize) {
+    ((both >> 32) as u32, both as u32 as usize)
 }
 
 /// How many bytes a pair has in its section: first and second term, documents, start of its postings.

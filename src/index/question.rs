@@ -401,12 +401,13 @@ impl<'a> Slot<'a> {
             own.and(among);
             let mut cursor = postings.cursor(false);
             own.each(|document| {
-                all.extend(cursor.positions(document).iter().map(|place| (document, *place)));
+                // Both in one number, which sorts in less code than a pair.
+                all.extend(cursor.positions(document).iter().map(|p| u64::from(document) << 32 | u64::from(*p)));
             });
         }
         all.sort_unstable();
         all.dedup();
-        let (documents, places) = all.into_iter().unzip();
+        let (documents, places) = all.into_iter().map(|both| ((both >> 32) as u32, both as u32)).unzip();
         Slot::Places { documents, places, at: 0 }
     }
 

@@ -118,7 +118,8 @@ impl Act {
             Act::Announce => ("announce", Family::Commit, "01", "CONSULT"),
             Act::Confirm => ("confirm", Family::Commit, "01", "CONSULT"),
             Act::Reject => ("reject", Family::Refuse, "12", "REJECT"),
-            Act::Deny => ("deny", Family::Refuse, "11", "ACCUSE"),
+            // CAMEO has denials among public statements: 016, deny responsibility.
+            Act::Deny => ("deny", Family::Refuse, "01", "ACCUSE"),
             Act::Warn => ("warn", Family::Press, "13", "THREATEN"),
             Act::Threaten => ("threaten", Family::Press, "13", "THREATEN"),
             Act::Accuse => ("accuse", Family::Press, "11", "ACCUSE"),

@@ -1,13 +1,12 @@
 //! Compare: two to four articles, outlets or sources, topic by topic, differences first.
 
 use super::{Markup, Ways, brief, close_table, open_table};
-use crate::text::lower::Lower;
 use crate::{
     app::words,
     query::{
         answer::Answer,
         filter::{Facet, Filter},
-        view::compare::{ComparedTopic, Comparison},
+        view::compare::{ComparedTopic, Comparison, Difference},
     },
 };
 
@@ -50,11 +49,15 @@ pub fn compare(m: &mut Markup, data: &Comparison, ways: &Ways) {
     m.raw("</tr></thead><tbody>");
     data.rows.iter().for_each(|row| topic(m, row, &names, ways));
     close_table(m);
+    let alike = data.rows.iter().filter(|row| row.difference == Difference::Alike).count() as u32;
+    if alike > 0 && names.len() > 1 {
+        m.line("<p class=\"on-paper\">", &words::alike_off_paper(alike), "</p>");
+    }
 }
 
 fn topic(m: &mut Markup, row: &ComparedTopic, names: &[String], ways: &Ways) {
     let label = if row.topic.slug.is_empty() { words::NO_TOPIC } else { &row.topic.label };
-    m.raw("<tr").attr("data-difference", &format!("{:?}", row.difference).lower());
+    m.raw("<tr").when(row.difference == Difference::Alike, " class=\"alike\"");
     m.line("><th scope=\"row\">", label, " ");
     if names.len() > 1 {
         m.line("<span class=\"flag\">", words::difference(row.difference), "</span>");

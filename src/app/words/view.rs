@@ -376,6 +376,12 @@ pub fn difference(difference: Difference) -> &'static str {
     }
 }
 
+/// Topics that a sheet of paper leaves out.
+pub fn alike_off_paper(alike: u32) -> String {
+    let topics = count(alike, "topic", "topics");
+    format!("Not printed: {topics} in which all columns have the same acts of the same sources to the same addressees.")
+}
+
 /// Columns that there is no room for.
 pub fn columns_left_out(n: u32) -> String {
     format!("Four columns stand side by side; {} left out.", count(n, "more is", "more are"))
