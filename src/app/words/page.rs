@@ -92,8 +92,7 @@ mod heads {
     pub const WHAT: &str = "What";
     pub const TERMS_HEAD: &str = "Words used here";
     pub const ACTS: &str = "Acts";
-    pub const ACTS_CAPTION: &str =
-        "Seventeen acts in five families, with their codes in CAMEO (root; it has denials among public statements, as 016) and PLOVER (class)";
+    pub const ACTS_CAPTION: &str = "Seventeen acts in five families, with their codes in CAMEO (root; it has denials among public statements, as 016) and PLOVER (class)";
     pub const ACTS_COLS: [&str; 4] = ["Act", "Whoever does it", "CAMEO", "PLOVER"];
     pub const THIS_CORPUS: &str = "This corpus";
     /// Part and line of a mark, and what it says.
