@@ -90,7 +90,7 @@ fn table(m: &mut Markup, figures: &[&FigureCard], caption: &str, ways: &Ways) {
             holder.push_str(&words::through(&via));
         }
         m.raw("<tr").attr("data-figure", &figure.id).line("><th scope=\"row\">", &figure.words, "</th>");
-        cell(m, "class=\"figures bounds\"", words::VALUE, &words::bounds(figure.low, figure.high));
+        cell(m, "class=\"figures bounds\"", words::VALUE, &words::counted(figure.low, figure.high, &figure.unit));
         cell(m, "", words::ATTRIBUTED, &holder);
         m.raw("<td").attr("data-label", words::ARTICLE_COL).raw(">");
         ways.read(m, figure.statement.as_deref().unwrap_or(&figure.id), &figure.article);

@@ -116,6 +116,8 @@ pub struct Bar {
     pub span: bool,
     /// Days without statements lie before it: more than a month, or it is not the day after.
     pub after_gap: bool,
+    /// So long is nothing before it that the bars stand for another time: more than two months.
+    pub far: bool,
 }
 
 /// The bars of the histogram; those from `from` to `to` are chosen.
@@ -126,6 +128,9 @@ pub fn bars(m: &mut Markup, bars: &[Bar], from: usize, to: usize) {
         m.raw("<rect").attr("x", &decimal(x)).attr("y", &decimal(y)).attr("width", &decimal(width));
         m.attr("height", &decimal(height)).when((from..=to).contains(&i), " data-chosen");
         m.when(bar.span, " data-span").raw("></rect>");
+        if bar.far {
+            m.raw("<path").attr("d", &format!("M{} 0V80", decimal(x - width / 8.0))).raw("></path>");
+        }
     }
 }
 

@@ -18,6 +18,9 @@ use leptos::prelude::*;
 /// A day or interval of the histogram: its ISO text, its first and last day, and how many statements it has.
 type Bar = (String, Day, Day, u32);
 
+/// More days than these without a statement are told by a line between the bars, which are all of one width.
+const FAR: i32 = 60;
+
 /// Draws the printed dates and the brush, and keeps them.
 pub fn start(session: Session) {
     draw("#calendar", move |m| {
@@ -78,6 +81,7 @@ fn write(session: Session, bars: &[Bar]) {
         count: *count,
         span: first < last,
         after_gap: before(i) < first.0 - 1,
+        far: before(i) < first.0 - FAR,
     });
     let told: Vec<timeline::Bar> = told.collect();
     let mut m = Markup::default();

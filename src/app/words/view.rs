@@ -328,6 +328,12 @@ pub fn bounds(low: Option<f64>, high: Option<f64>) -> String {
     }
 }
 
+/// A figure's bounds, and what is counted.
+pub fn counted(low: Option<f64>, high: Option<f64>, unit: &str) -> String {
+    let bounds = bounds(low, high);
+    if unit.is_empty() { bounds } else { format!("{bounds}\u{a0}{unit}") }
+}
+
 /// An amount, its digits in groups.
 pub fn amount(n: f64) -> String {
     if n.fract() == 0.0 && (0.0..1e15).contains(&n) {
