@@ -189,6 +189,12 @@ impl Sight<'_, '_> {
     /// "the government", said by somebody of that state; "our neighbours": the state is meant.
     fn by_side(&self, party: &mut Party, who: &Speaker, sides: &Sides) {
         let Some(tokens) = party.span.map(|s| self.tokens_of(s)).filter(|_| party.referents.is_empty()) else { return };
+        // "the Russian authorities": not those of the speaker.
+        if let Some(state) = self.state_meant(&tokens) {
+            let body = tokens.clone().any(|i| self.among(i, Is::Government) || self.among(i, Is::Forces));
+            party.referents.extend(Some(state).filter(|_| body));
+            return;
+        }
         let plain =
             tokens.len() <= 3 && self.is(tokens.start, &["the", "this", "his", "her", "our", "its", "their", "that"]);
         let Some(last) = tokens.end.checked_sub(1).filter(|l| plain || *l == tokens.start) else { return };
