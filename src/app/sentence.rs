@@ -105,8 +105,8 @@ pub fn totals(totals: Totals) -> String {
 }
 
 /// The whole sentence without controls.
-pub fn plain(shown: Totals, clauses: &[Clause]) -> String {
-    let mut out = format!("Showing {}", totals(shown));
+pub fn plain(lead: &str, shown: Totals, clauses: &[Clause]) -> String {
+    let mut out = format!("{lead} {}", totals(shown));
     for (i, clause) in clauses.iter().enumerate() {
         let values: Vec<String> = clause.values.iter().map(|v| v.label.clone()).collect();
         let comma = if i == 0 { "" } else { "," };
@@ -129,26 +129,26 @@ mod tests {
         let clauses = clauses(&filter, &|_, slug| slug.to_string());
         let shown = Totals { statements: 9, sentences: 8, articles: 2, outlets: 2, bare: 0 };
         assert_eq!(
-            plain(shown, &clauses),
+            plain(words::SHOWING, shown, &clauses),
             "Showing 9 statements (2 articles, 2 outlets) where act is family-refuse, not in 000, on 17 Dec 2021"
         );
         let searched = Filter { q: "\"UN staff\"".into(), ..Filter::default() };
         let some = Totals { bare: 1, ..shown };
         assert_eq!(
-            plain(some, &super::clauses(&searched, &|_, slug| slug.to_string())),
+            plain(words::SHOWING, some, &super::clauses(&searched, &|_, slug| slug.to_string())),
             "Showing 9 statements (2 articles, 2 outlets, 1 article without one) mentioning “UN staff”"
         );
         for (q, said) in [("-NATO", "not mentioning “NATO”"), ("\"UN staff", "mentioning “UN staff”")] {
             let clauses = super::clauses(&Filter { q: q.into(), ..Filter::default() }, &|_, slug| slug.to_string());
-            assert!(plain(some, &clauses).ends_with(said), "{q}");
+            assert!(plain(words::SHOWING, some, &clauses).ends_with(said), "{q}");
         }
-        let none = plain(Totals::default(), &[]);
+        let none = plain(words::SHOWING, Totals::default(), &[]);
         assert_eq!(none, "Showing 0 statements (no article)");
         let mut press = choice::fresh(Facet::Act, &["family-press", "ask"]);
         press.view = Default::default();
         let said = super::clauses(&press, &|_, slug| slug.to_string());
         assert_eq!(
-            plain(shown, &said),
+            plain(words::SHOWING, shown, &said),
             "Showing 9 statements (2 articles, 2 outlets) where act is family-press or ask"
         );
     }

@@ -127,8 +127,13 @@ pub fn assemble_seen(
             all.last().filter(|l| l.sentence + 1 == a.sentence && same_source(sight, l, source.as_ref())),
         );
         let (polarity, modality) = colour(sight, a);
-        let confidence = confidence(sight, a, source.as_ref());
+        let mut confidence = confidence(sight, a, source.as_ref());
+        if because == act::LEARNT {
+            confidence = confidence.min(Confidence::Medium); // no rule stands behind it
+        }
         acts.push((i, act));
+        let own = source.is_some() && !speaker.borrowed && !speaker.bystander;
+        let states = speaker.states.iter().filter(|_| own).map(ToString::to_string).collect();
         speakers.push(speaker);
         let mut why = vec![a.rule.clone(), format!("act: {because}")];
         if let Some(reason) = source.as_ref().and_then(|s| s.inferred.clone()) {
@@ -152,6 +157,7 @@ pub fn assemble_seen(
             why,
             doubts: doubts.get(a.sentence).cloned().unwrap_or_default(),
             confidence,
+            states,
         });
     }
     let heard = acts.iter().zip(&speakers).map(|((i, act), who)| Heard { a: &found[*i], act: *act, who });

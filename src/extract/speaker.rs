@@ -26,6 +26,8 @@ pub struct Speaker {
     /// Those of whoever spoke before, where the speaker’s own are not told: a spokesman without a state after a ministry
     /// with one.
     pub near: Vec<&'static str>,
+    /// The states are those of whoever spoke before: a guess good enough to weigh by, not to show.
+    pub borrowed: bool,
     /// A person, by name.
     pub person: bool,
     /// Somebody who is no party: an analyst, a resident.
@@ -107,18 +109,20 @@ impl Speaker {
         // "he", "the minister": whoever spoke last.
         let named = tokens.clone().any(|i| sight.named(i).is_some());
         let goes_on = tokens.len() <= 3 && (sight.is_personal(tokens.start) || sight.is(tokens.start, &["the"]));
+        let mut borrowed = false;
         if states.is_empty()
             && !named
             && goes_on
             && let Some(before) = before
         {
+            borrowed = true;
             states = before.states.clone();
         }
         let bystander = tokens.clone().any(|i| sight.among(i, WordClass::Bystander));
         let near = before.filter(|_| states.is_empty() && !bystander);
         let near =
             near.map(|b| if b.states.is_empty() { b.near.clone() } else { b.states.clone() }).unwrap_or_default();
-        Speaker { tokens: Some(tokens), states, near, person: person.is_some(), bystander }
+        Speaker { tokens: Some(tokens), states, near, borrowed, person: person.is_some(), bystander }
     }
 }
 

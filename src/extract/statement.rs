@@ -135,6 +135,8 @@ pub struct Statement {
     pub doubts: Vec<Doubt>,
     /// How sure the reading is.
     pub confidence: Confidence,
+    /// The states that its source is, or speaks for, as the words beside the source tell.
+    pub states: Vec<String>,
 }
 
 /// The statements of an article, in the order of their text.

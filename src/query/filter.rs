@@ -71,6 +71,8 @@ pub enum Facet {
     Act,
     /// `by`: the source.
     Source,
+    /// `side`: the state for which whoever says it speaks.
+    Side,
     /// `doer`: who does the act, if not the source.
     Doer,
     /// `to`: the addressee.
@@ -101,9 +103,10 @@ pub enum Facet {
 
 impl Facet {
     /// In the order of links and of the facet rail.
-    pub const ALL: [Facet; 15] = [
+    pub const ALL: [Facet; 16] = [
         Facet::Act,
         Facet::Source,
+        Facet::Side,
         Facet::Doer,
         Facet::Addressee,
         Facet::Topic,
@@ -124,6 +127,7 @@ impl Facet {
         match self {
             Facet::Act => "act",
             Facet::Source => "by",
+            Facet::Side => "side",
             Facet::Doer => "doer",
             Facet::Addressee => "to",
             Facet::Topic => "on",

@@ -34,15 +34,18 @@ pub(super) struct Wanted {
     topics: Vec<u32>,
     /// Zones are chosen, and running text is not among them.
     zones: bool,
+    /// Signs of bad translation are chosen: any of them.
+    doubts: Vec<String>,
 }
 
 impl Archive {
     /// Article and number of the sentences that no statement covers. A search finds them among those no *shown* statement
-    /// covers; without one, words that tell a chosen act do, a chosen topic, or a choice of zones that leaves running text
-    /// out.
+    /// covers; without one, words that tell a chosen act do, a chosen topic, a choice of zones that leaves running text out,
+    /// or a chosen sign of bad translation.
     pub(super) fn uncovered(&self, filter: &Filter, asked: &Asked, wanted: &Wanted) -> Vec<(usize, usize)> {
         let typed = asked.search.as_ref().filter(|s| s.wants());
-        if typed.is_none() && wanted.acts.is_none() && wanted.topics.is_empty() && !wanted.zones {
+        let others = wanted.acts.is_some() || !wanted.topics.is_empty() || wanted.zones;
+        if typed.is_none() && !others && wanted.doubts.is_empty() {
             return Vec::new();
         }
         let covered = match typed {
@@ -72,6 +75,11 @@ impl Archive {
                 };
                 if !covered.contains(&(a, s))
                     && self.chosen(filter, Facet::Zone, sheet::zone(sheet.zone(s)).0)
+                    && (wanted.doubts.is_empty()
+                        || sheet
+                            .doubts
+                            .get(s)
+                            .is_some_and(|of| of.iter().any(|d| wanted.doubts.iter().any(|w| w == sheet::doubt(*d).0))))
                     && (wanted.topics.is_empty() || self.is_about(a, s, &wanted.topics))
                     && holds()
                 {
@@ -95,7 +103,7 @@ impl Archive {
     }
 
     /// The sentences that are evidence of these rows.
-    fn covered(&self, rows: impl IntoIterator<Item = usize>) -> OrderedSet<(usize, usize)> {
+    pub(super) fn covered(&self, rows: impl IntoIterator<Item = usize>) -> OrderedSet<(usize, usize)> {
         let places = rows.into_iter().filter_map(|row| self.rows.get(row));
         let runs = places.flat_map(|&(a, s)| self.sheets[a].evidence[s].iter().map(move |r| (a, r.clone())));
         runs.flat_map(|(a, run)| run.map(move |s| (a, s))).into_set()
@@ -105,19 +113,20 @@ impl Archive {
     pub(super) fn wanted(&self, filter: &Filter) -> Wanted {
         let included = |facet: Facet| filter.facets.get(&facet).into_iter().flat_map(|c| c.include.iter());
         // Who speaks, when and how is known of statements only: no bare sentence can be said to match.
-        let bare =
-            |facet: &Facet| matches!(facet, Facet::Act | Facet::Topic | Facet::Article | Facet::Outlet | Facet::Zone);
+        let bare = |facet: &Facet| {
+            matches!(facet, Facet::Act | Facet::Topic | Facet::Article | Facet::Outlet | Facet::Zone | Facet::Quality)
+        };
+        let all_bare = filter.date == (None, None) && filter.facets.keys().all(bare);
         let acts = included(Facet::Act)
             .filter_map(|a| Act::of_slug(a))
             .filter(|a| *a != Act::State)
             .flat_map(Cues::telling)
             .map(Vec::as_slice);
-        let acts = (filter.date == (None, None) && filter.facets.keys().all(bare))
-            .then(|| Search::of_phrases(acts, &self.index))
-            .filter(Search::finds);
+        let acts = all_bare.then(|| Search::of_phrases(acts, &self.index)).filter(Search::finds);
         Wanted {
             acts,
             topics: included(Facet::Topic).filter_map(|t| self.table.column(Facet::Topic).number(t)).collect(),
+            doubts: included(Facet::Quality).filter(|d| all_bare && *d != "clean").cloned().collect(),
             zones: included(Facet::Zone).next().is_some() && included(Facet::Zone).all(|z| z != "body"),
         }
     }

@@ -55,6 +55,8 @@ pub struct Laying {
     joining: Joining,
     /// Who the names are, once that is known.
     joined: Option<Entities>,
+    /// For which states the names speak.
+    homes: Option<sheet::Homes>,
     table: Table,
 }
 
@@ -62,7 +64,7 @@ impl Laying {
     /// Nothing is laid out yet.
     pub fn of(codebook: Codebook) -> Self {
         let (matcher, table) = (Matcher::of(&codebook), sheet::columns(&codebook));
-        Laying { codebook, matcher, joining: Joining::default(), joined: None, table }
+        Laying { codebook, matcher, joining: Joining::default(), joined: None, homes: None, table }
     }
 
     /// The same, where it is known who the names are.
@@ -84,10 +86,12 @@ impl Laying {
             }
             return false;
         };
+        let of = |n: usize| entities.of.get(n).map_or(&[][..], Vec::as_slice);
+        let sheets = || pages.iter().enumerate().map(|(n, (_, sheet))| (*sheet, of(n)));
+        let homes = self.homes.get_or_insert_with(|| sheet::homes(sheets(), entities));
         let done = self.table.outlets.len();
         for (n, (article, sheet)) in pages.iter().enumerate().skip(done).take(most) {
-            let of = entities.of.get(n).map_or(&[][..], Vec::as_slice);
-            sheet::lay_out(&mut self.table, article, sheet, (entities, of), (&self.codebook, &self.matcher));
+            sheet::lay_out(&mut self.table, article, sheet, (entities, of(n), homes), (&self.codebook, &self.matcher));
         }
         self.table.outlets.len() >= pages.len()
     }

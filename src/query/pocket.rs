@@ -37,7 +37,7 @@ impl Pocket {
             return None;
         }
         let gaps = |f| filter.facets.get(f).is_some_and(|c| !c.include.is_empty());
-        let whole = ![Facet::Act, Facet::Topic, Facet::Zone].iter().any(gaps);
+        let whole = ![Facet::Act, Facet::Topic, Facet::Zone, Facet::Quality].iter().any(gaps);
         let tally = Tally::of(&self.table, filter, None);
         // It may be a name of another day.
         if !tally.unknown.is_empty() {

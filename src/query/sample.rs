@@ -142,6 +142,7 @@ pub fn read<'a>(article: &'a Article, said: &[Said]) -> Reading<'a> {
             why: vec!["read by hand".into()],
             doubts: if text[start as usize..].starts_with("Garbled") { vec![Doubt::Garbled] } else { Vec::new() },
             confidence: Confidence::High,
+            states: Vec::new(),
         });
     }
     let doubts = vec![Vec::new(); page.sentences.len()];

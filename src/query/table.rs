@@ -104,6 +104,8 @@ pub struct Table {
     pub days: Vec<Option<(Day, Day)>>,
     /// Each article's outlet, by number; `None` = not stated.
     pub outlets: Vec<Option<u32>>,
+    /// Signs of bad translation of sentences that no row covers: they are offered even where no row has them.
+    pub bare: OrderedSet<String>,
     /// Values that no row has, and that other parts of the corpus may have: choosing them shows nothing.
     pub elsewhere: OrderedSet<String>,
 }
@@ -115,6 +117,7 @@ impl Default for Table {
             places: Vec::new(),
             days: Vec::new(),
             outlets: Vec::new(),
+            bare: OrderedSet::new(),
             elsewhere: OrderedSet::new(),
         }
     }

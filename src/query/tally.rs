@@ -14,8 +14,8 @@ use crate::text::ordered::{OrderedMap, OrderedSet};
 
 /// The number of a value that no row has.
 const ELSEWHERE: u32 = u32::MAX;
-const DATE: u32 = 1 << 15;
-const SEARCH: u32 = 1 << 16;
+const DATE: u32 = 1 << 16;
+const SEARCH: u32 = 1 << 17;
 
 struct Chosen {
     include: Vec<u32>,
@@ -158,7 +158,10 @@ impl<'t> Tally<'t> {
                 included: chosen.include.contains(&(n as u32)),
                 excluded: chosen.exclude.contains(&(n as u32)),
             })
-            .filter(|v| v.count > 0 || v.included || v.excluded)
+            .filter(|v| {
+                let bare = || facet == Facet::Quality && self.table.bare.contains(&v.slug);
+                v.count > 0 || v.included || v.excluded || bare()
+            })
             .collect();
         values.order_by(|a, b| {
             b.count.cmp(&a.count).then_with(|| a.label.cmp(&b.label)).then_with(|| a.slug.cmp(&b.slug))

@@ -22,9 +22,9 @@ use percent_encoding::percent_decode_str;
 pub const VERSION: u32 = 1;
 
 /// Every key, in its order.
-pub const KEYS: [&str; 25] = [
-    "act", "by", "doer", "to", "on", "doc", "out", "via", "how", "mode", "pol", "stage", "zone", "when", "text",
-    "date", "q", "in", "unit", "all", "sort", "cols", "sel", "cmp", "c",
+pub const KEYS: [&str; 26] = [
+    "act", "by", "side", "doer", "to", "on", "doc", "out", "via", "how", "mode", "pol", "stage", "zone", "when",
+    "text", "date", "q", "in", "unit", "all", "sort", "cols", "sel", "cmp", "c",
 ];
 
 /// Marks that a sentence or a mail program puts behind a link. No link ends in one.

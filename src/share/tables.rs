@@ -12,6 +12,7 @@ use crate::{
             concordance::Concordance,
             figures::Figures,
             sources::Sources,
+            timeline::Timeline,
             topics::Topics,
         },
     },
@@ -24,6 +25,7 @@ pub type Sheet = (&'static str, Vec<Vec<String>>);
 /// The table of a view; `None` = it shows statements. `link_of` gives the address of a sentence or a statement by its id.
 pub fn of_view(data: &ViewData, link_of: &dyn Fn(&str) -> String) -> Option<Sheet> {
     Some(match data {
+        ViewData::Timeline(data) => ("dated", dated(data, link_of)),
         ViewData::Figures(data) => ("figures", figures(data, link_of)),
         ViewData::Concordance(data) => ("lines", lines(data, link_of)),
         ViewData::Topics(data) => ("topics", topics(data)),
@@ -83,6 +85,27 @@ fn figures(data: &Figures, link_of: &dyn Fn(&str) -> String) -> Vec<Vec<String>>
     out
 }
 
+fn dated(data: &Timeline, link_of: &dyn Fn(&str) -> String) -> Vec<Vec<String>> {
+    let mut out = headings(&["day", "basis", "words", "id", "act", "source", "addressee", "content", "link"]);
+    for entry in &data.entries {
+        let line = |row: &Row| {
+            vec![
+                entry.day.clone().unwrap_or_default(),
+                crate::query::sheet::basis(row.basis).0.to_string(),
+                row.day_text.clone().unwrap_or_default(),
+                row.id.clone(),
+                row.act.slug().to_string(),
+                labels(&row.sources),
+                labels(&row.addressees),
+                row.said(),
+                link_of(&row.id),
+            ]
+        };
+        out.extend(entry.rows.iter().map(line));
+    }
+    out
+}
+
 fn lines(data: &Concordance, link_of: &dyn Fn(&str) -> String) -> Vec<Vec<String>> {
     let mut out = headings(&["id", "article", "zone", "left", "keyword", "right", "link"]);
     out.extend(data.lines.iter().map(|line| {
@@ -123,7 +146,7 @@ fn pairs(matrix: &Matrix, one: Option<&str>) -> Vec<Vec<String>> {
 
 fn outlets(data: &Sources) -> Vec<Vec<String>> {
     let mut out = headings(&["outlet", "articles", "statements"]);
-    let names = ["agencies", "named_sources", "unnamed_sources"];
+    let names = ["agencies", "media_as_source", "named_sources", "states", "unnamed_sources"];
     if let (Some(head), Some(first)) = (out.first_mut(), data.outlets.first()) {
         head.extend(first.sourcing.iter().map(|(slug, ..)| slug.clone()));
         head.extend(names.iter().map(|n| n.to_string()));
@@ -133,7 +156,8 @@ fn outlets(data: &Sources) -> Vec<Vec<String>> {
         let mut line = vec![outlet.outlet.label.clone(), articles, outlet.statements.to_string()];
         line.extend(outlet.sourcing.iter().map(|(.., n)| n.to_string()));
         let counted = |all: &Vec<(Head, u32)>| joined(all.iter().map(|(head, n)| format!("{} ×{n}", head.label)));
-        line.extend([&outlet.agencies, &outlet.named, &outlet.unnamed].map(counted));
+        let lists = [&outlet.agencies, &outlet.media, &outlet.named, &outlet.states, &outlet.unnamed];
+        line.extend(lists.map(counted));
         out.push(line);
     }
     out

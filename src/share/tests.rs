@@ -5,6 +5,7 @@ use super::{
     link::{decode, encode},
 };
 use crate::{
+    corpus::{article::Article, bundle::Bundle},
     lexicon::act::Act,
     query::{
         answer::{Part, Row},
@@ -320,7 +321,69 @@ fn sourcing_by_outlet_and_agency() {
     assert_eq!(sources.outlets[0].unnamed, [(Head { slug: "a-diplomat".into(), label: "a diplomat".into() }, 1)]);
     let agencies: Vec<_> = sources.agencies.iter().map(|a| a.agency.label.as_str()).collect();
     assert_eq!(agencies, ["Islamic Republic News Agency", "Reuters"]);
-    assert_eq!(sources.named, 5);
+    let names = |all: &[(Head, u32)]| all.iter().map(|(head, n)| (head.label.clone(), *n)).collect::<Vec<_>>();
+    let of = |name: &str, n: u32| (name.to_string(), n);
+    // A state that wants something is no person or body that speaks; a medium is named where it passes on.
+    assert_eq!(names(&sources.outlets[0].named), [of("Reza Soltani", 1)]);
+    assert_eq!(names(&sources.outlets[0].states), [of("Iran", 2), of("United Kingdom", 1)]);
+    assert_eq!(names(&sources.outlets[0].agencies), [of("Islamic Republic News Agency", 1)]);
+    assert_eq!((sources.named, sources.agencies[0].counts), (2, (1, 0)));
+}
+
+#[test]
+fn names_are_counted_as_the_chosen_articles_print_them() {
+    let printed = |fragment: &str| {
+        let ViewData::Actors(actors) = view(fragment) else { panic!() };
+        actors.actors.into_iter().find(|a| a.who.slug == "reza-soltani").map(|a| a.spellings).unwrap_or_default()
+    };
+    assert_eq!(printed("#/actors").len(), 2);
+    assert_eq!(printed("#/actors?doc=a2"), [("Sultani".to_string(), 1)]);
+}
+
+/// An archive of these articles, read as the site reads them.
+fn read(texts: &[&str]) -> Archive {
+    let article = |(n, text): (usize, &&str)| Article { id: format!("b{n}"), ..Article::plain(*text) };
+    let articles = texts.iter().enumerate().map(article).collect();
+    Archive::open(Bundle { articles, ..Bundle::default() }, &mut |_, _| ())
+}
+
+#[test]
+fn a_side_is_a_state_and_those_who_speak_for_it() {
+    let archive =
+        read(&["Kenyan Foreign Minister Jane Otieno rejected the offer. Otieno demanded that the border be opened. \
+         Somali President Ali Warsame said that Kenya wants to close the port."]);
+    let of = |side: &str| {
+        let rows = archive.ask(&decode(&format!("#/statements?v=1&side={side}")), 0, 50).rows;
+        rows.iter().flat_map(|r| &r.sources).map(|s| s.label.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(of("kenya"), ["Jane Otieno", "Jane Otieno"]);
+    // What he says of Kenya is his side's word.
+    assert!(of("somalia").contains(&"Ali Warsame".to_string()) && of("somalia").len() >= 1, "{:?}", of("somalia"));
+}
+
+#[test]
+fn damaged_sentences_can_be_listed_where_no_statement_was_read() {
+    let archive = read(&[
+        "Minister rejects offer\n\nThe road along the coast along the coast was wet. The minister rejected the offer.\n",
+    ]);
+    let answer = archive.ask(&decode("#/statements?v=1&text=doubled-phrase"), 0, 50);
+    assert_eq!((answer.totals.statements, answer.hits_total), (0, 1), "{:?}", answer.hits);
+    let all = archive.ask(&decode("#/statements"), 0, 50);
+    let quality = all.facets.iter().find(|f| f.facet == Facet::Quality).map(|f| &f.values[..]).unwrap_or_default();
+    assert!(quality.iter().any(|v| v.slug == "doubled-phrase" && v.count == 0), "{quality:?}");
+    // With words: both must hold.
+    assert_eq!(archive.ask(&decode("#/statements?v=1&text=doubled-phrase&q=minister"), 0, 50).hits_total, 0);
+}
+
+#[test]
+fn keywords_stand_in_what_the_filter_shows() {
+    let lines = |fragment: &str| {
+        let ViewData::Concordance(lines) = view(fragment) else { panic!() };
+        lines.lines.iter().map(|l| (l.id.clone(), l.keyword.clone())).collect::<Vec<_>>()
+    };
+    let at = |id: &str, word: &str| (id.to_string(), word.to_string());
+    assert_eq!(lines("#/concordance?q=tanker+demands"), [at("a1.1", "demands"), at("a1.1", "tanker")]);
+    assert_eq!(lines("#/concordance?q=tanker&act=demand"), [at("a1.1", "tanker"), at("a2.2", "tanker")]);
 }
 
 #[test]

@@ -18,7 +18,7 @@ use crate::{
     },
     query::{archive::Archive, card, digest, filter::Filter},
     share::export::{self, Exported},
-    text::fold::free_slug,
+    text::fold::{self, free_slug},
 };
 
 /// What the worker shall do next, in order.
@@ -319,11 +319,15 @@ fn text(file: &NewArticle) -> Result<String, PrepareError> {
     prepare::decode(&file.name, file.bytes.clone())
 }
 
-/// The reader's files as articles, each with an id that no other has.
+/// The reader's files as articles, each with an id that no other has. It ends in a sum of the text: a link made where one
+/// text is called "pasted" shall not open another that somebody else calls so.
 pub(super) fn articles(files: &[NewArticle], ours: &[Article]) -> Vec<Article> {
     let mut taken: OrderedSet<String> = ours.iter().map(|a| a.id.clone()).into_set();
     let texts = files.iter().filter_map(|file| Some((file, text(file).ok()?))).map(|(file, text)| {
-        let id = free_slug(prepare::id_of(&file.name), "own", &mut taken);
+        let name = fold::slug(prepare::id_of(&file.name));
+        let name = if name.is_empty() { "own" } else { &name };
+        let sum = frame::name(text.trim().as_bytes());
+        let id = free_slug(&format!("{name}-{}", sum.get(..OWN_SUM).unwrap_or(&sum)), "own", &mut taken);
         let published = file.published.as_deref().and_then(Day::parse);
         let basis = if published.is_some() { GIVEN } else { "" };
         let outlet = file.outlet.clone().filter(|o| !o.trim().is_empty());
@@ -331,6 +335,9 @@ pub(super) fn articles(files: &[NewArticle], ours: &[Article]) -> Vec<Article> {
     });
     prepare::articles_beside(texts.collect(), ours)
 }
+
+/// How many hex digits of its text's sum an own article's id ends in.
+const OWN_SUM: usize = 8;
 
 /// How many rows an answer holds at most.
 pub const WINDOW: u32 = 50;
@@ -453,6 +460,20 @@ mod tests {
         assert_eq!(format!("{:?}", added.archive), format!("{:?}", anew.archive));
     }
 
+    /// The id of an own article of this name and text.
+    fn sum(name: &str, text: &str) -> String {
+        format!("{name}-{}", &frame::name(text.as_bytes())[..OWN_SUM])
+    }
+
+    #[test]
+    fn texts_of_one_name_have_ids_of_their_own_wherever_they_are_added() {
+        let files = [own("pasted", "Quito denied it."), own("pasted", "Lima warned Quito.")];
+        let ids = |files: &[NewArticle]| articles(files, &[]).into_iter().map(|a| a.id).collect::<Vec<_>>();
+        assert_eq!(ids(&files), [sum("pasted", "Quito denied it."), sum("pasted", "Lima warned Quito.")]);
+        // Alone, elsewhere, with another end of its last line: the same.
+        assert_eq!(ids(&[own("pasted", "Lima warned Quito.\n")]), ids(&files)[1..]);
+    }
+
     fn shown(said: &[Reply]) -> Vec<String> {
         let last = said.iter().rev().find_map(|r| if let Reply::Opened(o) = r { Some(o) } else { None });
         last.map(|o| o.articles.iter().map(|a| a.id.clone()).collect()).unwrap_or_default()
@@ -469,9 +490,11 @@ mod tests {
             own("picture.png", "PNG\0"),
         ];
         let (said, steps) = receive(&mut desk, Request::Add { files });
-        assert_eq!(shown(&said), ["a", "a-2", "a-3"]);
+        let (lima, quito) = (sum("a", "Lima warned Quito on Thursday."), sum("a", "Quito denied it."));
+        let both = ["a", lima.as_str(), quito.as_str()];
+        assert_eq!(shown(&said), both);
         assert!(matches!(said.last(), Some(Reply::Added { articles, refused })
-            if articles == &["a-2", "a-3"] && refused.len() == 1 && refused[0].contains("picture.png")));
+            if articles[..] == both[1..] && refused.len() == 1 && refused[0].contains("picture.png")));
         let [Step::Keep(kept)] = &steps[..] else { panic!("{steps:?}") };
 
         // The next visit has them again; the same file is not read twice.
@@ -480,16 +503,15 @@ mod tests {
         let mut said = Vec::new();
         let earlier = Kept { own: Some(kept.clone()), digests: None };
         next.shelve("u", Ok(bytes()), earlier, &mut |r| said.push(r));
-        assert_eq!(shown(&said), ["a", "a-2", "a-3"]);
+        assert_eq!(shown(&said), both);
         let (said, steps) = receive(&mut next, Request::Add { files: vec![own("a.txt", "Quito denied it.")] });
         assert!(
             steps.is_empty() && matches!(&said[..], [Reply::Added { refused, .. }] if refused[0].contains("already"))
         );
 
         let (said, _) = receive(&mut next, Request::Add { files: vec![own("twin.txt", "Quito denied it.")] });
-        assert!(
-            matches!(&said[..], [Reply::Added { refused, .. }] if refused[0].contains("has the words of a-3 “Quito denied it.”"))
-        );
+        let why = format!("has the words of {quito} “Quito denied it.”");
+        assert!(matches!(&said[..], [Reply::Added { refused, .. }] if refused[0].contains(&why)), "{said:?}");
 
         // Nor is an article of the site taken a second time, nor a piece of a web page.
         let twin = own("s.txt", "Seoul rejected the offer on Monday.\n");
@@ -498,8 +520,8 @@ mod tests {
         assert!(matches!(&said[..], [Reply::Added { refused, .. }]
             if refused[0].contains("has the words of a “") && refused[1].contains("web page")));
 
-        let (said, steps) = receive(&mut next, Request::Remove { article: "a-2".into() });
-        assert_eq!(shown(&said), ["a", "a-2"]);
+        let (said, steps) = receive(&mut next, Request::Remove { article: lima.clone() });
+        assert_eq!(shown(&said), ["a", quito.as_str()]);
         assert!(matches!(&steps[..], [Step::Keep(bytes)] if bytes.len() < kept.len()));
     }
 

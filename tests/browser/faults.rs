@@ -186,7 +186,7 @@ async fn where_the_worker_may_keep_nothing_everything_is_read_and_said() {
     b.click("[data-add] > summary").await;
     b.find("#add-text").await.send_keys("Oslo ministry\n\nNorway’s minister denied the report.\n").await.unwrap();
     b.click("[data-add] button[type=submit]").await;
-    b.find("[data-added=\"pasted\"]").await;
+    b.find("[data-added^=\"pasted-\"]").await;
     let said = b.text("[data-toast]").await;
     assert!(said.contains("keeps nothing"), "{said}");
     assert_eq!(b.js("return document.querySelector('[role=\"alert\"]') === null").await, json!(true));

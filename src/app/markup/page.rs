@@ -64,7 +64,7 @@ pub fn framed(m: &mut Markup, view: View, before: &[&'static str]) {
         .text(words::SKIP_RAIL);
     m.raw("</a>").with(rail).raw("<section class=\"list\" data-behind aria-labelledby=\"view-head\">");
     m.raw("<h1 id=\"view-head\" tabindex=\"-1\"></h1><p id=\"filter-sentence\" class=\"filter-sentence\">")
-        .with(sentence);
+        .with(|m| sentence(m, words::lead(view)));
     m.raw(
         "</p><div class=\"slot\" id=\"unknown\"></div><div class=\"slot\" id=\"found\"></div><div class=\"toolbar\">",
     );
@@ -79,10 +79,10 @@ pub fn framed(m: &mut Markup, view: View, before: &[&'static str]) {
 }
 
 /// The inside of the filter sentence.
-pub fn sentence(m: &mut Markup) {
+pub fn sentence(m: &mut Markup, lead: &str) {
     m.line(
         "",
-        words::SHOWING,
+        lead,
         " <span id=\"total\" class=\"total\">…</span><span id=\"counted\"></span><span id=\"clauses\"></span>",
     );
 }
@@ -219,7 +219,8 @@ pub fn export(m: &mut Markup, view: View) {
 
 /// The facets of the rail above the days, and below them.
 const ABOVE: [Facet; 5] = [Facet::Act, Facet::Source, Facet::Addressee, Facet::Topic, Facet::Article];
-const BELOW: [Facet; 10] = [
+const BELOW: [Facet; 11] = [
+    Facet::Side,
     Facet::Basis,
     Facet::Outlet,
     Facet::Via,
@@ -391,6 +392,16 @@ pub fn added(m: &mut Markup, ids: &[String], cards: &[ArticleCard]) {
             m.raw("<li").attr("data-added", id).line("><span class=\"figures\">", id, "</span> ");
             if let Some(card) = cards.iter().find(|c| c.id == *id) {
                 m.text(&card.title).raw(" ");
+                let missing: Option<&str> = match (card.english, &card.outlet, &card.published) {
+                    (false, ..) => Some(words::NOT_ENGLISH),
+                    (_, None, None) => Some(add::NO_OUTLET_NO_DAY),
+                    (_, None, _) => Some(add::NO_OUTLET),
+                    (_, _, None) => Some(add::NO_DAY),
+                    _ => None,
+                };
+                if let Some(missing) = missing {
+                    m.line("<span class=\"quiet-text\">", missing, "</span> ");
+                }
             }
             m.raw("<button type=\"button\" class=\"quiet\" data-do=\"forget\"")
                 .attr("data-key", &format!("forget-{id}"))

@@ -28,7 +28,7 @@ pub fn sources(m: &mut Markup, data: &Sources, ways: &Ways) {
     for agency in &data.agencies {
         m.raw("<section class=\"agency\"").attr("data-agency", &agency.agency.slug);
         m.line("><h2>", &agency.agency.label, " ");
-        m.line("<span class=\"quiet-text\">", &words::cited(agency.rows.len() as u32, agency.articles), "</span></h2>");
+        m.line("<span class=\"quiet-text\">", &words::cited(agency.counts, agency.articles), "</span></h2>");
         agency.rows.iter().for_each(|row| brief::brief(m, row, ways));
         m.raw("</section>");
     }
@@ -39,8 +39,12 @@ fn way(facet: Facet, slug: &str, outlet: &str) -> String {
     format!("{}={slug}&{}={outlet}", facet.key(), Facet::Outlet.key())
 }
 
-fn names(m: &mut Markup, label: &str, all: &[(Head, u32)], facet: Facet, outlet: &str, ways: &Ways) {
-    m.raw("<td").attr("data-label", label).raw(">");
+/// A cell of a list of names; `of` = what they are, where the cell has further lists.
+fn names(m: &mut Markup, of: &'static str, all: &[(Head, u32)], facet: Facet, outlet: &str, ways: &Ways) {
+    if all.is_empty() {
+        return;
+    }
+    m.raw("<div>").when(!of.is_empty(), "<span class=\"quiet-text\">").raw(of).when(!of.is_empty(), "</span> ");
     let list = |m: &mut Markup, some: &[(Head, u32)]| {
         for (i, (head, n)) in some.iter().enumerate() {
             m.when(i > 0, ", ");
@@ -55,7 +59,7 @@ fn names(m: &mut Markup, label: &str, all: &[(Head, u32)], facet: Facet, outlet:
         list(m, rest);
         m.raw("</details>");
     }
-    m.raw("</td>");
+    m.raw("</div>");
 }
 
 fn table(m: &mut Markup, outlets: &[OutletSourcing], ways: &Ways) {
@@ -84,10 +88,15 @@ fn table(m: &mut Markup, outlets: &[OutletSourcing], ways: &Ways) {
             }
             m.raw("</td>");
         }
-        names(m, words::AGENCIES, &outlet.agencies, Facet::Via, slug, ways);
-        names(m, words::NAMED, &outlet.named, Facet::Source, slug, ways);
-        names(m, words::UNNAMED_HEAD, &outlet.unnamed, Facet::Source, slug, ways);
-        m.raw("</tr>");
+        m.raw("<td").attr("data-label", words::AGENCIES).raw(">");
+        names(m, "", &outlet.agencies, Facet::Via, slug, ways);
+        names(m, words::THEMSELVES, &outlet.media, Facet::Source, slug, ways);
+        m.raw("</td><td").attr("data-label", words::NAMED).raw(">");
+        names(m, "", &outlet.named, Facet::Source, slug, ways);
+        names(m, words::STATES, &outlet.states, Facet::Source, slug, ways);
+        m.raw("</td><td").attr("data-label", words::UNNAMED_HEAD).raw(">");
+        names(m, "", &outlet.unnamed, Facet::Source, slug, ways);
+        m.raw("</td></tr>");
     }
     close_table(m);
 }

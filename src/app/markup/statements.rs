@@ -7,6 +7,7 @@ use crate::{
     query::{
         answer::{Answer, Loosening},
         filter::{Facet, Sort, Unit, View, Within},
+        sheet,
     },
 };
 
@@ -17,7 +18,9 @@ pub const WINDOW: usize = 50;
 pub fn view(m: &mut Markup) {
     m.raw("<div class=\"work\">").with(page::rail);
     m.raw("<section class=\"list\" data-behind").attr("aria-label", words::STATEMENTS);
-    m.raw("><h1 id=\"filter-sentence\" class=\"filter-sentence\">").with(page::sentence).raw("</h1>");
+    m.raw("><h1 id=\"filter-sentence\" class=\"filter-sentence\">")
+        .with(|m| page::sentence(m, words::SHOWING))
+        .raw("</h1>");
     m.raw("<div class=\"slot\" id=\"unknown\"></div><div class=\"toolbar\">").with(page::open_rail);
     let names = Sort::LIST.map(|s| (s.slug(), words::sort(s)));
     pick(m, " class=\"pick\"", "sort", words::ORDER, &names);
@@ -27,7 +30,7 @@ pub fn view(m: &mut Markup) {
     m.with(|m| page::export(m, View::Statements))
         .with(page::copy_link)
         .raw("</div><div class=\"slot\" id=\"found\"></div>");
-    m.raw("<ol class=\"rows\" id=\"rows\"></ol><div class=\"slot\" id=\"under\"></div>");
+    m.raw("<ol class=\"rows\" id=\"rows\"></ol><div class=\"slot\" id=\"under\"></div><div class=\"slot\" id=\"unaddressed\"></div>");
     m.raw("<div class=\"slot\" id=\"paper\"></div><div class=\"slot\" id=\"hits\"></div></section>");
     m.raw("<aside class=\"preview\"").attr("aria-label", words::SELECTED).raw(" data-preview></aside></div>");
 }
@@ -50,6 +53,21 @@ pub fn under(m: &mut Markup, answer: &Answer, several: bool) {
     }
     if total == 0 {
         empty(m, answer, several);
+    }
+}
+
+/// Below a list of those directed at somebody: how many like these name nobody as addressee. They may mean the same.
+pub fn unaddressed(m: &mut Markup, answer: &Answer, ways: &Ways) {
+    let to = ways.0.facets.get(&Facet::Addressee);
+    if to.is_none_or(|to| to.include.is_empty() || to.include.contains(sheet::NOBODY.0)) {
+        return;
+    }
+    let values = answer.facets.iter().filter(|f| f.facet == Facet::Addressee).flat_map(|f| &f.values);
+    let nobody = values.filter(|v| v.slug == sheet::NOBODY.0).map(|v| v.count).sum::<u32>();
+    if nobody > 0 && ways.0.unit == Unit::Statements {
+        m.line("<p class=\"quiet-text\" data-unaddressed>", &words::unaddressed(nobody), " ");
+        ways.a(m, &format!("to={}", sheet::NOBODY.0), "", None, words::SHOW_THEM);
+        m.raw("</p>");
     }
 }
 

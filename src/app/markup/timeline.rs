@@ -148,17 +148,26 @@ pub fn counts(m: &mut Markup, bars: &[Bar]) {
     }
 }
 
-/// The days under the bars: of each, or of as many as there is room for. A year is told where it begins.
+/// The days under the bars: of each, or of as many as there is room for. Where there are several years and room, each
+/// bar tells its own, else a year is told where it begins.
 pub fn axis(m: &mut Markup, bars: &[Bar]) {
     let every = bars.len().div_ceil(LABELLED).max(1);
     let mut year = "";
+    // A whole month or year between days says that it is one.
+    let day = |bar: &Bar| bar.label.starts_with(|c: char| c.is_ascii_digit()) && bar.label.contains(' ');
+    let of = |bar: &Bar| bar.label.rsplit(' ').next().map(str::to_string);
+    let years = bars.first().is_some_and(|first| bars.iter().any(|b| of(b) != of(first)));
+    let among_days = bars.iter().any(day);
     for bar in bars.iter().step_by(every) {
         m.raw("<span").when(every == 1 && bar.after_gap, " class=\"gap\"").raw(">");
         let (days, of) = bar.label.rsplit_once(' ').unwrap_or(("", &bar.label));
+        if among_days && bar.span && !bar.label.starts_with(|c: char| c.is_ascii_digit()) {
+            m.raw(words::ALL_OF_SPAN).raw("<br>");
+        }
         for word in days.split(' ').filter(|w| !w.is_empty()) {
             m.text(word).raw("<br>");
         }
-        if days.is_empty() || of != year {
+        if days.is_empty() || of != year || years && every == 1 {
             m.line("<b>", of, "</b>");
         }
         year = of;

@@ -167,7 +167,7 @@ impl Session {
     /// Focuses and selects the next or previous row of the list.
     fn step_row(self, forward: bool) {
         if self.filter.with_untracked(|f| f.view) != View::Statements {
-            return focus::step("#main a.read, #main a.question, #main .card h3 a", forward);
+            return focus::step("#main a.read, #main a.question, #main .card h3 a, #main tbody th a", forward);
         }
         let ids: Vec<String> =
             self.answer.with_untracked(|a| a.iter().flat_map(|a| a.rows.iter().map(|r| r.id.clone())).collect());

@@ -69,7 +69,7 @@ impl Session {
     /// The filter as a plain sentence.
     pub fn sentence(self) -> String {
         let totals = self.answer.with(|a| a.as_ref().map(|a| a.totals).unwrap_or_default());
-        sentence::plain(totals, &self.clauses())
+        sentence::plain(words::lead(self.filter.with(|f| f.view)), totals, &self.clauses())
     }
 
     /// The tab's title.

@@ -35,6 +35,9 @@ pub fn view(session: Session) {
     draw("#under", move |m| {
         session.answer.with(|a| a.iter().for_each(|a| statements::under(m, a, session.clauses().len() > 1)))
     });
+    draw("#unaddressed", move |m| {
+        session.answer.with(|a| session.ways(|ways| a.iter().for_each(|a| statements::unaddressed(m, a, ways))));
+    });
     draw("#hits", move |m| {
         session.answer.with(|a| session.ways(|ways| a.iter().for_each(|a| statements::hits(m, a, ways))));
     });

@@ -3,7 +3,7 @@
 /// Above the form.
 pub const HEAD: &str = "Read articles of your own";
 /// What becomes of them.
-pub const PRIVACY: &str = "They are read in this browser, beside the site’s articles, and stay on this machine: nothing is sent anywhere. Links and exports name them, but whoever opens a link does not have them.";
+pub const PRIVACY: &str = "They are read in this browser, beside the site’s articles, and stay on this machine: nothing is sent anywhere. Links and exports name them, by your name for them and a sum of their text, but whoever opens a link does not have them.";
 /// The fields.
 pub const FILES: &str = "Text files, one article each (UTF-8, 2 MB at most)";
 /// See [`FILES`].
@@ -28,6 +28,13 @@ pub const ONLY_OWN: &str = "Only these";
 pub const ONLY_OURS: &str = "Without these";
 /// Beside each.
 pub const REMOVE: &str = "Remove";
+/// Of one whose text tells neither; what to do.
+pub const NO_OUTLET_NO_DAY: &str = "– outlet and day are not recognised in the text: you can add them. Remove it, then read it again with both typed above.";
+/// See [`NO_OUTLET_NO_DAY`].
+pub const NO_OUTLET: &str = "– its outlet is not recognised in the text: you can add it. Remove it, then read it again with the outlet typed above.";
+/// See [`NO_OUTLET_NO_DAY`].
+pub const NO_DAY: &str =
+    "– its day is not recognised in the text: you can add it. Remove it, then read it again with the day typed above.";
 /// Before what was refused.
 pub const REFUSED: &str = "Not read:";
 /// Nothing was chosen.

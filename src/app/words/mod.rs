@@ -74,6 +74,7 @@ pub fn form(form: Form) -> (&'static str, &'static str) {
 /// What a view shows beyond statements; `None` = nothing.
 pub fn table_of(view: View) -> Option<&'static str> {
     Some(match view {
+        View::Timeline => "the statements shown by day, for a spreadsheet",
         View::Figures => "the figures shown, for a spreadsheet",
         View::Concordance => "the lines shown, for a spreadsheet",
         View::Topics => "topics by article as shown, for a spreadsheet",
@@ -279,6 +280,7 @@ pub fn facet(facet: Facet) -> &'static str {
     match facet {
         Facet::Act => "Act",
         Facet::Source => "Source",
+        Facet::Side => "Side",
         Facet::Doer => "Done by another",
         Facet::Addressee => "Addressee",
         Facet::Topic => "Topic",
@@ -299,6 +301,7 @@ pub fn facet(facet: Facet) -> &'static str {
 pub fn facet_hint(facet: Facet) -> &'static str {
     match facet {
         Facet::Source => "who says, wants or does it",
+        Facet::Side => "a state and those who speak for it; not what others report of it",
         Facet::Doer => "whose act it is, if somebody else reports it",
         Facet::Addressee => "whom it is directed at",
         Facet::Via => "agency or speaker between the source and the outlet",
@@ -317,6 +320,7 @@ pub fn facet_clause(facet: Facet) -> (&'static str, &'static str) {
     match facet {
         Facet::Act => ("where act is", "act is not"),
         Facet::Source => ("by", "not by"),
+        Facet::Side => ("from the side of", "not from the side of"),
         Facet::Doer => ("done by", "not done by"),
         Facet::Addressee => ("to", "not to"),
         Facet::Topic => ("about", "not about"),

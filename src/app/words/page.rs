@@ -21,6 +21,7 @@ mod heads {
     pub const READING: &str = "Reading";
     pub const BY_HAND: &str = "To be copied by hand";
     pub const SHOWING: &str = "Showing";
+    pub const OUT_OF: &str = "Out of";
     pub const UNCOUNTED: &str = " statements";
     pub const TAKEN_OUT: &str = " – take out";
     pub const EVERYTHING: &str = "Show everything";
@@ -56,6 +57,7 @@ mod heads {
     pub const FAMILY_COLS: [&str; 4] = ["Family", "Acts", "Share", "Statements"];
     pub const ALL_ARTICLES: &str = "All articles";
     pub const OTHER_BUILD: &str = " Perhaps the link is from another build. The articles that are here:";
+    pub const OWN_ARTICLE: &str = " It was added in somebody’s own browser, under a name that ends in a sum of its text: to open it, add the same text under the same name.";
     pub const READING_ARTICLE: &str = "Reading the article …";
     pub const OUTLET_UNSTATED: &str = "outlet not recognised in the text";
     pub const OUTLET_UNKNOWN: &str = "outlet not recognised";
@@ -140,7 +142,7 @@ pub fn left_unknown(n: usize, nothing: bool) -> String {
 pub fn absent_articles(ids: &[String]) -> String {
     let (them, one) = if ids.len() == 1 { ("it", "an article") } else { ("them", "articles") };
     format!(
-        "{}: perhaps {one} that the sender added in the sender’s own browser; you do not have {them}.",
+        "{}: perhaps {one} that somebody added in a browser of their own. To open {them}, add the same text under the same name.",
         list(ids, "and")
     )
 }
@@ -154,7 +156,8 @@ pub fn orphan(id: &str) -> String {
 
 /// An article that is not there.
 pub fn no_article(id: &str) -> String {
-    format!("There is no article {id} in this corpus.")
+    let own = id.rsplit_once('-').is_some_and(|(_, sum)| sum.len() == 8 && sum.chars().all(|c| c.is_ascii_hexdigit()));
+    format!("There is no article {id} in this corpus.{}", if own { OWN_ARTICLE } else { "" })
 }
 
 /// A view that is not there.

@@ -1,7 +1,11 @@
 //! Heads, buttons and sentences of the views beside the list.
 
 use super::{articles, count, list, number, outlets, statements};
-use crate::query::{answer::Totals, filter::Unit, view::compare::Difference};
+use crate::query::{
+    answer::Totals,
+    filter::{Unit, View},
+    view::compare::Difference,
+};
 use crate::text::decimal;
 
 /// Heads of columns and sections, and buttons, named as they read.
@@ -19,6 +23,8 @@ mod heads {
     pub const NO_DAY: &str = "Without a day";
     pub const HISTOGRAM_NOTE: &str = "One bar for each day or span of days that has statements, in order; days without any are left out (broken line). Paler: a span, such as a month.";
     pub const HISTOGRAM: &str = "Statements by day; the days and their counts stand in the list below";
+    pub const ALL_OF_SPAN: &str = "in";
+    pub const SHOW_THEM: &str = "Show them";
     pub const FIRST_DAY: &str = "First day";
     pub const LAST_DAY: &str = "Last day";
     pub const DATES_HEAD: &str = "Dates that the texts name";
@@ -67,9 +73,11 @@ mod heads {
     pub const RIGHT: &str = "Right";
     pub const KEYWORD: &str = "Keyword";
     pub const OUTLET: &str = "Outlet";
-    pub const AGENCIES: &str = "Agencies cited";
-    pub const NAMED: &str = "Named sources";
-    pub const UNNAMED_HEAD: &str = "Unnamed sources";
+    pub const AGENCIES: &str = "Agencies and media";
+    pub const THEMSELVES: &str = "As the source:";
+    pub const NAMED: &str = "Named persons and bodies";
+    pub const STATES: &str = "States:";
+    pub const UNNAMED_HEAD: &str = "Not named: roles, groups, documents";
     pub const SOURCING_TABLE: &str = "Outlets, how their statements are sourced, and by which agencies";
     pub const COMPARISON: &str = "Topics side by side, differences first";
     pub const CHOOSE_COLUMNS: &str = "Choose what stands beside what (two to four)";
@@ -79,6 +87,11 @@ mod heads {
     pub const OUTLET_UNNAMED: &str = "The text does not name it: it was entered beside the text.";
 }
 pub use heads::*;
+
+/// How a view's filter sentence begins: not every view shows the statements that it counts.
+pub fn lead(view: View) -> &'static str {
+    if matches!(view, View::Compare | View::Figures) { super::OUT_OF } else { super::SHOWING }
+}
 
 /// The button to the filters on a narrow screen.
 pub fn filters(chosen: usize) -> String {
@@ -168,6 +181,15 @@ pub fn gap(total: u32, by: Finder, none: bool) -> String {
         (Finder::Act, _) if one => format!("{further} has a word for such an act; no statement was read from it"),
         (Finder::Act, _) => format!("{further} have a word for such an act; no statement was read from them"),
         (Finder::Place, _) => format!("{further} under this filter that no statement was read from"),
+    }
+}
+
+/// Below statements directed at somebody.
+pub fn unaddressed(n: u32) -> String {
+    if n == 1 {
+        "1 more like these names nobody as addressee.".into()
+    } else {
+        format!("{} more like these name nobody as addressee.", number(n))
     }
 }
 
@@ -350,16 +372,29 @@ pub fn through(via: &[String]) -> String {
 
 /// The Concordance in a sentence.
 pub fn lines(total: u32, shown: u32, cues: bool) -> String {
-    let what = if cues { "cue of the shown statements" } else { "place of the searched words" };
-    let whats = if cues { "cues of the shown statements" } else { "places of the searched words" };
+    let what = if cues {
+        "cue of the shown statements"
+    } else {
+        "place of the searched words, in a sentence that answers the filter"
+    };
+    let whats = if cues {
+        "cues of the shown statements"
+    } else {
+        "places of the searched words, in sentences that answer the filter"
+    };
     let cut = if shown < total { format!(", the first {} shown", number(shown)) } else { String::new() };
     let hint = if cues { ". Search for a word to see its places" } else { "" };
     format!("{}{cut}{hint}", count(total, what, whats))
 }
 
-/// How often an agency is cited.
-pub fn cited(rows: u32, a: u32) -> String {
-    format!("{} in {}", statements(rows), articles(a))
+/// How often an agency passes on, and speaks itself.
+pub fn cited((passed, own): (u32, u32), a: u32) -> String {
+    let said = match (passed, own) {
+        (0, own) => format!("the source of {}", statements(own)),
+        (passed, 0) => format!("passes on {}", statements(passed)),
+        (passed, own) => format!("passes on {}, the source of {}", statements(passed), number(own)),
+    };
+    format!("{said} in {}", articles(a))
 }
 
 /// The Compare view in a sentence.

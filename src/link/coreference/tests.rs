@@ -31,6 +31,7 @@ fn statement(page: &Page, span: Span) -> Statement {
         why: Vec::new(),
         doubts: Vec::new(),
         confidence: Confidence::High,
+        states: Vec::new(),
     }
 }
 

@@ -36,7 +36,7 @@ pub struct Actor {
     pub who: Head,
     /// What it is; `None` = not named ("a central security source").
     pub kind: Option<EntityKind>,
-    /// Every printed spelling in the corpus with its count, most frequent first.
+    /// Every printed spelling in the articles chosen, with its count, most frequent first.
     pub spellings: Vec<(String, u32)>,
     /// Shown statements that it makes.
     pub made: u32,
@@ -108,13 +108,14 @@ impl Archive {
                 }
             }
         }
-        let mut actors: Vec<Actor> = sums.iter().map(|(head, sum)| self.actor(head, sum)).collect();
+        let printed = self.spellings(filter, &rows);
+        let mut actors: Vec<Actor> = sums.iter().map(|(head, sum)| self.actor(head, sum, &printed)).collect();
         actors.order_by(|a, b| {
             let rank = |x: &Actor| (x.kind.is_some(), x.made + x.received + x.relayed, x.made);
             rank(b).cmp(&rank(a)).then_with(|| a.who.label.cmp(&b.who.label))
         });
         let today = |slug: &'_ String| self.renamed.get(slug).unwrap_or(slug).clone();
-        let open = filter.item.as_ref().and_then(|slug| self.actor_page(&today(slug), &sums, &asked));
+        let open = filter.item.as_ref().and_then(|slug| self.actor_page(&today(slug), &sums, (&asked, &printed)));
         let more = actors.len().saturating_sub(ACTORS) as u32;
         actors.truncate(ACTORS);
         let mut roles = self.roles();
@@ -127,8 +128,33 @@ impl Archive {
         Actors { matrix: self.matrix(&rows), actors, more, open }
     }
 
-    fn actor(&self, head: &Head, sum: &Sum) -> Actor {
-        let entity = self.entities.all.iter().find(|e| e.slug == head.slug);
+    /// How each entity is printed in the articles that the filter leaves, by number; empty = all are left.
+    fn spellings(&self, filter: &Filter, rows: &[usize]) -> Vec<OrderedMap<&str, u32>> {
+        if !filter.narrows() {
+            return Vec::new();
+        }
+        let mut printed = vec![OrderedMap::new(); self.entities.all.len()];
+        for article in self.left(filter, rows) {
+            let (Some(of), Some(sheet)) = (self.articles.get(article), self.sheets.get(article)) else { continue };
+            for (mention, entity) in sheet.mentions.iter().zip(&sheet.entities) {
+                if let Some(its) = printed.get_mut(*entity) {
+                    *its.entry(mention.span.of(&of.text)).or_default() += 1;
+                }
+            }
+        }
+        printed
+    }
+
+    fn actor(&self, head: &Head, sum: &Sum, printed: &[OrderedMap<&str, u32>]) -> Actor {
+        let number = self.entities.all.iter().position(|e| e.slug == head.slug);
+        let entity = number.and_then(|n| self.entities.all.get(n));
+        // A name that no chosen article prints is shown as it is printed elsewhere.
+        let here = number.and_then(|n| printed.get(n)).filter(|its| !its.is_empty());
+        let counted = |its: &OrderedMap<&str, u32>| {
+            let mut its: Vec<(String, u32)> = its.iter().map(|(name, n)| (name.to_string(), *n)).collect();
+            its.order_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+            its
+        };
         let mut all: Vec<usize> = sum.rows.iter().flatten().copied().collect();
         all.order();
         let own = sum.rows.iter().take(2).flatten();
@@ -139,7 +165,7 @@ impl Archive {
             kind: entity.map(|e| e.kind).or(says_medium(&head.slug).then_some(EntityKind::Outlet)),
             spellings: entity.map_or_else(
                 || vec![(head.label.clone(), self.printed(&head.slug, sum))],
-                |e| e.aliases.iter().map(|(a, n)| (a.clone(), *n as u32)).collect(),
+                |e| here.map_or_else(|| e.aliases.iter().map(|(a, n)| (a.clone(), *n as u32)).collect(), counted),
             ),
             made: sum.rows[0].len() as u32,
             received: sum.rows[1].len() as u32,
@@ -172,7 +198,12 @@ impl Archive {
         (places.len() as u32).max(1)
     }
 
-    fn actor_page(&self, slug: &str, sums: &OrderedMap<Head, Sum>, asked: &Asked) -> Option<ActorPage> {
+    fn actor_page(
+        &self,
+        slug: &str,
+        sums: &OrderedMap<Head, Sum>,
+        (asked, printed): (&Asked, &[OrderedMap<&str, u32>]),
+    ) -> Option<ActorPage> {
         let entity = self.entities.all.iter().position(|e| e.slug == slug);
         let shown = sums.iter().find(|(head, _)| head.slug == slug);
         let none = Sum::default();
@@ -195,7 +226,7 @@ impl Archive {
         let roles = entity.and_then(|e| self.roles().into_iter().nth(e)).unwrap_or_default();
         let cards = |side: usize| self.cards(&sum.rows[side], asked, ROWS);
         Some(ActorPage {
-            actor: self.actor(&head, sum),
+            actor: self.actor(&head, sum, printed),
             roles,
             reasons: entity.map_or_else(Vec::new, |e| self.entities.all[e].reasons.clone()),
             mentions,

@@ -3,7 +3,11 @@
 use crate::text::order::Order;
 use crate::{
     corpus::zone::ZoneKind,
-    query::{archive::Archive, filter::Filter},
+    query::{
+        archive::Archive,
+        filter::{Facet, Filter, Within},
+        sheet,
+    },
     text::{fold::fold, span::Span},
 };
 use serde::{Deserialize, Serialize};
@@ -44,17 +48,31 @@ const LINES: usize = 500;
 const WIDTH: usize = 80;
 
 impl Archive {
-    /// The places of the search's words in the chosen articles; where nothing is searched, the cues of the shown
-    /// statements.
+    /// The places of the search's words in what the filter shows: the evidence of the shown statements and, where nothing
+    /// else chooses among statements, all sentences that answer the search. Where nothing is searched, the cues of the
+    /// shown statements.
     pub fn concordance(&self, filter: &Filter) -> Concordance {
         let asked = self.asked(filter);
         let mut found: Vec<(usize, Span, String)> = Vec::new();
-        let searched = asked.search.as_ref().is_some_and(|s| s.wants());
-        if searched {
+        if let Some(search) = asked.search.as_ref().filter(|s| s.wants()) {
+            let evidence = self.covered(asked.tally.shown());
+            let bare = |f: &Facet| matches!(f, Facet::Article | Facet::Outlet | Facet::Zone);
+            let bare = filter.date == (None, None) && filter.facets.keys().all(bare);
             for article in (0..self.articles.len()).filter(|a| self.chosen_article(filter, *a)) {
                 let sheet = &self.sheets[article];
+                let whole = filter.within == Within::Article && search.holds(&[self.index.article(article)]);
+                let answers = |s: usize| {
+                    evidence.contains(&(article, s))
+                        || bare
+                            && self.chosen(filter, Facet::Zone, sheet::zone(sheet.zone(s)).0)
+                            && (whole
+                                || sheet
+                                    .sentences
+                                    .get(s)
+                                    .is_some_and(|of| search.holds(&[self.index.words(article, sheet, of.span)])))
+                };
                 for span in asked.hits(self, article) {
-                    if let Some(sentence) = sheet.sentence_at(span.start) {
+                    if let Some(sentence) = sheet.sentence_at(span.start).filter(|s| answers(*s)) {
                         found.push((article, span, format!("{}.{sentence}", self.articles[article].id)));
                     }
                 }
@@ -83,7 +101,7 @@ impl Archive {
             by_right: order(&|l| words(&l.right)),
             lines,
             total,
-            cues: !searched,
+            cues: asked.search.as_ref().is_none_or(|s| !s.wants()),
         }
     }
 

@@ -21,7 +21,7 @@ pub struct Sources {
     pub outlets: Vec<OutletSourcing>,
     /// How many there are of all.
     pub totals: Totals,
-    /// How many different named sources there are.
+    /// How many different persons and bodies are named as a source.
     pub named: u32,
     /// The agencies and media that pass statements on or are their source, most often used first.
     pub agencies: Vec<Agency>,
@@ -38,11 +38,15 @@ pub struct OutletSourcing {
     pub statements: u32,
     /// Statements by sourcing: slug, label, count; in the order named, anonymous, hedged, agency, article, described.
     pub sourcing: Vec<(String, String, u32)>,
-    /// Who is named as a source, with the count, most often first.
+    /// The persons and bodies that are named as a source, with the count, most often first.
     pub named: Vec<(Head, u32)>,
-    /// Who is not named ("a central security source"), with the count.
+    /// The states that are.
+    pub states: Vec<(Head, u32)>,
+    /// The media that are a source themselves.
+    pub media: Vec<(Head, u32)>,
+    /// Who is told of without a name: "a central security source", "Western leaders", "intelligence reports".
     pub unnamed: Vec<(Head, u32)>,
-    /// The agencies that it cites, with the count.
+    /// The agencies and media that pass on what others say, with the count.
     pub agencies: Vec<(Head, u32)>,
 }
 
@@ -53,11 +57,24 @@ pub struct Agency {
     pub agency: Head,
     /// What it is cited for; at most 50.
     pub rows: Vec<Row>,
+    /// Statements of others that it passes on, and statements of its own.
+    pub counts: (u32, u32),
     /// In how many articles.
     pub articles: u32,
 }
 
 const ROWS: usize = 50;
+
+/// What a source is: one rule for the lists and the number over them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    /// A person or a body, by name.
+    Named,
+    State,
+    Medium,
+    /// Told of by role, group or document only.
+    Unnamed,
+}
 
 impl Archive {
     /// The sourcing of the shown statements.
@@ -75,9 +92,7 @@ impl Archive {
             for agency in self.agencies(row) {
                 by_agency.entry(agency).or_default().push(row);
             }
-            named.extend(
-                self.parties(row, Facet::Source).into_iter().filter(|(_, kind)| kind.is_some()).map(|(h, _)| h),
-            );
+            named.extend(self.sorts(row).into_iter().filter(|(_, sort)| *sort == Sort::Named).map(|(h, _)| h));
         }
         let mut outlets: Vec<OutletSourcing> =
             by_outlet.into_iter().map(|(value, rows)| self.outlet(Head::new(outlet.value(value)), &rows)).collect();
@@ -91,40 +106,45 @@ impl Archive {
         let mut agencies: Vec<Agency> = by_agency
             .into_iter()
             .map(|(agency, its)| Agency {
-                agency,
                 articles: self.articles_of(&its).len() as u32,
                 rows: self.cards(&its, &asked, ROWS),
+                counts: self.uses(&agency, &its),
+                agency,
             })
             .collect();
-        agencies.order_by(|a, b| b.rows.len().cmp(&a.rows.len()).then_with(|| a.agency.label.cmp(&b.agency.label)));
+        agencies.order_by(|a, b| {
+            let uses = |a: &Agency| a.counts.0 + a.counts.1;
+            uses(b).cmp(&uses(a)).then_with(|| a.agency.label.cmp(&b.agency.label))
+        });
         Sources { outlets, totals: asked.tally.totals(), named: named.len() as u32, agencies }
     }
 
     fn outlet(&self, outlet: Head, rows: &[usize]) -> OutletSourcing {
-        let (mut named, mut unnamed, mut agencies) = (OrderedMap::new(), OrderedMap::new(), OrderedMap::new());
+        let mut lists: [OrderedMap<Head, u32>; 4] = Default::default();
+        let mut agencies = OrderedMap::new();
         let mut sourcing: Vec<(String, String, u32)> =
             sheet::SOURCINGS.map(sheet::sourcing).map(|(s, l)| (s.to_string(), l.to_string(), 0)).to_vec();
         for &row in rows {
-            // The columns and the lists go by one rule: the statement's own sourcing.
-            let how = self.statement(row).map(|s| s.sourcing);
-            if let Some(how) = how {
-                sourcing[how as usize].2 += 1;
+            if let Some(statement) = self.statement(row) {
+                sourcing[statement.sourcing as usize].2 += 1;
             }
-            let by_name = matches!(how, Some(Sourcing::Named | Sourcing::Agency));
-            for (head, _) in self.parties(row, Facet::Source) {
-                *if by_name { &mut named } else { &mut unnamed }.entry(head).or_default() += 1;
+            for (head, sort) in self.sorts(row) {
+                *lists[sort as usize].entry(head).or_default() += 1;
             }
-            for head in self.agencies(row) {
+            for (head, _) in self.parties(row, Facet::Via).into_iter().filter(is_medium) {
                 *agencies.entry(head).or_default() += 1;
             }
         }
+        let [named, states, media, unnamed] = lists.map(most_first);
         OutletSourcing {
             outlet,
             articles: self.articles_of(rows).into_iter().map(|a| self.article_head(a)).collect(),
             statements: rows.len() as u32,
             sourcing,
-            named: most_first(named),
-            unnamed: most_first(unnamed),
+            named,
+            states,
+            media,
+            unnamed,
             agencies: most_first(agencies),
         }
     }
@@ -145,10 +165,38 @@ impl Archive {
     /// The media that passed a row on, or are its source.
     fn agencies(&self, row: usize) -> OrderedSet<Head> {
         let both = [Facet::Via, Facet::Source].into_iter().flat_map(|f| self.parties(row, f));
-        both.filter(|(head, kind)| *kind == Some(EntityKind::Outlet) || kind.is_none() && says_medium(&head.slug))
-            .map(|(head, _)| head)
-            .into_set()
+        both.filter(is_medium).map(|(head, _)| head).into_set()
     }
+
+    /// The sources of a row, each with what it is. A name counts where the statement rests on it: "a NATO source" is
+    /// nobody by name.
+    fn sorts(&self, row: usize) -> Vec<(Head, Sort)> {
+        let how = self.statement(row).map(|s| s.sourcing);
+        let by_name = matches!(how, Some(Sourcing::Named | Sourcing::Agency));
+        let sort = |party: &(Head, Option<EntityKind>)| match party.1 {
+            _ if is_medium(party) => Sort::Medium,
+            Some(EntityKind::Person | EntityKind::Organisation) if by_name => Sort::Named,
+            Some(EntityKind::Country | EntityKind::Place) if by_name => Sort::State,
+            None if how == Some(Sourcing::Agency) => Sort::Medium,
+            _ => Sort::Unnamed,
+        };
+        self.parties(row, Facet::Source).into_iter().map(|party| (party.0.clone(), sort(&party))).collect()
+    }
+
+    /// How many of these rows a medium passes on, and of how many it is the source.
+    fn uses(&self, medium: &Head, rows: &[usize]) -> (u32, u32) {
+        let has = |facet: Facet| {
+            let number = self.table.column(facet).number(&medium.slug);
+            let of = |row: &&usize| number.is_some_and(|n| self.table.column(facet).of(**row).contains(&n));
+            rows.iter().filter(of).count() as u32
+        };
+        (has(Facet::Via), has(Facet::Source))
+    }
+}
+
+/// Whether a party is a medium, by its name or by what it calls itself.
+fn is_medium((head, kind): &(Head, Option<EntityKind>)) -> bool {
+    *kind == Some(EntityKind::Outlet) || kind.is_none() && says_medium(&head.slug)
 }
 
 /// Whether an unnamed party calls itself a medium ("the Interfax news agency").

@@ -99,12 +99,12 @@ impl Archive {
             });
         }
         let more = rows.len().saturating_sub(ROWS) as u32;
-        let dates = self.dated_articles(filter, &rows).into_iter().flat_map(|a| self.printed_dates(a));
+        let dates = self.left(filter, &rows).into_iter().flat_map(|a| self.printed_dates(a));
         Timeline { entries, more, dates: dates.take(DATES).collect(), lanes }
     }
 
-    /// The articles whose dates are listed: those chosen; where statements are chosen, those that have one.
-    fn dated_articles(&self, filter: &Filter, rows: &[usize]) -> Vec<usize> {
+    /// The articles that a filter leaves: those chosen; where statements are chosen, those that have one.
+    pub(super) fn left(&self, filter: &Filter, rows: &[usize]) -> Vec<usize> {
         if self.chooses_statements(filter) {
             return self.articles_of(rows);
         }
