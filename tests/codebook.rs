@@ -65,6 +65,9 @@ fn it_knows_what_statements_are_about() {
         ("Lima to apologise for the remarks", "remarks"),
         ("the national team play at home", "sport-culture"),
         ("minefields along the line", "weapons"),
+        ("the border was closed at noon", "territory"),
+        ("two drones flew over the town", "airspace"),
+        ("we are more worried than before", "de-escalation"),
     ] {
         let found: Vec<&str> =
             matcher.topics(&[terms(content)]).into_iter().map(|t| book.topics[t].slug.as_str()).collect();
@@ -77,6 +80,8 @@ fn it_knows_what_statements_are_about() {
         ("under floodlights", "water-land-culture"),
         ("talks sank without trace", "incidents"),
         ("the West Bank is quiet", "money"),
+        ("bases in countries close to the borders of Russia", "territory"),
+        ("armoured vehicles, drones and other equipment", "airspace"),
         ("the United States will withdraw from the treaty", "troop-withdrawal"),
         ("NATO withdraw a 2008 decision that said Georgia could join the alliance", "enlargement"),
         ("both sides should exercise restraint", "military-exercises"),
