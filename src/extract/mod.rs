@@ -19,3 +19,4 @@ pub mod quality;
 mod sign;
 pub mod speaker;
 pub mod statement;
+mod table;

@@ -13,11 +13,11 @@ use crate::{
 use std::sync::LazyLock;
 
 /// One class an act.
-pub const CLASSES: usize = Act::ALL.len();
+pub(super) const CLASSES: usize = Act::ALL.len();
 /// The model file starts so.
 pub(super) const MAGIC: [u8; 4] = *b"ACT2";
 /// What a weight of one is stored as.
-pub const SCALE: f64 = 64.0;
+pub(super) const SCALE: f64 = 64.0;
 
 /// How much surer than the rules one must be, found by cross-validation with each writer of stories set aside in turn:
 /// where they tell no act,
@@ -39,9 +39,10 @@ pub(super) fn least(a: &Attribution, rule: Act, why: &str) -> Option<i32> {
     (!firm).then_some((surer * SCALE) as i32)
 }
 
-/// What each act is given.
-pub(super) fn scores(case: &Case) -> [i32; CLASSES] {
-    shipped().scores(&case.features())
+/// What the learner says against the rules, if it is sure enough.
+pub(super) fn act(case: &Case) -> Option<Act> {
+    let least = least(case.a, case.rule, case.why)?;
+    better(&shipped().scores(&case.features()), case.rule, least)
 }
 
 /// The act that is better than that of the rules by enough.

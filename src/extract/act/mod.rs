@@ -19,33 +19,15 @@ use crate::{
     },
     text::tag::Tag,
 };
-pub use learned::{CLASSES, SCALE};
 use std::ops::Range;
-
-/// What was found of an act.
-#[derive(Clone, Debug)]
-pub struct Judged {
-    /// The act.
-    pub act: Act,
-    /// What it was read from.
-    pub why: String,
-    /// What the learner gives each act, in the order of [`Act::ALL`], in parts of [`SCALE`]; `None` where it was not asked.
-    pub scores: Option<[i32; CLASSES]>,
-}
 
 /// The act, and what it was read from: by the rules, and where the cue tells none, by what was learnt beside them.
 pub fn act(sight: &Sight, a: &Attribution, who: &Speaker) -> (Act, String) {
-    let Judged { act, why, .. } = judged(sight, a, who);
-    (act, why)
-}
-
-/// The same with what the learner gives each act.
-pub fn judged(sight: &Sight, a: &Attribution, who: &Speaker) -> Judged {
     let (rule, why) = told(sight, a, who);
-    let Some(least) = learned::least(a, rule, &why) else { return Judged { act: rule, why, scores: None } };
-    let scores = learned::scores(&feature::Case { sight, a, who, rule, why: &why });
-    let better = learned::better(&scores, rule, least);
-    Judged { act: better.unwrap_or(rule), why: better.map_or(why, |_| LEARNT.into()), scores: Some(scores) }
+    match learned::act(&feature::Case { sight, a, who, rule, why: &why }) {
+        Some(act) => (act, LEARNT.into()),
+        None => (rule, why),
+    }
 }
 
 /// The reason of an act that no rule told.

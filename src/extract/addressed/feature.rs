@@ -3,7 +3,7 @@
 
 use super::{Candidate, Case, PREPOSITIONS, Place, Tie};
 use crate::{
-    extract::{attribution::Source, mention::EntityKind},
+    extract::{attribution::Source, mention::EntityKind, table},
     lexicon::{class::WordClass, deed::Deeds},
     text::tag::Tag,
 };
@@ -51,24 +51,9 @@ const SIZES: [usize; 27] = [
 
 /// How many numbers the table has.
 #[cfg(feature = "cli")]
-pub(super) const ALL: usize = {
-    let (mut sum, mut kind) = (0, 0);
-    while kind < SIZES.len() {
-        sum += SIZES[kind];
-        kind += 1;
-    }
-    sum
-};
+pub(super) const ALL: usize = STARTS[SIZES.len() - 1] + SIZES[SIZES.len() - 1];
 
-const STARTS: [usize; SIZES.len()] = {
-    let mut starts = [0; SIZES.len()];
-    let mut kind = 1;
-    while kind < SIZES.len() {
-        starts[kind] = starts[kind - 1] + SIZES[kind - 1];
-        kind += 1;
-    }
-    starts
-};
+const STARTS: [usize; SIZES.len()] = table::starts(&SIZES);
 
 /// What all candidates of a statement share.
 pub(super) struct Shared {

@@ -1,6 +1,7 @@
 //! Which candidate is addressed: the sum of the weights of what is seen of each.
 
 use super::{Candidate, Case, feature};
+use crate::extract::table;
 
 /// What was decided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,10 +13,6 @@ pub(super) enum Choice {
     /// The candidate of this number.
     One(usize),
 }
-
-/// What a weight of one is stored as.
-#[cfg(feature = "cli")]
-pub(super) const SCALE: f64 = 24.0;
 
 /// How much better than whom the rules name another must be, and how much better nobody; and what is taken from the score of
 /// nobody where the rules name no one. Found by cross-validation.
@@ -30,7 +27,7 @@ pub(super) fn choose(case: &Case, candidates: &[Candidate]) -> Choice {
     if candidates.is_empty() {
         return Choice::Ruled;
     }
-    let weight = |f: usize| WEIGHTS.get(f).map_or(0, |w| i32::from(w.cast_signed()));
+    let weight = |f| table::weight(WEIGHTS, f);
     let shared = feature::Shared::of(case, candidates);
     let mut nobody = 0;
     feature::of_nobody(case, &shared, candidates, &mut |f| nobody += weight(f));

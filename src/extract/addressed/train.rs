@@ -3,10 +3,10 @@
 use super::{
     Case, Heard, Scene,
     feature::{self, ALL},
-    learned::{self, Choice, SCALE},
+    learned::{self, Choice},
 };
 use crate::{
-    extract::{act::train::exponential, attribution::sight::Sight},
+    extract::{act::train::exponential, attribution::sight::Sight, table},
     text::span::Span,
 };
 
@@ -14,8 +14,6 @@ use crate::{
 const ROUNDS: u32 = 120;
 /// How strongly weights are drawn to nothing.
 const DRAW: f64 = 3.0;
-/// Stored weights smaller than this are left out.
-const MIN_WEIGHT: f64 = 0.06;
 
 /// What is seen of a statement.
 #[derive(Clone, Debug)]
@@ -73,13 +71,10 @@ pub fn lesson(sight: &Sight, heard: &Heard, n: usize, scene: &Scene) -> Lesson {
     Lesson { nobody, candidates: seen.collect() }
 }
 
-/// The numbers of these examples: a softmax over candidates and nobody, fitted by steps of falling length.
+/// The numbers of these examples: a softmax over candidates and nobody.
 pub fn train<'e>(examples: impl Iterator<Item = &'e Example> + Clone) -> Vec<u8> {
     let learnt = examples.filter(|e| e.right.iter().any(|r| *r) == e.addressed && !e.lesson.candidates.is_empty());
-    let mut weights = vec![0f64; ALL];
-    let mut sizes = vec![0f64; ALL];
-    for round in 0..ROUNDS {
-        let mut slopes: Vec<f64> = weights.iter().map(|w| DRAW * w).collect();
+    table::fit(ALL, ROUNDS, DRAW, |weights, slopes| {
         for e in learnt.clone() {
             let score = |features: &[usize]| features.iter().map(|f| weights[*f]).sum::<f64>();
             let mut scores = vec![score(&e.lesson.nobody)];
@@ -98,21 +93,14 @@ pub fn train<'e>(examples: impl Iterator<Item = &'e Example> + Clone) -> Vec<u8>
                 }
             }
         }
-        let step = 0.05 / (1.0 + f64::from(round) / 20.0);
-        for ((weight, slope), size) in weights.iter_mut().zip(&slopes).zip(&mut sizes) {
-            *size = 0.9 * *size + 0.1 * slope * slope;
-            *weight -= step * slope / (*size + 1e-8).sqrt();
-        }
-    }
-    let narrow = |w: &f64| if w.abs() < MIN_WEIGHT { 0 } else { (w * SCALE).round().clamp(-127.0, 127.0) as i8 };
-    weights.iter().map(|w| narrow(w).cast_unsigned()).collect()
+    })
 }
 
 /// Of these examples: how many are addressed to somebody, how many of them the rules and the learner reach, and how many the
 /// rules and the learner mislead.
 pub fn measure<'e>(weights: &[u8], examples: impl Iterator<Item = &'e Example>) -> [usize; 6] {
     let mut counts = [0; 6];
-    let score = |features: &[usize]| features.iter().map(|f| i32::from(weights[*f].cast_signed())).sum::<i32>();
+    let score = |features: &[usize]| features.iter().map(|f| table::weight(weights, *f)).sum::<i32>();
     for e in examples {
         let ruled: Vec<bool> = e.lesson.candidates.iter().map(|c| c.ruled).collect();
         let scores: Vec<i32> = e.lesson.candidates.iter().map(|c| score(&c.features)).collect();

@@ -6,6 +6,7 @@ use crate::{
     extract::{
         attribution::{Attribution, Source, sight::Sight},
         mention::EntityKind,
+        table,
     },
     lexicon::{
         class::WordClass,
@@ -56,15 +57,7 @@ const SIZES: [usize; 25] = [
 #[cfg(feature = "cli")]
 pub(super) const ALL: usize = STARTS[SIZES.len() - 1] + SIZES[SIZES.len() - 1];
 
-const STARTS: [usize; SIZES.len()] = {
-    let mut starts = [0; SIZES.len()];
-    let mut kind = 1;
-    while kind < SIZES.len() {
-        starts[kind] = starts[kind - 1] + SIZES[kind - 1];
-        kind += 1;
-    }
-    starts
-};
+const STARTS: [usize; SIZES.len()] = table::starts(&SIZES);
 
 /// Shows each feature of a candidate.
 pub(super) fn of(s: &Sight, sentence: usize, found: &[Attribution], c: &Candidate, see: &mut impl FnMut(usize)) {

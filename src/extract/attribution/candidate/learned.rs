@@ -1,11 +1,10 @@
 //! Whether a candidate is a statement: the sum of the weights of what is seen of it.
 
 use super::{Candidate, feature};
-use crate::extract::attribution::{Attribution, sight::Sight};
-
-/// What a weight of one is stored as.
-#[cfg(feature = "cli")]
-pub(super) const SCALE: f64 = 24.0;
+use crate::extract::{
+    attribution::{Attribution, sight::Sight},
+    table,
+};
 
 /// How likely it must be: a logit, scaled as the weights. Found by cross-validation.
 pub(super) const LEAST: i32 = 6;
@@ -16,7 +15,7 @@ static WEIGHTS: &[u8] = include_bytes!("../../data/candidates.bin");
 /// How likely a candidate is.
 pub(super) fn score(sight: &Sight, s: usize, found: &[Attribution], c: &Candidate) -> i32 {
     let mut score = 0;
-    feature::of(sight, s, found, c, &mut |f| score += WEIGHTS.get(f).map_or(0, |w| i32::from(w.cast_signed())));
+    feature::of(sight, s, found, c, &mut |f| score += table::weight(WEIGHTS, f));
     score
 }
 
@@ -24,13 +23,8 @@ pub(super) fn score(sight: &Sight, s: usize, found: &[Attribution], c: &Candidat
 mod tests {
     use super::*;
     use crate::{
-        corpus::{
-            article::Article,
-            catalogue::Entry,
-            zone::{Zone, ZoneKind},
-        },
+        corpus::article::Article,
         extract::{attribution::attributions, page::Page},
-        text::span::Span,
     };
 
     #[test]
@@ -41,8 +35,7 @@ mod tests {
     }
 
     fn read(text: &str) -> Vec<String> {
-        let zones = vec![Zone { kind: ZoneKind::Body, span: Span::new(0, text.len()) }];
-        let article = Article { id: "t".into(), text: text.into(), zones, entry: Entry::default() };
+        let article = Article::plain(text);
         let page = Page::of(&article);
         let mentions = crate::extract::mention::mentions(&page);
         let sight = Sight::of(&page, &mentions, &[]);

@@ -2,12 +2,13 @@
 
 use super::{
     feature::{self, ALL},
-    learned::{LEAST, SCALE},
+    learned::LEAST,
 };
 use crate::{
     extract::{
         act::train::exponential,
         attribution::{Attribution, sight::Sight},
+        table,
     },
     text::span::Span,
 };
@@ -16,8 +17,6 @@ use crate::{
 const ROUNDS: u32 = 150;
 /// How strongly weights are drawn to nothing.
 const DRAW: f64 = 5.0;
-/// Stored weights smaller than this are left out.
-const MIN_WEIGHT: f64 = 0.06;
 
 /// What is seen of a candidate.
 #[derive(Clone, Debug)]
@@ -54,12 +53,9 @@ pub(in crate::extract::attribution) fn lessons(
     });
 }
 
-/// The numbers of these examples: a logistic regression, fitted by steps of falling length.
+/// The numbers of these examples: a logistic regression.
 pub fn train<'e>(examples: impl Iterator<Item = &'e Example> + Clone) -> Vec<u8> {
-    let mut weights = vec![0f64; ALL];
-    let mut sizes = vec![0f64; ALL];
-    for round in 0..ROUNDS {
-        let mut slopes: Vec<f64> = weights.iter().map(|w| DRAW * w).collect();
+    table::fit(ALL, ROUNDS, DRAW, |weights, slopes| {
         for e in examples.clone() {
             let score: f64 = e.lesson.features.iter().map(|f| weights[*f]).sum();
             let power = exponential(-score.abs());
@@ -69,14 +65,7 @@ pub fn train<'e>(examples: impl Iterator<Item = &'e Example> + Clone) -> Vec<u8>
                 slopes[*f] += error;
             }
         }
-        let step = 0.05 / (1.0 + f64::from(round) / 20.0);
-        for ((weight, slope), size) in weights.iter_mut().zip(&slopes).zip(&mut sizes) {
-            *size = 0.9 * *size + 0.1 * slope * slope;
-            *weight -= step * slope / (*size + 1e-8).sqrt();
-        }
-    }
-    let narrow = |w: &f64| if w.abs() < MIN_WEIGHT { 0 } else { (w * SCALE).round().clamp(-127.0, 127.0) as i8 };
-    weights.iter().map(|w| narrow(w).cast_unsigned()).collect()
+    })
 }
 
 /// Of these examples: how many are right, how many of them are read, and how many are read at all, where `least` more is
@@ -84,7 +73,7 @@ pub fn train<'e>(examples: impl Iterator<Item = &'e Example> + Clone) -> Vec<u8>
 pub fn measure<'e>(weights: &[u8], examples: impl Iterator<Item = &'e Example>, least: i32) -> [usize; 3] {
     let mut counts = [0; 3];
     for e in examples {
-        let score: i32 = e.lesson.features.iter().map(|f| i32::from(weights[*f].cast_signed())).sum();
+        let score: i32 = e.lesson.features.iter().map(|f| table::weight(weights, *f)).sum();
         let read = score > LEAST + least;
         counts[0] += usize::from(e.right);
         counts[1] += usize::from(read && e.right);
