@@ -143,6 +143,10 @@ pub enum Role {
     Portfolio,
     /// A word of such a field ("Agriculture").
     Field,
+    /// A body by its head alone, where it has a capital ("the Commission").
+    Alone,
+    /// Who works for a medium ("correspondent").
+    Reports,
 }
 
 /// A given name.
@@ -281,6 +285,9 @@ impl Gazetteer {
             let class = if kind == "d" { Class::Territory } else { Class::Place };
             all.add(Name { class, canonical, state: None, form: canonical });
             forms(row.get(2)).for_each(|form| all.add(Name { class, canonical, state: None, form }));
+            // Where a territory is governed from.
+            let seat = |f| Name { class: Class::Capital, canonical: f, state: Some(canonical), form: f };
+            forms(row.get(3)).for_each(|f| all.add(seat(f)));
         }
         for row in rows(include_str!("data/cities.txt")) {
             forms(row.first()).for_each(|f| all.add(Name { class: Class::Place, canonical: f, state: None, form: f }));
@@ -321,6 +328,8 @@ impl Gazetteer {
                     "acts" => all.assign(Role::Acts, word),
                     "pact" => all.assign(Role::Pact, word),
                     "field" => all.assign(Role::Field, word),
+                    "alone" => all.assign(Role::Alone, word),
+                    "reports" => all.assign(Role::Reports, word),
                     "portfolio" => all.assign(Role::Portfolio, word),
                     "never" => all.assign(Role::Never, word),
                     "participle" => all.assign(Role::Participle, word),

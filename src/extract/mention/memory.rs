@@ -2,8 +2,8 @@
 
 use super::{
     EntityKind, Mention,
-    run::{Candidate, TOLD},
-    unit::{Line, is_acronym},
+    run::{Candidate, Points, TOLD},
+    unit::{Line, Unit, is_acronym},
 };
 use crate::text::lower::Lower;
 use crate::text::ordered::{OrderedMap, OrderedSet};
@@ -14,13 +14,13 @@ use crate::{
 };
 use rustc_hash::FxHashSet;
 
-const KINDS: [EntityKind; 3] = [EntityKind::Person, EntityKind::Organisation, EntityKind::Place];
+const KINDS: [EntityKind; 4] = [EntityKind::Person, EntityKind::Organisation, EntityKind::Place, EntityKind::Outlet];
 
 /// What is remembered of the article's names.
 #[derive(Default)]
 struct Memory<'a> {
     /// Folded words of open candidates → points.
-    points: OrderedMap<String, [i32; 3]>,
+    points: OrderedMap<String, Points>,
     /// Folded parts of persons' full names.
     parts: OrderedSet<String>,
     /// The last parts of persons' full names.
@@ -37,6 +37,10 @@ struct Memory<'a> {
     lower: FxHashSet<&'a str>,
     /// The name of the article's outlet, folded, and its initials.
     own: Option<(String, String)>,
+    /// Whether the article speaks of the two Koreas.
+    koreas: bool,
+    /// What stands at the ends of lines of furniture, folded: the names of the page.
+    signs: OrderedSet<String>,
 }
 
 /// Decides every candidate of an article.
@@ -65,7 +69,7 @@ fn remember<'a>(page: &Page<'a>, lines: &[(Line, Vec<Candidate>)]) -> Memory<'a>
         let firsts = own.split([' ', '-']).filter_map(|w| w.chars().next());
         (bare(own), firsts.filter(|c| c.is_uppercase()).collect())
     });
-    let mut memory = Memory { own, ..Memory::default() };
+    let mut memory = Memory { own, signs: signs(page), ..Memory::default() };
     // Each spelling once.
     let mut seen: Vec<bool> = Vec::new();
     for i in 0..page.tokens.len() {
@@ -89,12 +93,13 @@ fn remember<'a>(page: &Page<'a>, lines: &[(Line, Vec<Candidate>)]) -> Memory<'a>
             let words = candidate.span.of(page.text);
             if candidate.kind.is_none() {
                 // A headline's capitals say nothing of their own.
-                let points = if line.title_case && candidate.points[0] < 8 { [0; 3] } else { candidate.points };
+                let points = if line.title_case && candidate.points[0] < 8 { [0; 4] } else { candidate.points };
                 let sum = memory.points.entry(fold(words)).or_default();
                 for (s, p) in sum.iter_mut().zip(points) {
                     *s += p;
                 }
             }
+            memory.koreas |= candidate.known == Some("North Korea");
             if candidate.kind == Some(EntityKind::Organisation) && !candidate.lone {
                 let name = candidate.known.map_or_else(|| words.to_string(), str::to_string);
                 for form in [words, candidate.known.unwrap_or_default()] {
@@ -150,8 +155,8 @@ fn bracket(page: &Page, candidates: &[Candidate], n: usize, memory: &mut Memory)
     }
 }
 
-fn winner(points: &[i32; 3]) -> Option<EntityKind> {
-    let best = (0..3).max_by_key(|k| (points[*k], 3 - *k))?;
+fn winner(points: &Points) -> Option<EntityKind> {
+    let best = (0..KINDS.len()).max_by_key(|k| (points[*k], KINDS.len() - *k))?;
     (points[best] > 0).then_some(KINDS[best])
 }
 
@@ -170,12 +175,23 @@ fn decide_one(page: &Page, line: &Line, candidate: &Candidate, memory: &Memory) 
     }) {
         return Some(mention(EntityKind::Organisation, Some(name.clone()), "initials of a body named in the article"));
     }
+    if candidate.lone && candidate.kind == Some(EntityKind::Country) {
+        let state = if words == "North" { "North Korea" } else { "South Korea" };
+        return memory.koreas.then(|| mention(EntityKind::Country, Some(state.into()), candidate.why));
+    }
     if candidate.lone {
-        let name = memory
-            .bodies
-            .get(words)
-            .filter(|_| !line.title_case && matches!(line.before(candidate.pieces.start), "the" | "The"))?;
-        return Some(mention(EntityKind::Organisation, Some(name.clone()), candidate.why));
+        let (start, end) = (candidate.pieces.start, candidate.pieces.end);
+        // "the Commission said", "Navy spokesman", but "the Union of Fishermen", "Citizens’ Front", "Commission I".
+        let whole = matches!(line.unit(end), Unit::Title(_)) || !line.is_name(end) && line.word(end) != "of";
+        let alone = start > 0
+            && gazetteer().plays(words, Role::Alone)
+            && whole
+            && !line.is_name(start - 1)
+            && !(line.is_possessive(start - 1) && start > 1 && line.unit(start - 2) == Unit::Capital);
+        let article = matches!(line.before(start), "the" | "The");
+        let name = memory.bodies.get(words);
+        let named = !line.title_case && (alone || article && name.is_some());
+        return named.then(|| mention(EntityKind::Organisation, name.cloned(), candidate.why));
     }
     // "the Budapest convention", "the EEA agreement": the treaty's name.
     let next = line.word(candidate.pieces.end);
@@ -186,7 +202,12 @@ fn decide_one(page: &Page, line: &Line, candidate: &Candidate, memory: &Memory) 
     if matches!(candidate.kind, None | Some(EntityKind::Organisation)) && is_own(memory, words) {
         return Some(mention(EntityKind::Outlet, page.outlet.map(str::to_string), "name of the article’s own outlet"));
     }
-    let person = |points: &[i32; 3]| points[0] >= 6 && winner(points) == Some(EntityKind::Person);
+    let sign = candidate.known.is_none() && candidate.role.is_none() && memory.signs.contains(&bare(words));
+    let points = || memory.points.get(&fold(words)).copied().unwrap_or_default();
+    if sign && candidate.kind.is_none_or(|k| k == EntityKind::Organisation) && points()[0] < 6 && points()[2] < 5 {
+        return Some(mention(EntityKind::Outlet, None, "name that the page gives itself"));
+    }
+    let person = |points: &Points| points[0] >= 6 && winner(points) == Some(EntityKind::Person);
     let told = candidate.why == TOLD && memory.points.get(&fold(words)).is_some_and(person);
     // "Ilagan also claimed": a town by that name is not meant where the article has a person of it.
     let family = candidate.kind == Some(EntityKind::Place)
@@ -222,6 +243,28 @@ fn decide_one(page: &Page, line: &Line, candidate: &Candidate, memory: &Memory) 
         return Some(Mention { span, ..mention(kind, None, "part of a person’s full name in the article") });
     }
     Some(mention(kind, None, candidate.why))
+}
+
+/// "… – Coral Standard", "© 2024 Coral Standard", "CoralStandard.com › Politics": what the lines of furniture begin and end
+/// with, without articles, domains and years.
+fn signs(page: &Page) -> OrderedSet<String> {
+    let mut found = OrderedSet::new();
+    let mut at = 0;
+    let ends = page.blocks.iter().map(|b| (b.span.start as usize, b.span.end as usize));
+    for (start, end) in ends.chain([(page.text.len(), page.text.len())]) {
+        for line in page.text.get(at..start).unwrap_or_default().lines() {
+            let pieces = || line.split(['|', '–', '—', '/', '•', '·', '›', '»', '©']).flat_map(|p| p.split(" - "));
+            for piece in pieces().find(|p| !p.trim().is_empty()).into_iter().chain(pieces().last()) {
+                let name = piece.trim_matches(|c: char| !c.is_alphabetic());
+                let name = name.rsplit_once('.').filter(|(_, d)| d.len() <= 3).map_or(name, |(name, _)| name);
+                if name.len() >= 2 && name.len() <= 40 && starts_upper(name) {
+                    found.insert(bare(name));
+                }
+            }
+        }
+        at = end;
+    }
+    found
 }
 
 /// A name without its article, folded.

@@ -3,7 +3,7 @@
 use super::{
     EntityKind,
     run::Candidate,
-    unit::{Line, Unit},
+    unit::{Line, Unit, is_acronym},
 };
 use crate::text::lower::Lower;
 use crate::{
@@ -13,7 +13,10 @@ use crate::{
 
 /// Reads a capital's name at piece `i`.
 pub(super) fn capital(line: &Line, i: usize, name: Name, mut candidate: Candidate) -> Candidate {
-    let government = name.state.filter(|_| name.canonical != "The Hague" && is_government(line, i));
+    // A court sits in The Hague, and a government that is seldom called so.
+    let speaks = || acts(line, i) || gazetteer().plays(&line.before(i).lower(), Role::ActOn);
+    let government =
+        name.state.filter(|_| if name.canonical == "The Hague" { speaks() } else { is_government(line, i) });
     match government {
         // The European Union sits there too, and is named by it far oftener than Belgium.
         Some(_) if name.canonical == "Brussels" => {
@@ -51,6 +54,18 @@ pub(super) fn acts(line: &Line, i: usize) -> bool {
     subject && speaks
 }
 
+/// Whether the territory at piece `i` acts as a party: it does something, has a minister, has signed something.
+pub(super) fn is_party(line: &Line, i: usize) -> bool {
+    let officer = |j: usize| matches!(line.unit(j), Unit::Title(t) if !t.address);
+    let signed = || {
+        line.before(i) == "with"
+            && i >= 2
+            && (gazetteer().plays(line.word(i - 2), Role::Pact)
+                || matches!(line.word(i - 2), "deal" | "talks" | "relations"))
+    };
+    acts(line, i) || officer(i + 1) || line.is_possessive(i + 1) && officer(i + 2) || signed()
+}
+
 fn before_tag(line: &Line, i: usize) -> Tag {
     i.checked_sub(1).map_or(Tag::X, |j| line.tag(j))
 }
@@ -71,16 +86,26 @@ fn is_government(line: &Line, i: usize) -> bool {
     if gazetteer.plays(&before, Role::Stay) {
         return false;
     }
+    if matches!(after, "regime" | "administration" | "government" | "authorities" | "leadership" | "side") {
+        return true;
+    }
     match before.as_str() {
         // "From Washington a clear message": what comes from there is said by its government.
-        "from" if i == 1 && matches!(line.tag(2), Tag::Det | Tag::Punct) && line.word(2) != "," => return true,
+        "from" if i == 1 && (3..7).any(|j| gazetteer.plays(line.word(j), Role::Send)) => return true,
+        "from" if i == 1 && matches!(line.tag(2), Tag::Det | Tag::Punct) && line.word(2) != "," => {
+            return !(3..7).any(|j| matches!(line.unit(j), Unit::Title(_)));
+        }
+        "from" if i >= 2 && matches!(line.word(i - 2), "those" | "home" | "back" | "phone" | "telephone" | "post") => {
+            return false;
+        }
         // "Then from Vilnius came the ban"
         "from" if line.tag(i + 1) == Tag::Verb && (i < 2 || !matches!(line.tag(i - 2), Tag::Noun | Tag::Propn)) => {
             return true;
         }
         "to" | "from" => return governed(line, i),
         "against" | "with" | "between" | "by" | "for" | "on" | "upon" | "that" | "if" | "while" | "as" | "whether"
-        | "because" | "but" | "until" | "unless" | "than" | "about" | "neither" | "nor" | "without" | "beyond" => {
+        | "because" | "but" | "until" | "unless" | "than" | "about" | "neither" | "nor" | "without" | "beyond"
+        | "when" | "how" | "what" | "where" | "not" => {
             return !(before == "for" && is_travel(line, i));
         }
         "of" => {
@@ -154,8 +179,9 @@ fn is_headline_list(line: &Line) -> bool {
 fn is_dateline(line: &Line) -> bool {
     match line.word(1) {
         "(" | "-" | "–" | "—" | "/" | "." => true,
+        ":" => is_acronym(line.word(0)),
         "," => {
-            let next = line.word(2);
+            let next = line.word(2).trim_end_matches('.');
             matches!(line.unit(2), Unit::Known(_))
                 || gazetteer().plays(next, Role::Calendar)
                 || next.starts_with(|c: char| c.is_ascii_digit())

@@ -96,7 +96,10 @@ fn rules(page: &Page, lines: &[(Line, Vec<Candidate>)]) -> Vec<Mention> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::corpus::article::Article;
+    use crate::corpus::{
+        article::Article,
+        zone::{Zone, ZoneKind},
+    };
 
     use proptest::prelude::*;
 
@@ -158,6 +161,14 @@ mod tests {
         assert_eq!(read("The offer stands until Tunis answers."), ["Tunis/COUNTRY"]);
         assert_eq!(read("Lima pays; Quito replies that it owes nothing."), ["Lima/COUNTRY", "Quito/COUNTRY"]);
         assert_eq!(read("It was a tribute to Dodoma."), ["Dodoma/COUNTRY"]);
+        assert_eq!(read("The Tehran regime asked."), ["Tehran/COUNTRY"]);
+        assert_eq!(read("From Harare the answer came at night."), ["Harare/COUNTRY"]);
+        assert_eq!(read("From Harare the minister wrote a book."), ["Harare/PLACE"]);
+        assert_eq!(read("Lusaka police searched the house."), ["Lusaka/PLACE"]);
+        assert_eq!(
+            read("Hargeisa rejected it; Somaliland’s foreign minister left for Hargeisa.")[0],
+            "Hargeisa/COUNTRY"
+        );
         assert_eq!(read("He flew to Dodoma."), ["Dodoma/PLACE"]);
     }
 
@@ -171,6 +182,30 @@ mod tests {
         let page = Page::of(&article);
         let found: Vec<_> = mentions(&page).iter().map(|m| (m.span.of(&article.text).to_string(), m.kind)).collect();
         assert_eq!(found, [("Coral Standard".into(), EntityKind::Outlet), ("CS".into(), EntityKind::Outlet)]);
+    }
+
+    #[test]
+    fn a_page_names_itself_in_its_furniture() {
+        let mut article =
+            Article::plain("Gas levy doubled – Dunav Glasnik\nA clerk told Dunav Glasnik so. Ana Petrova left.");
+        let title = article.zones[0].span;
+        article.zones[0].span = Span::new(0, "Gas levy doubled".len());
+        let rest = Span::new("Gas levy doubled".len(), title.end as usize);
+        article.zones.insert(1, Zone { kind: ZoneKind::Furniture, span: rest });
+        let page = Page::of(&article);
+        let found: Vec<_> = mentions(&page).iter().map(|m| (m.span.of(&article.text).to_string(), m.kind)).collect();
+        assert_eq!(found[0], ("Dunav Glasnik".into(), EntityKind::Outlet));
+        assert_eq!(read("A reporter of Nova Zora asked, and Nova Zora reports so."), ["Nova Zora/OUTLET"; 2]);
+        assert_eq!(
+            read("A clerk told Latvian Radio and Sahel Wire so."),
+            ["Latvian Radio/OUTLET", "Sahel Wire/OUTLET"]
+        );
+    }
+
+    #[test]
+    fn a_body_by_its_head_alone_and_the_two_koreas() {
+        assert_eq!(read("He said that the Commission and a Navy spokesman agreed."), ["Commission/ORG", "Navy/ORG"]);
+        assert_eq!(read("North Korea warned. The North then fired."), ["North Korea/COUNTRY", "North/COUNTRY"]);
     }
 
     #[test]

@@ -17,6 +17,12 @@ pub(super) const GUESSED: &str = "capitalised words";
 /// Why a run is a medium where somebody tells it something.
 pub(super) const TOLD: &str = "name that somebody tells something";
 
+/// Why a name with a word for media in it is one.
+const NAMED_MEDIUM: &str = "capitalised words with a word for a medium";
+
+/// Points for person, organisation, place, medium.
+pub(super) type Points = [i32; 4];
+
 /// A run of units that names something, with what speaks for each kind.
 #[derive(Clone, Debug)]
 pub(super) struct Candidate {
@@ -28,8 +34,8 @@ pub(super) struct Candidate {
     pub kind: Option<EntityKind>,
     /// The gazetteer's name.
     pub known: Option<&'static str>,
-    /// Points for person, organisation, place.
-    pub points: [i32; 3],
+    /// Points for person, organisation, place, medium.
+    pub points: Points,
     /// A title or role beside it.
     pub role: Option<Span>,
     /// A lone head of bodies ("the Alliance"): a mention only if it is short for a body of this article.
@@ -41,7 +47,7 @@ pub(super) struct Candidate {
 impl Candidate {
     fn new(line: &Line, pieces: Range<usize>, kind: Option<EntityKind>, why: &'static str) -> Self {
         let span = line.span(&pieces);
-        Candidate { pieces, span, kind, known: None, points: [0; 3], role: None, lone: false, why }
+        Candidate { pieces, span, kind, known: None, points: [0; 4], role: None, lone: false, why }
     }
 }
 
@@ -96,6 +102,17 @@ fn step(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
         }
         return end;
     }
+    // "Sahel Wire", "Latvian Radio"
+    if let Unit::Known(name) = line.unit(i)
+        && line.unit(i + 1) == Unit::Capital
+        && ends_medium(line, i + 1)
+        && !(name.class == Class::Adjective
+            && matches!(line.word(i + 1), "Media" | "News" | "Press" | "Post" | "Channel"))
+        && !line.title_case
+    {
+        found.push(Candidate::new(line, i..i + 2, Some(EntityKind::Outlet), NAMED_MEDIUM));
+        return i + 2;
+    }
     // "The diplomat said": the common noun, not the magazine.
     let small = |pieces: &Range<usize>| {
         pieces.len() == 2
@@ -125,6 +142,13 @@ fn step(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
             found.push(lone);
             i + 1
         }
+        // "the North", in an article on Korea.
+        Unit::Plain if matches!(line.word(i), "North" | "South") && !line.title_case && !is_beside_name(line, i) => {
+            let mut lone = Candidate::new(line, i..i + 1, Some(EntityKind::Country), "one of the two Koreas");
+            lone.lone = true;
+            found.push(lone);
+            i + 1
+        }
         Unit::Capital
             if line.head(i).is_none() || is_acronym(line.word(i)) || gazetteer.given(line.word(i)).is_some() =>
         {
@@ -132,6 +156,11 @@ fn step(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
         }
         _ => i + 1,
     }
+}
+
+/// Whether a name stands right before or behind piece `i`.
+fn is_beside_name(line: &Line, i: usize) -> bool {
+    line.is_name(i + 1) || i > 0 && line.is_name(i - 1)
 }
 
 /// "Minister of [Natural Resources] Devanand Persaud": where the field of an office ends, which is no name.
@@ -307,7 +336,7 @@ fn known(line: &Line, i: usize, name: Name) -> Candidate {
         Class::Body => (EntityKind::Organisation, name.canonical, "name of a known body"),
         Class::Seat => (EntityKind::Organisation, name.canonical, "seat of office that stands for the office"),
         Class::Outlet => (EntityKind::Outlet, name.canonical, "name of a known medium or agency"),
-        Class::Territory if metonym::acts(line, i) || matches!(line.unit(i + 1), Unit::Title(t) if !t.address) => {
+        Class::Territory if metonym::is_party(line, i) => {
             (EntityKind::Country, name.canonical, "territory that acts as a party")
         }
         Class::Place | Class::Territory | Class::Adjective => {
@@ -338,6 +367,11 @@ fn person(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
             end += 1;
         } else if gazetteer.plays(line.word(end), Role::Particle) && line.unit(end + 1) == Unit::Capital {
             end += 2;
+        } else if gazetteer.plays(line.word(end), Role::Particle)
+            && gazetteer.plays(line.word(end + 1), Role::Particle)
+            && line.unit(end + 2) == Unit::Capital
+        {
+            end += 3;
         } else if (given || role_before(line, i).is_some())
             && end == i + 1
             && line.pieces[end].tokens.len() == 1
@@ -362,9 +396,19 @@ fn person(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
         found.push(candidate);
         return end;
     }
+    let opens = matches!(line.word(i), "Radio" | "TV" | "Televisión" | "Télé");
+    if (opens || ends_medium(line, end - 1)) && end >= i + 2 && !line.title_case && role_before(line, i).is_none() {
+        candidate.kind = Some(EntityKind::Outlet);
+        candidate.why = NAMED_MEDIUM;
+    }
     weigh(line, &mut candidate, given);
     found.push(candidate);
     end
+}
+
+/// Whether the word of piece `j` ends the names of media ("Herald"), and no body's.
+fn ends_medium(line: &Line, j: usize) -> bool {
+    gazetteer().plays(line.word(j), Role::Media) && line.head(j).is_none()
 }
 
 /// What form and neighbours say of a run of unknown words.
@@ -372,7 +416,7 @@ fn weigh(line: &Line, candidate: &mut Candidate, given: bool) {
     let gazetteer = gazetteer();
     let Range { start, end } = candidate.pieces;
     let n = end - start;
-    let [mut person, mut body, mut place] = [0, 0, 0];
+    let [mut person, mut body, mut place, mut medium] = [0; 4];
     if let Some(role) = role_before(line, start) {
         candidate.role = Some(role);
         candidate.why = "capitalised words after a title";
@@ -422,10 +466,10 @@ fn weigh(line: &Line, candidate: &mut Candidate, given: bool) {
             place += 3;
         }
     }
-    let medium = gazetteer.plays(before, Role::GenusMedia) && before != "media"
+    let beside = gazetteer.plays(before, Role::GenusMedia) && before != "media"
         || gazetteer.plays(after, Role::GenusMedia) && !matches!(after, "station" | "media")
         || after == "news" && gazetteer.plays(line.word(end + 1), Role::GenusMedia);
-    if medium && !given && candidate.role.is_none() {
+    if beside && !given && candidate.role.is_none() {
         candidate.kind = Some(EntityKind::Outlet);
         candidate.why = "name beside a word for a medium";
     }
@@ -436,6 +480,7 @@ fn weigh(line: &Line, candidate: &mut Candidate, given: bool) {
         candidate.kind = Some(EntityKind::Outlet);
         candidate.why = TOLD;
     }
+    medium += reports(line, start, end);
     // What a preposition governs does nothing itself.
     let governed = start > 0 && line.tag(start - 1) == Tag::Adp;
     if matches!(line.tag(end), Tag::Verb | Tag::Aux) && !governed {
@@ -456,7 +501,7 @@ fn weigh(line: &Line, candidate: &mut Candidate, given: bool) {
         person = i32::from(linked);
         body = i32::from(before == "the");
     }
-    candidate.points = [person, body, place];
+    candidate.points = [person, body, place, medium];
 }
 
 /// "GEORGETOWN, Guyana (DW) – …", "MURMANSK, 2 March. /PolCor/. …": who signs a dateline.
@@ -479,6 +524,35 @@ fn is_told(line: &Line, start: usize, n: usize) -> bool {
     }
     let told = |i: usize| matches!(line.word(i), "told" | "tells" | "telling" | "interviewed");
     at > 0 && told(at - 1) && (n >= 2 || at < start) && !line.title_case
+}
+
+/// What is done with a name from `start` to `end` as with a medium: it has correspondents and information, things are said
+/// to it, it writes and learns. Persons may have such things told too, so that some of this says little.
+fn reports(line: &Line, start: usize, end: usize) -> i32 {
+    let gazetteer = gazetteer();
+    let (before, after) = (line.before(start), line.word(end));
+    let word = |back: usize| start.checked_sub(back).map_or("", |j| line.word(j));
+    let mut points = match after {
+        "reports" | "reported" | "writes" | "wrote" | "learns" | "learned" | "learnt" | "understands" | "publishes" => {
+            2
+        }
+        "has" => 2 * i32::from(matches!(line.word(end + 1), "learned" | "learnt" | "seen" | "read" | "obtained")),
+        "is" | "was" => 4 * i32::from(line.word(end + 1) == "informed"),
+        _ if line.is_possessive(end) => {
+            let owned = line.word(end + 1);
+            3 * i32::from(matches!(owned, "information" | "sources") || gazetteer.plays(owned, Role::Reports))
+        }
+        _ => 5 * i32::from(gazetteer.plays(after, Role::Reports)),
+    };
+    points += match before {
+        "told" | "tells" | "informed" => 3,
+        "to" | "for" | "by" if matches!(word(2), "interview" | "talk" | "interviewed") => 4,
+        "to" if matches!(word(2), "said" | "says" | "told" | "explained" | "confirmed" | "confirms" | "declared") => 3,
+        "of" if gazetteer.plays(word(2), Role::Reports) => 5,
+        "the" if word(2) == "of" && gazetteer.plays(word(3), Role::Reports) => 5,
+        _ => 0,
+    };
+    points
 }
 
 /// "in Kidal", "In Kidal and Gao": somebody or something is at the place that starts at piece `i`.
