@@ -58,6 +58,13 @@ async fn forced_colours_keep_the_marks_and_reduced_motion_keeps_still() {
     assert_eq!(b.js(cue).await, json!("solid"));
     let glyphs = "const text = getComputedStyle(document.body).color; return [...document.querySelectorAll('#rows .glyph')].every(e => { const s = getComputedStyle(e); return s.stroke === text || s.fill === text })";
     assert_eq!(b.js(glyphs).await, json!(true));
+    // A marked word has the colour of the text around it, on a dark ground too: no marker lies under it.
+    for scheme in ["light", "dark"] {
+        b.media("", &[("forced-colors", "active"), ("prefers-color-scheme", scheme)]).await;
+        let marks = "const text = getComputedStyle(document.body).color; return [...document.querySelectorAll('.m')].every(e => getComputedStyle(e).color === text)";
+        assert_eq!(b.js(marks).await, json!(true), "marked words under forced colours, {scheme}");
+    }
+    b.media("", &[("forced-colors", "active"), ("prefers-reduced-motion", "reduce")]).await;
     let moving = "return [...document.querySelectorAll('*')].filter(e => getComputedStyle(e).transitionDuration.split(',').some(d => parseFloat(d) > 0)).length";
     assert_eq!(b.js(moving).await, json!(0));
     b.close().await;

@@ -63,10 +63,7 @@ pub fn matrix(m: &mut Markup, articles: &[Head], topics: &[TopicRow], ways: &Way
         ways.a(m, &format!("view=topics/{slug}"), "", Some(&format!("topic-{slug}")), &row.topic.label);
         m.raw("</th>");
         for (cell, article) in row.cells.iter().zip(articles) {
-            m.raw("<td")
-                .when(cell.is_empty(), " class=\"none\"")
-                .attr("data-label", &words::short(&format!("{} {}", article.slug, article.label), 32))
-                .raw(">");
+            m.raw("<td").when(cell.is_empty(), " class=\"none\"").attr("data-label", &article.slug).raw(">");
             brief::acts(m, cell);
             if cell.is_empty() {
                 m.line("<span class=\"vh\">", words::NONE, "</span>");
