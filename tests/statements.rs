@@ -49,6 +49,24 @@ fn fits(wanted: &str, seen: &str) -> bool {
 }
 
 #[test]
+fn who_answers_in_a_transcript() {
+    let answers = |text: &str| {
+        let article = article(text);
+        let read = reading::read(&article);
+        let named = |m: &usize| read.mentions[*m].span.of(text);
+        let spoken = read.statements.iter().filter(|s| s.cue.is_none() && s.act.slug() != "ask");
+        spoken
+            .map(|s| s.source.iter().flat_map(|p| &p.referents).map(named).collect::<Vec<_>>().join("+"))
+            .collect::<Vec<_>>()
+    };
+    // Whom the speaker tells of does not speak; a medium that nothing lists asks.
+    let conference = "Lena Vogt: I have a message first. Special Envoy Marko Iveric will travel to Lima on June 24.\n\n\
+        Harbour Courier: Has the ministry received a reply?\n\nA: The reply arrived yesterday and we study it now.\n\n\
+        Morning Ledger: Will the port remain open?\n\nA: The port works as before.";
+    assert_eq!(answers(conference), ["Lena Vogt", "Lena Vogt", "Lena Vogt"]);
+}
+
+#[test]
 fn through_what_it_was_said() {
     let via = |text: &str| {
         let article = article(text);

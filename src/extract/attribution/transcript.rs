@@ -15,8 +15,18 @@ use crate::{
 use std::ops::Range;
 
 /// Those who only ask.
-pub(super) const INTERVIEWERS: &[&str] =
-    &["reporter", "journalist", "question", "q", "interviewer", "moderator", "anchor", "correspondent", "host"];
+pub(super) const INTERVIEWERS: &[&str] = &[
+    "reporter",
+    "journalist",
+    "question",
+    "q",
+    "interviewer",
+    "moderator",
+    "anchor",
+    "correspondent",
+    "host",
+    "presenter",
+];
 
 /// So many turns make a transcript.
 const ENOUGH: usize = 3;
@@ -85,6 +95,13 @@ pub(super) fn transcript(sight: &Sight, found: &mut Vec<Attribution>) -> Vec<usi
     taken
 }
 
+/// "A: …"
+fn is_answer_label(sight: &Sight, block: &Range<usize>) -> bool {
+    block.len() > 1
+        && matches!(sight.page.word(block.start), "A" | "Answer" | "ANSWER")
+        && sight.low(block.start + 1) == ":"
+}
+
 fn turn(sight: &Sight, b: usize) -> Option<Turn> {
     let block = &sight.page.blocks[b];
     let range = block.tokens.clone();
@@ -97,10 +114,13 @@ fn turn(sight: &Sight, b: usize) -> Option<Turn> {
     if sight.is(colon - 1, INTERVIEWERS) && sight.verbs_in(&label).is_empty() {
         return question.then_some(Turn { block: b, colon, asks: true, shouted: false, who: None });
     }
-    if label.len() == 1 && matches!(sight.page.word(range.start), "A" | "Answer" | "ANSWER") {
+    if is_answer_label(sight, &range) {
         return Some(Turn { block: b, colon, asks: false, shouted: false, who: None });
     }
-    if question && sight.is_outlet(&label) {
+    // A medium that nothing lists: a name, a question, and "A: …" after it.
+    let answered = || sight.page.blocks.get(b + 1).is_some_and(|next| is_answer_label(sight, &next.tokens));
+    let capitals = || label.clone().all(|i| sight.page.word(i).starts_with(char::is_uppercase));
+    if question && (sight.is_outlet(&label) || capitals() && answered()) {
         return Some(Turn { block: b, colon, asks: true, shouted: false, who: Some(label) });
     }
     let shouted = label.clone().all(|i| is_shouted(sight.page.word(i)) || sight.tag(i) == Tag::Punct)

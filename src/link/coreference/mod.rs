@@ -199,7 +199,12 @@ impl Resolver<'_, '_> {
         }
         let from = statements[last].sentence;
         let first = statements.get(last + 1).filter(|_| last + 1 < i).map_or(s.sentence, |q| q.sentence);
-        let introduced = self.introduced(from, first);
+        // "First I have a message. Special Envoy Zhuo Peilin will travel": whom a speaker tells of does not speak.
+        let told = |m: &usize| {
+            statements[last].cue.is_none()
+                && statements[last].content.iter().any(|c| c.contains(self.mentions[*m].span))
+        };
+        let introduced = self.introduced(from, first).filter(|m| !told(m));
         if let Some(m) = introduced {
             let why = format!("“{}” is introduced before these words", self.mentions[m].span.of(self.page.text));
             return Some((vec![m], why));
