@@ -111,6 +111,8 @@ pub struct Heard<'h> {
     pub a: &'h Attribution,
     /// What it does.
     pub act: Act,
+    /// What it may do as well.
+    pub near: &'h [(Act, u8)],
     /// Who speaks.
     pub who: &'h Speaker,
 }
@@ -171,6 +173,7 @@ struct Case<'c, 'p, 'a> {
     sight: &'c Sight<'p, 'a>,
     a: &'c Attribution,
     act: Act,
+    near: &'c [(Act, u8)],
     who: &'c Speaker,
     scene: &'c Scene,
     n: usize,
@@ -208,9 +211,9 @@ impl Sight<'_, '_> {
 
 impl<'c, 'p, 'a> Case<'c, 'p, 'a> {
     fn of(sight: &'c Sight<'p, 'a>, heard: &Heard<'c>, n: usize, scene: &'c Scene, ruled: &'c [Party]) -> Self {
-        let Heard { a, act, who } = *heard;
+        let Heard { a, act, near, who } = *heard;
         let content = a.content.iter().map(|c| sight.tokens_of(*c)).collect();
-        Case { sight, a, act, who, scene, n, ruled, content }
+        Case { sight, a, act, near, who, scene, n, ruled, content }
     }
 
     /// The state that a candidate is, or is of.
@@ -358,9 +361,7 @@ impl<'c, 'p, 'a> Case<'c, 'p, 'a> {
             return match s.mentions[m].kind {
                 EntityKind::Person | EntityKind::Country | EntityKind::Organisation => true,
                 EntityKind::Outlet => false,
-                EntityKind::Place => {
-                    gazetteer().named(s.mentions[m].span.of(s.page.text)).is_some_and(|n| n.class == Class::Capital)
-                }
+                EntityKind::Place => true,
             };
         }
         let facts = s.facts(i);
@@ -379,6 +380,15 @@ impl<'c, 'p, 'a> Case<'c, 'p, 'a> {
         party && s.tag(i) != Tag::Verb
             || starts_upper(s.page.word(i))
                 && gazetteer().named(s.page.word(i)).is_some_and(|n| n.class == Class::Adjective)
+    }
+
+    /// Whether a word names a place that is no capital.
+    fn is_town(&self, i: usize) -> bool {
+        let s = self.sight;
+        s.named(i).is_some_and(|m| {
+            s.mentions[m].kind == EntityKind::Place
+                && gazetteer().named(s.mentions[m].span.of(s.page.text)).is_none_or(|n| n.class != Class::Capital)
+        })
     }
 
     fn take(&self, tokens: Range<usize>, head: usize, place: Place, range: &Range<usize>, found: &mut Vec<Candidate>) {
@@ -425,11 +435,17 @@ impl<'c, 'p, 'a> Case<'c, 'p, 'a> {
             anybody || self.names(i) && !s.is(i, &["consul", "ambassador", "envoy", "representative", "correspondent"])
         };
         let inside = matches!(place, Place::First | Place::Later);
-        if tie == IN && inside && !governor.is_some_and(people) && s.named(head).is_some() {
+        let into = before.is_some_and(|b| s.is(b, &["into"]));
+        if tie == IN && inside && !into && !governor.is_some_and(people) && s.named(head).is_some() {
+            return;
+        }
+        // Towns that are no capitals act, own and are addressed; they are mostly only where something is.
+        let acts = matches!(tie, Tie::Subject | Tie::Object | Tie::Owner) || preposition == Some(0);
+        let object = self.a.object.as_ref().is_some_and(|o| o.contains(&head));
+        if self.is_town(head) && !acts && !object {
             return;
         }
         let governor = if tells_apart { Some(end - 1) } else { governor };
-        let object = self.a.object.as_ref().is_some_and(|o| o.contains(&head));
         let place = if object { Place::Object } else { place };
         found.push(Candidate { tokens, head, place, tie, governor, tells_apart, ruled: false });
     }

@@ -115,7 +115,7 @@ pub fn assemble_seen(
         };
         let speaker = Speaker::of(sight, a, follows.and_then(|f| speakers.get(f)), speakers.last(), &mut homes);
         see(a, &speaker);
-        let (act, because) = act::act(sight, a, &speaker);
+        let (act, because, near) = act::act(sight, a, &speaker);
         let mode = mode(sight, a);
         let outlet = matches!(&a.source, Source::Phrase(r) if sight.is_outlet(r));
         let sourcing = sourcing(sight, a, source.as_ref(), outlet);
@@ -131,7 +131,7 @@ pub fn assemble_seen(
         if because == act::LEARNT {
             confidence = confidence.min(Confidence::Medium); // no rule stands behind it
         }
-        acts.push((i, act));
+        acts.push((i, act, near));
         let own = source.is_some() && !speaker.borrowed && !speaker.bystander;
         let states = speaker.states.iter().filter(|_| own).map(ToString::to_string).collect();
         speakers.push(speaker);
@@ -160,7 +160,7 @@ pub fn assemble_seen(
             states,
         });
     }
-    let heard = acts.iter().zip(&speakers).map(|((i, act), who)| Heard { a: &found[*i], act: *act, who });
+    let heard = acts.iter().zip(&speakers).map(|((i, act, near), who)| Heard { a: &found[*i], act: *act, near, who });
     let heard: Vec<Heard> = heard.collect();
     let scene = Scene::of(sight, &heard, &mut homes);
     for (n, (statement, heard)) in all.iter_mut().zip(&heard).enumerate() {

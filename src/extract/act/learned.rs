@@ -2,7 +2,7 @@
 //! than the rules, whose act is one of the things it weighs.
 
 use super::{
-    Attribution, BY_NOUN, OWN,
+    Attribution, BY_NOUN, NEARNESS, Near, OWN,
     clause::{OBLIGED, UNDONE},
     feature::Case,
 };
@@ -39,11 +39,26 @@ pub(super) fn least(a: &Attribution, rule: Act, why: &str) -> Option<i32> {
     (!firm).then_some((surer * SCALE) as i32)
 }
 
-/// What the learner says against the rules, if it is sure enough.
-pub(super) fn act(case: &Case) -> Option<Act> {
-    let least = least(case.a, case.rule, case.why)?;
-    better(&shipped().scores(&case.features()), case.rule, least)
+/// What the learner says against the rules, if it is sure enough; and which acts are near.
+pub(super) fn act(case: &Case) -> (Option<Act>, Near) {
+    let Some(least) = least(case.a, case.rule, case.why) else { return (None, Near::new()) };
+    let scores = shipped().scores(&case.features());
+    let found = better(&scores, case.rule, least);
+    (found, near(&scores, found.unwrap_or(case.rule)))
 }
+
+/// The acts that address somebody whose scores come near that of the act taken.
+fn near(scores: &[i32; CLASSES], taken: Act) -> Near {
+    const STEP: i32 = 48;
+    let of = |act: Act| Act::ALL.iter().zip(scores).find(|(a, _)| **a == act).map_or(0, |(_, s)| *s);
+    let top = of(taken);
+    let step = |act: &Act| (*act, ((top - of(*act)).max(0) / STEP).min(NEARNESS as i32) as u8);
+    ADDRESSING.iter().map(step).filter(|(_, n)| usize::from(*n) < NEARNESS).collect()
+}
+
+/// Acts that mostly address somebody.
+const ADDRESSING: &[Act] =
+    &[Act::Accuse, Act::Criticise, Act::Demand, Act::Warn, Act::Threaten, Act::Praise, Act::Request, Act::Propose];
 
 /// The act that is better than that of the rules by enough.
 pub(super) fn better(scores: &[i32; CLASSES], rule: Act, least: i32) -> Option<Act> {

@@ -22,13 +22,20 @@ use crate::{
 use std::ops::Range;
 
 /// The act, and what it was read from: by the rules, and where the cue tells none, by what was learnt beside them.
-pub fn act(sight: &Sight, a: &Attribution, who: &Speaker) -> (Act, String) {
+pub fn act(sight: &Sight, a: &Attribution, who: &Speaker) -> (Act, String, Near) {
     let (rule, why) = told(sight, a, who);
     match learned::act(&feature::Case { sight, a, who, rule, why: &why }) {
-        Some(act) => (act, LEARNT.into()),
-        None => (rule, why),
+        (Some(act), near) => (act, LEARNT.into(), near),
+        (None, near) => (rule, why, near),
     }
 }
+
+/// Acts that address somebody and are nearly as likely as the act taken, each with how much less likely, below
+/// [`NEARNESS`]; none where the cue decides.
+pub type Near = Vec<(Act, u8)>;
+
+/// How many steps of likeliness are told apart.
+pub const NEARNESS: usize = 5;
 
 /// The reason of an act that no rule told.
 pub const LEARNT: &str = "learnt from annotated stories";

@@ -3,7 +3,7 @@
 
 use super::{Candidate, Case, PREPOSITIONS, Place, Tie};
 use crate::{
-    extract::{attribution::Source, mention::EntityKind, table},
+    extract::{act::NEARNESS, attribution::Source, mention::EntityKind, table},
     lexicon::{class::WordClass, deed::Deeds},
     text::tag::Tag,
 };
@@ -11,7 +11,7 @@ use crate::{
 const ACTS: usize = 17;
 const PLACES: usize = 6;
 const TIES: usize = 6 + PREPOSITIONS.len();
-const KINDS: usize = 10;
+const KINDS: usize = 11;
 /// Ties in few groups.
 const GROUPS: usize = 6;
 /// Words are folded into so many numbers.
@@ -19,34 +19,37 @@ const WORDS: usize = 512;
 const CLASSES: usize = 64;
 
 /// How many features each kind has.
-const SIZES: [usize; 27] = [
-    PLACES * TIES,         // 0 where it stands
-    TIES * ACTS,           // 1 how it hangs there, in which act
-    PLACES * ACTS,         // 2 where, in which act
-    TIES * KINDS,          // 3 how what kind hangs there
-    KINDS * ACTS,          // 4 what kind, in which act
-    2 * ACTS,              // 5 the rules say it
-    PLACES * TIES,         // 6 the rules say another
-    6 * GROUPS * 2,        // 7 whose side it is of
-    4 * 2 * 2 * 2 * 2 * 3, // 8 its verb
-    16 * GROUPS * 2,       // 9 the deed that its governor tells
-    CLASSES * GROUPS,      // 10 the classes of its governor
-    3 * TIES * ACTS,       // 11 the speaker’s own state, another, none; how it hangs there; in which act
-    2 * 3 * ACTS,          // 12 how many statements its own state, or another, makes in the article
-    4 * GROUPS,            // 13 the first, the second …
-    4 * GROUPS,            // 14 how often its state is named
-    2 * TIES,              // 15 it only tells another noun apart
-    3 * ACTS,              // 16 in how many other statements the speaker’s side addresses its state
-    2 * 2 * 2 * GROUPS,    // 17 persons of what is said
-    ACTS * 2 * 2,          // nobody: 18 act, whether the rules say somebody
-    WORDS,                 // 19 cue
-    8,                     // 20 how many candidates
-    4,                     // 21 speaker
-    8 * ACTS,              // 22 first or second person, command
-    8,                     // 23 how it is told
-    8 * GROUPS,            // 24 the word that opens the phrase
-    8 * GROUPS,            // 25 the word before it
-    3 * ACTS + 7,          // 26 in how many others its state addresses the speaker’s side; nobody: how much is said
+const SIZES: [usize; 30] = [
+    PLACES * TIES,          // 0 where it stands
+    TIES * ACTS,            // 1 how it hangs there, in which act
+    PLACES * ACTS,          // 2 where, in which act
+    TIES * KINDS,           // 3 how what kind hangs there
+    KINDS * ACTS,           // 4 what kind, in which act
+    2 * ACTS,               // 5 the rules say it
+    PLACES * TIES,          // 6 the rules say another
+    6 * GROUPS * 2,         // 7 whose side it is of
+    4 * 2 * 2 * 2 * 2 * 3,  // 8 its verb
+    16 * GROUPS * 2,        // 9 the deed that its governor tells
+    CLASSES * GROUPS,       // 10 the classes of its governor
+    3 * TIES * ACTS,        // 11 the speaker’s own state, another, none; how it hangs there; in which act
+    2 * 3 * ACTS,           // 12 how many statements its own state, or another, makes in the article
+    4 * GROUPS,             // 13 the first, the second …
+    4 * GROUPS,             // 14 how often its state is named
+    2 * TIES,               // 15 it only tells another noun apart
+    3 * ACTS,               // 16 in how many other statements the speaker’s side addresses its state
+    2 * 2 * 2 * GROUPS,     // 17 persons of what is said
+    ACTS * 2 * 2,           // nobody: 18 act, whether the rules say somebody
+    WORDS,                  // 19 cue
+    8,                      // 20 how many candidates
+    4,                      // 21 speaker
+    8 * ACTS,               // 22 first or second person, command
+    8,                      // 23 how it is told
+    8 * GROUPS,             // 24 the word that opens the phrase
+    8 * GROUPS,             // 25 the word before it
+    3 * ACTS + 7,           // 26 in how many others its state addresses the speaker’s side; nobody: how much is said
+    ACTS * NEARNESS * TIES, // 27 how it hangs there, by acts that come near
+    ACTS * NEARNESS * 6,    // 28 whose side it is of, by acts that come near
+    ACTS * NEARNESS,        // 29 nobody: acts that come near
 ];
 
 /// How many numbers the table has.
@@ -117,6 +120,9 @@ pub(super) fn of_nobody(case: &Case, shared: &Shared, candidates: &[Candidate], 
         Source::Phrase(_) => 3,
     };
     add(21, speaker);
+    for (act, step) in case.near {
+        add(29, *act as usize * NEARNESS + usize::from(*step));
+    }
     let command = case.content.first().is_some_and(|c| {
         let first = c.start + usize::from(case.sight.is_quote_mark(c.start));
         case.sight.tag(first) == Tag::Verb && case.sight.verb_at(first).is_some_and(|v| !v.past && !v.ing)
@@ -158,6 +164,11 @@ pub(super) fn of_candidate(case: &Case, shared: &Shared, c: &Candidate, n: usize
         add(12, whose * 3 * ACTS + few(case.scene.voices(state)));
         add(16, few(case.scene.aims(case.n, own, &states)));
         add(26, few(case.scene.aims(case.n, &states, own)));
+    }
+    for (act, step) in case.near {
+        let near = *act as usize * NEARNESS + usize::from(*step);
+        add(27, near * TIES + tie);
+        add(28, near * 6 + side);
     }
     add(13, n.min(3) * GROUPS + group);
     add(14, rank * GROUPS + group);
@@ -231,6 +242,7 @@ fn kind_of(case: &Case, c: &Candidate) -> usize {
             EntityKind::Person => 0,
             EntityKind::Country => 1,
             EntityKind::Organisation => 2,
+            _ if case.is_town(c.head) => 10,
             _ => 3,
         };
     }

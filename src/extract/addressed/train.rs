@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// How often all lessons are gone through.
-const ROUNDS: u32 = 120;
+const ROUNDS: u32 = 60;
 /// How strongly weights are drawn to nothing.
 const DRAW: f64 = 3.0;
 
