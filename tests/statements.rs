@@ -48,6 +48,34 @@ fn fits(wanted: &str, seen: &str) -> bool {
     wanted.len() <= seen.len() && wanted.iter().zip(&seen).all(|(w, s)| w.trim() == "*" || w.trim() == s.trim())
 }
 
+/// The days of the statements of a text that came out on Wednesday, 17 May 2023; empty = none.
+fn days(text: &str) -> Vec<String> {
+    let statements = reading::read(&article(text)).statements;
+    statements.iter().map(|s| s.day.value.map_or(String::new(), |v| v.iso())).collect()
+}
+
+#[test]
+fn a_deadline_is_no_day_of_the_act() {
+    for text in [
+        "Keshe demanded an apology from Sudan by Friday.",
+        "Eritrea demanded an answer from Sudan by 3 March 2023.",
+        "Malaysia wants the court to stop the filling of the dam before the summer.",
+        "Serbia demanded a reply from Kosovo before the end of May.",
+        "Guyana called for the withdrawal of the ships no later than 30 April 2023.",
+        "Taiwan asked for an answer ahead of Tuesday.",
+        "Iran demanded an apology on Saturday next week.",
+        "The ship ran aground in 1999, and Manila has promised to tow it away.",
+    ] {
+        assert_eq!(days(text), [""], "{text}");
+    }
+    let told = "Iran’s envoy told Tass on Monday that Iraq had rejected the plan.";
+    assert_eq!(days(told), ["2023-05-15", ""]);
+    let both = "On Monday Eritrea demanded an answer from Sudan by Friday.";
+    assert_eq!(days(both), ["2023-05-15"]);
+    assert_eq!(days("Korea will meet Japan on Friday."), ["2023-05-19"]);
+    assert_eq!(days("Paris took note on Tuesday. France regrets the decision of Mali."), ["2023-05-16"]);
+}
+
 #[test]
 fn who_answers_in_a_transcript() {
     let answers = |text: &str| {

@@ -527,10 +527,19 @@ fn day(
         }
         _ => None,
     };
+    // What has been said, and whom somebody met, was so when the article came out.
+    let done =
+        colour(sight, a).1 == Modality::Done && (a.frame != Frames::MEETING || a.verb.as_ref().is_some_and(|v| v.past));
+    // "told Tass on Friday that Kyiv had rejected it": the day of who tells, not of what is told.
+    let told = holder.map(|h| &found[h]).filter(|h| h.cue.is_some());
+    let apart = |d: &&DateExpression| told.is_some_and(|h| !h.content.iter().any(|c| c.contains(d.span)));
     let own = |d: &&DateExpression| {
-        aside.is_none_or(|x| !x.contains(d.span))
+        !apart(d)
+            && aside.is_none_or(|x| !x.contains(d.span))
             && !beside.iter().any(|c| c.contains(d.span))
             && !is_of_a_thing(sight, a, d)
+            && !is_deadline(sight, d)
+            && !(done && d.value.zip(sight.page.published).is_some_and(|(v, published)| v.first > published))
     };
     let first = dates.partition_point(|d| d.span.end <= sentence.start);
     let nearest = dates[first..]
@@ -573,7 +582,28 @@ fn is_of_a_thing(sight: &Sight, a: &Attribution, d: &DateExpression) -> bool {
     let times = ["beginning", "end", "middle", "start", "month", "year", "evening", "morning", "half", "course"];
     let of = wide && sight.low(before) == "of" && first >= 2 && !sight.is(first - 2, &times);
     let parted = a.head.is_some_and(|h| (h.min(first)..h.max(first)).any(|i| sight.low(i) == ";"));
-    source || of || parted || d.reach == Reach::Since
+    // "The ship ran aground in 1999, and Manila has promised": a clause of its own.
+    let told =
+        wide && a.head.is_some_and(|h| (first + 1..h).any(|i| sight.low(i) == "," && sight.is(i + 1, &["and", "but"])));
+    // "last week responded to their demands": the day of the answer.
+    let between =
+        |cue: &Range<usize>| sight.tag(cue.start) == Tag::Noun && !sight.verbs_in(&(first + 1..cue.start)).is_empty();
+    let answered = a.verb.is_none() && a.cue.as_ref().is_some_and(between);
+    source || of || parted || told || answered || d.reach == Reach::Since
+}
+
+/// Whether a date is the end of a time that is given or looked ahead to: "an answer by Friday", "before the summer", "no
+/// later than the end of May", "within the next ten days".
+fn is_deadline(sight: &Sight, d: &DateExpression) -> bool {
+    const BESIDE: &[&str] = &["the", "this", "next", "coming", "end", "start", "beginning", "middle", "of", "on", "at"];
+    let first = sight.tokens_of(d.span).start;
+    let led = (first.saturating_sub(5)..first).rev().find(|i| !sight.is(*i, BESIDE) && !sight.dated(*i));
+    matches!(d.reach, Reach::Until | Reach::Before)
+        || led.is_some_and(|i| {
+            sight.is(i, &["by", "before", "until", "till", "within"])
+                || sight.is(i, &["ahead"]) && sight.is(i + 1, &["of"])
+                || sight.is(i, &["than"]) && i > 0 && sight.is(i - 1, &["later"])
+        })
 }
 
 /// "wrote on Twitter that": through what it was said, beside the cue.
@@ -590,7 +620,7 @@ fn platform(sight: &Sight, a: &Attribution) -> Option<Range<usize>> {
 }
 
 /// "Today Okello reacted to the report. According to Okello, …": the one day of the sentence before, which is about the
-/// speaker and holds no statement.
+/// speaker (or their state: "Paris took note on Tuesday. France regrets …") and holds no statement.
 fn lead<'d>(
     sight: &Sight,
     (i, found): (usize, &[Attribution]),
@@ -606,7 +636,8 @@ fn lead<'d>(
     let name = source.clone().rev().find(|t| sight.named(*t).is_some())?;
     let first = told.clone().filter_map(|t| Some((sight.named(t)?, t))).next()?.0;
     let subject = told.clone().rfind(|t| sight.named(*t) == Some(first))?;
-    if sight.low(subject) != sight.low(name) {
+    let states = |i: usize| sight.states_in(&(i..i + 1));
+    if sight.low(subject) != sight.low(name) && !states(subject).iter().any(|s| states(name).contains(s)) {
         return None;
     }
     let span = sight.span(&told)?;
