@@ -8,12 +8,14 @@
 //! addressee (optional). `–` = none; `…‖…` parts pieces; `*` = whatever; no line = no statement at all.
 
 use demarche::{
-    corpus::{article::Article, catalogue::Entry, day::Day, zone},
+    corpus::{article::Article, catalogue::Entry, day::Day, prepare, zone},
     extract::{
         annotated,
         statement::{Mode, Statement},
     },
     link::reading,
+    share::jsonl,
+    text::unseen,
 };
 use proptest::prelude::*;
 use std::fs;
@@ -22,7 +24,7 @@ mod common;
 
 fn article(text: &str) -> Article {
     let entry = Entry { published: Day::new(2023, 5, 17), ..Entry::default() };
-    Article { id: "case".into(), text: text.into(), zones: zone::zones(text, &[]), entry }
+    Article { id: "case".into(), zones: zone::zones(text, &[]), entry, ..Article::plain(text) }
 }
 
 fn line(s: &Statement, text: &str) -> String {
@@ -74,6 +76,60 @@ fn a_deadline_is_no_day_of_the_act() {
     assert_eq!(days(both), ["2023-05-15"]);
     assert_eq!(days("Korea will meet Japan on Friday."), ["2023-05-19"]);
     assert_eq!(days("Paris took note on Tuesday. France regrets the decision of Mali."), ["2023-05-16"]);
+}
+
+/// What the scorer reads of a text, and where it stands there.
+fn lines(text: &str) -> (Vec<serde_json::Value>, Vec<String>) {
+    let entry = Entry { published: Day::new(2023, 5, 17), ..Entry::default() };
+    let articles = prepare::articles(vec![("a".into(), text.into(), entry)]);
+    let readings = [reading::read(&articles[0])];
+    let entities = reading::join(&readings);
+    let letters: Vec<char> = text.chars().collect();
+    let (mut rows, mut slices) = (Vec::new(), Vec::new());
+    for line in jsonl::lines(&articles[0], &readings[0], 0, &entities) {
+        let mut row = serde_json::to_value(&line).unwrap();
+        let mut place = |part: &serde_json::Value| {
+            let [start, end] = [0, 1].map(|n| part[n].as_u64().unwrap_or(0) as usize);
+            slices.push(letters[start..end].iter().collect::<String>());
+        };
+        place(&serde_json::json!([row["start"], row["end"]]));
+        for part in ["source", "cue"] {
+            place(&row[part]);
+        }
+        row["content"].as_array().unwrap_or(&Vec::new()).iter().for_each(place);
+        for part in ["start", "end", "source", "cue", "content"] {
+            row[part].take();
+        }
+        rows.push(row);
+    }
+    (rows, slices)
+}
+
+const SCRAPED: &str = "Sudan rejects offer\n\nBy Amira Hassan\n\nSudanese Foreign Minister Samir Hassan rejected on \
+    Monday the offer of the “Arab League” to send 3,000 observers, the paper al-Ahram reported.\n\n“We don’t want them,” \
+    Hassan told Reuters – and the U.S. can’t decide.\n";
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn marks_that_nobody_sees_change_no_statement(
+        places in proptest::collection::vec((0usize..SCRAPED.len(), "[\u{ad}\u{200b}\u{200d}\u{200f}\u{2060}\u{2068}\u{2069}\u{feff}\u{fe0f}]"), 1..20),
+    ) {
+        let mut text = String::new();
+        for (n, c) in SCRAPED.chars().enumerate() {
+            places.iter().filter(|(at, _)| *at == n).for_each(|(_, mark)| text.push_str(mark));
+            text.push(c);
+        }
+        let ((rows, slices), (plain, words)) = (lines(&text), lines(SCRAPED));
+        prop_assert!(plain.iter().filter(|row| row["kind"] == "statement").count() >= 2);
+        prop_assert_eq!(rows, plain);
+        for (slice, word) in slices.iter().zip(&words) {
+            prop_assert_eq!(unseen::parted(slice).0, word.as_str());
+            let ends = |c: char| unseen::is_unseen(c);
+            prop_assert!(!slice.starts_with(ends) && !slice.ends_with(ends));
+        }
+    }
 }
 
 #[test]

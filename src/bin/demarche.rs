@@ -27,10 +27,7 @@ use demarche::{
     link::{reading, trial},
     query::archive::Archive,
     share::{export::export, jsonl, link},
-    text::{
-        span::{Ruler, Span},
-        tag::train,
-    },
+    text::{span::Span, tag::train},
 };
 use std::{
     collections::BTreeMap,
@@ -365,7 +362,7 @@ fn print_dates(file: &Path) -> Result<(), Box<dyn Error>> {
         let published = raw.from.as_deref().and_then(|day| day.get(..10)).and_then(Day::parse);
         let article =
             Article { id: raw.id, entry: Entry { published, ..Entry::default() }, ..Article::plain(raw.text) };
-        let ruler = Ruler::new(&article.text);
+        let ruler = article.ruler();
         let page = Page::of(&article);
         let dates = date::dates(&page);
         let mut rows: Vec<(Span, &str, Option<String>)> = Vec::new();

@@ -177,7 +177,7 @@ mod tests {
 
     fn article(id: &str, day: Option<Day>, outlet: Option<&str>, text: &str) -> Article {
         let entry = Entry { published: day, outlet: outlet.map(str::to_string), ..Entry::default() };
-        Article { id: id.into(), text: text.into(), zones: Vec::new(), entry }
+        Article { id: id.into(), zones: Vec::new(), entry, ..Article::plain(text) }
     }
 
     #[test]

@@ -124,11 +124,13 @@ pub fn articles(texts: Vec<(String, String, Entry)>) -> Vec<Article> {
 
 /// As [`articles`], knowing also the articles of a corpus that these are added to.
 pub fn articles_beside(texts: Vec<(String, String, Entry)>, others: &[Article]) -> Vec<Article> {
-    let corpus = Repetition::of(texts.iter().map(|t| t.1.as_str()).chain(others.iter().map(|a| a.text.as_str())));
-    texts
-        .into_iter()
-        .map(|(id, text, entry)| Article { id, zones: zone::zones_in(&text, &corpus), text, entry })
-        .collect()
+    let mut articles: Vec<Article> =
+        texts.into_iter().map(|(id, text, entry)| Article { id, entry, ..Article::plain(text) }).collect();
+    let corpus = Repetition::of(articles.iter().chain(others).map(|a| a.text.as_str()));
+    for article in &mut articles {
+        article.zones = zone::zones_in(&article.text, &corpus);
+    }
+    articles
 }
 
 #[cfg(test)]

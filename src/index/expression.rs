@@ -2,7 +2,7 @@
 //!
 //! AND binds tighter than OR and is meant where nothing stands between two words.
 
-use crate::text::term::terms;
+use crate::text::{term::terms, unseen};
 
 /// A search as it was typed, by its structure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ pub enum Expression {
 impl Expression {
     /// Reads a search; `None` where it names no word.
     pub fn parse(typed: &str) -> Option<Self> {
-        let lexemes = lex(typed);
+        let lexemes = lex(&unseen::parted(typed).0);
         let mut parser = Parser { rest: lexemes.iter().peekable(), depth: 0 };
         let mut all: Vec<Expression> = parser.any().into_iter().collect();
         // A stray bracket ends the expression early: what follows is joined by AND.

@@ -144,7 +144,7 @@ impl Archive {
         for row in rows {
             let Some(&(number, _)) = self.rows.get(*row) else { continue };
             if last.as_ref().is_none_or(|(of, ..)| *of != number) {
-                last = self.articles.get(number).map(|a| (number, Ruler::new(&a.text), hits(number)));
+                last = self.articles.get(number).map(|a| (number, a.ruler(), hits(number)));
             }
             cards.extend(last.as_ref().and_then(|(_, ruler, hits)| self.measured(*row, ruler, hits)));
         }

@@ -68,7 +68,7 @@ pub fn article(id: &str, outlet: Option<&str>, published: Option<Day>, text: &st
         basis: "invented for a test".into(),
         ..Entry::default()
     };
-    Article { id: id.into(), text: text.into(), zones, entry }
+    Article { id: id.into(), zones, entry, ..Article::plain(text) }
 }
 
 /// The first place of `words` in `text` at or after byte `from`.

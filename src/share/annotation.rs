@@ -7,6 +7,7 @@ use crate::{
     query::answer::Row,
     text::span::{Ruler, Span},
 };
+use std::borrow::Cow;
 
 /// How many characters of context a quotation carries on either side.
 const CONTEXT: u32 = 32;
@@ -17,12 +18,12 @@ const CONTEXT: u32 = 32;
 pub fn statements<'t>(
     rows: &[Row],
     (view, here, partly): (&str, &str, Option<(u32, u32)>),
-    text_of: impl Fn(&str) -> &'t str,
+    text_of: impl Fn(&str) -> Cow<'t, str>,
     page_of: impl Fn(&str) -> String,
     link_of: impl Fn(&Row) -> String,
 ) -> String {
     let items: Vec<Json> =
-        rows.iter().map(|row| annotation(row, text_of(&row.article), &page_of(&row.article), &link_of(row))).collect();
+        rows.iter().map(|row| annotation(row, &text_of(&row.article), &page_of(&row.article), &link_of(row))).collect();
     let page = Json::Object(vec![
         ("id", here.into()),
         ("type", "AnnotationPage".into()),

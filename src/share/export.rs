@@ -1,6 +1,7 @@
 //! Files of exactly what a filter shows.
 
 use super::{annotation, cite, csv, json, link, tables};
+use crate::corpus::article::Article;
 use crate::query::{
     answer::{ArticleCard, Row},
     archive::Archive,
@@ -103,7 +104,8 @@ pub fn export(archive: &Archive, filter: &Filter, base: &str, form: Form) -> Exp
     let cards = || cards(archive, filter, &rows);
     let page = |article: &str| page_of(article, base);
     let row_link = |row: &Row| link_of(row, base, corpus);
-    let text_of = |id: &str| archive.articles.iter().find(|a| a.id == id).map_or("", |a| a.text.as_str());
+    let text_of =
+        |id: &str| archive.articles.iter().find(|a| a.id == id).map_or_else(Default::default, Article::received);
     let sentence_link = |id: &str| {
         let article = id.split('.').next().unwrap_or_default().to_string();
         let (item, selected) = (Some(article), Some(id.to_string()));

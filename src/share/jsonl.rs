@@ -4,7 +4,7 @@ use crate::{
     corpus::{article::Article, zone::ZoneKind},
     extract::statement::Party,
     link::{entity::Entities, reading::Reading},
-    text::span::{Ruler, Span},
+    text::span::Span,
 };
 use serde::Serialize;
 
@@ -85,7 +85,7 @@ pub fn names(party: &Party, text: &str, of: &[usize], entities: &Entities) -> Ve
 pub fn lines<'a>(article: &'a Article, reading: &'a Reading, number: usize, entities: &'a Entities) -> Vec<Line<'a>> {
     let text = article.text.as_str();
     let doc = article.id.as_str();
-    let ruler = Ruler::new(text);
+    let ruler = article.ruler();
     let points = |s: Span| ruler.span_points(s);
     let of = entities.of.get(number).map_or(&[][..], Vec::as_slice);
     let mut lines = Vec::new();

@@ -20,3 +20,4 @@ pub mod span;
 pub mod tag;
 pub mod term;
 pub mod token;
+pub mod unseen;

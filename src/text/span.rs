@@ -1,5 +1,6 @@
 //! Half-open ranges of a text, and the only place where bytes, code points and UTF-16 units are converted.
 
+use super::unseen::Unseen;
 use serde::{Deserialize, Serialize};
 
 /// A half-open range of bytes `start..end` of one text; both ends lie on character borders.
@@ -76,6 +77,8 @@ pub struct Ruler<'a> {
     text: &'a str,
     /// (byte, code point, UTF-16 unit) of every `STEP`th character.
     marks: Vec<(usize, usize, usize)>,
+    /// Marks that were taken out of the text and still count.
+    unseen: &'a [Unseen],
 }
 
 const STEP: usize = 64;
@@ -91,7 +94,12 @@ impl<'a> Ruler<'a> {
             }
             units += c.len_utf16();
         }
-        Self { text, marks }
+        Self { text, marks, unseen: &[] }
+    }
+
+    /// Measures `text` as it was with these marks: spans in code points are those of the text as received.
+    pub fn with(text: &'a str, unseen: &'a [Unseen]) -> Self {
+        Self { unseen, ..Self::new(text) }
     }
 
     /// Code points before `byte`. A byte inside a character or past the end counts as the next border below it.
@@ -109,9 +117,12 @@ impl<'a> Ruler<'a> {
         self.walk(points as usize, |m| m.1).0 as u32
     }
 
-    /// A span in code points `[start, end]`, end exclusive.
+    /// A span in code points `[start, end]`, end exclusive. Marks at its ends that nobody sees lie outside of it.
     pub fn span_points(&self, span: Span) -> [u32; 2] {
-        [self.points(span.start), self.points(span.end)]
+        let before = self.unseen.partition_point(|m| m.0 <= span.start);
+        let within = self.unseen.iter().skip(before).take_while(|m| m.0 < span.end).count();
+        let [start, end] = [span.start, span.end].map(|byte| self.points(byte) + before as u32);
+        [start, end + within as u32]
     }
 
     /// The span of bytes that holds the code points `start..end`.

@@ -296,7 +296,7 @@ pub(super) fn sorted(
                 continue;
             }
         };
-        let twin = read.iter().find(|a| a.text.trim() == words.trim());
+        let twin = read.iter().find(|a| a.received().trim() == words.trim());
         let kept = own.0.iter().zip(own.1).find(|(other, _)| other.bytes == file.bytes);
         if let Some(twin) = twin {
             refused.push(twice(&file.name, &format!("{} “{}”", twin.id, card::title(twin))));
@@ -383,14 +383,13 @@ pub(super) fn reply(archive: &Archive, request: Request) -> Option<Reply> {
 mod tests {
     use super::*;
     use crate::{
-        corpus::{article::Article, catalogue::Entry, codebook::Codebook},
+        corpus::{article::Article, codebook::Codebook},
         query::filter::View,
     };
 
     fn bytes() -> Vec<u8> {
-        let text = "Seoul rejected the offer on Monday.".to_string();
-        let zones = crate::corpus::zone::zones(&text, &[]);
-        bundle::encode(&[Article { id: "a".into(), text, zones, entry: Entry::default() }], &Codebook::default())
+        let text = "Seoul rejected the offer on Monday.";
+        bundle::encode(&[Article { id: "a".into(), ..Article::plain(text) }], &Codebook::default())
     }
 
     fn ask(seq: u32) -> Request {

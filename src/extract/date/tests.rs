@@ -5,7 +5,7 @@ use proptest::prelude::*;
 fn article(text: &str, published: Option<&str>, kind: ZoneKind) -> Article {
     let zones = crate::text::line::lines(text).into_iter().map(|span| Zone { kind, span }).collect();
     let entry = Entry { published: published.and_then(Day::parse), ..Entry::default() };
-    Article { id: "0".into(), text: text.into(), zones, entry }
+    Article { id: "0".into(), zones, entry, ..Article::plain(text) }
 }
 
 /// "words = value" of every expression, joined by "; ".
