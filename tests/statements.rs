@@ -87,7 +87,7 @@ fn lines(text: &str) -> (Vec<serde_json::Value>, Vec<String>) {
     let letters: Vec<char> = text.chars().collect();
     let (mut rows, mut slices) = (Vec::new(), Vec::new());
     for line in jsonl::lines(&articles[0], &readings[0], 0, &entities) {
-        let mut row = serde_json::to_value(&line).unwrap();
+        let mut row = serde_json::json!(line);
         let mut place = |part: &serde_json::Value| {
             let [start, end] = [0, 1].map(|n| part[n].as_u64().unwrap_or(0) as usize);
             slices.push(letters[start..end].iter().collect::<String>());

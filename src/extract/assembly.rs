@@ -532,14 +532,15 @@ fn day(
         colour(sight, a).1 == Modality::Done && (a.frame != Frames::MEETING || a.verb.as_ref().is_some_and(|v| v.past));
     // "told Tass on Friday that Kyiv had rejected it": the day of who tells, not of what is told.
     let told = holder.map(|h| &found[h]).filter(|h| h.cue.is_some());
-    let apart = |d: &&DateExpression| told.is_some_and(|h| !h.content.iter().any(|c| c.contains(d.span)));
+    let told_too = |d: &DateExpression| told.is_none_or(|h| h.content.iter().any(|c| c.contains(d.span)));
+    let later = |d: &DateExpression| done && d.value.zip(sight.page.published).is_some_and(|(v, day)| v.first > day);
     let own = |d: &&DateExpression| {
-        !apart(d)
-            && aside.is_none_or(|x| !x.contains(d.span))
+        aside.is_none_or(|x| !x.contains(d.span))
             && !beside.iter().any(|c| c.contains(d.span))
             && !is_of_a_thing(sight, a, d)
+            && told_too(d)
             && !is_deadline(sight, d)
-            && !(done && d.value.zip(sight.page.published).is_some_and(|(v, published)| v.first > published))
+            && !later(d)
     };
     let first = dates.partition_point(|d| d.span.end <= sentence.start);
     let nearest = dates[first..]
