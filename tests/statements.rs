@@ -158,6 +158,10 @@ fn through_what_it_was_said() {
         let spans = statements.iter().flat_map(|s| &s.via).filter_map(|p| p.span);
         spans.map(|s| s.of(text).to_string()).collect::<Vec<_>>()
     };
+    assert_eq!(
+        via("Serano told the Interfax news agency on Friday that the plan had failed."),
+        ["the Interfax news agency"]
+    );
     assert_eq!(via("Kenyan minister Jane Otieno wrote on Twitter that the port stays open."), ["Twitter"]);
     assert_eq!(via("Jane Otieno, the Kenyan minister, denied on Facebook that the port had closed."), ["Facebook"]);
     assert_eq!(via("Kenyan minister Jane Otieno said that Uganda had lied on Twitter."), [""; 0]);

@@ -16,6 +16,7 @@ mod weight;
 mod words;
 
 use crate::text::{line, span::Span};
+pub use name::is_agency;
 pub use repetition::Repetition;
 use serde::{Deserialize, Serialize};
 

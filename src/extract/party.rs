@@ -38,8 +38,18 @@ impl Sight<'_, '_> {
         let first = self.mentions.partition_point(|m| m.span.end <= span.start);
         let last = self.mentions.partition_point(|m| m.span.start < span.end);
         let inside = (first..last).filter(|m| span.contains(self.mentions[*m].span));
+        // "the Interfax news agency"
+        let tokens = self.tokens_of(span);
+        let last = tokens.end.wrapping_sub(1);
+        let medium = self.is(last, &["agency", "newspaper", "broadcaster", "daily", "magazine", "channel"])
+            && self.is_outlet(&tokens)
+            && !tokens.clone().any(|i| self.is(i, &["of"]));
         inside
-            .filter(|m| self.mentions[*m].kind == EntityKind::Person && self.mentions[*m].span.end == span.end)
+            .filter(|m| match self.mentions[*m].kind {
+                EntityKind::Person => self.mentions[*m].span.end == span.end,
+                EntityKind::Outlet => medium,
+                _ => false,
+            })
             .collect()
     }
 

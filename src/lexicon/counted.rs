@@ -27,8 +27,9 @@ pub fn is_kind(counted: &str) -> bool {
 pub fn counted(unit: &str, phrase: &str, after: &str) -> String {
     let unit = unit.lower();
     let kind = |words: &[String]| words.iter().find_map(|w| KINDS.get(w.as_str())).map(|k| k.to_string());
-    let measure =
-        unit.split(' ').any(|word| MEASURES.contains(&word)) || unit.len() == 3 && !KINDS.contains_key(unit.as_str());
+    // So many a day are not so many.
+    let measure = unit.split(' ').any(|word| word == "per" || MEASURES.contains(&word))
+        || unit.len() == 3 && !KINDS.contains_key(unit.as_str());
     if measure {
         return String::new();
     }

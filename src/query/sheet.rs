@@ -416,7 +416,7 @@ pub fn sourcing(sourcing: Sourcing) -> (&'static str, &'static str) {
         Sourcing::Hedged => ("hedged", "hedged"),
         Sourcing::Agency => ("agency", "a medium or agency"),
         Sourcing::Article => ("article", "the article itself"),
-        Sourcing::Described => ("described", "by role or group only"),
+        Sourcing::Described => ("described", "by role, group or pronoun only"),
     }
 }
 

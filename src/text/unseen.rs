@@ -3,7 +3,7 @@
 //!
 //! An article is read, searched and shown without them; where they stood is kept, so that offsets and quotations are
 //! those of the text as received. Unicode calls them default-ignorable (DerivedCoreProperties.txt); fillers that take up
-//! room are left out here.
+//! room, and tags and selectors that only pictures and Han letters take, are left out here.
 
 use std::borrow::Cow;
 
@@ -14,7 +14,7 @@ pub type Unseen = (u32, u32);
 pub fn is_unseen(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
+        | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
 
 /// Whether marks behind this character shape what is seen: letters of scripts that join or run from the right, pictures.

@@ -66,7 +66,7 @@ pub const TERMS: &[(&str, &str)] = &[
     ("cue", "the word or phrase that shows the act"),
     (
         "named, anonymous, hedged",
-        "the source has a name; it is a person or body without one (“a source”); nobody is said (“it is said”). By role or group only: “his spokesman”, “the opposition”",
+        "the source has a name; it is a person or body without one (“a source”); nobody is said (“it is said”). By role, group or pronoun only: “his spokesman”, “the opposition”, a “he” for whom no name could be told",
     ),
     ("furniture", "what the site put around the article: teasers, stamps, share lines, forms"),
 ];

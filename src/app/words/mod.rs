@@ -350,7 +350,7 @@ pub fn value(facet: Facet, slug: &str) -> Option<&'static str> {
         (Facet::Sourcing, "hedged") => "hedged (“it is said”)",
         (Facet::Sourcing, "agency") => "a medium or agency",
         (Facet::Sourcing, "article") => "the article’s own voice",
-        (Facet::Sourcing, "described") => "by role or group only",
+        (Facet::Sourcing, "described") => "by role, group or pronoun only",
         (Facet::Mode, "direct") => "quotation",
         (Facet::Mode, "indirect") => "report",
         (Facet::Mode, "mixed") => "report with quoted words",
@@ -398,7 +398,7 @@ pub fn sourcing(sourcing: Sourcing) -> &'static str {
         Sourcing::Hedged => "hedged: nobody is named",
         Sourcing::Agency => "a medium is the source",
         Sourcing::Article => "the article’s own voice",
-        Sourcing::Described => "told by role or group only",
+        Sourcing::Described => "told by role, group or pronoun only",
     }
 }
 

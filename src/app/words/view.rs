@@ -40,7 +40,7 @@ mod heads {
     pub const BASIS_COL: &str = "Basis";
     pub const SENTENCE_COL: &str = "Sentence";
     pub const ARTICLE_COL: &str = "Article";
-    pub const UNNAMED: &str = "role or group";
+    pub const UNNAMED: &str = "role, group, “he”";
     pub const MADE: &str = "Made";
     pub const RECEIVED: &str = "Received";
     pub const RELAYED: &str = "Passed on";

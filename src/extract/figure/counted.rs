@@ -30,8 +30,26 @@ pub(super) struct Counted {
 /// How many words may stand between a number and its noun.
 const REACH: usize = 6;
 
-/// What the amount counts.
+/// What the amount counts, and by what it is counted: "300 cubic metres per second", "40 tons a day".
 pub(super) fn read(line: &Line, amount: &Amount) -> Counted {
+    let mut counted = counted(line, amount);
+    let at = counted.end;
+    let by = match line.word(at) {
+        "per" => line.at(at + 1).is_some_and(|a| a.kind == Kind::Word && line.word(at + 1) != "cent"),
+        "a" | "an" => {
+            measure::unit(line.word(at + 1)).is_some_and(|(_, time)| time && !line.word(at + 1).ends_with('s'))
+        }
+        _ => false,
+    };
+    if by && !counted.time && !counted.broken && !counted.unit.is_empty() {
+        counted.unit.push_str(" per ");
+        counted.unit.push_str(line.word(at + 1));
+        counted.end = at + 2;
+    }
+    counted
+}
+
+fn counted(line: &Line, amount: &Amount) -> Counted {
     let end = amount.end;
     let measured = |unit: &str, end: usize, time: bool| Counted {
         unit: unit.to_string(),

@@ -57,6 +57,7 @@ pub fn figures(page: &Page, dates: &[DateExpression]) -> Vec<Figure> {
             i = amount.end.max(i + 1);
             if let Some((figure, end)) = figure(&line, &amount, counted, &dates) {
                 i = i.max(end);
+                let figure = self::borrowed(&line, &amount, figure, found.last());
                 // "9 and more than two": the words between bound only one of them.
                 if found.last().is_none_or(|last: &Figure| last.span.end <= figure.span.start) {
                     found.push(figure);
@@ -65,6 +66,24 @@ pub fn figures(page: &Page, dates: &[DateExpression]) -> Vec<Figure> {
         }
     }
     found
+}
+
+/// "3,000 people marched, police said; the organisers spoke of 20,000": a bare number that is set against the one before it
+/// counts the same.
+fn borrowed(line: &Line, amount: &Amount, figure: Figure, last: Option<&Figure>) -> Figure {
+    let against = matches!(line.before(amount.start, 1), "of" | "at")
+        && (2..6).any(|n| {
+            let word = line.before(amount.start, n);
+            matches!(word, "spoke" | "speak" | "speaks" | "talked" | "number" | "figure" | "toll" | "estimated")
+        });
+    let same = last.filter(|l| {
+        let near = line.atoms.first().is_some_and(|a| a.span.start <= l.span.start);
+        against && near && figure.unit.is_empty() && !l.unit.is_empty()
+    });
+    match same {
+        Some(last) => Figure { unit: last.unit.clone(), of: last.of, ..figure },
+        None => figure,
+    }
 }
 
 /// The figure of an amount and where it ends, unless the number is a date, a name, a clock time or a pronoun.

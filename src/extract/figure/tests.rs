@@ -27,6 +27,23 @@ fn check(cases: &[(&str, &str)]) {
 }
 
 #[test]
+fn rates_and_numbers_set_against_others() {
+    check(&[
+        (
+            "The dam lets 300 cubic metres per second through.",
+            "300 cubic metres per second = 300..300 cubic meters per second",
+        ),
+        ("The plant makes 40 tons a day.", "40 tons a day = 40..40 tons per day"),
+        ("Some 200 migrants per day came.", "Some 200 migrants per day = 200..200 migrants per day"),
+        ("He spent five years a world away.", "five years = 5..5 years"),
+        (
+            "About 3,000 people marched, police said; the organisers spoke of 20,000.",
+            "About 3,000 people = 3000..3000 people; 20,000 = 20000..20000 people",
+        ),
+    ]);
+}
+
+#[test]
 fn bounds() {
     check(&[
         ("Seoul keeps more than 100,000 soldiers there.", "more than 100,000 soldiers = 100000.. soldiers"),

@@ -4,7 +4,7 @@
 use super::{Before, REACH, Resolver, cast};
 use crate::text::lower::Lower;
 use crate::{
-    corpus::zone::ZoneKind,
+    corpus::zone::{self, ZoneKind},
     extract::{
         mention::{EntityKind, Mention},
         statement::Party,
@@ -13,8 +13,25 @@ use crate::{
         class::WordClass,
         gazetteer::{Class, gazetteer, starts_upper},
     },
-    text::span::Span,
+    text::{fold::fold, span::Span},
 };
+
+/// What sort of medium a word means.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Medium {
+    Wire,
+    Press,
+    Air,
+}
+
+fn medium_of(word: &str) -> Option<Medium> {
+    Some(match word {
+        "agency" | "newswire" => Medium::Wire,
+        "newspaper" | "daily" | "weekly" | "magazine" | "tabloid" => Medium::Press,
+        "broadcaster" | "channel" | "network" | "television" | "radio" | "tv" => Medium::Air,
+        _ => return None,
+    })
+}
 
 /// How many sentences back somebody spoke just before; their words may fill some.
 const LATELY: usize = 4;
@@ -211,12 +228,13 @@ impl Resolver<'_, '_> {
             last.as_str(),
             "group" | "movement" | "militia" | "bloc" | "organisation" | "organization" | "body"
         );
-        let medium = matches!(
-            last.as_str(),
-            "agency" | "newspaper" | "channel" | "broadcaster" | "daily" | "magazine" | "network"
-        );
-        if gazetteer().head(&head).is_none() && !general && !medium {
+        let medium = medium_of(last);
+        if gazetteer().head(&head).is_none() && !general && medium.is_none() {
             return None;
+        }
+        // "told this newspaper": the article's own.
+        if medium.is_some() && words.first().is_some_and(|w| w == "this") {
+            return self.own_outlet().map(|i| (vec![i], self.why(printed, i)));
         }
         let named = |m: &Mention| {
             m.kind == EntityKind::Organisation
@@ -226,14 +244,35 @@ impl Resolver<'_, '_> {
         // "the Armenian ministry" is not Azerbaijan's.
         if let [state] = states.as_slice() {
             let own = |m: &Mention| named(m) && self.side_of(m) == Some(*state);
-            let i = self.last_before(span, own).or_else(|| self.last_before(span, |m| names(m, state)))?;
+            let theirs = |m: &Mention| match medium {
+                Some(sort) => self.is_medium(m, sort) && self.side_of(m) == Some(*state),
+                None => names(m, state),
+            };
+            let i = self.last_before(span, own).or_else(|| self.last_before(span, theirs))?;
             return Some((vec![i], self.why(printed, i)));
         }
         let i = self
             .last_before(span, named)
-            .or_else(|| self.last_before(span, |m| medium && m.kind == EntityKind::Outlet))
+            .or_else(|| self.last_before(span, |m| medium.is_some_and(|sort| self.is_medium(m, sort))))
+            .or_else(|| self.own_outlet().filter(|_| medium.is_some_and(|sort| sort != Medium::Wire)))
             .or_else(|| self.last_before(span, |m| general && m.kind == EntityKind::Organisation))?;
         Some((vec![i], self.why(printed, i)))
+    }
+
+    /// Where the article names the outlet that it is of.
+    fn own_outlet(&self) -> Option<usize> {
+        let own = self.page.outlet?;
+        self.mentions.iter().position(|m| m.span.of(self.page.text) == own)
+    }
+
+    /// Whether a name is a medium of this sort, as the words in it and beside it tell, or a list of agencies; a medium of
+    /// which nothing is told may be of any.
+    fn is_medium(&self, mention: &Mention, sort: Medium) -> bool {
+        let name = self.tokens(mention.span);
+        let beside = name.start.saturating_sub(1)..(name.end + 3).min(self.page.tokens.len());
+        let told = || beside.filter_map(|i| medium_of(&self.page.word(i).lower())).next();
+        let wire = || zone::is_agency(&fold(mention.span.of(self.page.text))).then_some(Medium::Wire);
+        mention.kind == EntityKind::Outlet && told().or_else(wire).is_none_or(|own| own == sort)
     }
 
     /// A mention of each state, near the phrase.

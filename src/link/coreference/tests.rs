@@ -78,6 +78,15 @@ fn roles_by_office_and_side() {
 }
 
 #[test]
+fn a_medium_is_of_the_sort_that_it_is_called() {
+    let text = "Reuters reported it. The newspaper Kommersant denied it. The newspaper said no.";
+    assert_eq!(who(text, "The newspaper"), ["Kommersant"]);
+    assert_eq!(who(&format!("{text} The agency said so."), "The agency"), ["Reuters"]);
+    assert_eq!(who(&format!("{text} The state broadcaster said so."), "The state broadcaster"), [""; 0]);
+    assert_eq!(who(&format!("{text} The Turkish newspaper said so."), "The Turkish newspaper"), [""; 0]);
+}
+
+#[test]
 fn a_role_looks_back_and_never_forward() {
     let text = "Pavlos Kontos denied it. The diplomat said no. Turkish ambassador Selin Aydin left on Friday.";
     assert_eq!(who(text, "The diplomat"), [""; 0]);

@@ -1,5 +1,6 @@
 //! Figures: each with its bound, unit and holder, those about the same thing together, disagreement marked.
 
+use crate::text::lower::Lower;
 use crate::text::order::{Gather, Order};
 use crate::text::ordered::{OrderedMap, OrderedSet};
 use crate::{
@@ -195,7 +196,7 @@ impl Archive {
             low: figure.low,
             high: figure.high,
             bound: figure.bound,
-            unit: figure.unit.clone(),
+            unit: as_printed(&figure.unit, figure.span.of(text)),
             counted: counted::counted(
                 &figure.unit,
                 figure.span.cover(figure.of.unwrap_or(figure.span)).of(text),
@@ -209,6 +210,13 @@ impl Archive {
             sentence: pieces(text, sheet.sentences.get(sentence)?.span, &[card::hit(figure.span)]),
         })
     }
+}
+
+/// A unit in the spelling of the words that it was read from: "cubic metres".
+fn as_printed(unit: &str, words: &str) -> String {
+    let words = words.lower();
+    let british = [("meter", "metre"), ("liter", "litre")].into_iter().find(|(_, british)| words.contains(british));
+    british.map_or_else(|| unit.to_string(), |(american, british)| unit.replace(american, british))
 }
 
 /// What a figure is about, beside what it counts.
