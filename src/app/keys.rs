@@ -94,7 +94,7 @@ pub const SHEET: &[(&str, &str)] = &[
     ("Enter", "its evidence in the article"),
     ("n p", "next, previous evidence"),
     ("] [", "next, previous article"),
-    ("f", "filters"),
+    ("f", "filters; again: the next of them"),
     ("Space", "tick the focused value"),
     ("x", "exclude the focused value"),
     ("u", "undo (one step back)"),
@@ -105,8 +105,8 @@ pub const SHEET: &[(&str, &str)] = &[
     ("h", "evidence marks on or off"),
     ("z", "hidden lines on or off"),
     ("1 … 5", "ask, commit, refuse, press, state"),
-    ("g then o s t l a", "go to Overview, Statements, Topics, Timeline, Actors"),
-    ("g then r c f k q m", "go to Articles, Compare, Figures, Concordance, Sources, Method"),
+    ("g …", "then o Overview, s Statements, t Topics, l Timeline, a Actors"),
+    ("g …", "then r Articles, c Compare, f Figures, k Concordance, q Sources, m Method"),
     ("d", "light, dark, automatic"),
 ];
 

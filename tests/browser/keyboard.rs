@@ -56,6 +56,8 @@ async fn every_view_and_filter_is_reached_by_keys_alone() {
     let all = b.total().await;
     b.press("f").await;
     focused(&b, "the first filter", "e.matches('#rail summary, #rail input')").await;
+    b.press("f").await;
+    focused(&b, "the next filter", "e.matches('[data-facet-box=by] > summary')").await;
     b.js("document.querySelector('[data-key=\"act-deny\"]').focus()").await;
     b.press(" ").await;
     b.until("a ticked value", "return location.hash.includes('act=deny')").await;

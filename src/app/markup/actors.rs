@@ -102,7 +102,7 @@ fn who_to_whom(m: &mut Markup, matrix: &Matrix, ways: &Ways) {
         let said: Vec<String> = acts.iter().map(|(act, n)| format!("{n} {}", words::act(*act))).collect();
         let (from, to) = (&matrix.sources[ribbon.from].label, &matrix.addressees[ribbon.to].label);
         m.raw("<path class=\"ribbon\"");
-        if let Some((act, _)) = acts.first() {
+        if let Some((act, _)) = acts.iter().rev().max_by_key(|(_, n)| n) {
             m.attr("data-family", act.family().slug());
         }
         m.attr("d", &ribbon.path).attr("stroke-width", &super::decimal(ribbon.width));

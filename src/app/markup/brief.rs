@@ -32,8 +32,12 @@ pub fn hits(m: &mut Markup, hits: &[TextHit], ways: &Ways) {
     m.raw("</ol>");
 }
 
-fn open(m: &mut Markup, tag: &'static str, row: &Row) {
-    m.raw(tag).attr("data-statement", &row.id).attr("data-act", words::act(row.act));
+fn open(m: &mut Markup, tag: &'static str, row: &Row, ways: &Ways) {
+    let current = ways.0.selected.as_deref() == Some(row.id.as_str());
+    m.raw(tag)
+        .when(current, " aria-current=\"true\"")
+        .attr("data-statement", &row.id)
+        .attr("data-act", words::act(row.act));
     m.attr("data-family", row.act.family().slug()).raw(">");
 }
 
@@ -41,7 +45,7 @@ fn open(m: &mut Markup, tag: &'static str, row: &Row) {
 pub fn short(m: &mut Markup, row: &Row, ways: &Ways) {
     let whole: String = row.evidence.iter().map(|p| p.text.as_str()).collect();
     let content = if row.content.is_empty() { whole.trim().to_string() } else { row.said() };
-    open(m, "<li class=\"short\"", row);
+    open(m, "<li class=\"short\"", row, ways);
     m.raw("<span class=\"row-who\">").with(|m| act_label(m, row.act)).raw(" ").with(|m| row::who(m, row, ways));
     m.raw("</span> ");
     ways.a(m, &format!("sel={}", row.id), " class=\"short-content\"", None, &content);
@@ -50,12 +54,11 @@ pub fn short(m: &mut Markup, row: &Row, ways: &Ways) {
 
 /// A statement in a column: act, who → whom, the evidence, the way to the article.
 pub fn brief(m: &mut Markup, row: &Row, ways: &Ways) {
-    open(m, "<div class=\"brief\"", row);
+    open(m, "<div class=\"brief\"", row, ways);
     m.raw("<p class=\"row-who\">").with(|m| act_label(m, row.act)).raw(" ").with(|m| row::who(m, row, ways));
     m.raw("</p><blockquote class=\"evidence\" data-evidence><p>");
     evidence::pieces(m, &row.evidence, None);
-    m.raw("</p></blockquote><p class=\"row-chain\">").with(|m| row::chain(m, row)).raw(" · ");
-    m.with(|m| row::day(m, row)).raw(" ");
-    ways.read(m, &row.id, words::READ);
-    m.raw("</p></div>");
+    m.raw("</p></blockquote><p class=\"row-chain\">").with(|m| row::chain(m, row));
+    m.with(|m| row::day(m, row)).raw(" <a class=\"read\"").with(|m| ways.link(m, &format!("sel={}", row.id)));
+    m.raw(">").with(|m| row::read(m, row)).raw("</a></p></div>");
 }

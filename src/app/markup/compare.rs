@@ -64,7 +64,8 @@ fn topic(m: &mut Markup, row: &ComparedTopic, names: &[String], ways: &Ways) {
     }
     m.raw("</th>");
     for ((rows, n), name) in row.cells.iter().zip(&row.counts).zip(names) {
-        let (first, rest) = rows.split_at(rows.len().min(FIRST));
+        let open = if row.difference == Difference::OnlyHere { 1 } else { FIRST };
+        let (first, rest) = rows.split_at(rows.len().min(open));
         m.raw("<td").when(*n == 0, " class=\"none\"").attr("data-label", name).raw(">");
         if *n == 0 {
             m.line("<span class=\"quiet-text\">", words::NOT_HERE, "</span>");

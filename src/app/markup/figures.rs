@@ -89,7 +89,12 @@ fn table(m: &mut Markup, figures: &[&FigureCard], caption: &str, ways: &Ways) {
         if !via.is_empty() {
             holder.push_str(&words::through(&via));
         }
-        m.raw("<tr").attr("data-figure", &figure.id).line("><th scope=\"row\">", &figure.words, "</th>");
+        let current = ways.0.selected.is_some() && ways.0.selected == figure.statement;
+        m.raw("<tr").when(current, " aria-current=\"true\"").attr("data-figure", &figure.id).line(
+            "><th scope=\"row\">",
+            &figure.words,
+            "</th>",
+        );
         cell(m, "class=\"figures bounds\"", words::VALUE, &words::counted(figure.low, figure.high, &figure.unit));
         cell(m, "", words::ATTRIBUTED, &holder);
         m.raw("<td").attr("data-label", words::ARTICLE_COL).raw(">");

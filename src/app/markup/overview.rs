@@ -25,8 +25,6 @@ pub fn view(m: &mut Markup) {
     m.raw("<div class=\"slot\" id=\"unknown\"></div>");
     m.raw("<div class=\"slot\" id=\"narrowed\"></div>").with(|m| section(m, "ask", words::START));
     m.line("<ul class=\"questions\" id=\"questions\"></ul><p id=\"all\"><a class=\"all\" href=\"#/statements\" data-way=\"at=#/statements\">", words::ALL_STATEMENTS, "</a></p></section>");
-    m.with(|m| section(m, "corpus", words::THE_ARTICLES));
-    m.raw("<div class=\"slot\" id=\"cards\"></div><div class=\"slot\" id=\"own\"></div></section><div class=\"slot\" id=\"overview-data\"></div>");
     m.with(|m| section(m, "families", words::BY_FAMILY));
     m.line(
         "<table class=\"family-table\"><caption class=\"vh\">",
@@ -34,7 +32,9 @@ pub fn view(m: &mut Markup) {
         "</caption><thead class=\"vh\"><tr>",
     );
     super::heads(m, &words::FAMILY_COLS);
-    m.raw("</tr></thead><tbody id=\"family-rows\"></tbody></table></section></div>");
+    m.raw("</tr></thead><tbody id=\"family-rows\"></tbody></table></section>");
+    m.with(|m| section(m, "corpus", words::THE_ARTICLES));
+    m.raw("<div class=\"slot\" id=\"cards\"></div><div class=\"slot\" id=\"own\"></div></section><div class=\"slot\" id=\"overview-data\"></div></div>");
 }
 
 /// A filter is on.

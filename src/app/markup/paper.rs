@@ -38,7 +38,7 @@ fn statement(m: &mut Markup, row: &Row, ways: &Ways) {
     if !content.is_empty() {
         m.line(" – ", &content, "");
     }
-    m.raw(" · ").with(|m| row::day(m, row)).raw("</li>");
+    m.with(|m| row::day(m, row)).raw("</li>");
 }
 
 /// The address of what is printed, and the corpus it was read from.

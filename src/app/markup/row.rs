@@ -35,15 +35,13 @@ pub fn row(m: &mut Markup, row: &Row, ways: &Ways, current: bool) {
     evidence::pieces(m, &row.evidence, None);
     m.raw("</p></blockquote></div><div class=\"row-side\"><p class=\"row-chain\">");
     chain(m, row);
-    m.raw(DOT);
     day(m, row);
     for doubt in &row.doubts {
         m.raw(" <span class=\"flag\">").text(words::doubt_short(*doubt)).raw("</span>");
     }
     m.raw("</p><span class=\"row-tools\"><a class=\"read\" data-read");
     ways.link(m, &format!("sel={}", row.id));
-    m.line(">", words::READ, " <span class=\"vh\"> ").text(&row.article);
-    m.raw("</span></a>").button(" class=\"quiet\"", "copy", words::COPY_LINK);
+    m.raw(">").with(|m| read(m, row)).raw("</a>").button(" class=\"quiet\"", "copy", words::COPY_LINK);
     m.button(" class=\"quiet only-narrow\" aria-expanded=\"false\"", "why", words::WHY);
     m.raw("</span></div><div class=\"row-panel\" data-panel></div></li>");
 }
@@ -51,7 +49,7 @@ pub fn row(m: &mut Markup, row: &Row, ways: &Ways, current: bool) {
 /// Source → addressee.
 pub fn who(m: &mut Markup, row: &Row, ways: &Ways) {
     if row.sources.is_empty() {
-        m.raw("<span class=\"nobody\">").text(words::sourcing(row.sourcing)).raw("</span>");
+        m.line("<span class=\"nobody\">", voice(row), "</span>");
     } else {
         names(m, &row.sources, Facet::Source, ways);
     }
@@ -63,6 +61,17 @@ pub fn who(m: &mut Markup, row: &Row, ways: &Ways) {
         m.raw(" <span class=\"unsure\"").attr("title", words::confidence(row.confidence));
         m.line(">", words::UNSURE, "</span>");
     }
+}
+
+/// "Read in article", and for those who do not see the row what is read there.
+pub fn read(m: &mut Markup, row: &Row) {
+    let what = format!(" {}, {}: {}", row.article, words::act(row.act), row.said());
+    m.line("", words::READ, "<span class=\"vh\">").text(&words::short(&what, 80)).raw("</span>");
+}
+
+/// Who speaks where no source is named.
+fn voice(row: &Row) -> &'static str {
+    if row.sourcing == Sourcing::Article { words::sourcing(row.sourcing) } else { words::NOBODY }
 }
 
 /// The separator of a line; a screen reader hears a pause.
@@ -120,23 +129,19 @@ pub fn chain(m: &mut Markup, row: &Row) {
         m.raw(if name.beside && i > 0 { " and " } else { BACK }).raw("<span>").text(&name.label).raw("</span>");
     }
     if row.sources.is_empty() {
-        let voice = if row.sourcing == Sourcing::Article { words::sourcing(row.sourcing) } else { words::NOBODY };
-        m.raw(BACK).line("<span class=\"unstated\">", voice, "</span>");
+        m.raw(BACK).line("<span class=\"unstated\">", voice(row), "</span>");
     }
     m.raw("</span>").raw(DOT).raw("<span class=\"where\">").text(&row.article);
     m.raw(", ").text(words::zone(row.zone)).raw("</span>").raw(DOT);
     m.raw("<span class=\"how\">").text(words::mode(row.mode)).raw("</span>");
 }
 
-/// The day and where it is from.
+/// The day and where it is from; where there is none, nothing: why and the filters tell it.
 pub fn day(m: &mut Markup, row: &Row) {
-    m.raw("<span class=\"day\"").attr("data-basis", words::basis(row.basis));
-    m.attr("title", &words::basis_in_full(row.basis, row.day_text.as_deref())).raw(">");
-    match &row.day {
-        Some(iso) => {
-            m.raw("<time").attr("datetime", iso).raw(">").text(&words::day(iso)).raw("</time> <span class=\"basis\">");
-            m.text(words::basis(row.basis)).raw("</span></span>")
-        }
-        None => m.raw("<span class=\"basis\">no day</span></span>"),
-    };
+    if let Some(iso) = &row.day {
+        m.raw(DOT).raw("<span class=\"day\"").attr("data-basis", words::basis(row.basis));
+        m.attr("title", &words::basis_in_full(row.basis, row.day_text.as_deref())).raw("><time");
+        m.attr("datetime", iso).line(">", &words::day(iso), "</time> <span class=\"basis\">");
+        m.text(words::basis(row.basis)).raw("</span></span>");
+    }
 }

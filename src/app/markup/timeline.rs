@@ -10,7 +10,7 @@ use crate::{
     share::link,
 };
 
-/// Above the brush: the calendar dates that the texts print, each a way to its sentence, and the way to all dates.
+/// Below the brush: the calendar dates that the texts print, each a way to its sentence, and the way to all dates.
 pub fn calendar(m: &mut Markup, data: &Timeline, ways: &Ways) {
     if data.dates.is_empty() {
         return;
@@ -30,7 +30,7 @@ pub fn calendar(m: &mut Markup, data: &Timeline, ways: &Ways) {
     m.button(" class=\"quiet\" data-key=\"to-dates\"", "dates", words::DATES_HEAD).raw("</div>");
 }
 
-/// Below the brush: the days, what stands on no day, and all dates.
+/// Below them: the days, what stands on no day, and all dates.
 pub fn days(m: &mut Markup, data: &Timeline, ways: &Ways) {
     m.raw("<ol class=\"days-list\">");
     for entry in data.entries.iter().filter(|e| e.day.is_some()) {
@@ -129,7 +129,9 @@ pub fn bars(m: &mut Markup, bars: &[Bar], from: usize, to: usize) {
         m.attr("height", &decimal(height)).when((from..=to).contains(&i), " data-chosen");
         m.when(bar.span, " data-span").raw("></rect>");
         if bar.far {
-            m.raw("<path").attr("d", &format!("M{} 0V80", decimal(x - width / 8.0))).raw("></path>");
+            m.raw("<path")
+                .attr("d", &format!("M{} 0V80", decimal(i as f64 * 600.0 / bars.len() as f64)))
+                .raw("></path>");
         }
     }
 }
@@ -168,7 +170,7 @@ pub fn axis(m: &mut Markup, bars: &[Bar]) {
             m.text(word).raw("<br>");
         }
         if days.is_empty() || of != year || years && every == 1 {
-            m.line("<b>", of, "</b>");
+            m.raw(if of == year { "<b class=\"same\">" } else { "<b>" }).text(of).raw("</b>");
         }
         year = of;
         m.raw("</span>");

@@ -147,8 +147,15 @@ impl Session {
         media::matches("(max-width: 1199px)")
     }
 
-    /// Goes to the rail; where it is a drawer, opens it.
+    /// Goes to the rail, within it to the next facet; where it is a drawer, opens it.
     pub fn open_rail(self) {
+        if let Some(key) = focus::around("data-facet-box") {
+            let next = format!("[data-facet-box=\"{key}\"] ~ .facet:not([hidden]) > summary");
+            if focus::set(&next) {
+                focus::reveal(&next, false);
+                return;
+            }
+        }
         if document::find("#rail").is_none() {
             return self.toast((words::NO_FILTERS.to_string(), None));
         }

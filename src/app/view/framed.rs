@@ -15,7 +15,7 @@ use leptos::prelude::*;
 /// One of them.
 pub fn view(session: Session, view: View) {
     let before: &[&str] = match view {
-        View::Timeline => &["calendar", "brush"],
+        View::Timeline => &["brush", "calendar"],
         View::Compare => &["columns", "chooser"],
         _ => &[],
     };

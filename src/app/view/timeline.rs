@@ -97,6 +97,8 @@ fn write(session: Session, bars: &[Bar]) {
         }
     }
     let reach = match (bars.get(from), bars.get(to)) {
+        // All days: nothing is chosen.
+        _ if (from, to) == (0, last) => String::new(),
         (Some(a), Some(b)) if a.1 == b.2 => words::day(&a.1.to_string()),
         (Some(a), Some(b)) => words::day(&format!("{}/{}", a.1, b.2)),
         _ => String::new(),

@@ -118,14 +118,15 @@ pub fn outlets(n: u32) -> String {
     if n == 0 { OUTLET_UNKNOWN.into() } else { count(n, "outlet", "outlets") }
 }
 
-/// Articles and outlets of what is counted, with how many articles have none: "5 articles, 2 outlets, 2 articles without".
+/// Articles and outlets of what is counted: "5 articles: 3 from 2 outlets, 2 from none that is recognised".
 pub fn reach(t: Totals) -> String {
-    let bare = match t.bare {
-        0 => String::new(),
-        n if n == t.articles => return format!("{}, {OUTLET_UNKNOWN}", articles(n)),
-        n => format!(", {} without one", articles(n)),
-    };
-    if t.articles == 0 { NO_ARTICLE.into() } else { format!("{}, {}{bare}", articles(t.articles), outlets(t.outlets)) }
+    let (all, outlets) = (articles(t.articles), outlets(t.outlets));
+    match t.bare {
+        _ if t.articles == 0 => NO_ARTICLE.into(),
+        0 => format!("{all}, {outlets}"),
+        n if n == t.articles => format!("{all}, {OUTLET_UNKNOWN}"),
+        n => format!("{all}: {} from {outlets}, {n} from none that is recognised", t.articles.saturating_sub(n)),
+    }
 }
 
 /// Digits in groups of three.

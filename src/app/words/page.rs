@@ -51,7 +51,7 @@ mod heads {
     pub const START: &str = "Start with a question";
     pub const ALL_STATEMENTS: &str = "All statements";
     pub const THE_ARTICLES: &str = "The articles";
-    pub const COVERAGE: &str = "Which article reports what";
+    pub const COVERAGE: &str = "Which article reports what, most widespread first";
     pub const BY_FAMILY: &str = "Statements by family";
     pub const FAMILY_CAPTION: &str = "How many statements there are of each family of acts";
     pub const FAMILY_COLS: [&str; 4] = ["Family", "Acts", "Share", "Statements"];
@@ -66,7 +66,7 @@ mod heads {
     pub const SOME_DAYS_BY_EDITOR: &str = "some of these days set by the editor";
     pub const NOT_ENGLISH: &str = "This text does not look like English. Only English is read, also where a machine translated it: translate the text first.";
     pub const NO_ARTICLE: &str = "no article";
-    pub const NO_ONE_PART: &str = "To take out one part alone brings nothing back. Take out several above, or:";
+    pub const NO_ONE_PART: &str = "Removing one part is not enough. Remove several above, or start again:";
     pub const NOBODY: &str = "nobody named";
     pub const UNSURE: &str = "unsure";
     pub const HOW_READ: &str = "How it was read";

@@ -217,7 +217,7 @@ pub fn widest(label: &str, n: u32) -> String {
 
 /// Statements that no topic holds.
 pub fn without_topic(n: u32) -> String {
-    format!(". {} without a topic", statements(n))
+    format!(". {} without a topic.", statements(n))
 }
 
 /// Articles without a topic.

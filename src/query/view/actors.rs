@@ -282,10 +282,8 @@ impl Archive {
             order.into_iter().take(SIDE).map(|(value, _)| value).collect()
         };
         let (sources, addressees) = (side(|p| p.0), side(|p| p.1));
-        let cell = |s: u32, a: u32| {
-            let mut acts: Vec<(Act, u32)> = counts.get(&(s, a)).into_iter().flatten().map(|(a, n)| (*a, *n)).collect();
-            acts.order_by_key(|(act, n)| (std::cmp::Reverse(*n), *act));
-            acts
+        let cell = |s: u32, a: u32| -> Vec<(Act, u32)> {
+            counts.get(&(s, a)).into_iter().flatten().map(|(a, n)| (*a, *n)).collect()
         };
         Matrix {
             cells: sources.iter().map(|s| addressees.iter().map(|a| cell(*s, *a)).collect()).collect(),

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 /// Columns × topics.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Comparison {
-    /// What is compared, as the link has it ("doc.000"); the first four articles where it says nothing.
+    /// What is compared, as the link has it ("doc.000"); the first two articles where it says nothing.
     pub columns: Vec<Compared>,
     /// The topics: only in one column, in some, in all with different acts, in all alike.
     pub rows: Vec<ComparedTopic>,
@@ -63,6 +63,8 @@ pub struct ComparedTopic {
 }
 
 const COLUMNS: usize = 4;
+/// Columns where the link names none: more would stand empty side by side.
+const FEW: usize = 2;
 const ROWS: usize = 10;
 
 impl Archive {
@@ -78,7 +80,7 @@ impl Archive {
             }
         }
         if columns.is_empty() {
-            for article in self.articles_of(&shown) {
+            for article in self.articles_of(&shown).into_iter().take(FEW) {
                 let key = format!("doc.{}", self.articles[article].id);
                 columns.extend(self.column_key(&key).map(|(facet, value)| (key, facet, value)));
             }

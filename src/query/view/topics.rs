@@ -35,7 +35,7 @@ pub struct TopicRow {
     pub statements: u32,
     /// In how many articles.
     pub articles: u32,
-    /// In each of [`Topics::articles`]: its acts with their counts, most frequent first; empty = not there.
+    /// In each of [`Topics::articles`]: its acts in their order with their counts; empty = not there.
     pub cells: Vec<Vec<(Act, u32)>>,
 }
 
@@ -78,11 +78,8 @@ impl Archive {
         let mut topics: Vec<TopicRow> = counts
             .into_iter()
             .map(|(topic, by_article)| {
-                let cell = |article: &usize| {
-                    let mut acts: Vec<(Act, u32)> =
-                        by_article.get(article).into_iter().flatten().map(|(a, n)| (*a, *n)).collect();
-                    acts.order_by_key(|(act, n)| (std::cmp::Reverse(*n), *act));
-                    acts
+                let cell = |article: &usize| -> Vec<(Act, u32)> {
+                    by_article.get(article).into_iter().flatten().map(|(a, n)| (*a, *n)).collect()
                 };
                 TopicRow {
                     topic: Head::new(column.value(topic)),
