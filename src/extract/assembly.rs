@@ -251,6 +251,7 @@ fn dedupe(found: Vec<Attribution>) -> Vec<Attribution> {
 
 /// Takes out what is no statement of its own: weak cues inside others, a speaker’s own wishes, phrases inside quotations.
 fn keep(sight: &Sight, found: &mut Vec<Attribution>) {
+    let mut homes = Homes::default();
     let drop: Vec<bool> = (0..found.len())
         .map(|i| {
             let a = &found[i];
@@ -325,7 +326,10 @@ fn keep(sight: &Sight, found: &mut Vec<Attribution>) {
                 _ => false,
             };
             let own_country = match &outer.source {
-                Source::Phrase(o) => sight.speaks_for(o, source),
+                Source::Phrase(o) => {
+                    let asks = matches!(a.act, Some(Act::Demand | Act::Request | Act::Propose));
+                    sight.speaks_for(o, source) || !asks && sight.is_home_of(source, &found[..=h], &mut homes)
+                }
                 _ => false,
             };
             // "“China urges Manila to stop,” Lin said": spoken in the name of the state.
@@ -355,6 +359,30 @@ impl Sight<'_, '_> {
         };
         let theirs: Vec<String> = other.clone().filter(|i| self.named(*i).is_some()).filter_map(stem).collect();
         speaker.clone().filter_map(stem).any(|s| theirs.contains(&s))
+    }
+
+    /// "Otieno said Nairobi rejects it": whether words name the state of whoever speaks last of these.
+    fn is_home_of(&self, state: &Range<usize>, said: &[Attribution], homes: &mut Homes) -> bool {
+        let mut named = state.clone().filter_map(|i| self.named(i));
+        if state.len() > 3 || !named.any(|m| self.mentions[m].kind == EntityKind::Country) {
+            return false;
+        }
+        let Some(Source::Phrase(who)) = said.last().map(|a| &a.source) else { return false };
+        if who.clone().any(|i| self.among(i, WordClass::Bystander)) {
+            return false;
+        }
+        let person = |r: &Range<usize>| {
+            r.clone().filter_map(|i| self.named(i)).rfind(|m| self.mentions[*m].kind == EntityKind::Person)
+        };
+        // "He noted that": whoever spoke before.
+        let goes_on = who.len() == 1 && self.is_personal(who.start);
+        let before = said.iter().rev().take(6).filter_map(|a| match &a.source {
+            Source::Phrase(r) => person(r),
+            _ => None,
+        });
+        let person = if goes_on { before.into_iter().next() } else { person(who) };
+        let states = self.states_in(state);
+        person.is_some_and(|m| self.home(m, homes).iter().any(|home| states.contains(home)))
     }
 
     /// Whether two phrases name the same head.

@@ -6,9 +6,12 @@ use super::{
 };
 use crate::{
     lexicon::{act::Act, class::WordClass, cue::Frames},
-    text::span::Span,
+    text::{span::Span, tag::Tag},
 };
 use std::ops::Range;
+
+/// "It should be noted that", "It will be recalled that": the article's own voice.
+const VOICE: &[&str] = &["should", "must", "can", "may", "might", "will"];
 
 impl Sight<'_, '_> {
     /// Passives: "was told that", "is said to", "was rejected by".
@@ -24,9 +27,14 @@ impl Sight<'_, '_> {
         let mut at = self.skip_adjuncts(after, hi, false);
         let mut agent = None;
         // "is accused at home too, by the opposition, of …"
-        let parted = self.low(at) == "," && self.low(at + 1) == "by";
+        let mut parted = self.low(at) == "," && self.low(at + 1) == "by";
         if parted {
             at += 1;
+        }
+        // "was denied, for its part, by the ministry"
+        let part = self.low(at) == "," && self.is(at + 3, &["part", "turn", "side"]) && self.low(at + 4) == ",";
+        if part && self.low(at + 5) == "by" {
+            (parted, at) = (true, at + 5);
         }
         // "was slammed in Baghdad as “interference” by the bloc"
         let mut complement = None;
@@ -79,7 +87,12 @@ impl Sight<'_, '_> {
                 }
                 // "The freeze was confirmed by the premier": nobody is told, something is.
                 None => {
-                    let thing = subject.as_ref().filter(|x| !self.is_party(&x.tokens))?;
+                    // "The transfer to Germany was confirmed": what comes first is no party.
+                    let first = |r: &Range<usize>| {
+                        let end = (r.start + 1..r.end).find(|i| self.tag(*i) == Tag::Adp || self.low(*i) == "to");
+                        r.start..end.unwrap_or(r.end)
+                    };
+                    let thing = subject.as_ref().filter(|x| !self.is_party(&first(&x.tokens)))?;
                     if agent.is_none() || !frames.has(Frames::NOUN) {
                         return None;
                     }
@@ -123,7 +136,7 @@ impl Sight<'_, '_> {
             .is_some_and(|r| self.verb_at(r.tokens.start).is_some_and(|v| self.is_cue_verb(v)));
         let unsaid = agent.is_none()
             && (hearsay && !told && reported
-                || expletive && verb.modal.is_some_and(|m| self.is(m, &["should", "must", "can", "may", "might"]))
+                || expletive && (verb.infinitive || verb.modal.is_some_and(|m| self.is(m, VOICE)))
                 || weak && frame == Frames::INFINITIVE && !expletive);
         if unsaid {
             return None;

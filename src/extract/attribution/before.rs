@@ -143,8 +143,8 @@ impl Sight<'_, '_> {
             && self.verbs_in(&(from..to)).iter().all(|v| !v.finite || v.bare_participle)
             && !inverted;
         // "The term expires on Monday, the ministry announced.": its verb was taken for a noun, and nothing follows.
-        let closes = verb.head + 2 >= range.end && to > from + 4 && self.tag(from) == Tag::Det;
-        let said = !adjunct && (self.has_verb(from..to) || closes) || inverted && to > from + 1;
+        let closes = verb.head + 2 >= range.end && to > from + 4;
+        let said = !adjunct && self.has_verb(from..to) || closes || inverted && to > from + 1;
         if to <= from || !said {
             return None;
         }

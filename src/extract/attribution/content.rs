@@ -222,8 +222,14 @@ impl Sight<'_, '_> {
         {
             return Some(right);
         }
-        if !says {
-            i = self.past_parenthesis(i, hi, false);
+        // "fears, though, a new war": one word between commas.
+        const LINKS: &[&str] =
+            &["though", "however", "meanwhile", "moreover", "too", "instead", "therefore", "nonetheless", "nevertheless"];
+        if self.low(i) == "," && self.is(i + 1, LINKS) && self.low(i + 2) == "," {
+            i += 3;
+        }
+        if !says || frames.has(Frames::INFINITIVE) && self.low(i) == "," && self.low(i + 1) != "that" {
+            i = self.past_parenthesis(i, hi, says);
         }
         // "said today, that …": a comma that other languages ask for.
         if self.low(i) == "," && self.low(i + 1) == "that" && frames.has(Frames::THAT) {
@@ -270,11 +276,15 @@ impl Sight<'_, '_> {
                 return found(Frames::QUOTE, colon + 1, Reach::Clause);
             }
         }
-        if says && frames.has(Frames::BARE) && frames.has(Frames::THAT) && self.clause_after_comma(own, direct, hi) {
-            return found(Frames::BARE, direct + 1, Reach::Clause);
+        // "said to these reports, they were invented"
+        let to = if self.low(direct) == "to" { self.noun_phrase_right(direct + 1, hi, false) } else { direct };
+        let to = if to == direct + 1 && self.is(to, &["it", "this"]) { to + 1 } else { to };
+        if says && frames.has(Frames::BARE) && frames.has(Frames::THAT) && self.clause_after_comma(own, to, hi) {
+            return found(Frames::BARE, to + 1, Reach::Clause);
         }
         // "The Hague refused that."
-        let pointed = self.low(direct) == "that" && (direct + 1 >= hi || self.tag(direct + 1) == Tag::Punct);
+        let pointed = self.low(direct) == "that"
+            && (direct + 1 >= hi || self.tag(direct + 1) == Tag::Punct || self.is(direct + 1, &["and", "but"]));
         if pointed && frames.has(Frames::NOUN) && !says {
             return found(Frames::NOUN, direct, Reach::Phrase);
         }
@@ -307,6 +317,15 @@ impl Sight<'_, '_> {
         if marked < hi
             && frames.has(Frames::INFINITIVE)
             && self.verb_at(marked).is_some_and(|v| v.infinitive && v.start == marked)
+        {
+            return found(Frames::INFINITIVE, direct, Reach::Infinitive);
+        }
+        // "promises to “spare no effort”"
+        if frames.has(Frames::INFINITIVE)
+            && self.low(direct) == "to"
+            && self.is_quote_mark(direct + 1)
+            && matches!(self.tag(direct + 2), Tag::Verb | Tag::Aux)
+            && direct + 2 < hi
         {
             return found(Frames::INFINITIVE, direct, Reach::Infinitive);
         }
@@ -353,6 +372,16 @@ impl Sight<'_, '_> {
         {
             return Some(Right { object: Some(direct..thing), ..right });
         }
+        // "An official who knows the file says": the phrase is what is known, the verb the sentence's own.
+        let related = own.is_some_and(|v| {
+            let who = v.start > 1 && self.is(v.start - 1, &["who", "which"]) && self.low(v.start - 2) != ",";
+            let before = |s: usize| self.verbs_in(&(self.sentence(s).start..v.start)).iter().any(|x| x.finite);
+            let token = self.page.tokens.get(v.head).filter(|_| who);
+            token.and_then(|t| self.page.sentence_at(t.span.start)).is_some_and(|s| !before(s))
+        });
+        if related && frames.has(Frames::BARE) && !self.is(i, WH) {
+            return None;
+        }
         if i < hi && frames.has(Frames::BARE) && self.opens_content(i) && self.clause_at(i, hi) {
             return found(Frames::BARE, i, Reach::Clause);
         }
@@ -362,6 +391,13 @@ impl Sight<'_, '_> {
         }
         // "said too much is made of", "said neither he nor his office": verbs of saying leave nothing else open.
         let plain_speech = says && frames.has(Frames::BARE) && frames.has(Frames::THAT) && !frames.has(Frames::NOUN);
+        // "said the hole measures 1.1 metre": its verb was taken for a noun; nothing else follows so many words.
+        let said = |v: &Verb| v.head + 1 == direct && v.finite && self.is(v.head, &["said", "says", "say"]);
+        let stop = (direct..hi).find(|j| self.is(*j, &[",", ";", ":"]) || self.is_quote_mark(*j)).unwrap_or(hi);
+        let nouns = direct < hi && plain_speech && self.tag(direct) == Tag::Det && !self.is(direct, &["this", "that"]);
+        if nouns && own.is_some_and(said) && stop > direct + 6 {
+            return found(Frames::BARE, direct, Reach::Clause);
+        }
         if direct < hi && plain_speech && self.opens_any_clause(direct, hi) {
             return found(Frames::BARE, direct, Reach::Clause);
         }
@@ -485,9 +521,13 @@ impl Sight<'_, '_> {
             return i;
         }
         let close = (i + 1..hi.min(i + 25)).find(|j| self.low(*j) == ",");
-        let goes_on = |next: usize| self.low(next) == "that" || self.is(next, &["for", "to"]) && !says;
+        let infinitive = |next: usize| self.verb_at(next).is_some_and(|v| v.infinitive && v.start == next);
+        let goes_on = |next: usize| {
+            self.low(next) == "that" || self.is(next, &["for", "to"]) && (!says || infinitive(next))
+        };
+        let bare = |close: usize| self.verbs_in(&(i..close)).iter().all(|v| v.bare_participle || !v.finite);
         match close {
-            Some(close) if close + 1 < hi && goes_on(close + 1) && !self.has_finite(&(i..close)) => close + 1,
+            Some(close) if close + 1 < hi && goes_on(close + 1) && bare(close) => close + 1,
             _ => i,
         }
     }

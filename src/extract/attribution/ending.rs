@@ -122,7 +122,8 @@ impl Sight<'_, '_> {
                 if date > from && self.tag(date - 1) == Tag::Adp {
                     date -= 1;
                 }
-                if date > from {
+                // "hearings for the 30th of April", "bunkers till November": the day belongs to the thing.
+                if date > from && !self.is(date, &["for", "of", "till", "until", "before", "by", "within", "from"]) {
                     end = date;
                 }
             }
@@ -153,7 +154,8 @@ impl Sight<'_, '_> {
         if comma && self.parenthetical_cue(next, hi) || self.is_dash(i) && self.parenthetical_cue(i + 1, hi) {
             return true;
         }
-        if comma && (self.cue_participle(next) || self.cue_participle(next + 1) && self.tag(next) == Tag::Adv) {
+        if comma && (self.cue_participle(next)
+                || self.cue_participle(next + 1) && self.tag(next) == Tag::Adv && self.low(next) != "so") {
             return true;
         }
         // "…, he disputes the report": another statement of the same speaker, without a joint.
@@ -188,7 +190,11 @@ impl Sight<'_, '_> {
         }
         // "…: President Putin wants": a new clause after a colon.
         if word == ":" && reach != Reach::NounClause && !self.is_quote_mark(i + 1) && self.main_clause_at(i + 1, hi) {
-            return true;
+            // "diverts no river: it takes water": a pronoun goes on, unless it speaks.
+            let goes_on = self.is(i + 1, &["it", "they", "this", "there", "these"])
+                && finite.is_some()
+                && self.verb_at(i + 2).is_some_and(|v| !self.is_cue_verb(v));
+            return !(goes_on && reach == Reach::Clause);
         }
         let dash = self.is_dash(i);
         // A verb that follows directly is joined with the cue or with a verb of the content.

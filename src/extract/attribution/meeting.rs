@@ -107,6 +107,11 @@ impl Sight<'_, '_> {
         if !party(&subject.tokens) {
             return false;
         }
+        // "We met the minister in his office": the paper.
+        let own = subject.tokens.len() == 1 && self.low(subject.tokens.start) == "we";
+        if own && self.quoted[subject.tokens.start].is_none() {
+            return false;
+        }
         let joint = |r: &Range<usize>| {
             r.clone().any(|i| {
                 self.is(

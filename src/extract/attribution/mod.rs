@@ -328,6 +328,11 @@ impl Sight<'_, '_> {
         {
             return false;
         }
+        // "the two documents that are discussed"
+        let counted = i > 1 && self.tag(i - 1) == Tag::Num && !self.dated(i - 1) && self.low(i).ends_with('s');
+        if counted && self.low(i + 1) == "that" && self.verb_at(i + 2).is_some_and(|v| v.start == i + 2) {
+            return false;
+        }
         match self.tag(i) {
             Tag::Verb => true,
             Tag::Aux => entry.words.len() > 1,

@@ -364,6 +364,11 @@ impl Sight<'_, '_> {
                 let comma = (end..hi).find(|i| self.low(*i) == ",")?;
                 let verb = self.verbs_in(&(comma..hi)).iter().find(|v| v.finite)?;
                 self.subject(verb, comma + 1, hi, 0).map(|x| x.tokens)
+            })
+            // "The envoy during his meeting with …": a caption.
+            .or_else(|| {
+                let last = before.checked_sub(1).filter(|l| *l >= lo && main.is_none() && self.nounish(*l))?;
+                Some(self.noun_phrase_left(last, lo)..before)
             })?;
         if !self.is_party(&source) || source.contains(&cue.head) {
             return None;

@@ -62,7 +62,8 @@ impl Sight<'_, '_> {
             }
             // "a Haitian official close to the talks"
             let close = ["close", "loyal", "opposed", "linked", "next", "related", "sympathetic", "hostile"];
-            if self.low(p) == "to" && p >= lo + 2 && self.is(p - 1, &close) && self.nounish(p - 2) {
+            let familiar = self.low(p) == "with" && p >= lo + 2 && self.is(p - 1, &["familiar", "acquainted"]);
+            if (familiar || self.low(p) == "to" && p >= lo + 2 && self.is(p - 1, &close)) && self.nounish(p - 2) {
                 i = p - 2;
                 complete = self.opens_phrase(i);
                 continue;

@@ -98,7 +98,7 @@ impl Sight<'_, '_> {
     fn list_end(&self, end: usize, hi: usize) -> usize {
         let mut at = end;
         while self.low(at) == "," && at + 1 < hi && self.in_phrase(at + 1) && !self.dated(at + 1) {
-            let next = self.noun_phrase_right(at + 1, hi, true);
+            let next = self.noun_phrase_right(at + 1, hi, false);
             if next <= at + 1 || self.verb_at(next).is_some_and(|v| v.finite && v.start == next) {
                 return end;
             }
@@ -178,7 +178,12 @@ impl Sight<'_, '_> {
         let core = if pronoun { from + 1 } else { self.noun_phrase_right(from, hi, false) };
         // "accused the cardinal of plotting", "the Government of Spain of breach of …": what looks like one phrase is two.
         if frames.has(Frames::ACCUSED) && !blamed {
-            let accused = |of: &usize| self.low(*of) == "of" && *of + 1 < hi && self.is_accusable(&(from..*of));
+            let accused = |of: &usize| {
+                let whom = from..*of;
+                self.low(*of) == "of"
+                    && *of + 1 < hi
+                    && (self.is_accusable(&whom) || self.is_ing(*of + 1) && self.is_party(&whom))
+            };
             let mut parts = (from + 1..core).filter(accused);
             let named = |of: &usize| self.named(*of + 1).is_some();
             if let Some(of) = parts.clone().find(|of| !named(of)).or_else(|| parts.next()) {
@@ -207,7 +212,9 @@ impl Sight<'_, '_> {
                 && self.starts_noun_phrase(end + 1)
                 && (pronoun
                     || self.is_party(&(from..end))
-                    || self.tag(from) == Tag::Det && !self.is_ing(from + 1) && !self.is(from, &["a", "an"]))
+                    || self.tag(from) == Tag::Det
+                        && (!self.is_ing(from + 1) || self.tag(from + 2) == Tag::Noun)
+                        && !self.is(from, &["a", "an"]))
                 && !self.complemented(end + 1, hi)
             {
                 return Some((end, end));

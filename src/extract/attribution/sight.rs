@@ -523,7 +523,13 @@ impl<'p, 'a> Sight<'p, 'a> {
                     None => participle || facts.past,
                 },
                 passive: be && participle,
-                negated: negated || (start > range.start && self.is(start - 1, &["never", "nor", "not"])),
+                negated: negated
+                    || (start > range.start && self.is(start - 1, &["never", "nor", "not"]))
+                    // "Neither Hamas nor Israel has accepted"
+                    || first.is_some()
+                        && (range.start..start).rev().take(9).take_while(|k| {
+                            !self.is(*k, &[",", ";", "that"]) && self.tag(*k) != Tag::Verb
+                        }).any(|k| self.low(k) == "neither"),
                 modal: auxes.first().copied().filter(|a| self.is(*a, MODALS)),
                 infinitive,
                 ing,

@@ -86,11 +86,12 @@ impl Sight<'_, '_> {
             // "The movement on the contrary supports", "Oslo for its part denied"
             let aside = p >= lo + 3
                 && (self.low(p) == "contrary" && self.low(p - 1) == "the" && self.low(p - 2) == "on"
+                    || self.low(p) == "hand" && self.is(p - 1, &["other", "one"]) && self.low(p - 3) == "on"
                     || self.is(p, &["part", "side", "turn"])
                         && self.is_possessive(p - 1)
                         && self.is(p - 2, &["for", "on", "from", "in"]));
             if aside {
-                i = p - 2;
+                i = p - 2 - usize::from(self.low(p) == "hand");
                 continue;
             }
             // "who at the same time denied"
@@ -128,8 +129,14 @@ impl Sight<'_, '_> {
             if self.low(end) == "," {
                 end = end.checked_sub(1).filter(|e| *e >= lo)?;
             }
+            // "after warnings from ministers, who meet in Riga": the ministers meet.
+            let speakers = |r: Range<usize>| {
+                let from = (r.start + 1..r.end).find(|i| self.is(*i, &["from", "by", "of"]));
+                let from = from.filter(|f| self.low(p) == "who" && super::nominal::is_cue_noun(self.low(f - 1)));
+                from.map_or(r.start, |f| f + 1)..r.end
+            };
             return (self.nounish(end) || self.low(end) == ")")
-                .then(|| self.noun_phrase_left(end, lo)..end + 1)
+                .then(|| speakers(self.noun_phrase_left(end, lo)..end + 1))
                 .and_then(plain);
         }
         if self.is(p, &["and", "but", "or", "then", "yet"])
@@ -200,6 +207,12 @@ impl Sight<'_, '_> {
                     return plain(first..end);
                 }
             }
+        }
+        // "neither Hamas nor Israel has accepted"
+        let nor = start.checked_sub(1).filter(|n| *n > lo && self.low(*n) == "nor");
+        let neither = nor.and_then(|n| (lo..n).rev().take(9).find(|i| self.low(*i) == "neither"));
+        if let Some(first) = neither.map(|i| i + 1).filter(|i| self.in_phrase(*i)) {
+            return plain(first..p + 1);
         }
         // "Sergei Lavrov, the Russian foreign minister said": rare, left alone. "X (Y)" is inside the phrase.
         plain(start..p + 1)

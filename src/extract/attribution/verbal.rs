@@ -239,7 +239,45 @@ impl Sight<'_, '_> {
         if frame == Frames::MEETING && !self.meets(cue, subject.as_ref(), after, hi) {
             return None;
         }
+        if pieces.is_empty()
+            && let Some((fronted, content)) = self.fronted_object(frames, edge, lo_own, after, hi)
+        {
+            return self.finish(s, cue, verb, subject, vec![content], fronted, object, spoken, clause, lo);
+        }
         self.finish(s, cue, verb, subject, pieces, frame, object, spoken, clause, lo)
+    }
+
+    /// "The claim that A blackmails B, the minister rejected.", "To return the ban, the ministry refuses.": what another
+    /// language's order of words puts first, a comma after it and nothing behind the verb.
+    fn fronted_object(
+        &self,
+        frames: Frames,
+        edge: usize,
+        lo: usize,
+        after: usize,
+        hi: usize,
+    ) -> Option<(Frames, Span)> {
+        let comma = edge.checked_sub(1).filter(|c| *c > lo + 1 && self.low(*c) == ",")?;
+        let first = self.first_word(lo);
+        let ends = self.skip_adjuncts(after, hi, true);
+        if ends + 1 < hi || first + 1 >= comma || self.verbs_in(&(ends.min(hi)..hi)).iter().any(|v| v.finite) {
+            return None;
+        }
+        let frame = if self.low(first) == "that" && self.has_verb(first..comma) {
+            Frames::THAT
+        } else if self.verb_at(first).is_some_and(|v| v.infinitive && v.start == first) {
+            Frames::INFINITIVE
+        } else if self.tag(first) == Tag::Det || self.is_possessive(first) {
+            Frames::NOUN
+        } else {
+            return None;
+        };
+        let from = first + usize::from(frame == Frames::THAT);
+        let whole = frame != Frames::NOUN || {
+            let end = self.noun_phrase_right(first, comma, true);
+            end == comma || self.is(end, &["that", "which", "who", ","])
+        };
+        (frames.has(frame) && whole).then(|| self.span(&(from..comma)).map(|span| (frame, span))).flatten()
     }
 
     /// Whether a participle at `i` can have a clause's subject: ", saying", "despite saying", not "ruled out recognising".
@@ -360,7 +398,9 @@ impl Sight<'_, '_> {
             return true;
         }
         // "will regret it": nothing is said; "denies it" answers.
-        const ANSWERS: &[&str] = &["deny", "reject", "refuse", "refute", "dispute", "contest", "confirm", "condemn"];
+        const ANSWERS: &[&str] = &[
+            "deny", "reject", "refuse", "refute", "dispute", "contest", "confirm", "condemn", "accept", "decline", "welcome",
+        ];
         let empty = |c: &Span| {
             let tokens = self.tokens_of(*c);
             tokens.len() == 1 && self.low(tokens.start) == "it"
@@ -421,7 +461,8 @@ impl Sight<'_, '_> {
                     && self.noun_phrase_right(r.start, r.end, false) > r.start
                     && (r.clone().take(3))
                         .any(|i| self.is(i, LAWS) && self.named(i).is_none() && !self.is_genitive(i + 1))
-                    && ["oblige", "require", "foresee", "provide", "stipulate", "demand", "order", "allow"]
+                    && ["oblige", "require", "foresee", "provide", "stipulate", "demand", "order", "allow", "forbid",
+                        "prohibit", "guarantee"]
                         .contains(&cue.entry.lemma.as_str()))
         {
             return None;
@@ -621,7 +662,9 @@ impl Sight<'_, '_> {
         if verb.ing && frame == Frames::NOUN && act.is_none_or(|a| a == crate::lexicon::act::Act::State) {
             return None;
         }
-        if verb.infinitive && !frame_names_content(frame) {
+        // "is to meet the premier on Friday": what is arranged.
+        let arranged = || verb.start > 0 && self.verb_at(verb.start - 1).is_some_and(|v| v.copula && v.finite);
+        if verb.infinitive && !frame_names_content(frame) && !arranged() {
             return None;
         }
         let words = self.cue_words(&verb, &cue.words);
