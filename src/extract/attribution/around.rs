@@ -149,6 +149,12 @@ impl Sight<'_, '_> {
         {
             return None;
         }
+        // "cannot be closed by force": no thing speaks.
+        let thing = |a: &Range<usize>| !(self.is_party(a) || self.is_outlet(a) || self.names_people(a));
+        let deed = !hearsay && !told && frame == Frames::NOUN && cue.entry.cue.act_in(frame) == Some(Act::State);
+        if deed && agent.as_ref().is_some_and(thing) {
+            return None;
+        }
         let source = match agent {
             Some(a) => Source::Phrase(a),
             None => Source::Nobody,

@@ -215,7 +215,7 @@ impl Sight<'_, '_> {
     }
 
     /// "the fishermen", "another", "some deputies": people without a name.
-    fn names_people(&self, r: &Range<usize>) -> bool {
+    pub(super) fn names_people(&self, r: &Range<usize>) -> bool {
         use crate::lexicon::class::WordClass;
         let head = (r.start + 1..r.end).find(|i| self.tag(*i) == Tag::Adp).unwrap_or(r.end) - 1;
         let class = |class: WordClass| self.among(head, class);

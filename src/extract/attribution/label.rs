@@ -76,6 +76,9 @@ pub(super) fn labelled_speech(sight: &Sight, found: &mut Vec<Attribution>) {
         let later = !headline && block.sentences.start != s && goes_to_another(sight, s, found);
         let first = (block.sentences.start == s || later).then_some(range.start);
         // "Iran accuses the Taliban; Kabul: there is no water", "Coast guard: Greece pushed them, Athens: it is not true"
+        if headline {
+            found.extend(beside_name(sight, s, found));
+        }
         let parts = range.clone().filter(|i| headline && labels_next(sight, *i, range.end)).map(|i| i + 1);
         let parts: Vec<usize> = parts.collect();
         for start in first.into_iter().chain(bullets).chain(parts.iter().copied()) {
@@ -86,6 +89,27 @@ pub(super) fn labelled_speech(sight: &Sight, found: &mut Vec<Attribution>) {
             found.extend(speech);
         }
     }
+}
+
+/// "Seoul “violator is Japan”", "Chinese side “extremely selfish”": a headline’s party and its words, no verb between.
+fn beside_name(sight: &Sight, s: usize, found: &[Attribution]) -> Option<Attribution> {
+    let range = sight.sentence(s);
+    sight.quotations.iter().find_map(|q| {
+        let inside = sight.tokens_of(q.inner);
+        let open = inside.start.checked_sub(1).filter(|o| *o > range.start && inside.end <= range.end)?;
+        let claimed = |a: &Attribution| a.sentence == s && a.content.iter().any(|c| sight.tokens_of(*c).end > open);
+        let start = sight.noun_phrase_left(open - 1, range.start);
+        let who = start..open;
+        let role = sight.is(open - 1, ROLES) || sight.is(open - 1, &["side", "spokesman", "spokeswoman", "pm", "fm"]);
+        let parts = |i: usize| sight.is(i, &[",", ";", ":", "...", "..", "…", "."]) || is_bullet(sight, i);
+        let bounded = start == range.start || parts(start - 1);
+        let party = sight.named(open - 1).is_some() && sight.is_party(&who) && !sight.is_outlet(&who)
+            || role && who.len() > 1;
+        let closes = inside.end + 1 >= range.end || parts(inside.end + 1) || sight.low(inside.end + 1) == "and";
+        let said = bounded && party && closes && who.len() <= 5 && !found.iter().any(claimed);
+        let speech = own(s, q.inner, "a headline’s party beside its words");
+        said.then_some(Attribution { source: Source::Phrase(who), spoken: true, ..speech })
+    })
 }
 
 /// Whether a label may follow the mark at token `i` inside a headline: ";", or a comma before a short name and a colon.
@@ -176,7 +200,7 @@ fn leading(sight: &Sight, s: usize, range: Range<usize>, found: &mut [Attributio
                     && a.frame.has(Frames::QUOTE.or(Frames::THAT).or(Frames::BARE))
                     && !inner_speaker(sight, a)
             };
-            if label.role && !marked || found.iter().any(other) {
+            if label.role && !marked && !first_person || found.iter().any(other) {
                 break;
             }
             end = sight.page.sentences[next].tokens.end;

@@ -11,7 +11,8 @@ impl Sight<'_, '_> {
     /// A word that can be a cue’s verb, after a noun and before what a cue governs, is one: "Video shows that …".
     pub(super) fn mend_cue_verbs(&mut self, range: Range<usize>) {
         for i in range.start + 1..range.end {
-            if !matches!(self.tags[i], Tag::Noun | Tag::Propn | Tag::Adj) || self.named(i).is_some() {
+            let stray = matches!(self.tags[i], Tag::X | Tag::Adv | Tag::Adp | Tag::Intj) && self.low(i).ends_with("ed");
+            if !stray && !matches!(self.tags[i], Tag::Noun | Tag::Propn | Tag::Adj) || self.named(i).is_some() {
                 continue;
             }
             let cues = self.cues(i);

@@ -719,6 +719,20 @@ impl Sight<'_, '_> {
             "defeat",
             "violations",
             "losses",
+            "date",
+            "dates",
+            "idea",
+            "ideas",
+            "visit",
+            "option",
+            "options",
+            "principle",
+            "judgment",
+            "judgement",
+            "verdict",
+            "award",
+            "map",
+            "changes",
         ];
         content
             .iter()
