@@ -72,7 +72,8 @@ fn is_work_by(line: &Line) -> bool {
 
 /// "By Jahongir Sultonov, especially for Tahlil. 8 min to read", "By Admin, Monday, April 29, 2024, 0 Comments"
 fn is_by(line: &Line) -> bool {
-    let Some((who, rest)) = line.text.strip_prefix("By ").and_then(|rest| rest.split_once([',', '|', '·'])) else {
+    let by = line.text.strip_prefix("By ").or_else(|| line.text.strip_prefix("by "));
+    let Some((who, rest)) = by.and_then(|rest| rest.split_once([',', '|', '·'])) else {
         return false;
     };
     let count = words_of(who).count();
@@ -80,7 +81,7 @@ fn is_by(line: &Line) -> bool {
         count == 1 && words_of(who).all(|w| matches!(key(w).as_str(), "admin" | "editor" | "staff" | "redaction"));
     let person = (2..=4).contains(&count) && names(who) && !is_dateline(&key(who));
     let marked = rest.bytes().any(|b| b.is_ascii_digit())
-        || words_of(rest).any(|w| REPORTERS.contains(&key(w).as_str()) || matches!(w, "for" | "in"));
+        || words_of(rest).any(|w| REPORTERS.contains(&key(w).as_str()) || matches!(w, "for" | "in" | "envoy"));
     (known || person) && marked && !line.stops()
 }
 
@@ -153,6 +154,7 @@ mod tests {
         ] {
             assert!(!is_signature(&line(text)), "{text}");
         }
+        assert!(is_signature(&line("By Jane Doe, special envoy to Torres")));
         assert!(is_correction(&line("Corrected 6.4. at 9:14: Narva is in Estonia, not in Latvia.")));
         assert!(!is_correction(&line("Corrected maps are demanded by Bamako.")));
     }

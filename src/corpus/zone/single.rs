@@ -27,6 +27,19 @@ pub(super) fn is_shouted(line: &Line) -> bool {
     ["!!", "??", "?!", "!?"].iter().any(|m| line.text.contains(m)) && !holds(line.text, &['“', '"', '«'])
 }
 
+/// What a reader posts, told by the name: "old_miner: open the gate", "5 comments. Anna: …"
+pub(super) fn is_post(line: &Line) -> bool {
+    let mut words = line.key.split(' ');
+    let counted = words.next().is_some_and(|w| w.bytes().all(|b| b.is_ascii_digit()) && w.len() <= 4)
+        && words.next().is_some_and(|w| matches!(w, "comment" | "comments" | "replies" | "reactions" | "responses"))
+        && line.text.contains([':', '.', '…']);
+    let label = line.text.split_once(": ").map_or("", |(label, _)| label);
+    let handle = label.len() <= 24
+        && label.contains('_')
+        && label.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '.' | '-'));
+    counted || handle
+}
+
 /// A site's motto: "Bamako Tribune: independent news since 1994".
 pub(super) fn is_since(line: &Line) -> bool {
     let year = |w: &str| w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit());
@@ -105,4 +118,20 @@ pub(super) fn has_frame(text: &str) -> bool {
 /// Whether a text holds a verb of speech.
 pub(super) fn reports(text: &str) -> bool {
     shape::words_of(text).any(sentence::reports)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::span::Span;
+
+    #[test]
+    fn what_readers_post() {
+        let post = |text: &str| is_post(&Line::of(text, Span::new(0, text.len())));
+        assert!(post("old_miner: open the gate, my shop is dead"));
+        assert!(post("5 comments. Anna: and who drained the lake?"));
+        assert!(!post("Seoul: no talks under pressure"));
+        assert!(!post("3 reactions were heard in the hall"));
+        assert!(!post("The agency: we found nothing"));
+    }
 }

@@ -10,8 +10,8 @@ use super::{
     shape::{self, Line, holds},
     signed,
     single::{
-        asks, bar_after, has_frame, inner_stop, is_lead, is_lower_label, is_page_entry, is_quoted_whole, is_short_name,
-        is_shouted, is_since, reports, same_title,
+        asks, bar_after, has_frame, inner_stop, is_lead, is_lower_label, is_page_entry, is_post, is_quoted_whole,
+        is_short_name, is_shouted, is_since, reports, same_title,
     },
     stamp, tail,
     weight::{Place, weight, weight_at},
@@ -94,6 +94,7 @@ impl Page<'_> {
                 || stamp::is_page_label(line)
                 || name::is_site_row(line)
                 || is_lower_label(line)
+                || is_post(line)
                 || head::is_desk(line)
                 || tail::is_call(line)
                 || i < TOP && head::is_trail(line)

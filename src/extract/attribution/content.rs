@@ -223,8 +223,17 @@ impl Sight<'_, '_> {
             return Some(right);
         }
         // "fears, though, a new war": one word between commas.
-        const LINKS: &[&str] =
-            &["though", "however", "meanwhile", "moreover", "too", "instead", "therefore", "nonetheless", "nevertheless"];
+        const LINKS: &[&str] = &[
+            "though",
+            "however",
+            "meanwhile",
+            "moreover",
+            "too",
+            "instead",
+            "therefore",
+            "nonetheless",
+            "nevertheless",
+        ];
         if self.low(i) == "," && self.is(i + 1, LINKS) && self.low(i + 2) == "," {
             i += 3;
         }
@@ -522,9 +531,8 @@ impl Sight<'_, '_> {
         }
         let close = (i + 1..hi.min(i + 25)).find(|j| self.low(*j) == ",");
         let infinitive = |next: usize| self.verb_at(next).is_some_and(|v| v.infinitive && v.start == next);
-        let goes_on = |next: usize| {
-            self.low(next) == "that" || self.is(next, &["for", "to"]) && (!says || infinitive(next))
-        };
+        let goes_on =
+            |next: usize| self.low(next) == "that" || self.is(next, &["for", "to"]) && (!says || infinitive(next));
         let bare = |close: usize| self.verbs_in(&(i..close)).iter().all(|v| v.bare_participle || !v.finite);
         match close {
             Some(close) if close + 1 < hi && goes_on(close + 1) && bare(close) => close + 1,

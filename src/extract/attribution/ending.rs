@@ -154,8 +154,10 @@ impl Sight<'_, '_> {
         if comma && self.parenthetical_cue(next, hi) || self.is_dash(i) && self.parenthetical_cue(i + 1, hi) {
             return true;
         }
-        if comma && (self.cue_participle(next)
-                || self.cue_participle(next + 1) && self.tag(next) == Tag::Adv && self.low(next) != "so") {
+        if comma
+            && (self.cue_participle(next)
+                || self.cue_participle(next + 1) && self.tag(next) == Tag::Adv && self.low(next) != "so")
+        {
             return true;
         }
         // "…, he disputes the report": another statement of the same speaker, without a joint.

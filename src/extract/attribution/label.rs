@@ -103,8 +103,8 @@ fn beside_name(sight: &Sight, s: usize, found: &[Attribution]) -> Option<Attribu
         let role = sight.is(open - 1, ROLES) || sight.is(open - 1, &["side", "spokesman", "spokeswoman", "pm", "fm"]);
         let parts = |i: usize| sight.is(i, &[",", ";", ":", "...", "..", "…", "."]) || is_bullet(sight, i);
         let bounded = start == range.start || parts(start - 1);
-        let party = sight.named(open - 1).is_some() && sight.is_party(&who) && !sight.is_outlet(&who)
-            || role && who.len() > 1;
+        let party =
+            sight.named(open - 1).is_some() && sight.is_party(&who) && !sight.is_outlet(&who) || role && who.len() > 1;
         let closes = inside.end + 1 >= range.end || parts(inside.end + 1) || sight.low(inside.end + 1) == "and";
         let said = bounded && party && closes && who.len() <= 5 && !found.iter().any(claimed);
         let speech = own(s, q.inner, "a headline’s party beside its words");

@@ -399,7 +399,8 @@ impl Sight<'_, '_> {
         }
         // "will regret it": nothing is said; "denies it" answers.
         const ANSWERS: &[&str] = &[
-            "deny", "reject", "refuse", "refute", "dispute", "contest", "confirm", "condemn", "accept", "decline", "welcome",
+            "deny", "reject", "refuse", "refute", "dispute", "contest", "confirm", "condemn", "accept", "decline",
+            "welcome",
         ];
         let empty = |c: &Span| {
             let tokens = self.tokens_of(*c);
@@ -461,9 +462,20 @@ impl Sight<'_, '_> {
                     && self.noun_phrase_right(r.start, r.end, false) > r.start
                     && (r.clone().take(3))
                         .any(|i| self.is(i, LAWS) && self.named(i).is_none() && !self.is_genitive(i + 1))
-                    && ["oblige", "require", "foresee", "provide", "stipulate", "demand", "order", "allow", "forbid",
-                        "prohibit", "guarantee"]
-                        .contains(&cue.entry.lemma.as_str()))
+                    && [
+                        "oblige",
+                        "require",
+                        "foresee",
+                        "provide",
+                        "stipulate",
+                        "demand",
+                        "order",
+                        "allow",
+                        "forbid",
+                        "prohibit",
+                        "guarantee",
+                    ]
+                    .contains(&cue.entry.lemma.as_str()))
         {
             return None;
         }
