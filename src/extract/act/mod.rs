@@ -72,7 +72,8 @@ fn of_pieces(sight: &Sight, a: &Attribution, who: &Speaker) -> Option<(Act, Stri
 fn refined(sight: &Sight, a: &Attribution, who: &Speaker, act: Act) -> (Act, String) {
     // A question, an answer to one: without a cue.
     let by_cue = if a.lemma.is_empty() { "by its form".into() } else { format!("by the cue ‘{}’", a.lemma) };
-    let negated = a.verb.as_ref().is_some_and(|v| v.negated);
+    // "not accept", "not hear of": the cue itself is negated.
+    let negated = a.verb.as_ref().is_some_and(|v| v.negated) && !a.lemma.starts_with("not ");
     let first = a.content.first().map(|c| sight.tokens_of(*c)).unwrap_or_default();
     match act {
         Act::Promise if matches!(a.lemma.as_str(), "assure" | "reassure" | "guarantee") => {
@@ -108,8 +109,16 @@ fn refined(sight: &Sight, a: &Attribution, who: &Speaker, act: Act) -> (Act, Str
             (Act::Reject, "what is not wanted".into())
         }
         // "waved away the accusation"
-        Act::Reject if a.frame == Frames::NOUN && a.lemma != "reject" && is_charge(sight, &first) => {
+        Act::Reject if a.frame == Frames::NOUN && !CHARGED.contains(&a.lemma.as_str()) && is_charge(sight, &first) => {
             (Act::Deny, "a charge turned away".into())
+        }
+        // "does not recognise the border"
+        Act::State if negated && a.frame == Frames::NOUN && ["recognise", "recognize"].contains(&a.lemma.as_str()) => {
+            (Act::Reject, format!("‘{}’ negated", a.lemma))
+        }
+        // "finds the remarks unacceptable", "expressed concern": what is found tells.
+        Act::State if !negated && ["find", "express", "voice", "hold"].contains(&a.lemma.as_str()) => {
+            of_pieces(sight, a, who).unwrap_or((act, by_cue))
         }
         Act::Deny | Act::Reject if negated => (Act::State, format!("‘{}’ negated", a.lemma)),
         // "does not agree", "will not accept"
@@ -118,6 +127,9 @@ fn refined(sight: &Sight, a: &Attribution, who: &Speaker, act: Act) -> (Act, Str
         _ => (act, by_cue),
     }
 }
+
+/// Of these cues a charge is the object as anything else is.
+const CHARGED: &[&str] = &["reject", "not accept"];
 
 /// "insisted that no soldier remain", "insists its neighbour to write it down": what should be.
 fn desired(sight: &Sight, tokens: &Range<usize>) -> bool {
@@ -142,10 +154,11 @@ fn asked_for(sight: &Sight, a: &Attribution, tokens: &Range<usize>) -> bool {
     a.lemma == "ask" && (infinitive || a.frame == Frames::NOUN && !question)
 }
 
-/// "the footage as false", "the report as a fairy tale".
+/// "the footage as false", "the report as a fairy tale", "untrue the claims".
 fn called_untrue(sight: &Sight, tokens: &Range<usize>) -> bool {
-    let from = tokens.clone().find(|i| sight.is(*i, &["as"]));
-    from.is_some_and(|f| (f + 1..tokens.end.min(f + 6)).any(|i| sight.among(i, Is::Falsehood)))
+    let from = tokens.clone().find(|i| sight.is(*i, &["as"])).map_or(tokens.start, |f| f + 1);
+    let untrue = (from..tokens.end.min(from + 5)).find(|i| sight.among(*i, Is::Falsehood));
+    untrue.is_some_and(|at| from > tokens.start || (at..tokens.end.min(at + 8)).any(|i| sight.among(i, Is::Claim)))
 }
 
 /// Whether the speaker wants not to do something, or to hear nothing of it.

@@ -3,7 +3,7 @@
 use super::{
     Attribution,
     feature::{Case, is_of_register, is_of_rules},
-    learned::{CLASSES, MAGIC, SCALE, better, least},
+    learned::{CLASSES, MAGIC, SCALE, better, least, told_by_cue},
     told,
 };
 use crate::{
@@ -29,7 +29,7 @@ const MIN_WEIGHT: f64 = 0.075;
 pub struct Lesson {
     features: Vec<u32>,
     rule: Act,
-    /// The cue tells an act that is not only stating: its content is no measure of it ("denied that troops fired").
+    /// The cue tells the act.
     by_cue: bool,
     /// How much surer than the rules the learner must be; `None` where it is not asked.
     least: Option<i32>,
@@ -73,7 +73,7 @@ pub struct Example {
 pub fn lesson(sight: &Sight, a: &Attribution, who: &Speaker) -> Lesson {
     let (rule, why) = told(sight, a, who);
     let features = Case { sight, a, who, rule, why: &why }.features();
-    Lesson { features, rule, by_cue: a.act.is_some() && rule != Act::State, least: least(a, rule, &why) }
+    Lesson { features, rule, by_cue: told_by_cue(a, rule), least: least(a, rule, &why) }
 }
 
 /// The model file of these examples: a logistic regression, fitted by steps of falling length. Every example is learnt
