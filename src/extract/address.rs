@@ -95,8 +95,9 @@ impl Sight<'_, '_> {
 
     fn is_address(&self, part: &Range<usize>) -> bool {
         let courtesy = part.clone().any(|i| self.among(i, Is::Courtesy));
-        let titled =
-            self.is(part.start, &["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "president", "minister", "dear", "sir"]);
+        const TITLES: &[&str] =
+            &["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "president", "minister", "dear", "sir", "madam"];
+        let titled = self.is(part.start, TITLES) || self.low(part.start).ends_with("-minister");
         let person = part.clone().any(|i| self.named(i).is_some_and(|m| self.mentions[m].kind == EntityKind::Person));
         let plain = part.clone().all(|i| {
             !matches!(self.tag(i), Tag::Det | Tag::Adp | Tag::Cconj | Tag::Aux | Tag::Sconj | Tag::Num)

@@ -373,9 +373,18 @@ impl<'c, 'p, 'a> Case<'c, 'p, 'a> {
         let several =
             || ["ers", "ors", "ists", "men", "ians", "ens", "ees", "ants"].iter().any(|e| s.low(i).ends_with(e));
         let party = facts.role
-            || [Is::Collective, Is::Forces, Is::Government, Is::Ruling, Is::Adverse, Is::Crowd, Is::Bystander]
-                .iter()
-                .any(|c| facts.classes.has(*c))
+            || [
+                Is::Collective,
+                Is::Forces,
+                Is::Government,
+                Is::Ruling,
+                Is::Adverse,
+                Is::Crowd,
+                Is::Bystander,
+                Is::Hearer,
+            ]
+            .iter()
+            .any(|c| facts.classes.has(*c))
             || s.tag(i) == Tag::Noun && several();
         party && s.tag(i) != Tag::Verb
             || starts_upper(s.page.word(i))
@@ -435,13 +444,18 @@ impl<'c, 'p, 'a> Case<'c, 'p, 'a> {
             anybody || self.names(i) && !s.is(i, &["consul", "ambassador", "envoy", "representative", "correspondent"])
         };
         let inside = matches!(place, Place::First | Place::Later);
+        let object = self.a.object.as_ref().is_some_and(|o| o.contains(&head));
+        // "told the Afaq channel": a medium, to which all is told.
+        let told = object && self.a.object.as_ref().is_some_and(|o| s.is_only_told(self.a, o));
+        if !inside && self.act != Act::Ask && (told || s.is_outlet(&tokens) || s.among(end - 1, Is::Crowd)) {
+            return;
+        }
         let into = before.is_some_and(|b| s.is(b, &["into"]));
         if tie == IN && inside && !into && !governor.is_some_and(people) && s.named(head).is_some() {
             return;
         }
         // Towns that are no capitals act, own and are addressed; they are mostly only where something is.
         let acts = matches!(tie, Tie::Subject | Tie::Object | Tie::Owner) || preposition == Some(0);
-        let object = self.a.object.as_ref().is_some_and(|o| o.contains(&head));
         if self.is_town(head) && !acts && !object {
             return;
         }

@@ -261,7 +261,7 @@ impl Sight<'_, '_> {
     }
 
     /// Whether an object is a medium or a crowd, to whom all is told.
-    fn is_only_told(&self, a: &Attribution, object: &Range<usize>) -> bool {
+    pub(super) fn is_only_told(&self, a: &Attribution, object: &Range<usize>) -> bool {
         let told = matches!(a.lemma.as_str(), "tell" | "inform" | "say" | "confirm");
         const CROWD: &[&str] = &["reporters", "journalists", "viewers", "audience", "crowd", "parliament"];
         self.is_outlet(object)

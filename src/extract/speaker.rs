@@ -16,6 +16,9 @@ use std::ops::Range;
 /// How many words before a name, and after it, tell whose it is.
 const BESIDE: usize = 8;
 
+/// Those who are sent to another state.
+const POSTED: &[&str] = &["ambassador", "embassy", "envoy", "consul", "consulate", "representative", "mission"];
+
 /// Who speaks.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Speaker {
@@ -98,7 +101,12 @@ impl Speaker {
             Source::Continued => return follows.or(before).cloned().unwrap_or_default(),
             Source::Nobody => return Speaker::default(),
         };
-        let mut states = sight.states_in(&tokens);
+        // "the Chinese ambassador to Manila", "the embassy of Peru in Quito": not for whom they are sent to.
+        let posted = tokens.clone().find(|i| sight.is(*i, POSTED)).and_then(|office| {
+            let at = (office + 1..tokens.end).find(|i| sight.is(*i, &["to", "in", "at", "with"]))?;
+            Some(sight.states_in(&(tokens.start..at))).filter(|own| !own.is_empty())
+        });
+        let mut states = posted.unwrap_or_else(|| sight.states_in(&tokens));
         let person = tokens
             .clone()
             .filter_map(|i| sight.named(i))

@@ -81,6 +81,7 @@ classes! {
     Mindless "mindless" "What has no mind, so that it says, wants and refuses nothing.";
     Wished "wished" "Before “that”: what would be good is not done yet.";
     Region "region" "Parts of the world by which groups of states are named.";
+    Hearer "hearer" "Those who are spoken to, beside all who are parties.";
 }
 
 /// The classes of each word, a bit each.

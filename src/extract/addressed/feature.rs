@@ -12,6 +12,7 @@ const ACTS: usize = 17;
 const PLACES: usize = 6;
 const TIES: usize = 6 + PREPOSITIONS.len();
 const KINDS: usize = 11;
+const SIDES: usize = 8;
 /// Ties in few groups.
 const GROUPS: usize = 6;
 /// Words are folded into so many numbers.
@@ -20,36 +21,36 @@ const CLASSES: usize = 64;
 
 /// How many features each kind has.
 const SIZES: [usize; 30] = [
-    PLACES * TIES,          // 0 where it stands
-    TIES * ACTS,            // 1 how it hangs there, in which act
-    PLACES * ACTS,          // 2 where, in which act
-    TIES * KINDS,           // 3 how what kind hangs there
-    KINDS * ACTS,           // 4 what kind, in which act
-    2 * ACTS,               // 5 the rules say it
-    PLACES * TIES,          // 6 the rules say another
-    6 * GROUPS * 2,         // 7 whose side it is of
-    4 * 2 * 2 * 2 * 2 * 3,  // 8 its verb
-    16 * GROUPS * 2,        // 9 the deed that its governor tells
-    CLASSES * GROUPS,       // 10 the classes of its governor
-    3 * TIES * ACTS,        // 11 the speaker’s own state, another, none; how it hangs there; in which act
-    2 * 3 * ACTS,           // 12 how many statements its own state, or another, makes in the article
-    4 * GROUPS,             // 13 the first, the second …
-    4 * GROUPS,             // 14 how often its state is named
-    2 * TIES,               // 15 it only tells another noun apart
-    3 * ACTS,               // 16 in how many other statements the speaker’s side addresses its state
-    2 * 2 * 2 * GROUPS,     // 17 persons of what is said
-    ACTS * 2 * 2,           // nobody: 18 act, whether the rules say somebody
-    WORDS,                  // 19 cue
-    8,                      // 20 how many candidates
-    4,                      // 21 speaker
-    8 * ACTS,               // 22 first or second person, command
-    8,                      // 23 how it is told
-    8 * GROUPS,             // 24 the word that opens the phrase
-    8 * GROUPS,             // 25 the word before it
-    3 * ACTS + 7,           // 26 in how many others its state addresses the speaker’s side; nobody: how much is said
-    ACTS * NEARNESS * TIES, // 27 how it hangs there, by acts that come near
-    ACTS * NEARNESS * 6,    // 28 whose side it is of, by acts that come near
-    ACTS * NEARNESS,        // 29 nobody: acts that come near
+    PLACES * TIES,           // 0 where it stands
+    TIES * ACTS,             // 1 how it hangs there, in which act
+    PLACES * ACTS,           // 2 where, in which act
+    TIES * KINDS,            // 3 how what kind hangs there
+    KINDS * ACTS,            // 4 what kind, in which act
+    2 * ACTS,                // 5 the rules say it
+    PLACES * TIES,           // 6 the rules say another
+    SIDES * GROUPS * 2,      // 7 whose side it is of
+    4 * 2 * 2 * 2 * 2 * 3,   // 8 its verb
+    16 * GROUPS * 2,         // 9 the deed that its governor tells
+    CLASSES * GROUPS,        // 10 the classes of its governor
+    3 * TIES * ACTS,         // 11 the speaker’s own state, another, none; how it hangs there; in which act
+    2 * 3 * ACTS,            // 12 how many statements its own state, or another, makes in the article
+    4 * GROUPS,              // 13 the first, the second …
+    4 * GROUPS,              // 14 how often its state is named
+    2 * TIES,                // 15 it only tells another noun apart
+    3 * ACTS,                // 16 in how many other statements the speaker’s side addresses its state
+    2 * 2 * 2 * GROUPS,      // 17 persons of what is said
+    ACTS * 2 * 2,            // nobody: 18 act, whether the rules say somebody
+    WORDS,                   // 19 cue
+    8,                       // 20 how many candidates
+    4,                       // 21 speaker
+    8 * ACTS,                // 22 first or second person, command
+    8,                       // 23 how it is told
+    8 * GROUPS,              // 24 the word that opens the phrase
+    8 * GROUPS,              // 25 the word before it
+    3 * ACTS + 7,            // 26 in how many others its state addresses the speaker’s side; nobody: how much is said
+    ACTS * NEARNESS * TIES,  // 27 how it hangs there, by acts that come near
+    ACTS * NEARNESS * SIDES, // 28 whose side it is of, by acts that come near
+    ACTS * NEARNESS,         // 29 nobody: acts that come near
 ];
 
 /// How many numbers the table has.
@@ -168,7 +169,7 @@ pub(super) fn of_candidate(case: &Case, shared: &Shared, c: &Candidate, n: usize
     for (act, step) in case.near {
         let near = *act as usize * NEARNESS + usize::from(*step);
         add(27, near * TIES + tie);
-        add(28, near * 6 + side);
+        add(28, near * SIDES + side);
     }
     add(13, n.min(3) * GROUPS + group);
     add(14, rank * GROUPS + group);
@@ -279,8 +280,10 @@ fn side_of(case: &Case, c: &Candidate, state: Option<&'static str>) -> (usize, u
     let rank = case.scene.sides.rank(state, &who.states).min(2);
     if who.states.contains(&state) {
         (3, rank)
+    } else if who.near.contains(&state) {
+        (6, rank)
     } else if who.states.is_empty() {
-        (4, rank)
+        (if who.near.is_empty() { 4 } else { 7 }, rank)
     } else {
         (5, rank)
     }
