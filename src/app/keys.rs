@@ -105,8 +105,8 @@ pub const SHEET: &[(&str, &str)] = &[
     ("h", "evidence marks on or off"),
     ("z", "hidden lines on or off"),
     ("1 … 5", "ask, commit, refuse, press, state"),
-    ("g …", "then o Overview, s Statements, t Topics, l Timeline, a Actors"),
-    ("g …", "then r Articles, c Compare, f Figures, k Concordance, q Sources, m Method"),
+    ("g …", "then o\u{a0}Overview, s\u{a0}Statements, t\u{a0}Topics, l\u{a0}Timeline, a\u{a0}Actors"),
+    ("g …", "then r\u{a0}Articles, c\u{a0}Compare, f\u{a0}Figures, k\u{a0}Concordance, q\u{a0}Sources, m\u{a0}Method"),
     ("d", "light, dark, automatic"),
 ];
 

@@ -136,7 +136,7 @@ mod tests {
         let some = Totals { bare: 1, ..shown };
         assert_eq!(
             plain(words::SHOWING, some, &super::clauses(&searched, &|_, slug| slug.to_string())),
-            "Showing 9 statements (2 articles: 1 from 2 outlets, 1 from none that is recognised) mentioning “UN staff”"
+            "Showing 9 statements (2 articles: 1 from 2 outlets, 1 with none recognised) mentioning “UN staff”"
         );
         for (q, said) in [("-NATO", "not mentioning “NATO”"), ("\"UN staff", "mentioning “UN staff”")] {
             let clauses = super::clauses(&Filter { q: q.into(), ..Filter::default() }, &|_, slug| slug.to_string());

@@ -118,14 +118,14 @@ pub fn outlets(n: u32) -> String {
     if n == 0 { OUTLET_UNKNOWN.into() } else { count(n, "outlet", "outlets") }
 }
 
-/// Articles and outlets of what is counted: "5 articles: 3 from 2 outlets, 2 from none that is recognised".
+/// Articles and outlets of what is counted: "5 articles: 3 from 2 outlets, 2 with none recognised".
 pub fn reach(t: Totals) -> String {
     let (all, outlets) = (articles(t.articles), outlets(t.outlets));
     match t.bare {
         _ if t.articles == 0 => NO_ARTICLE.into(),
         0 => format!("{all}, {outlets}"),
         n if n == t.articles => format!("{all}, {OUTLET_UNKNOWN}"),
-        n => format!("{all}: {} from {outlets}, {n} from none that is recognised", t.articles.saturating_sub(n)),
+        n => format!("{all}: {} from {outlets}, {n} with none recognised", t.articles.saturating_sub(n)),
     }
 }
 
