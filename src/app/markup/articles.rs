@@ -7,16 +7,16 @@ use crate::{app::words, corpus::catalogue::DayFrom, lexicon::act::Family, query:
 /// How many articles the Overview lists.
 const FIRST: usize = 10;
 
-/// The list.
-pub fn cards(m: &mut Markup, cards: &[ArticleCard], ways: &Ways) {
+/// The list; `full` = with the lines that name the outlet.
+pub fn cards(m: &mut Markup, cards: &[ArticleCard], full: bool, ways: &Ways) {
     m.raw("<ol class=\"cards\">");
-    cards.iter().for_each(|card| self::card(m, card, ways));
+    cards.iter().for_each(|card| self::card(m, card, full, ways));
     m.raw("</ol>");
 }
 
 /// The first of the articles, and the way to all of them.
 pub fn first_cards(m: &mut Markup, cards: &[ArticleCard], more: u32, ways: &Ways) {
-    self::cards(m, cards.get(..FIRST).unwrap_or(cards), ways);
+    self::cards(m, cards.get(..FIRST).unwrap_or(cards), false, ways);
     let all = cards.len() as u32 + more;
     if all as usize > FIRST {
         m.raw("<p>")
@@ -49,7 +49,7 @@ pub fn missing(m: &mut Markup, id: &str) {
     m.text(&words::no_article(id)).line("", words::OTHER_BUILD, "</p><div class=\"slot\" id=\"cards\"></div></div>");
 }
 
-fn card(m: &mut Markup, card: &ArticleCard, ways: &Ways) {
+fn card(m: &mut Markup, card: &ArticleCard, full: bool, ways: &Ways) {
     let (sentences, evidence) = card.sentences;
     let most: u32 = card.families.iter().sum::<u32>().max(1);
     let families = || Family::ALL.into_iter().zip(card.families).filter(|(_, n)| *n > 0);
@@ -57,6 +57,9 @@ fn card(m: &mut Markup, card: &ArticleCard, ways: &Ways) {
     m.raw("<div class=\"card-main\"><h3 dir=\"auto\">");
     ways.a(m, &format!("item={}", card.id), "", Some(&format!("card-{}", card.id)), &card.title);
     m.raw("</h3><p class=\"card-meta\">").with(|m| origin(m, card)).raw("</p>");
+    if full {
+        naming(m, card);
+    }
     m.line("<p class=\"card-meta\">", &words::read_in(card.statements, evidence, sentences), "");
     for (i, (family, n)) in families().enumerate() {
         m.raw(if i == 0 { ": " } else { ", " }).raw("<span").attr("data-family", family.slug()).raw(">");

@@ -236,7 +236,7 @@ const BELOW: [Facet; 11] = [
 /// The rail with nothing in it yet. On a narrow screen a drawer.
 pub fn rail(m: &mut Markup) {
     m.raw("<aside id=\"rail\" class=\"rail\"").attr("aria-label", words::FILTERS);
-    m.line("><div class=\"rail-head\"><h2>", words::FILTERS, "</h2>");
+    m.line("><div class=\"rail-head\"><p>", words::FILTERS, "</p>");
     m.button(" class=\"quiet only-narrow\"", "close-rail", words::CLOSE).raw("</div><div class=\"rail-body\">");
     ABOVE.into_iter().for_each(|facet| facet_box(m, facet));
     days(m);

@@ -89,12 +89,12 @@ pub fn why(m: &mut Markup, row: &Row) {
         }
     }
     list(m, words::INFERRED, &inferred);
-    list(m, words::RULE, &row.why);
     m.line(
         "</dl><details class=\"how-read\"><summary data-key=\"how-read\">",
         words::HOW_READ,
         "</summary><dl class=\"why\">",
     );
+    list(m, words::RULE, &row.why);
     list(m, words::NAMES_JOINED, &joined);
     term(m, words::CHAIN, |m| row::chain(m, row));
     said(m, words::CODES, &format!("CAMEO {} · PLOVER {}", row.codes.0, row.codes.1));

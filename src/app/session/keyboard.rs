@@ -40,7 +40,7 @@ impl Session {
             }
             Command::Sheet => self.sheet.update(|s| *s = !*s),
             Command::Close => return self.close(),
-            Command::NextRow | Command::PreviousRow if now.view == View::Articles => {
+            Command::NextRow | Command::PreviousRow if now.view == View::Articles && now.item.is_some() => {
                 self.step(command == Command::NextRow);
             }
             Command::NextRow => self.step_row(true),
@@ -174,7 +174,10 @@ impl Session {
     /// Focuses and selects the next or previous row of the list.
     fn step_row(self, forward: bool) {
         if self.filter.with_untracked(|f| f.view) != View::Statements {
-            return focus::step("#main a.read, #main a.question, #main .card h3 a, #main tbody th a", forward);
+            return focus::step(
+                "#main a.read, #main a.question, #main .card h3 a, #main tbody th a, #main .shorts:not(.rest:not([open]) *) a.short-content",
+                forward,
+            );
         }
         let ids: Vec<String> =
             self.answer.with_untracked(|a| a.iter().flat_map(|a| a.rows.iter().map(|r| r.id.clone())).collect());

@@ -33,7 +33,7 @@ fn cards(session: Session) {
     draw("#cards", move |m| {
         session.overview.with(|o| {
             let cards = o.as_ref().map_or(&[][..], |o| &o.articles);
-            session.ways(|ways| articles::cards(m, cards, ways));
+            session.ways(|ways| articles::cards(m, cards, true, ways));
             articles::more(m, o.as_ref().map_or(0, |o| o.more));
         });
     });
