@@ -68,6 +68,10 @@ fn it_knows_what_statements_are_about() {
         ("the border was closed at noon", "territory"),
         ("two drones flew over the town", "airspace"),
         ("we are more worried than before", "de-escalation"),
+        ("the tense situation at the strait", "de-escalation"),
+        ("Nairobi will answer in kind", "consequences"),
+        ("to publish the evidence or withdraw the charge", "information"),
+        ("Delhi had not yet replied to the letter", "proposals"),
     ] {
         let found: Vec<&str> =
             matcher.topics(&[terms(content)]).into_iter().map(|t| book.topics[t].slug.as_str()).collect();
@@ -75,6 +79,9 @@ fn it_knows_what_statements_are_about() {
     }
     for (content, wrong) in [
         ("the most important step", "trade"),
+        ("we will respond to any attack", "proposals"),
+        ("an apology from the minister", "water-land-culture"),
+        ("to publish the evidence", "courts"),
         ("the police investigate", "money"),
         ("both camps are tired", "refugees"),
         ("under floodlights", "water-land-culture"),

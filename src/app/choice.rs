@@ -78,6 +78,8 @@ pub fn state(filter: &Filter, facet: Facet, slug: &str) -> (bool, bool) {
 
 fn edit(filter: &Filter, facet: Facet, change: impl FnOnce(&mut Choice)) -> Filter {
     let mut next = Filter { selected: None, ..filter.clone() };
+    // What the link says of it and nobody knows is no more in it.
+    next.unknown.retain(|(key, _)| key != facet.key());
     let mut choice = next.facets.remove(&facet).unwrap_or_default();
     change(&mut choice);
     if choice.include.len() < 2 {
@@ -144,7 +146,7 @@ pub fn without(filter: &Filter, key: &str) -> Filter {
 
 /// Everything again, in the same view.
 pub fn everything(filter: &Filter) -> Filter {
-    Filter { view: filter.view, item: filter.item.clone(), lang: filter.lang.clone(), ..Filter::default() }
+    Filter { view: filter.view, item: filter.item.clone(), ..Filter::default() }
 }
 
 /// Another view under the same filter.

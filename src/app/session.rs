@@ -771,7 +771,6 @@ fn question(filter: &Filter) -> Filter {
         selected: None,
         compare: Vec::new(),
         corpus: None,
-        lang: None,
         cols: Default::default(),
         ..filter.clone()
     }

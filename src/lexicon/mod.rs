@@ -1,6 +1,7 @@
 //! Words as data: acts, cues, names of the world, topics. Files with their sources lie in `lexicon/data/`.
 
 pub mod act;
+pub mod alliance;
 pub mod calendar;
 pub mod class;
 pub mod codebook;

@@ -16,8 +16,8 @@ pub fn topics(
     before: Option<Span>,
 ) -> Vec<usize> {
     let mut passages: Vec<Vec<String>> = statement.content.iter().map(|c| terms(c.of(text))).collect();
-    // What is done at a meeting stands in the verb: "met", "phoned", "visited".
-    if let (Act::Consult, Some(cue)) = (statement.act, statement.cue) {
+    // What is done at a meeting stands in the verb: "met", "phoned", "visited". So does how a promise was given: "verbally".
+    if let (Act::Consult | Act::Promise, Some(cue)) = (statement.act, statement.cue) {
         let mut words = terms(cue.of(text));
         words.extend(passages.first().into_iter().flatten().cloned());
         passages.push(words);

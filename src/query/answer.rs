@@ -88,6 +88,8 @@ pub struct Row {
     pub modality: Modality,
     /// Who; empty = nobody is named.
     pub sources: Vec<Name>,
+    /// On whose side.
+    pub sides: Vec<String>,
     /// To whom.
     pub addressees: Vec<Name>,
     /// Who passed it on, nearest to the outlet first.

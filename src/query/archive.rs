@@ -216,10 +216,23 @@ impl Archive {
         let Some(sheet) = self.sheets.get(article) else { return Vec::new() };
         let words = |span| self.index.words(article, sheet, span);
         match within {
-            // With the names that its pronouns and roles stand for, wherever they are printed: the row shows them.
+            // With the names that its pronouns and roles stand for, wherever they are printed: the row shows them. Of the
+            // sentence before, printed so that “denies this” can be understood, what can be denied: “… if Moscow attacks”.
             Within::Evidence => {
-                let evidence = sheet.evidence[statement].iter().map(|run| words(sheet.run(run)));
-                let meant = Sheet::meant(&sheet.statements[statement]).filter_map(|m| sheet.mentions.get(m));
+                let own = &sheet.statements[statement];
+                let first = Sheet::parts(own).filter_map(|part| sheet.sentence_at(part.start)).min();
+                let first = first.unwrap_or(own.sentence).min(own.sentence);
+                let supposed = |span: Span| {
+                    let of = self.articles.get(article).map_or("", |a| span.of(&a.text));
+                    Span { start: span.start + of.find(" if ").unwrap_or(0) as u32, ..span }
+                };
+                let evidence = sheet.evidence[statement].iter().flat_map(|run| {
+                    let at = first.clamp(run.start, run.end);
+                    let (before, own) = (run.start..at, at..run.end);
+                    let before = (!before.is_empty()).then(|| words(supposed(sheet.run(&before))));
+                    before.into_iter().chain((!own.is_empty()).then(|| words(sheet.run(&own))))
+                });
+                let meant = Sheet::meant(own).filter_map(|m| sheet.mentions.get(m));
                 evidence.chain(meant.map(|m| words(m.span))).collect()
             }
             Within::Content => sheet.statements[statement].content.iter().map(|c| words(*c)).collect(),

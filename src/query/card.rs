@@ -3,6 +3,7 @@
 use super::{
     answer::{ArticleCard, ArticleView, Mark, MarkedSentence, Name, Part, Passage, Piece, Row},
     archive::Archive,
+    filter::Facet,
     passage::pieces,
     sheet::{self, Sheet},
 };
@@ -172,7 +173,7 @@ impl Archive {
         }
         let parties =
             |ps: &[Party]| -> Vec<Name> { ps.iter().flat_map(|p| names(p, text, sheet, &self.entities)).collect() };
-        let topics = self.table.column(super::filter::Facet::Topic);
+        let (topics, sides) = (self.table.column(Facet::Topic), self.table.column(Facet::Side));
         Some(Row {
             article: article.id.clone(),
             outlet: article.entry.outlet.clone(),
@@ -180,6 +181,7 @@ impl Archive {
             polarity: statement.polarity,
             modality: statement.modality,
             sources: statement.source.as_ref().map_or_else(Vec::new, |p| names(p, text, sheet, &self.entities)),
+            sides: sides.of(row).iter().map(|v| sides.value(*v).1.to_string()).collect(),
             addressees: parties(&statement.addressees),
             // Extraction counts from the source outwards, the screen reads from the outlet inwards.
             via: statement.via.iter().rev().flat_map(|p| names(p, text, sheet, &self.entities)).collect(),

@@ -71,7 +71,7 @@ pub enum Facet {
     Act,
     /// `by`: the source.
     Source,
-    /// `side`: the state for which whoever says it speaks.
+    /// `side`: the state, alliance or movement for which the source speaks.
     Side,
     /// `doer`: who does the act, if not the source.
     Doer,
@@ -291,8 +291,6 @@ pub struct Filter {
     pub compare: Vec<String>,
     /// The corpus (eight hex digits) that the link was made on; only in citations.
     pub corpus: Option<String>,
-    /// The interface's language.
-    pub lang: Option<String>,
     /// Keys and items of the link that this build does not know, kept as they came (key, raw value).
     pub unknown: Vec<(String, String)>,
 }

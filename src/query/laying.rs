@@ -6,6 +6,7 @@ use super::{
     index::{Index, Part},
     names::Names,
     sheet::{self, Sheet},
+    side,
     table::Table,
 };
 use crate::{
@@ -55,8 +56,8 @@ pub struct Laying {
     joining: Joining,
     /// Who the names are, once that is known.
     joined: Option<Entities>,
-    /// For which states the names speak.
-    homes: Option<sheet::Homes>,
+    /// For which sides the names speak.
+    homes: Option<side::Homes>,
     table: Table,
 }
 
@@ -87,8 +88,8 @@ impl Laying {
             return false;
         };
         let of = |n: usize| entities.of.get(n).map_or(&[][..], Vec::as_slice);
-        let sheets = || pages.iter().enumerate().map(|(n, (_, sheet))| (*sheet, of(n)));
-        let homes = self.homes.get_or_insert_with(|| sheet::homes(sheets(), entities));
+        let told = || pages.iter().enumerate().map(|(n, (article, sheet))| (article.text.as_str(), *sheet, of(n)));
+        let homes = self.homes.get_or_insert_with(|| side::homes(told(), entities));
         let done = self.table.outlets.len();
         for (n, (article, sheet)) in pages.iter().enumerate().skip(done).take(most) {
             sheet::lay_out(&mut self.table, article, sheet, (entities, of(n), homes), (&self.codebook, &self.matcher));

@@ -16,6 +16,7 @@ pub mod route;
 pub mod sample;
 pub mod search;
 pub mod sheet;
+mod side;
 pub mod table;
 pub mod tally;
 pub mod view;

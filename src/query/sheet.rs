@@ -2,17 +2,18 @@
 
 use super::{
     filter::Facet,
+    side::{self, Homes},
     table::{Place, Table},
 };
 use crate::text::lower::Lower;
 use crate::text::order::{Gather, Order};
-use crate::text::ordered::{OrderedMap, OrderedSet};
+use crate::text::ordered::OrderedSet;
 use crate::{
     corpus::{article::Article, codebook::Codebook, zone::ZoneKind},
     extract::{
         date::{Basis, DateExpression},
         figure::Figure,
-        mention::{EntityKind, Mention},
+        mention::Mention,
         page::{Block, Sentence},
         quality::Doubt,
         statement::{Modality, Mode, Party, Polarity, Sourcing, Statement},
@@ -200,6 +201,7 @@ pub fn lay_out(
     (entities, of, homes): (&Entities, &[usize], &Homes),
     (codebook, matcher): (&Codebook, &Matcher),
 ) {
+    let told = (article.text.as_str(), sheet, of);
     let number = table.outlets.len() as u32;
     let outlet = outlet_value(article);
     let title = super::card::title(article);
@@ -227,7 +229,8 @@ pub fn lay_out(
             }
         };
         let via = parties(&statement.via);
-        let reported = statement.within.is_some() || statement.via.iter().any(|p| !is_outlet(p, sheet));
+        let reported =
+            statement.within.is_some() || statement.via.iter().any(|p| !side::is_medium(p, &article.text, sheet));
         let doer = if reported && source.iter().all(|v| v.0 != "none") { source.clone() } else { Vec::new() };
         let doubts: Vec<Value> = if statement.doubts.is_empty() {
             vec![value(("clean", "no sign of bad translation"))]
@@ -241,7 +244,7 @@ pub fn lay_out(
         let mut push = |facet: Facet, values: Vec<Value>| table.columns[facet as usize].push(values);
         push(Facet::Act, vec![(statement.act.slug().into(), statement.act.slug().into())]);
         push(Facet::Source, source);
-        push(Facet::Side, sides(sheet, statement, (entities, of, homes)));
+        push(Facet::Side, side::sides(told, statement, (entities, homes)).into_iter().map(|s| (slug(&s), s)).collect());
         push(Facet::Doer, doer);
         let mut addressees = parties(&statement.addressees);
         if addressees.is_empty() {
@@ -266,59 +269,6 @@ pub fn lay_out(
     let covered: OrderedSet<usize> = sheet.evidence.iter().flatten().flat_map(|r| r.clone()).into_set();
     let bare = sheet.doubts.iter().enumerate().filter(|(s, _)| !covered.contains(s)).flat_map(|(_, doubts)| doubts);
     table.bare.extend(bare.map(|d| doubt(*d).0.to_string()));
-}
-
-/// For which states whoever says it speaks. What another reports somebody to say or want is the other's word.
-fn sides(sheet: &Sheet, statement: &Statement, (entities, of, homes): (&Entities, &[usize], &Homes)) -> Vec<Value> {
-    let mut says = statement;
-    // No statement lies within itself, however deep.
-    for _ in 0..sheet.statements.len() {
-        let Some(outer) = says.within.and_then(|w| sheet.statements.get(w)) else { break };
-        says = outer;
-    }
-    if says.via.iter().any(|p| !is_outlet(p, sheet)) {
-        return Vec::new();
-    }
-    let Some(source) = &says.source else { return Vec::new() };
-    let known = source.referents.iter().filter_map(|m| Some((*of.get(*m)?, entities.all.get(*of.get(*m)?)?)));
-    let mut states: Vec<String> = Vec::new();
-    for (number, entity) in known {
-        match entity.kind {
-            EntityKind::Country => states.push(entity.canonical.clone()),
-            _ => states.extend(homes.get(number).into_iter().flatten().cloned()),
-        }
-    }
-    // Nobody by name ("the Kenyan minister"), or a body: what the words tell. A medium speaks for no state.
-    if states.is_empty() && !is_outlet(source, sheet) {
-        states.clone_from(&says.states);
-    }
-    states.into_iter().map(|state| (slug(&state), state)).collect()
-}
-
-/// The states for which each entity speaks, by number.
-pub type Homes = Vec<Vec<String>>;
-
-/// For which states the persons of some articles speak: the one that most of their statements tell, wherever they stand.
-pub fn homes<'a>(pages: impl Iterator<Item = (&'a Sheet, &'a [usize])>, entities: &Entities) -> Homes {
-    let mut told: Vec<OrderedMap<&str, u32>> = vec![OrderedMap::new(); entities.all.len()];
-    for (sheet, of) in pages {
-        for statement in &sheet.statements {
-            let Some([one]) = statement.source.as_ref().map(|p| p.referents.as_slice()) else { continue };
-            if let Some(its) = of.get(*one).and_then(|e| told.get_mut(*e)) {
-                statement.states.iter().for_each(|state| *its.entry(state).or_default() += 1);
-            }
-        }
-    }
-    let most = |its: OrderedMap<&str, u32>| {
-        let max = its.values().copied().max().unwrap_or(0);
-        its.into_iter().filter(|(_, n)| *n == max).map(|(state, _)| state.to_string()).collect()
-    };
-    told.into_iter().map(most).collect()
-}
-
-fn is_outlet(party: &Party, sheet: &Sheet) -> bool {
-    !party.referents.is_empty()
-        && party.referents.iter().all(|m| sheet.mentions.get(*m).is_some_and(|m| m.kind == EntityKind::Outlet))
 }
 
 const PRONOUNS: [&str; 14] =

@@ -15,7 +15,7 @@ use crate::{
 type Column = (&'static str, fn(&Row, &str) -> String);
 
 /// All columns, in order. The last argument is the row's link.
-pub const COLUMNS: [Column; 26] = [
+pub const COLUMNS: [Column; 27] = [
     ("id", |r, _| r.id.clone()),
     ("article", |r, _| r.article.clone()),
     ("outlet", |r, _| r.outlet.clone().unwrap_or_else(|| "not recognised".into())),
@@ -25,6 +25,7 @@ pub const COLUMNS: [Column; 26] = [
     ("modality", |r, _| sheet::modality(r.modality).into()),
     ("source", |r, _| labels(&r.sources)),
     ("source_printed", |r, _| joined(r.sources.iter().map(|n| n.printed.as_str()))),
+    ("side", |r, _| joined(r.sides.iter())),
     ("addressee", |r, _| labels(&r.addressees)),
     ("via", |r, _| labels(&r.via)),
     ("cue", |r, _| r.cue.clone()),

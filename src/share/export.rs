@@ -209,7 +209,7 @@ mod tests {
             assert_eq!(list.iter().map(|s| s["id"].as_str().unwrap()).collect::<Vec<_>>(), ids);
             for ((row, record), object) in rows.iter().zip(&records).zip(list) {
                 let evidence: String = row.evidence.iter().map(|p| p.text.as_str()).collect();
-                assert_eq!((&record[13], object["evidence"].as_str().unwrap()), (evidence.as_str(), evidence.as_str()));
+                assert_eq!((&record[14], object["evidence"].as_str().unwrap()), (evidence.as_str(), evidence.as_str()));
                 assert_eq!(object["content"], serde_json::json!(row.content));
                 let text: Vec<char> =
                     archive.articles.iter().find(|a| a.id == row.article).unwrap().text.chars().collect();

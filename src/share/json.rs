@@ -151,6 +151,7 @@ fn statement(row: &Row, link: &str) -> Json {
         ("polarity", sheet::polarity(row.polarity).into()),
         ("modality", sheet::modality(row.modality).into()),
         ("sources", names(&row.sources)),
+        ("sides", texts(&row.sides)),
         ("addressees", names(&row.addressees)),
         ("via", names(&row.via)),
         ("cue", row.cue.as_str().into()),

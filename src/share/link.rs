@@ -51,7 +51,6 @@ pub fn encode(filter: &Filter) -> String {
         link.push_str(&word(item));
     }
     let mut pairs: Vec<(String, Vec<String>)> = KEYS.iter().map(|k| (k.to_string(), items(filter, k))).collect();
-    pairs.push(("lang".into(), filter.lang.iter().filter(|l| !l.is_empty()).map(|l| word(l)).collect()));
     let mut version = VERSION.to_string();
     for (key, value) in &filter.unknown {
         let value = sanitise(value);
@@ -110,7 +109,7 @@ pub fn decode(fragment: &str) -> Filter {
         unknown.insert(("path".into(), sanitise(rest)));
     }
     let mut pairs: Vec<(String, String)> = query
-        .split('&')
+        .split(['&', ';'])
         .filter_map(|pair| pair.split_once('='))
         .map(|(key, value)| (plain(key), value.to_string()))
         .filter(|(key, value)| !key.is_empty() && !value.is_empty())
@@ -128,11 +127,12 @@ pub fn decode(fragment: &str) -> Filter {
     let mut set = OrderedSet::new();
     for (key, value) in &pairs {
         for item in value.split(',').filter(|i| !i.is_empty()) {
-            if !take(&mut filter, &mut set, key, item) {
+            if contradicted(&pairs, key, item) || !take(&mut filter, &mut set, key, item) {
                 unknown.insert((key.clone(), sanitise(item)));
             }
         }
     }
+    // A family but for some of its acts.
     for choice in filter.facets.values_mut() {
         choice.include = choice.include.difference(&choice.exclude).cloned().into_set();
     }
@@ -142,6 +142,17 @@ pub fn decode(fragment: &str) -> Filter {
     }
     filter.unknown = unknown.into_iter().filter(|(_, value)| !value.is_empty()).collect();
     filter
+}
+
+/// Whether the same value of a facet is asked for and shut out: neither is applied.
+fn contradicted(pairs: &[(String, String)], key: &str, item: &str) -> bool {
+    let bare = |item: &str| item.strip_prefix('-').filter(|raw| !raw.is_empty()).map(plain);
+    let against = |other: &str| match (bare(item), bare(other)) {
+        (Some(out), None) => plain(other) == out,
+        (None, Some(out)) => plain(item) == out,
+        _ => false,
+    };
+    Facet::of_key(key).is_some() && pairs.iter().any(|(k, value)| k == key && value.split(',').any(against))
 }
 
 /// A fragment without the marks behind it; two dots leave a span of days open.
@@ -207,7 +218,7 @@ fn take(filter: &mut Filter, set: &mut OrderedSet<&'static str>, key: &str, item
             Some(raw) if !raw.is_empty() => (&mut choice.exclude, raw),
             _ => (&mut choice.include, item),
         };
-        let slug = plain(raw);
+        let Some(slug) = whole(raw) else { return false };
         let family = slug.strip_prefix("family-").filter(|_| facet == Facet::Act);
         match family.and_then(|f| Family::ALL.into_iter().find(|g| g.slug() == f)) {
             Some(family) => side.extend(family.acts().map(|a| a.slug().to_string())),
@@ -216,8 +227,8 @@ fn take(filter: &mut Filter, set: &mut OrderedSet<&'static str>, key: &str, item
         }
         return true;
     }
-    let value = plain(item);
-    let single = ["date", "q", "in", "unit", "sort", "sel", "c", "lang"].into_iter().find(|k| *k == key);
+    let Some(value) = whole(item) else { return false };
+    let single = ["date", "q", "in", "unit", "sort", "sel", "c"].into_iter().find(|k| *k == key);
     let taken = single.is_some_and(|k| set.contains(k));
     let known = match key {
         "date" if value == UNDATED => {
@@ -258,7 +269,8 @@ fn take(filter: &mut Filter, set: &mut OrderedSet<&'static str>, key: &str, item
             true
         }
         "c" => choose(&mut filter.corpus, taken, is_fingerprint(&value).then_some(Some(value))),
-        "lang" => choose(&mut filter.lang, taken, Some(Some(value))),
+        // The interface has no other language.
+        "lang" => value == "en",
         _ => false,
     };
     if let (true, Some(key)) = (known, single) {
@@ -326,6 +338,11 @@ fn plain(word: &str) -> String {
     percent_decode_str(&word.replace('+', " ")).decode_utf8_lossy().into_owned()
 }
 
+/// The text of a percent-encoded word; `None` = its letters are broken.
+fn whole(word: &str) -> Option<String> {
+    percent_decode_str(&word.replace('+', " ")).decode_utf8().ok().map(Into::into)
+}
+
 /// Raw words of a link that are kept as they came, save what may not stand in a link.
 fn sanitise(raw: &str) -> String {
     let bytes = raw.as_bytes();
@@ -374,6 +391,16 @@ mod tests {
         assert_eq!((filter.item.as_deref(), filter.selected.as_deref()), (Some("004"), Some("004.23")));
         assert_eq!(encode(&Filter::default()), "#/");
         assert_eq!(encode(&decode("#/?v=1&q=+caf%C3%A9,x")), "#/?v=1&q=+caf%C3%A9");
+    }
+
+    #[test]
+    fn what_is_broken_or_contradicts_itself_is_left_out_and_kept() {
+        let filter = decode("#/statements?v=1&q=%E0%A4%A&act=deny,demand,-demand&by=-iran,oman");
+        assert_eq!((filter.q.as_str(), filter.facets.len()), ("", 2));
+        let unknown: Vec<_> = filter.unknown.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+        assert_eq!(unknown, [("act", "-demand"), ("act", "demand"), ("q", "%E0%A4%25A")]);
+        assert_eq!(decode(&encode(&filter)), filter);
+        assert_eq!(encode(&decode("#/statements?v=1;act=deny")), "#/statements?v=1&act=deny");
     }
 
     #[test]
@@ -455,10 +482,9 @@ mod tests {
             sort in select(Sort::ALL.to_vec()),
             cols in btree_set(free(), 0..3),
             selected in option::of(free()),
-            (compare, corpus, lang, unknown) in (
+            (compare, corpus, unknown) in (
                 btree_set(free(), 0..3),
                 option::of("[0-9a-f]{8}"),
-                option::of("[a-z]{2}(-[A-Z]{2})?"),
                 btree_set((select(vec!["glow", "view", "zz", "sort"]), "x[a-z0-9%2C]{0,5}x"), 0..3),
             ),
         ) -> Filter {
@@ -477,7 +503,6 @@ mod tests {
                 selected,
                 compare: compare.into_iter().collect(),
                 corpus,
-                lang,
                 unknown: unknown.into_iter().map(|(k, v)| (k.to_string(), sanitise(&v))).collect::<OrderedSet<_>>()
                     .into_iter().collect(),
             }

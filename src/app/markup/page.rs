@@ -174,7 +174,11 @@ pub fn unknown(m: &mut Markup, corpus: Option<(&str, &str)>, unknown: &[(String,
     let rest = || unknown.iter().enumerate().filter(|(at, _)| Some(*at) != version && Some(*at) != view);
     let names: Vec<String> = rest().map(|(_, (key, value))| format!("{key}={value}")).collect();
     if !names.is_empty() {
-        m.line("<p class=\"notice\" data-unknown>", words::UNKNOWN_LEAD, " ");
+        let asked = |(key, out): &(String, String)| {
+            out.strip_prefix('-').is_some_and(|slug| unknown.iter().any(|(k, s)| k == key && s == slug))
+        };
+        let lead = if unknown.iter().any(asked) { words::CONTRADICTS } else { words::UNKNOWN_LEAD };
+        m.line("<p class=\"notice\" data-unknown>", lead, " ");
         m.line("<b>", &words::list(&names, "and"), "</b>").text(&words::left_unknown(names.len(), !asks));
         let articles = rest().filter(|(_, (key, _))| key == Facet::Article.key());
         let articles: Vec<String> = articles.map(|(_, (_, id))| id.clone()).collect();

@@ -21,9 +21,9 @@ impl Session {
             let values: usize = f.facets.values().map(|c| c.include.len() + c.exclude.len()).sum();
             values + usize::from(f.date != (None, None))
         });
-        // What is not known is left out.
-        let facet = |(key, _): &&(String, String)| Facet::of_key(key).is_some();
-        chosen.saturating_sub(self.answer.with(|a| a.as_ref().map_or(0, |a| a.unknown.iter().filter(facet).count())))
+        // What is chosen and not known is left out; what the link itself left out stands before it.
+        let own = self.filter.with(|f| f.unknown.len());
+        chosen.saturating_sub(self.answer.with(|a| a.as_ref().map_or(0, |a| a.unknown.len().saturating_sub(own))))
     }
 
     /// The sentences that no statement covers, beside what the page answered itself.

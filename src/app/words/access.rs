@@ -50,7 +50,7 @@ pub fn other_corpus(cited: &str, here: &str) -> String {
 /// A link that a newer or unreadable version of the program made.
 pub fn other_version(version: &str) -> String {
     format!(
-        "This link is of version {version}, which this page does not know. What it does know of the link is applied; reload the page to get a newer one."
+        "This link is of version {version}, which this page does not know. What it does know of the link is applied. If the link is newer than the page, reload it."
     )
 }
 

@@ -30,7 +30,7 @@ pub const METHOD: &[(&str, &[&str])] = &[
         &[
             "Rules make mistakes, and translation makes more. A row marked “unsure” or “garbled” should be read in its sentence. What the search finds and no statement covers is listed below the statements, so that gaps show.",
             "“Affirmed or negated” and “Done or to come” choose by what the sentence says of the act: “did not demand” (negated), “will meet” (still to come), “could propose” (possible), “would agree if” (conditional). In links these are pol=affirmed, negated and stage=done, future, possible, conditional. A denial is an act of its own, and affirmed.",
-            "“Side” chooses a state with those whom the article calls its own (“the Kenyan minister”); what they report of others is left out. In links this is side=kenya. Nobody is on a side whose state the article does not print.",
+            "“Side” chooses a state, an alliance of states (NATO, the European Union) or an armed movement, with those whom any article here calls its own (“the Kenyan minister”). What they report of others is left out, and so is what others report of them; media pass words on and are on no side. In links this is side=kenya. Nobody is on a side that no article prints beside the name.",
             "A link that selects evidence shows exactly that evidence or says that it is not found; it never settles on something similar.",
         ],
     ),

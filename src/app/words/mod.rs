@@ -302,7 +302,7 @@ pub fn facet(facet: Facet) -> &'static str {
 pub fn facet_hint(facet: Facet) -> &'static str {
     match facet {
         Facet::Source => "who says, wants or does it",
-        Facet::Side => "a state and those who speak for it; not what others report of it",
+        Facet::Side => "a state or alliance and those who speak for it; not what others report of it",
         Facet::Doer => "whose act it is, if somebody else reports it",
         Facet::Addressee => "whom it is directed at",
         Facet::Via => "agency or speaker between the source and the outlet",

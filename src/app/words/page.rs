@@ -26,6 +26,7 @@ mod heads {
     pub const TAKEN_OUT: &str = " – take out";
     pub const EVERYTHING: &str = "Show everything";
     pub const UNKNOWN_LEAD: &str = "This link names what is not known here:";
+    pub const CONTRADICTS: &str = "This link asks for a value and shuts it out, or names what is not known here:";
     pub const FILTERS: &str = "Filters";
     pub const NO_FILTERS: &str = "There are no filters on this page; “g s” goes to Statements, which has them.";
     pub const CHOSEN: &str = "chosen";

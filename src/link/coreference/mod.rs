@@ -357,8 +357,8 @@ impl Resolver<'_, '_> {
         !named && (indefinite && !words.iter().all(|w| w == "one") || !cast::titles(self.page, range).is_empty())
     }
 
-    /// How well somebody is named who could not be told: "Western countries" are, "a resident" and "residents" are not,
-    /// "the opposition" and "he" are only described.
+    /// How well somebody is named who could not be told: "a resident" and "residents" are not, "Western countries", "the
+    /// opposition" and "he" are only described.
     fn unnamed(&self, span: Option<Span>) -> Sourcing {
         let Some((range, words)) = span.map(|s| self.words(s)) else { return Sourcing::Described };
         let first = words.first().map_or("", String::as_str);
@@ -376,9 +376,11 @@ impl Resolver<'_, '_> {
         };
         if indefinite {
             Sourcing::Anonymous
-        } else if range.clone().any(named) {
-            Sourcing::Named
-        } else if words.last().is_some_and(|w| w.ends_with('s') || w == "people") && words.len() <= 4 && !definite {
+        } else if !range.clone().any(named)
+            && words.last().is_some_and(|w| w.ends_with('s') || w == "people")
+            && words.len() <= 4
+            && !definite
+        {
             Sourcing::Anonymous
         } else {
             Sourcing::Described

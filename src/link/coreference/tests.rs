@@ -130,8 +130,8 @@ fn who_is_described_or_anonymous_and_how_sure_that_is() {
     assert_eq!(read("Nothing moved. He said so.", "He"), (Sourcing::Described, Confidence::Medium));
     assert_eq!(read("Nothing moved. A resident said so.", "A resident").0, Sourcing::Anonymous);
     assert_eq!(read("Nothing moved. Residents said so.", "Residents").0, Sourcing::Anonymous);
-    assert_eq!(read("They said that Western countries lied.", "Western countries").0, Sourcing::Named);
-    assert_eq!(read("They said that Gulf leaders lied.", "Gulf leaders").0, Sourcing::Named);
+    assert_eq!(read("They said that Western countries lied.", "Western countries").0, Sourcing::Described);
+    assert_eq!(read("They said that Gulf leaders lied.", "Gulf leaders").0, Sourcing::Described);
     let told = read("Maria Zakharova met Josep Borrell. He said no.", "He");
     assert_eq!(told, (Sourcing::Named, Confidence::Medium));
 }

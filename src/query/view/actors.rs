@@ -1,6 +1,6 @@
 //! Actors: who is named, how, and who says what to whom.
 
-use super::{Head, sources::says_medium};
+use super::Head;
 use crate::text::lower::Lower;
 use crate::text::order::Order;
 use crate::text::ordered::{OrderedMap, OrderedSet};
@@ -12,6 +12,7 @@ use crate::{
         archive::{Archive, Asked},
         filter::{Facet, Filter},
         sheet::slug_of_words,
+        side::says_medium,
     },
 };
 use serde::{Deserialize, Serialize};

@@ -17,7 +17,7 @@ use crate::{
         answer::{Name, Piece},
         archive::Archive,
         card,
-        filter::Filter,
+        filter::{Facet, Filter},
         passage::pieces,
     },
     text::span::Span,
@@ -110,13 +110,17 @@ pub struct Amount {
 const FIGURES: usize = 500;
 
 impl Archive {
-    /// The figures of the chosen articles; where the filter chooses statements, those within shown statements; where it
-    /// searches only, also those of sentences that the search finds.
+    /// The figures of the chosen articles; where the filter chooses statements, those that shown statements give, and the
+    /// article’s own in their evidence, unless a source is asked for; where it searches only, also those of sentences that
+    /// the search finds.
     pub fn figures(&self, filter: &Filter) -> Figures {
         let asked = self.asked(filter);
         let by_statement = self.chooses_statements(filter);
         let only_searched = !self.chooses_statements(&Filter { q: String::new(), ..filter.clone() });
         let search = asked.search.as_ref().filter(|s| only_searched && s.wants());
+        // Whoever asks for a source is shown figures that it gives, not those of the words around.
+        let by_source =
+            [Facet::Source, Facet::Side, Facet::Doer, Facet::Via].iter().any(|f| filter.facets.contains_key(f));
         let shown: OrderedSet<(usize, usize)> = asked.tally.shown().into_iter().map(|r| self.rows[r]).into_set();
         let (mut figures, mut about) = (Vec::new(), Vec::new());
         for article in (0..self.articles.len()).filter(|a| self.chosen_article(filter, *a)) {
@@ -133,7 +137,8 @@ impl Archive {
                     let within = sheet.sentence_at(figure.span.start).and_then(|n| sheet.sentences.get(n));
                     search.zip(within).is_some_and(|(s, w)| s.holds(&[self.index.words(article, sheet, w.span)]))
                 };
-                if (!by_statement || found() || holder.is_some_and(|h| shown.contains(&(article, h))) || in_evidence())
+                let said = || holder.map_or_else(|| !by_source && in_evidence(), |h| shown.contains(&(article, h)));
+                if (!by_statement || found() || said())
                     && let Some(card) = self.figure_card(article, figure, holder)
                 {
                     figures.push(card);

@@ -10,6 +10,7 @@ use crate::{
         archive::Archive,
         filter::{Facet, Filter},
         sheet,
+        side::says_medium,
     },
 };
 use serde::{Deserialize, Serialize};
@@ -197,13 +198,6 @@ impl Archive {
 /// Whether a party is a medium, by its name or by what it calls itself.
 fn is_medium((head, kind): &(Head, Option<EntityKind>)) -> bool {
     *kind == Some(EntityKind::Outlet) || kind.is_none() && says_medium(&head.slug)
-}
-
-/// Whether an unnamed party calls itself a medium ("the Interfax news agency").
-pub(super) fn says_medium(slug: &str) -> bool {
-    const MEDIA: [&str; 8] =
-        ["news-agency", "newspaper", "daily", "broadcaster", "television", "news-site", "magazine", "news-channel"];
-    MEDIA.iter().any(|m| slug.ends_with(m))
 }
 
 fn most_first(counts: OrderedMap<Head, u32>) -> Vec<(Head, u32)> {
