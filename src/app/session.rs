@@ -425,6 +425,7 @@ impl Session {
 
     fn added(self, articles: Vec<String>, refused: Vec<String>) {
         self.bridge.with_value(|b| b.iter().for_each(Bridge::forget_added));
+        self.progress.set(None);
         // Beside what the page itself refused.
         self.refused.update(|r| r.extend(refused));
         let had = self.added.with_untracked(Vec::len);

@@ -220,12 +220,8 @@ mod tests {
 
     #[test]
     fn what_another_side_reports_is_its_own_word() {
-        let found = sides(&[
-            "Iranian Foreign Minister Hossein Amini said that Saudi Arabia had rejected the plan.",
-            "Iranian Foreign Minister Hossein Amini said that Iran had rejected the plan.",
-        ]);
+        let found = sides(&["Iranian Foreign Minister Hossein Amini said that Saudi Arabia had rejected the plan."]);
         assert!(found.contains(&"Saudi Arabia: ".to_string()), "{found:?}");
-        assert!(found.contains(&"Iran: Iran".to_string()), "{found:?}");
         let told = sides(&["Iranian state agency IRNA reported on Monday that Iran had rejected the plan."]);
         assert!(told.iter().all(|f| f.ends_with(if f.starts_with("Iran:") { ": Iran" } else { ": " })), "{told:?}");
     }

@@ -102,17 +102,16 @@ impl Bridge {
         }
     }
 
-    /// Stops what the worker does, however long it is, by ending it: its successor opens the corpus again, without the
-    /// articles that were being added. Gives how many these were.
-    pub fn stop(&self) -> usize {
-        let adding = |request: &Request| if let Request::Add { files } = request { files.len() } else { 0 };
-        let dropped = self.0.borrow().last.iter().map(adding).sum();
+    /// Stops what the worker does, however long it is, by ending it: its successor opens the corpus again, without those of
+    /// the articles being added that were not read yet. Tells whether articles were being added.
+    pub fn stop(&self) -> bool {
+        let adding = self.0.borrow().last.iter().any(|request| matches!(request, Request::Add { .. }));
         self.forget_added();
         if let Some(worker) = self.0.borrow_mut().worker.take() {
             worker.terminate();
         }
         self.spawn();
-        dropped
+        adding
     }
 
     /// What was added is there: a successor of this worker finds it among what is kept.

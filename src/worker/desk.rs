@@ -16,7 +16,13 @@ use crate::{
         frame, manifest,
         prepare::{self, PrepareError},
     },
-    query::{archive::Archive, card, digest, filter::Filter},
+    query::{
+        archive::Archive,
+        card,
+        digest::{self, Digest},
+        filter::Filter,
+        sheet::Sheet,
+    },
     share::export::{self, Exported},
     text::fold::{self, free_slug},
 };
@@ -35,7 +41,7 @@ pub enum Step {
     },
     /// Hear what else is asked, then call [`Desk::go_on`]: there is more to do.
     GoOn,
-    /// Keep these bytes for [`Desk::shelve`] at the next visit: the reader's own articles.
+    /// Keep these bytes for [`Desk::shelve`] at the next visit: the reader's own articles. Then call [`Desk::kept`].
     Keep(Vec<u8>),
     /// Keep what was read in a file under the file's name, for the next visit.
     KeepDigests {
@@ -78,6 +84,14 @@ struct Open {
     fingerprint: String,
     /// The reader's own, as they were given.
     added: Vec<NewArticle>,
+    /// The same with what was read in them; the new ones are read one after another, each kept before the next is begun.
+    own: Vec<(Article, Option<Digest>)>,
+    /// How many of them are kept.
+    kept: usize,
+    /// What was read is to be laid out.
+    unlaid: bool,
+    /// Why files were not taken, until that is said.
+    refused: Vec<String>,
 }
 
 /// Answers the page. Questions that come before the corpus wait; of several only the newest of each kind.
@@ -103,8 +117,8 @@ impl Desk {
                 vec![Step::Fetch(url)]
             }
             (Shelf::Library { library, .. }, request) => library.receive(request, say),
-            (Shelf::Open(open), Request::Add { files }) => open.add(files, say).into_iter().collect(),
-            (Shelf::Open(open), Request::Remove { article }) => open.remove(&article, say).into_iter().collect(),
+            (Shelf::Open(open), Request::Add { files }) => open.add(files, say),
+            (Shelf::Open(open), Request::Remove { article }) => open.remove(&article, say),
             (Shelf::Open(open), request) => {
                 reply(&open.archive, request).into_iter().for_each(say);
                 Vec::new()
@@ -152,7 +166,11 @@ impl Desk {
                     ours: bundle.articles.len(),
                     fingerprint: bundle.fingerprint.clone(),
                     archive: Archive::default(),
+                    kept: added.len(),
                     added,
+                    own: Vec::new(),
+                    unlaid: false,
+                    refused: Vec::new(),
                 };
                 let fresh = open.read(bundle, kept.digests, say);
                 self.shelf = Shelf::Open(Box::new(open));
@@ -175,7 +193,16 @@ impl Desk {
     pub fn go_on(&mut self, say: &mut dyn FnMut(Reply)) -> Vec<Step> {
         match &mut self.shelf {
             Shelf::Library { library, .. } => library.go_on_laying(say),
+            Shelf::Open(open) => open.read_on(say),
             _ => Vec::new(), // another corpus was asked for meanwhile
+        }
+    }
+
+    /// Goes on once what [`Step::Keep`] asked for is kept.
+    pub fn kept(&mut self, say: &mut dyn FnMut(Reply)) -> Vec<Step> {
+        match &mut self.shelf {
+            Shelf::Open(open) => open.read_on(say),
+            _ => Vec::new(),
         }
     }
 
@@ -201,74 +228,123 @@ impl Desk {
 
 impl Open {
     /// Takes new files in; those that are no articles are refused, and the rest is read.
-    fn add(&mut self, files: Vec<NewArticle>, say: &mut dyn FnMut(Reply)) -> Option<Step> {
-        let names = self.names();
+    fn add(&mut self, files: Vec<NewArticle>, say: &mut dyn FnMut(Reply)) -> Vec<Step> {
+        let names: Vec<String> = self.own.iter().map(|(article, _)| article.id.clone()).collect();
         let (mut taken, refused) = sorted(files, (&self.added, &names), &self.archive.articles[..]);
-        let step = (!taken.is_empty()).then(|| {
-            self.added.append(&mut taken);
-            self.again(say)
-        });
-        say(Reply::Added { articles: self.names(), refused });
-        step
+        self.refused.extend(refused);
+        if taken.is_empty() {
+            self.tell(say);
+            return Vec::new();
+        }
+        self.added.append(&mut taken);
+        self.call();
+        vec![Step::GoOn]
     }
 
-    fn remove(&mut self, id: &str, say: &mut dyn FnMut(Reply)) -> Option<Step> {
-        let at = self.names().iter().position(|n| n == id)?;
+    fn remove(&mut self, id: &str, say: &mut dyn FnMut(Reply)) -> Vec<Step> {
+        let Some(at) = self.own.iter().position(|(article, _)| article.id == id) else {
+            self.tell(say);
+            return Vec::new();
+        };
         self.added.remove(at);
-        let step = self.again(say);
-        say(Reply::Added { articles: self.names(), refused: Vec::new() });
-        Some(step)
+        self.own.remove(at);
+        self.kept -= usize::from(at < self.kept);
+        self.call();
+        vec![self.keep()]
     }
 
-    /// The ids of the reader's own articles, in the order of `added`.
+    /// The ids of the reader's own articles that are laid out.
     fn names(&self) -> Vec<String> {
         self.archive.articles.iter().skip(self.ours).map(|a| a.id.clone()).collect()
     }
 
-    /// Reads the reader's own articles again, and joins all names anew: one may now be known from another article. What
-    /// was read in the site's stays. The next visit reads anew once: what is kept of an earlier one is of other articles.
-    fn again(&mut self, say: &mut dyn FnMut(Reply)) -> Step {
+    /// Says which articles of the reader's own are here, and which files are not.
+    fn tell(&mut self, say: &mut dyn FnMut(Reply)) {
+        say(Reply::Added { articles: self.names(), refused: std::mem::take(&mut self.refused) });
+    }
+
+    /// Calls the reader's own articles by their names, and finds what was read in them: what stands beside an article can
+    /// change how its lines are taken, and then it is read again.
+    fn call(&mut self) {
+        let mut known = std::mem::take(&mut self.own);
+        let own = articles(&self.added, self.archive.articles.get(..self.ours).unwrap_or_default());
+        let read = |article: Article| {
+            let at = known.iter().position(|(a, _)| *a == article);
+            let digest = at.and_then(|at| known.swap_remove(at).1);
+            (article, digest)
+        };
+        self.own = own.into_iter().map(read).collect();
+        self.unlaid = true;
+    }
+
+    /// Reads the next of the reader's own articles; after the last all names are joined anew: one may now be known from
+    /// another article. What was read in the site's stays.
+    fn read_on(&mut self, say: &mut dyn FnMut(Reply)) -> Vec<Step> {
+        if !self.unlaid {
+            return Vec::new();
+        }
+        if let Some(at) = self.own.iter().position(|(_, digest)| digest.is_none()) {
+            progress(say, at as u32, self.own.len() as u32);
+            if let Some((article, digest)) = self.own.get_mut(at) {
+                *digest = Some(Digest::of(article));
+            }
+            let new = at >= self.kept;
+            self.kept = self.kept.max(at + 1);
+            return vec![if new { self.keep() } else { Step::GoOn }];
+        }
+        self.unlaid = false;
         let Archive { mut articles, mut sheets, codebook, .. } = std::mem::take(&mut self.archive);
         articles.truncate(self.ours);
         sheets.truncate(self.ours);
-        let mut bundle = self.with_own(Bundle { articles, codebook, fingerprint: self.fingerprint.clone() });
-        let (_, own) = bundle.articles.split_at_mut(self.ours);
-        let read = digest::read(own, &mut |done, of| progress(say, done, of));
-        sheets.extend(own.iter_mut().zip(read).map(|(article, digest)| digest.laid_over(article)));
-        self.lay(Archive::joined(bundle, sheets), say);
-        Step::Keep(packed::write(&self.added))
+        let bundle = self.with_own(Bundle { articles, codebook, fingerprint: self.fingerprint.clone() });
+        self.lay(bundle, sheets, say);
+        self.tell(say);
+        Vec::new()
+    }
+
+    /// The step that keeps the reader's own articles, as far as they were read.
+    fn keep(&self) -> Step {
+        Step::Keep(packed::write(&self.added.iter().take(self.kept).collect::<Vec<_>>()))
     }
 
     /// Reads the site's articles and the reader's own, where it is not kept from an earlier visit; gives what it read then.
     fn read(&mut self, bundle: Bundle, kept: Option<Vec<u8>>, say: &mut dyn FnMut(Reply)) -> Option<Vec<u8>> {
-        let bundle = self.with_own(bundle);
+        self.own = articles(&self.added, &bundle.articles).into_iter().map(|article| (article, None)).collect();
+        let mut bundle = self.with_own(bundle);
         let known = kept.and_then(|bytes| digest::decode(&bytes, &bundle.fingerprint, bundle.articles.len()));
         let mut fresh = None;
-        let digests = known.unwrap_or_else(|| {
+        let mut digests = known.unwrap_or_else(|| {
             let read = digest::read(&bundle.articles, &mut |done, of| progress(say, done, of));
             fresh = Some(digest::encode(&bundle.fingerprint, &read));
             read
         });
-        self.lay(Archive::of_digests(bundle, digests), say);
+        for (own, digest) in self.own.iter_mut().zip(digests.split_off(self.ours.min(digests.len()))) {
+            own.1 = Some(digest);
+        }
+        let sheets =
+            bundle.articles.iter_mut().zip(digests).map(|(article, digest)| digest.laid_over(article)).collect();
+        self.lay(bundle, sheets, say);
+        if !self.added.is_empty() {
+            self.tell(say);
+        }
         fresh
     }
 
     /// The site's articles with the reader's own beside them.
     fn with_own(&self, mut bundle: Bundle) -> Bundle {
-        let own = articles(&self.added, &bundle.articles);
-        if !own.is_empty() {
-            bundle.articles.extend(own);
+        if !self.own.is_empty() {
+            bundle.articles.extend(self.own.iter().map(|(article, _)| article.clone()));
             bundle.fingerprint = frame::fingerprint(&bundle::encode(&bundle.articles, &bundle.codebook));
         }
         bundle
     }
 
-    fn lay(&mut self, archive: Archive, say: &mut dyn FnMut(Reply)) {
-        self.archive = archive;
+    /// Lays out the articles. `sheets` = what was read in the site's.
+    fn lay(&mut self, mut bundle: Bundle, mut sheets: Vec<Sheet>, say: &mut dyn FnMut(Reply)) {
+        let own = bundle.articles.iter_mut().skip(self.ours).zip(&self.own);
+        sheets.extend(own.map(|(article, (_, digest))| digest.clone().unwrap_or_default().laid_over(article)));
+        self.archive = Archive::joined(bundle, sheets);
         say(Reply::Opened(self.archive.overview(usize::MAX)));
-        if !self.added.is_empty() {
-            say(Reply::Added { articles: self.names(), refused: Vec::new() });
-        }
     }
 }
 
@@ -402,10 +478,21 @@ mod tests {
         said
     }
 
-    /// What the desk says to a request, and what it wants done.
+    /// What the desk says to a request until all is done, and what it wants done.
     fn receive(desk: &mut Desk, request: Request) -> (Vec<Reply>, Vec<Step>) {
         let mut said = Vec::new();
-        let steps = desk.receive(request, &mut |r| said.push(r));
+        let mut steps = desk.receive(request, &mut |r| said.push(r));
+        let mut done = 0;
+        while let Some(step) = steps.get(done) {
+            done += 1;
+            let more = match step {
+                Step::GoOn => desk.go_on(&mut |r| said.push(r)),
+                Step::Keep(_) => desk.kept(&mut |r| said.push(r)),
+                _ => Vec::new(),
+            };
+            steps.extend(more);
+        }
+        steps.retain(|step| *step != Step::GoOn);
         (said, steps)
     }
 
@@ -453,7 +540,7 @@ mod tests {
         };
         let mut added = opened(None);
         let (_, steps) = receive(&mut added, Request::Add { files });
-        let [Step::Keep(kept)] = &steps[..] else { panic!("{steps:?}") };
+        let [.., Step::Keep(kept)] = &steps[..] else { panic!("{steps:?}") };
         let anew = opened(Some(kept.clone()));
         let (Shelf::Open(added), Shelf::Open(anew)) = (&added.shelf, &anew.shelf) else { panic!() };
         assert_eq!(format!("{:?}", added.archive), format!("{:?}", anew.archive));
@@ -494,7 +581,7 @@ mod tests {
         assert_eq!(shown(&said), both);
         assert!(matches!(said.last(), Some(Reply::Added { articles, refused })
             if articles[..] == both[1..] && refused.len() == 1 && refused[0].contains("picture.png")));
-        let [Step::Keep(kept)] = &steps[..] else { panic!("{steps:?}") };
+        let [.., Step::Keep(kept)] = &steps[..] else { panic!("{steps:?}") };
 
         // The next visit has them again; the same file is not read twice.
         let mut next = Desk::default();
@@ -522,6 +609,24 @@ mod tests {
         let (said, steps) = receive(&mut next, Request::Remove { article: lima.clone() });
         assert_eq!(shown(&said), ["a", quito.as_str()]);
         assert!(matches!(&steps[..], [Step::Keep(bytes)] if bytes.len() < kept.len()));
+    }
+
+    #[test]
+    fn what_was_read_before_a_stop_is_kept() {
+        let mut desk = Desk::default();
+        receive(&mut desk, Request::Open { url: "u".into() });
+        shelve(&mut desk, Ok(bytes()));
+        let files = vec![own("b.txt", "Lima warned Quito."), own("c.txt", "Quito denied it.")];
+        assert_eq!(desk.receive(Request::Add { files }, &mut |_| ()), [Step::GoOn]);
+        let steps = desk.go_on(&mut |_| ());
+        let [Step::Keep(kept)] = &steps[..] else { panic!("{steps:?}") };
+        // Meanwhile what was here answers.
+        assert!(matches!(&desk.receive(ask(1), &mut |_| ())[..], []));
+        let mut next = Desk::default();
+        receive(&mut next, Request::Open { url: "u".into() });
+        let mut said = Vec::new();
+        next.shelve("u", Ok(bytes()), Kept { own: Some(kept.clone()), digests: None }, &mut |r| said.push(r));
+        assert_eq!(shown(&said), ["a".to_string(), sum("b", "Lima warned Quito.")]);
     }
 
     #[test]

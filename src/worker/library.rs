@@ -184,8 +184,8 @@ impl Library {
                 if let Some(at) = self.own_names().iter().position(|n| *n == article) {
                     self.own.remove(at);
                     steps.push(self.own_changed());
-                    say(Reply::Added { articles: self.own_names(), refused: Vec::new() });
                 }
+                say(Reply::Added { articles: self.own_names(), refused: Vec::new() });
             }
             // Of a large corpus the page carries nothing.
             Request::Open { .. } | Request::Pocket { .. } | Request::Gaps { .. } => return steps,

@@ -73,6 +73,7 @@ impl Session {
     /// Forgets one of them.
     pub fn forget(self, article: String) {
         self.refused.set(Vec::new());
+        self.progress.set(Some(("articles removed".to_string(), 0, 1)));
         self.send(Request::Remove { article });
     }
 
@@ -83,10 +84,11 @@ impl Session {
 
     /// Ends long work.
     pub fn stop(self) {
+        // What was read before is kept.
+        let left = self.progress.with_untracked(|p| p.as_ref().map_or(0, |(_, done, of)| of.saturating_sub(*done)));
         self.progress.set(None);
-        let dropped: usize = self.bridge.with_value(|b| b.iter().map(Bridge::stop).sum());
-        if dropped > 0 {
-            self.refused.set(vec![words::add::stopped(dropped as u32)]);
+        if self.bridge.with_value(|b| b.as_ref().is_some_and(Bridge::stop)) {
+            self.refused.set(vec![words::add::stopped(left)]);
         }
     }
 

@@ -48,7 +48,9 @@ pub fn remove(id: &str) -> String {
 /// Reading was stopped before so many articles were taken in.
 pub fn stopped(articles: u32) -> String {
     let them = if articles == 1 { "the article" } else { "the articles" };
-    format!("you stopped before {them} ({articles}) were taken in, and none was kept. Choose fewer at a time")
+    format!(
+        "you stopped before {them} ({articles}) were taken in. What was read before is kept; choose fewer at a time"
+    )
 }
 
 /// The browser could not read a file.

@@ -374,17 +374,8 @@ impl Resolver<'_, '_> {
             let word = self.page.word(i);
             starts_upper(word) && (gazetteer().named(word).is_some() || WordClass::Region.has(&word.lower()))
         };
-        if indefinite {
-            Sourcing::Anonymous
-        } else if !range.clone().any(named)
-            && words.last().is_some_and(|w| w.ends_with('s') || w == "people")
-            && words.len() <= 4
-            && !definite
-        {
-            Sourcing::Anonymous
-        } else {
-            Sourcing::Described
-        }
+        let group = || words.last().is_some_and(|w| w.ends_with('s') || w == "people") && words.len() <= 4 && !definite;
+        if indefinite || group() && !range.clone().any(named) { Sourcing::Anonymous } else { Sourcing::Described }
     }
 
     /// Whether the last who spoke is not named, and nobody named who fits has come since.

@@ -61,6 +61,8 @@ fn take(room: &Rc<Room>, steps: Vec<Step>) {
                 if !shelf::keep(&room.scope, ADDED, &bytes).await {
                     answer(&room.scope, &Reply::NotKept);
                 }
+                let steps = room.desk.borrow_mut().kept(&mut |reply| answer(&room.scope, &reply));
+                take(&room, steps);
             }),
             Step::KeepDigests { name, bytes } => spawn_local(async move { keep_digests(&room, &name, &bytes).await }),
         }
