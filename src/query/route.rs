@@ -22,6 +22,7 @@ use crate::{
     text::{
         fold::slug,
         sound::{likeness, sound},
+        spelling,
         term::terms,
     },
 };
@@ -294,9 +295,9 @@ impl Map<'_> {
             }),
             // Articles without it stand beside articles with it.
             Expression::Not(_) => self.all(),
-            Expression::Prefix { term, .. } => self.routing.map_or_else(|| self.all(), |r| r.starting(term)),
+            Expression::Prefix { term, .. } => self.respelled(&[(term.to_string(), true)]),
             Expression::Word { term, .. } => {
-                let mut found = self.word(term);
+                let mut found = self.respelled(&[(term.to_string(), false)]);
                 self.names.variants(term).iter().for_each(|other| found.or(&self.together(other)));
                 found.or(&self.stand_for(term));
                 if found.count() == 0
@@ -308,7 +309,7 @@ impl Map<'_> {
             }
             Expression::Phrase { terms, .. } => {
                 let words: Vec<&str> = terms.iter().map(|(w, _)| w.as_str()).collect();
-                let mut found = self.pattern(terms);
+                let mut found = self.respelled(terms);
                 found.or(&self.stand_for(&words.join(" ")));
                 found
             }
@@ -320,6 +321,14 @@ impl Map<'_> {
         let aliases = self.manifest.codebook.aliases.iter().filter(|a| terms(&a.name).join(" ") == name);
         aliases.flat_map(|a| &a.finds).fold(Bits::none(self.len()), |mut found, words| {
             found.or(&self.together(words));
+            found
+        })
+    }
+
+    /// Words in British and American spelling.
+    fn respelled(&self, words: &[(String, bool)]) -> Bits {
+        spelling::phrases(words, &|_| true).iter().fold(self.pattern(words), |mut found, other| {
+            found.or(&self.pattern(other));
             found
         })
     }

@@ -8,7 +8,7 @@ use crate::text::order::Order;
 use crate::{
     corpus::codebook::Codebook,
     index::expression::{Expression, pattern},
-    text::term::terms,
+    text::{spelling, term::terms},
 };
 use std::ops::Range;
 
@@ -127,8 +127,11 @@ impl Resolver<'_> {
             Expression::Any(all) => return Node::Any(all.iter().map(|e| self.resolve(e, wanted)).collect()),
             Expression::Not(inner) => return Node::Not(Box::new(self.resolve(inner, !wanted))),
             Expression::Word { typed, term } => self.word(typed, term),
-            Expression::Prefix { term, .. } => {
-                self.index.places_of_prefix(term).into_iter().map(|p| p..p + 1).collect()
+            Expression::Prefix { typed, term } => {
+                let words = [(term.to_string(), true)];
+                let mut places = self.places(&words);
+                self.respelled(typed, &words, &mut places);
+                places
             }
             Expression::Phrase { typed, terms, .. } => self.phrase(typed, terms),
         };
@@ -137,13 +140,15 @@ impl Resolver<'_> {
 
     /// A bare word, with its name's other spellings, an editor's alias, or else what it may be a slip for.
     fn word(&mut self, typed: &str, term: &str) -> Vec<Range<u32>> {
-        let mut places = self.places(&[(term.to_string(), false)]);
+        let words = [(term.to_string(), false)];
+        let mut places = self.places(&words);
         if places.is_empty() {
             self.found.absent.push(typed.to_string());
         }
         let mut also = self.names.variants(term);
         also.extend(self.stand_for(term));
         self.also(typed, also, &mut places);
+        self.respelled(typed, &words, &mut places);
         if places.is_empty() {
             self.also(typed, self.index.nearest(term), &mut places);
         }
@@ -157,6 +162,7 @@ impl Resolver<'_> {
             let name: Vec<&str> = words.iter().map(|(w, _)| w.as_str()).collect();
             self.also(typed, self.stand_for(&name.join(" ")), &mut places);
         }
+        self.respelled(typed, words, &mut places);
         places
     }
 
@@ -186,19 +192,34 @@ impl Resolver<'_> {
         aliases.flat_map(|a| a.finds.iter().cloned()).collect()
     }
 
+    /// British for American words and the other way round, as they stand in the texts.
+    fn respelled(&mut self, typed: &str, words: &[(String, bool)], places: &mut Vec<Range<u32>>) {
+        let stands = |word: &(String, bool)| !self.places(std::slice::from_ref(word)).is_empty();
+        for phrase in spelling::phrases(words, &stands) {
+            let more = self.places(&phrase);
+            let words: Vec<&str> = phrase.iter().map(|(word, _)| word.as_str()).collect();
+            self.add(typed, &words.join(" "), more, places);
+        }
+    }
+
     /// Adds the places of other words for what was typed, and says so.
     fn also(&mut self, typed: &str, others: Vec<String>, places: &mut Vec<Range<u32>>) {
         for other in others {
             let more = self.places(&pattern(&other));
-            if more.is_empty() {
-                continue;
-            }
-            let pair = (typed.to_string(), other.trim_end_matches('*').to_string());
-            if !self.found.variants.contains(&pair) {
-                self.found.variants.push(pair);
-            }
-            places.extend(more);
+            self.add(typed, other.trim_end_matches('*'), more, places);
         }
+    }
+
+    /// Adds the places of one, and says so.
+    fn add(&mut self, typed: &str, other: &str, more: Vec<Range<u32>>, places: &mut Vec<Range<u32>>) {
+        if more.is_empty() {
+            return;
+        }
+        let pair = (typed.to_string(), other.to_string());
+        if !self.found.variants.contains(&pair) {
+            self.found.variants.push(pair);
+        }
+        places.extend(more);
     }
 
     fn leaf(&mut self, mut places: Vec<Range<u32>>, wanted: bool) -> Node {

@@ -348,6 +348,22 @@ fn read(texts: &[&str]) -> Archive {
 }
 
 #[test]
+fn british_and_american_spellings_are_found_together() {
+    let archive = read(&[
+        "Korea’s minister Park spoke of collective defense and said that the program goes on.",
+        "Japan’s minister Sato rejected a collective defence and said that the programmes must stop.",
+    ]);
+    for (q, other) in
+        [("defence", "defense"), ("%22collective+defense%22", "collective defence"), ("programme*", "program")]
+    {
+        let answer = archive.ask(&decode(&format!("#/statements?v=1&q={q}")), 0, 50);
+        let articles: Vec<_> = answer.rows.iter().map(|r| r.article.as_str()).collect();
+        assert!(articles.contains(&"b0") && articles.contains(&"b1"), "{q}: {articles:?}");
+        assert!(answer.variants.iter().any(|(_, v)| v == other), "{q}: {:?}", answer.variants);
+    }
+}
+
+#[test]
 fn a_side_is_a_state_and_those_who_speak_for_it() {
     let archive =
         read(&["Kenyan Foreign Minister Jane Otieno rejected the offer. Otieno demanded that the border be opened. \

@@ -17,6 +17,7 @@ pub mod sentence;
 pub mod sieve;
 pub mod sound;
 pub mod span;
+pub mod spelling;
 pub mod tag;
 pub mod term;
 pub mod token;
