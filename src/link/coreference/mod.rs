@@ -527,6 +527,7 @@ impl Resolver<'_, '_> {
             let score = nearness
                 + 4 * i32::from(object && distance == 0)
                 + 2 * i32::from(self.is_subject(i))
+                + 2 * i32::from(self.is_topic(i, here))
                 + 3 * i32::from(spoke);
             match scores.iter_mut().find(|(_, j)| self.cast.same(*j, i)) {
                 Some(known) => *known = (known.0.max(score), i),
@@ -544,6 +545,15 @@ impl Resolver<'_, '_> {
         let (score, i) = *scores.first()?;
         let tied = scores.get(1).is_some_and(|(next, _)| *next == score);
         (!tied).then_some(i)
+    }
+
+    /// Whether a paragraph is about somebody: its first name is theirs, as a subject.
+    fn is_topic(&self, i: usize, here: usize) -> bool {
+        let Some(block) = self.page.sentences.get(here).and_then(|s| self.page.blocks.get(s.block)) else {
+            return false;
+        };
+        let first = self.mentions.partition_point(|m| m.span.start < block.span.start);
+        first == i && self.is_subject(i)
     }
 
     /// "both", "the two", "they": the two who were just named together, or spoke together.

@@ -78,6 +78,13 @@ fn roles_by_office_and_side() {
 }
 
 #[test]
+fn a_paragraph_is_about_whom_it_opens_with() {
+    let text =
+        "According to Kuleba, Russia is wrong. The idea is bad.\nPutin has been angry for long. Yesterday he said so.";
+    assert_eq!(who(text, "he"), ["Putin"]);
+}
+
+#[test]
 fn a_medium_is_of_the_sort_that_it_is_called() {
     let text = "Reuters reported it. The newspaper Kommersant denied it. The newspaper said no.";
     assert_eq!(who(text, "The newspaper"), ["Kommersant"]);
