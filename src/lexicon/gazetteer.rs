@@ -147,6 +147,8 @@ pub enum Role {
     Alone,
     /// Who works for a medium ("correspondent").
     Reports,
+    /// Says that the name behind it is a ship's ("frigate").
+    Ship,
 }
 
 /// A given name.
@@ -330,6 +332,7 @@ impl Gazetteer {
                     "field" => all.assign(Role::Field, word),
                     "alone" => all.assign(Role::Alone, word),
                     "reports" => all.assign(Role::Reports, word),
+                    "ship" => all.assign(Role::Ship, word),
                     "portfolio" => all.assign(Role::Portfolio, word),
                     "never" => all.assign(Role::Never, word),
                     "participle" => all.assign(Role::Participle, word),

@@ -2,7 +2,7 @@
 
 use super::{
     EntityKind, Mention,
-    run::{Candidate, Points, TOLD},
+    run::{Candidate, GUESSED, Points, READ, TOLD},
     unit::{Line, Unit, is_acronym},
 };
 use crate::text::lower::Lower;
@@ -182,12 +182,13 @@ fn decide_one(page: &Page, line: &Line, candidate: &Candidate, memory: &Memory) 
     if candidate.lone {
         let (start, end) = (candidate.pieces.start, candidate.pieces.end);
         // "the Commission said", "Navy spokesman", but "the Union of Fishermen", "Citizens’ Front", "Commission I".
-        let whole = matches!(line.unit(end), Unit::Title(_)) || !line.is_name(end) && line.word(end) != "of";
-        let alone = start > 0
+        let officer = matches!(line.unit(end), Unit::Title(_));
+        let whole = officer || !line.is_name(end) && line.word(end) != "of";
+        let alone = (officer || start > 0)
             && gazetteer().plays(words, Role::Alone)
             && whole
-            && !line.is_name(start - 1)
-            && !(line.is_possessive(start - 1) && start > 1 && line.unit(start - 2) == Unit::Capital);
+            && (start == 0 || !line.is_name(start - 1))
+            && !(start > 0 && line.is_possessive(start - 1) && start > 1 && line.unit(start - 2) == Unit::Capital);
         let article = matches!(line.before(start), "the" | "The");
         let name = memory.bodies.get(words);
         let named = !line.title_case && (alone || article && name.is_some());
@@ -204,6 +205,7 @@ fn decide_one(page: &Page, line: &Line, candidate: &Candidate, memory: &Memory) 
     }
     let sign = candidate.known.is_none() && candidate.role.is_none() && memory.signs.contains(&bare(words));
     let points = || memory.points.get(&fold(words)).copied().unwrap_or_default();
+    let sign = sign && !memory.parts.contains(&fold(words));
     if sign && candidate.kind.is_none_or(|k| k == EntityKind::Organisation) && points()[0] < 6 && points()[2] < 5 {
         return Some(mention(EntityKind::Outlet, None, "name that the page gives itself"));
     }
@@ -242,7 +244,20 @@ fn decide_one(page: &Page, line: &Line, candidate: &Candidate, memory: &Memory) 
         let span = Span::new(start, candidate.span.end as usize);
         return Some(Mention { span, ..mention(kind, None, "part of a person’s full name in the article") });
     }
+    // What is told, quoted and read is a medium, unless it is a person.
+    if points[3] >= 3 && candidate.why == GUESSED {
+        let kind = if kind == EntityKind::Organisation { EntityKind::Outlet } else { kind };
+        return Some(mention(kind, None, READ));
+    }
     Some(mention(kind, None, candidate.why))
+}
+
+/// "Gas levy doubled – Coral Standard": the name behind the last dash of a title that was left in the text.
+fn suffix<'a>(page: &Page<'a>) -> Option<&'a str> {
+    let title = page.blocks.first()?.span.of(page.text).lines().next()?;
+    let (_, name) = [" – ", " - ", " — ", " | "].iter().filter_map(|dash| title.rsplit_once(dash)).next()?;
+    let words = name.split_whitespace().count();
+    ((1..=4).contains(&words) && starts_upper(name) && !is_acronym(name)).then_some(name)
 }
 
 /// "… – Coral Standard", "© 2024 Coral Standard", "CoralStandard.com › Politics": what the lines of furniture begin and end
@@ -264,6 +279,7 @@ fn signs(page: &Page) -> OrderedSet<String> {
         }
         at = end;
     }
+    found.extend(suffix(page).map(bare));
     found
 }
 

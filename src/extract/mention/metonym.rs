@@ -84,7 +84,8 @@ fn is_government(line: &Line, i: usize) -> bool {
         return false;
     }
     if gazetteer.plays(&before, Role::Stay) {
-        return false;
+        // "Those in Rabat must understand"
+        return before == "in" && i >= 2 && line.word(i - 2).eq_ignore_ascii_case("those");
     }
     if matches!(after, "regime" | "administration" | "government" | "authorities" | "leadership" | "side") {
         return true;
@@ -143,7 +144,9 @@ fn is_government(line: &Line, i: usize) -> bool {
     if verb || gazetteer.plays(line.word(next), Role::ActOn) || gazetteer.plays(line.word(next), Role::Acts) {
         return true;
     }
-    let clause = i == 0 || matches!(before.as_str(), ";" | "“" | "\"" | "—" | "–");
+    // "18:10 Moscow, as he puts it, …", "For its part Baku expects …"
+    let timed = i == 1 && line.word(0).starts_with(|c: char| c.is_ascii_digit()) && line.word(0).contains(':');
+    let clause = i == 0 || timed || matches!(before.as_str(), ";" | "“" | "\"" | "—" | "–" | ":" | "part" | "side");
     // The object of a verb ("accused Moscow"), the subject of a list ("Moscow and Kyiv agreed"), a headline's topic.
     if matches!(before_tag(line, i), Tag::Verb) || gazetteer.plays(&before, Role::ActOn) {
         return true;
@@ -178,7 +181,8 @@ fn is_headline_list(line: &Line) -> bool {
 /// "MOSCOW (AP) –", "Oslo, Dec. 3", "Berlin, Germany", "Kyiv, the capital": a place.
 fn is_dateline(line: &Line) -> bool {
     match line.word(1) {
-        "(" | "-" | "–" | "—" | "/" | "." => true,
+        "-" | "–" | "—" => !matches!(line.unit(2), Unit::Known(n) if n.class == Class::Capital),
+        "(" | "/" | "." => true,
         ":" => is_acronym(line.word(0)),
         "," => {
             let next = line.word(2).trim_end_matches('.');

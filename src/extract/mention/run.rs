@@ -14,6 +14,9 @@ use std::ops::Range;
 /// Why a run is a name where nothing but its capitals and neighbours say so.
 pub(super) const GUESSED: &str = "capitalised words";
 
+/// The same, where something is done with it as with a medium.
+pub(super) const READ: &str = "capitalised words, told or quoted as media are";
+
 /// Why a run is a medium where somebody tells it something.
 pub(super) const TOLD: &str = "name that somebody tells something";
 
@@ -67,6 +70,16 @@ fn step(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
     if let Some(end) = portfolio_end(line, i) {
         return end;
     }
+    // "the Turkish ministry of Defence"
+    if line.word(i) == "ministry" && line.word(i + 1) == "of" {
+        let field = i + 2 + usize::from(line.word(i + 2) == "the");
+        let adjective = i > 0 && matches!(line.unit(i - 1), Unit::Known(n) if n.class == Class::Adjective);
+        if let Some(end) = fields_end(line, field) {
+            let pieces = i - usize::from(adjective)..end;
+            found.push(Candidate::new(line, pieces, Some(EntityKind::Organisation), "ministry with its field"));
+            return end;
+        }
+    }
     if !line.is_name(i) || matches!(line.unit(i), Unit::Title(_)) && !opens_body(line, i) {
         return i + 1;
     }
@@ -74,12 +87,14 @@ fn step(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
         match head {
             Head::Body { .. } => {
                 let kind = if is_media(line, i..end) { EntityKind::Outlet } else { EntityKind::Organisation };
-                found.push(Candidate::new(
-                    line,
-                    i..end,
-                    Some(kind),
-                    "capitalised words that end in the head of a body",
-                ));
+                let mut body =
+                    Candidate::new(line, i..end, Some(kind), "capitalised words that end in the head of a body");
+                // "The [National Oil Corporation]": not the newspaper.
+                let first = line.pieces[i].tokens.start;
+                if kind == EntityKind::Organisation && line.word(i) == "The" {
+                    body.span.start = line.page.tokens.get(first + 1).map_or(body.span.start, |t| t.span.start);
+                }
+                found.push(body);
             }
             Head::Place => {
                 found.push(Candidate::new(
@@ -130,12 +145,16 @@ fn step(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
             {
                 return person(line, i, found);
             }
-            if name.class != Class::Adjective {
+            let ship = matches!(name.class, Class::Place | Class::Territory) && names_ship(line, i);
+            if name.class != Class::Adjective && !ship {
                 found.push(known(line, i, name));
             }
             i + 1
         }
-        Unit::Capital if matches!(line.head(i), Some(Head::Body { .. })) && !is_acronym(line.word(i)) => {
+        Unit::Capital
+            if !is_acronym(line.word(i))
+                && (matches!(line.head(i), Some(Head::Body { .. })) || gazetteer.plays(line.word(i), Role::Alone)) =>
+        {
             let mut lone =
                 Candidate::new(line, i..i + 1, Some(EntityKind::Organisation), "short for a body named in the article");
             lone.lone = true;
@@ -166,23 +185,19 @@ fn is_beside_name(line: &Line, i: usize) -> bool {
 /// "Minister of [Natural Resources] Devanand Persaud": where the field of an office ends, which is no name.
 fn portfolio_end(line: &Line, i: usize) -> Option<usize> {
     let before = i.checked_sub(1)?;
+    let the = line.word(before) == "the" && before > 0 && line.word(before - 1) == "of";
+    let before = before - usize::from(the);
     let of = matches!(line.word(before), "of" | "for");
     if !of && !matches!(line.unit(before), Unit::Title(_)) {
         return None;
     }
     let office = |j: usize| gazetteer().plays(&line.word(j).lower(), Role::Portfolio);
-    let field = |j: usize| gazetteer().plays(line.word(j), Role::Field);
+    // "Minister of Agriculture, Forestry and Fisheries": the title runs on.
+    let i = i + usize::from(!of && matches!(line.word(i), "," | "and" | "&") && line.pieces[before].tokens.len() > 1);
     // "Minister of Water" is a title itself, and goes on.
     let opens =
         || if of { before > 0 && office(before - 1) } else { line.before(i) != line.word(before) && office(before) };
-    if !field(i) || !opens() {
-        return None;
-    }
-    let mut end = i + 1;
-    while field(end) || matches!(line.word(end), "and" | "&" | ",") && field(end + 1) {
-        end += 1;
-    }
-    Some(end)
+    fields_end(line, i).filter(|_| opens())
 }
 
 /// Whether a title opens a body's name ("Prime Minister’s Office", "General Staff").
@@ -290,6 +305,18 @@ fn opened_place(line: &Line, i: usize, end: usize) -> Option<(usize, Head)> {
         .then_some((i + 2, Head::Place))
 }
 
+/// "of [Agriculture, Forestry and Fisheries] Ana Petrova": where a field of government ends that starts at `i`.
+fn fields_end(line: &Line, i: usize) -> Option<usize> {
+    let field = |j: usize| gazetteer().plays(line.word(j), Role::Field);
+    let mut end = i + 1;
+    while field(end) || matches!(line.word(end), "and" | "&" | ",") && field(end + 1) {
+        end += 1;
+    }
+    // "the Ministry of Foreign Businesses", but "… of Foreign Affairs Ana Petrova"
+    let one_more = line.unit(end) == Unit::Capital && line.unit(end + 1) != Unit::Capital;
+    (field(i) && !one_more).then_some(end)
+}
+
 /// After the head of a body: where "of Foreign Affairs and Trade" ends, if it stands at `at`.
 fn of_end(line: &Line, at: usize) -> Option<usize> {
     let mut end = None;
@@ -305,7 +332,13 @@ fn of_end(line: &Line, at: usize) -> Option<usize> {
         // "Council of Ministers"
         let offices = link == "of" && line.is_capital(start) && line.word(start).ends_with('s');
         let offices = offices && matches!(line.unit(start), Unit::Title(_));
-        let next = if offices { start + 1 } else { run_end(line, start) };
+        let president = link == "of" && line.word(at.wrapping_sub(1)) == "Office" && line.is_capital(start);
+        let offices = offices || president && matches!(line.unit(start), Unit::Title(_));
+        let next = match fields_end(line, start) {
+            Some(end) => end,
+            None if offices => start + 1,
+            None => run_end(line, start),
+        };
         let opens_next = matches!(line.head(start), Some(Head::Body { opens: true }));
         let adjective = next > start && matches!(line.unit(next - 1), Unit::Known(n) if n.class == Class::Adjective);
         // "the Security Council on Syria": a subject, no part of the name.
@@ -365,7 +398,11 @@ fn person(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
         if next == Unit::Capital {
             // A head that closes a body's name never ends a person's.
             end += 1;
-        } else if gazetteer.plays(line.word(end), Role::Particle) && line.unit(end + 1) == Unit::Capital {
+        } else if gazetteer.plays(line.word(end), Role::Particle)
+            && (line.unit(end + 1) == Unit::Capital
+                || matches!(line.unit(end + 1), Unit::Known(n) if n.class == Class::Place)
+                    && (line.word(end) == "van" || given && end >= i + 2))
+        {
             end += 2;
         } else if gazetteer.plays(line.word(end), Role::Particle)
             && gazetteer.plays(line.word(end + 1), Role::Particle)
@@ -402,8 +439,18 @@ fn person(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
         candidate.why = NAMED_MEDIUM;
     }
     weigh(line, &mut candidate, given);
+    if names_ship(line, i) {
+        candidate.kind = None;
+        candidate.points = [-9; 4];
+    }
     found.push(candidate);
     end
+}
+
+/// "the frigate Bodrum", "the tanker “Kestrel Bay”": ships are no mentions.
+fn names_ship(line: &Line, i: usize) -> bool {
+    let quoted = i > 1 && matches!(line.before(i), "“" | "\"" | "«" | "„");
+    gazetteer().plays(line.before(i - usize::from(quoted)), Role::Ship)
 }
 
 /// Whether the word of piece `j` ends the names of media ("Herald"), and no body's.
@@ -437,8 +484,10 @@ fn weigh(line: &Line, candidate: &mut Candidate, given: bool) {
     if is_acronym(line.word(start)) {
         body += if n == 1 { 5 } else { 3 };
     }
-    let (before, after) = (line.before(start), line.word(end));
-    if stays(line, start) || is_listed_place(line, start, end) {
+    let quoted = matches!(line.before(start), "“" | "\"" | "«" | "„") && start > 1;
+    let before = line.before(start - usize::from(quoted));
+    let after = line.word(end + usize::from(quoted && matches!(line.word(end), "”" | "\"" | "»" | "“")));
+    if stays(line, start, end) || is_listed_place(line, start, end) {
         place += 5;
     } else if matches!(before, "from" | "to") && n == 1 {
         place += 2;
@@ -491,6 +540,10 @@ fn weigh(line: &Line, candidate: &mut Candidate, given: bool) {
         person += 1;
         body += 1;
     }
+    // "Lars Munk (V)": a person's party.
+    if before == "(" && after == ")" && n == 1 && start > 1 && line.unit(start - 2) == Unit::Capital {
+        body += if line.word(start).len() <= 3 { 6 } else { 1 };
+    }
     let speech = matches!(before, "said" | "says" | "added" | "told" | "tells" | "asked" | "explained" | "stressed");
     if speech {
         person += 3;
@@ -512,7 +565,9 @@ fn signs_dateline(line: &Line, start: usize, end: usize) -> bool {
         _ => false,
     };
     let opens = (2..=12).contains(&start) && starts_upper(line.word(0));
-    set_apart && opens && matches!(line.word(end + 1), "-" | "–" | "—" | "." | ":")
+    set_apart
+        && opens
+        && (matches!(line.word(end + 1), "-" | "–" | "—" | "--" | "." | ":") || line.tag(start - 2) == Tag::Num)
 }
 
 /// "told Moana Nius that", "told the Atoll Standard", "told “Nea Levkosia”": whom one tells and no list knows is most often a
@@ -533,6 +588,7 @@ fn reports(line: &Line, start: usize, end: usize) -> i32 {
     let (before, after) = (line.before(start), line.word(end));
     let word = |back: usize| start.checked_sub(back).map_or("", |j| line.word(j));
     let mut points = match after {
+        ":" if start == 0 && line.word(line.pieces.len() - 1) == "?" => 4,
         "reports" | "reported" | "writes" | "wrote" | "learns" | "learned" | "learnt" | "understands" | "publishes" => {
             2
         }
@@ -556,7 +612,15 @@ fn reports(line: &Line, start: usize, end: usize) -> i32 {
 }
 
 /// "in Kidal", "In Kidal and Gao": somebody or something is at the place that starts at piece `i`.
-fn stays(line: &Line, i: usize) -> bool {
+fn stays(line: &Line, i: usize, end: usize) -> bool {
+    // "the lawyer in Izmir, Nilgün Esen, says", "the envoy in Bishkek Zafar Murodi": no list of places.
+    let apart = match line.before(i) {
+        "," => end > i + 1 && (matches!(line.word(end), "," | ":") || line.tag(end) == Tag::Verb),
+        _ => i > 0 && matches!(line.unit(i - 1), Unit::Known(_)),
+    };
+    if apart {
+        return false;
+    }
     for j in (i.saturating_sub(6)..i).rev() {
         let word = line.word(j);
         if gazetteer().plays(&word.lower(), Role::Stay) {

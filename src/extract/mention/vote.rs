@@ -4,14 +4,14 @@
 use super::{
     Candidate, EntityKind, Mention,
     learned::{self, Reading, Sort},
-    run::GUESSED,
+    run::{GUESSED, READ},
     unit::Line,
 };
 use crate::text::order::Order;
 use crate::text::ordered::OrderedMap;
 use crate::{
     extract::page::Page,
-    lexicon::gazetteer::{Class, Head, gazetteer, starts_upper},
+    lexicon::gazetteer::{Class, Head, Role, gazetteer, starts_upper},
     text::{fold::fold, span::Span},
 };
 
@@ -43,7 +43,10 @@ pub(super) fn vote(page: &Page, lines: &[(Line, Vec<Candidate>)], rules: Vec<Men
     let mut found: Vec<Mention> = Vec::new();
     let mut ballots: OrderedMap<String, [i32; 4]> = OrderedMap::new();
     for (line, _) in lines {
-        for reading in learned::read(weights, line, &rules) {
+        for mut reading in learned::read(weights, line, &rules) {
+            if reading.tokens.len() > 1 && page.word(reading.tokens.start).eq_ignore_ascii_case("the") {
+                reading.tokens.start += 1;
+            }
             let span = span(page, &reading);
             let first = rules.partition_point(|m| m.span.end <= span.start);
             let near = first..first + rules[first..].iter().take_while(|m| m.span.start < span.end).count();
@@ -86,7 +89,7 @@ fn span(page: &Page, reading: &Reading) -> Span {
 
 /// Whether the rules had only capitals and neighbours to go by.
 fn is_guess(mention: &Mention) -> bool {
-    mention.known.is_none() && mention.role.is_none() && mention.why == GUESSED
+    mention.known.is_none() && mention.role.is_none() && matches!(mention.why, GUESSED | READ)
 }
 
 /// The guess as what all its places in the article say together. The reader knows persons from bodies; it takes too many
@@ -97,7 +100,8 @@ fn elected(mention: Mention, mut ballot: [i32; 4]) -> Mention {
     let (body, place) = (ballot[Sort::Body as usize], ballot[Sort::Place as usize]);
     let best = |votes: i32| ballot.iter().all(|b| *b <= votes);
     if best(body) && own != Sort::Body && body >= RETARGETS {
-        return Mention { kind: EntityKind::Organisation, why: LEARNED, ..mention };
+        let kind = if mention.why == READ { EntityKind::Outlet } else { EntityKind::Organisation };
+        return Mention { kind, why: LEARNED, ..mention };
     }
     if best(place) && own == Sort::Person && place >= SETTLES {
         return Mention { kind: EntityKind::Place, why: LEARNED, ..mention };
@@ -132,6 +136,17 @@ fn judge(page: &Page, line: &Line, reading: &Reading, span: Span, near: &[Mentio
             if one.span.end == span.end { take(kind) } else { Verdict::Stay }
         }
         _ if !inside || line.title_case => Verdict::Stay,
+        // "[Sofian] Rashidi spent": a given name that stood where a capital tells nothing.
+        [one] if reading.sort == Sort::Person && one.kind == EntityKind::Person && one.span.end == span.end => {
+            let first = page.word(reading.tokens.start);
+            let name = margin >= WIDENS && reading.tokens.len() <= 3 && is_name(page, line, reading);
+            let title = gazetteer().title(page.text, &page.tokens[reading.tokens.start..]).is_some();
+            if name && !title && !gazetteer().plays(first, Role::Never) {
+                Verdict::Take(Mention { span, ..one.clone() })
+            } else {
+                Verdict::Stay
+            }
+        }
         // "LDK Lumir Abdixhiku": a party and its member.
         [_, .., last] if last.kind == EntityKind::Person => Verdict::Stay,
         _ if reading.sort == Sort::Body && margin >= WIDENS && is_name(page, line, reading) => take(kind),
