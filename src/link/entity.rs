@@ -265,6 +265,10 @@ mod tests {
             joined(&["The Serbian Foreign Ministry protested. The Foreign Ministry said so again."]),
             ["Serbian Foreign Ministry: Foreign Ministry, Serbian Foreign Ministry"]
         );
+        assert_eq!(
+            joined(&["The Ministry of Foreign Affairs of Kenya protested. The MFA said so again."]),
+            ["Kenyan Foreign Ministry: MFA, Ministry of Foreign Affairs of Kenya"]
+        );
     }
 
     proptest! {

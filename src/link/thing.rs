@@ -61,6 +61,15 @@ pub(super) fn key(name: &str) -> String {
 fn usual(name: &str) -> String {
     let name = name.replace("Defense", "Defence");
     for (long, short) in [
+        ("MFA", "Foreign Ministry"),
+        ("MoFA", "Foreign Ministry"),
+        ("MOFA", "Foreign Ministry"),
+        ("Ministry of External Affairs", "Foreign Ministry"),
+        ("External Affairs Ministry", "Foreign Ministry"),
+        ("MoD", "Defence Ministry"),
+        ("MOD", "Defence Ministry"),
+        ("Ministry of National Defence", "Defence Ministry"),
+        ("Ministry of Internal Affairs", "Interior Ministry"),
         ("Ministry of Foreign Affairs", "Foreign Ministry"),
         ("Ministry for Foreign Affairs", "Foreign Ministry"),
         ("Foreign Affairs Ministry", "Foreign Ministry"),

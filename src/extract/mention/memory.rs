@@ -99,6 +99,10 @@ fn remember<'a>(page: &Page<'a>, lines: &[(Line, Vec<Candidate>)]) -> Memory<'a>
                     *s += p;
                 }
             }
+            // "the Commission", in an article on the European Union.
+            if candidate.known == Some("European Union") {
+                memory.bodies.entry("Commission".into()).or_insert_with(|| "European Commission".into());
+            }
             memory.koreas |= candidate.known == Some("North Korea");
             if candidate.kind == Some(EntityKind::Organisation) && !candidate.lone {
                 let name = candidate.known.map_or_else(|| words.to_string(), str::to_string);

@@ -203,6 +203,19 @@ mod tests {
     }
 
     #[test]
+    fn ships_fields_brackets_and_bases() {
+        assert_eq!(read("The frigate Bodrum met the tanker “Kestrel Bay” there."), [""; 0]);
+        assert_eq!(
+            read("The spokesman of the Turkish ministry of Defence said so."),
+            ["Turkish ministry of Defence/ORG"]
+        );
+        assert_eq!(read("A Manila-based diplomat agreed."), ["Manila/PLACE"]);
+        assert_eq!(read("The newspaper “Le Fleuve” writes so."), ["Le Fleuve/OUTLET"]);
+        assert_eq!(read("The lawyer in Izmir, Nilgün Esen, said so."), ["Izmir/PLACE", "Nilgün Esen/PERSON"]);
+        assert_eq!(read("He phoned Ursula von der Leyen."), ["Ursula von der Leyen/PERSON"]);
+    }
+
+    #[test]
     fn a_body_by_its_head_alone_and_the_two_koreas() {
         assert_eq!(read("He said that the Commission and a Navy spokesman agreed."), ["Commission/ORG", "Navy/ORG"]);
         assert_eq!(read("North Korea warned. The North then fired."), ["North Korea/COUNTRY", "North/COUNTRY"]);

@@ -70,6 +70,18 @@ fn step(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
     if let Some(end) = portfolio_end(line, i) {
         return end;
     }
+    // "a Manila-based diplomat"
+    let word = line.word(i);
+    if let Some(name) = word.strip_suffix("-based").and_then(|place| gazetteer.named(place))
+        && matches!(name.class, Class::State | Class::Capital | Class::Place)
+    {
+        let kind = if name.class == Class::State { EntityKind::Country } else { EntityKind::Place };
+        let mut place = Candidate::new(line, i..i + 1, Some(kind), "name of a place before “-based”");
+        place.span.end -= "-based".len() as u32;
+        place.known = Some(name.canonical);
+        found.push(place);
+        return i + 1;
+    }
     // "the Turkish ministry of Defence"
     if line.word(i) == "ministry" && line.word(i + 1) == "of" {
         let field = i + 2 + usize::from(line.word(i + 2) == "the");
@@ -96,6 +108,7 @@ fn step(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
                 }
                 found.push(body);
             }
+            Head::Place if names_ship(line, i) => {}
             Head::Place => {
                 found.push(Candidate::new(
                     line,
@@ -119,7 +132,7 @@ fn step(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
     }
     // "Sahel Wire", "Latvian Radio"
     if let Unit::Known(name) = line.unit(i)
-        && line.unit(i + 1) == Unit::Capital
+        && matches!(line.unit(i + 1), Unit::Capital | Unit::Plain)
         && ends_medium(line, i + 1)
         && !(name.class == Class::Adjective
             && matches!(line.word(i + 1), "Media" | "News" | "Press" | "Post" | "Channel"))
@@ -395,7 +408,7 @@ fn person(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
                 && (i + 1..i + 3).all(|j| line.head(j).is_none() && !is_acronym(line.word(j))));
     while !acronym && end < line.pieces.len() && end - i < 6 {
         let next = line.unit(end);
-        if next == Unit::Capital {
+        if next == Unit::Capital || next == Unit::Plain && ends_medium(line, end) {
             // A head that closes a body's name never ends a person's.
             end += 1;
         } else if gazetteer.plays(line.word(end), Role::Particle)
@@ -515,10 +528,11 @@ fn weigh(line: &Line, candidate: &mut Candidate, given: bool) {
             place += 3;
         }
     }
-    let beside = gazetteer.plays(before, Role::GenusMedia) && before != "media"
+    let behind = gazetteer.plays(&before.lower(), Role::GenusMedia) && before != "media";
+    let beside = behind
         || gazetteer.plays(after, Role::GenusMedia) && !matches!(after, "station" | "media")
         || after == "news" && gazetteer.plays(line.word(end + 1), Role::GenusMedia);
-    if beside && !given && candidate.role.is_none() {
+    if beside && (!given || behind || after == "agency") && candidate.role.is_none() {
         candidate.kind = Some(EntityKind::Outlet);
         candidate.why = "name beside a word for a medium";
     }
@@ -541,8 +555,9 @@ fn weigh(line: &Line, candidate: &mut Candidate, given: bool) {
         body += 1;
     }
     // "Lars Munk (V)": a person's party.
-    if before == "(" && after == ")" && n == 1 && start > 1 && line.unit(start - 2) == Unit::Capital {
-        body += if line.word(start).len() <= 3 { 6 } else { 1 };
+    let short = n == 1 && line.word(start).len() <= 3;
+    if short && before == "(" && after == ")" && start > 1 && line.unit(start - 2) == Unit::Capital {
+        body += 6;
     }
     let speech = matches!(before, "said" | "says" | "added" | "told" | "tells" | "asked" | "explained" | "stressed");
     if speech {

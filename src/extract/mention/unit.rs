@@ -3,7 +3,7 @@
 use super::facts::Facts;
 use crate::{
     extract::page::Page,
-    lexicon::gazetteer::{Head, Name, Title, gazetteer, starts_upper},
+    lexicon::gazetteer::{Head, Name, Role, Title, gazetteer, starts_upper},
     text::{
         span::Span,
         tag::Tag,
@@ -157,7 +157,9 @@ fn unit(page: &Page, facts: &Facts, i: usize, rest: &[Token], title_case: bool, 
     if facts.plain {
         return (Unit::Plain, 1);
     }
-    if facts.is_shouted(page.word(i)) {
+    // "SPECIAL ENVOY HENRIK SOLBERG:" shouts a name, "MEET RECENTLY:" does not.
+    let named = || i > 0 && page.word(i - 1).len() > 2 && gazetteer().given(page.word(i - 1)).is_some();
+    if facts.is_shouted(page.word(i)) && !named() {
         return (Unit::Word, 1);
     }
     let tag = page.tags.get(i).copied().unwrap_or(Tag::X);
@@ -169,10 +171,11 @@ fn unit(page: &Page, facts: &Facts, i: usize, rest: &[Token], title_case: bool, 
     let lexical = !matches!(tag, Tag::Propn | Tag::X);
     // "Foreign Ministry spokesman: …": the first word of a body's name.
     let next = rest.get(1).filter(|_| first && lexical && !title_case).map_or("", |t| t.span.of(page.text));
-    if matches!(gazetteer().head(next), Some(Head::Body { .. })) && !closed {
+    let heads = || matches!(gazetteer().head(next), Some(Head::Body { .. })) || gazetteer().plays(next, Role::Media);
+    if !closed && heads() {
         return (Unit::Capital, 1);
     }
-    if closed && !facts.acronym && !facts.hyphen
+    if closed && doubtful && !facts.acronym && !facts.hyphen
         || doubtful && (title_case || !facts.acronym) && lexical && facts.head.is_none() && !facts.given
     {
         return (Unit::Word, 1);
