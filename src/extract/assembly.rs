@@ -558,10 +558,6 @@ fn day(
     // What has been said, and whom somebody met, was so when the article came out.
     let done =
         colour(sight, a).1 == Modality::Done && (a.frame != Frames::MEETING || a.verb.as_ref().is_some_and(|v| v.past));
-    // "told Tass on Friday that Kyiv had rejected it": the day of who tells, not of what is told.
-    let told = holder.map(|h| &found[h]).filter(|h| h.cue.is_some());
-    let told_too = |d: &DateExpression| told.is_none_or(|h| h.content.iter().any(|c| c.contains(d.span)));
-    let later = |d: &DateExpression| done && d.value.zip(sight.page.published).is_some_and(|(v, day)| v.first > day);
     let own = |d: &&DateExpression| {
         aside.is_none_or(|x| !x.contains(d.span))
             && !beside.iter().any(|c| c.contains(d.span))
