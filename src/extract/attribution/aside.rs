@@ -27,6 +27,8 @@ const VIEWS: &[&str] = &[
     "interpretation",
     "count",
     "calculation",
+    "evaluation",
+    "conviction",
     "text",
     "version",
     "telling",
@@ -43,6 +45,7 @@ const OPINIONATED: &[&str] = &[
     "opponents",
     "minister",
     "president",
+    "chancellery",
 ];
 
 impl Sight<'_, '_> {
@@ -143,7 +146,8 @@ impl Sight<'_, '_> {
     fn view_of(&self, i: usize, hi: usize) -> Option<(Range<usize>, Range<usize>, usize)> {
         let noun = i + 1 + usize::from(self.tag(i + 1) == Tag::Det);
         let sources = self.is(noun, &["source", "sources", "information", "data"]);
-        if !(self.is(noun, VIEWS) || sources && self.is(i, &["after", "from", "by"])) || self.low(noun + 1) != "of" {
+        let given = sources && self.is(i, &["after", "from", "by"]);
+        if !(self.is(noun, VIEWS) || given) || !(self.low(noun + 1) == "of" || given && self.low(noun + 1) == "from") {
             return None;
         }
         let from = noun + 2;
@@ -205,12 +209,20 @@ impl Sight<'_, '_> {
                     || self.is(head, &["chamber", "union", "federation", "association", "committee"])
                     || self.is_expert(&(i + 1..core)));
         let opens = i == first && self.low(source.end) == "," && core > i + 1;
+        // "For Senator Dupont, who heads the group, Baku pays": the clause comes after the parenthesis.
+        let mut clause = source.end + 1;
+        let mut past = source.end;
+        if self.low(clause) == "who"
+            && let Some(close) = (clause..hi.min(clause + 20)).find(|j| self.low(*j) == ",")
+        {
+            (clause, past) = (close + 1, close);
+        }
         // "For the minister, who left, it was late": what is told of somebody.
-        let clause = source.end + 1;
-        let states = !self.is_relative(clause) && self.clause_at(clause, hi);
+        let told = past > source.end && self.is(clause, &["it", "this", "that"]);
+        let states = !told && !self.is_relative(clause) && self.clause_at(clause, hi);
         let said =
             (clause..hi).any(|j| self.verb_at(j).is_some_and(|v| v.head == j && v.finite && self.is_cue_verb(v)));
-        (opens && minded && states && !said).then_some((source.clone(), i..i + 1, source.end))
+        (opens && minded && states && !said).then_some((source, i..i + 1, past))
     }
 
     /// "per the ministry".

@@ -1,9 +1,48 @@
 //! Clauses split for weight: "What China asks for is …", "All we demand is that …".
 
 use super::{Attribution, Source, content::Reach, sight::Sight};
-use crate::lexicon::cue::{Frames, Part};
+use crate::lexicon::{
+    act::Act,
+    cue::{Frames, Part},
+};
 
 impl Sight<'_, '_> {
+    /// "The linking of both questions [is not acceptable for] Baku", and where reading goes on.
+    pub(super) fn acceptable(&self, s: usize, i: usize) -> Option<(Attribution, usize)> {
+        if !self.is(i, &["acceptable", "unacceptable", "inadmissible"]) || !self.is(i + 1, &["to", "for"]) {
+            return None;
+        }
+        let range = self.sentence(s);
+        let (lo, hi) = (self.floor(i, range.start), self.limit(i, range.end));
+        let who = i + 2..self.noun_phrase_right(i + 2, hi, false).max(i + 2);
+        let verb = (lo..i).rev().take(4).find_map(|j| self.verb_at(j)).filter(|v| v.copula && v.finite)?;
+        let thing = self.subject(verb, lo, hi, 0)?.tokens;
+        let that = self.low(thing.start) == "it";
+        let content = match that {
+            true if self.low(who.end) == "that" => {
+                who.end + 1..self.content_end(who.end + 1, hi, Some(verb), Reach::Clause)
+            }
+            true => return None,
+            false => thing.clone(),
+        };
+        let refused = verb.negated || self.low(i - 1) == "not" || self.low(i) != "acceptable";
+        if who.is_empty() || !self.is_party(&who) || self.supposed(thing.start, lo) {
+            return None;
+        }
+        let attribution = Attribution {
+            cue: Some(verb.start..i + 1),
+            head: Some(i),
+            content: vec![self.span(&content)?],
+            frame: if that { Frames::THAT } else { Frames::NOUN },
+            act: Some(if refused { Act::Reject } else { Act::Agree }),
+            verb: Some(verb.clone()),
+            lemma: "acceptable".into(),
+            rule: "acceptable to somebody".into(),
+            ..Attribution::by(s, Source::Phrase(who.clone()))
+        };
+        Some((attribution, content.end.max(who.end)))
+    }
+
     /// "What NOUN CUE is CONTENT", and where reading goes on.
     pub(super) fn cleft(&self, s: usize, i: usize) -> Option<(Attribution, usize)> {
         if !self.is(i, &["what", "all", "thing"]) {

@@ -384,7 +384,11 @@ impl Sight<'_, '_> {
         // "An official who knows the file says": the phrase is what is known, the verb the sentence's own.
         let related = own.is_some_and(|v| {
             let who = v.start > 1 && self.is(v.start - 1, &["who", "which"]) && self.low(v.start - 2) != ",";
-            let before = |s: usize| self.verbs_in(&(self.sentence(s).start..v.start)).iter().any(|x| x.finite);
+            let before = |s: usize| {
+                let lo = self.sentence(s).start;
+                let from = (lo..v.start).rev().find(|i| self.low(*i) == "that").unwrap_or(lo);
+                self.verbs_in(&(from..v.start)).iter().any(|x| x.finite)
+            };
             let token = self.page.tokens.get(v.head).filter(|_| who);
             token.and_then(|t| self.page.sentence_at(t.span.start)).is_some_and(|s| !before(s))
         });

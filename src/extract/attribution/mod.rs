@@ -197,6 +197,7 @@ impl Sight<'_, '_> {
         while i < range.end {
             let construction = self.cleft(s, i).or_else(|| self.quoted_as(s, i)).or_else(|| self.aside(s, i));
             let construction = construction.or_else(|| self.held_responsible(s, i));
+            let construction = construction.or_else(|| self.acceptable(s, i));
             if let Some((attribution, end)) = construction {
                 i = end.max(i + 1);
                 found.push(attribution);
@@ -297,6 +298,11 @@ impl Sight<'_, '_> {
                 && entry.cue.part == Part::Verb
             {
                 return None;
+            }
+            // "has been calling for months for a new vote": the first particle tells how long.
+            let long = rest.last().is_some_and(|w| w == "for") && self.low(end + 1) == "for";
+            if long && end + 1 < hi && self.is(end, &["months", "weeks", "years", "days", "hours", "decades"]) {
+                return Some(i..end + 2);
             }
             return Some(i..end);
         }

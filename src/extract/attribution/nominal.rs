@@ -26,7 +26,12 @@ impl Sight<'_, '_> {
         if matches!(self.tag(after), Tag::Noun | Tag::Propn) && !self.is(after, &["that"]) {
             return None;
         }
-        let start = self.own_phrase(cue.head, lo);
+        let mut start = self.own_phrase(cue.head, lo);
+        // "sent a note of protest to the embassy"
+        if start > lo + 1 && self.low(start - 1) == "of" && self.is(start - 2, &["note", "letter", "message", "notes"])
+        {
+            start = self.own_phrase(start - 2, lo);
+        }
         let mut at = after;
         // "demands/proposals", "a call by Iran for", "message from NATO is that"
         let mut agent: Option<Range<usize>> = None;

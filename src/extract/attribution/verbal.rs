@@ -23,7 +23,11 @@ impl Sight<'_, '_> {
         let frames = cue.entry.cue.frames;
         // "Asked whether …, he replied": a question that nobody in the sentence asks.
         if cue.entry.lemma == "ask" && cue.head == self.first_word(lo) && verb.bare_participle {
-            let right = self.right(Frames::QUESTION, Some(&verb), cue.words.end, hi)?;
+            // "Asked by the Herald whether …"
+            let end = cue.words.end;
+            let by = end + 1..self.noun_phrase_right(end + 1, hi, false).max(end + 1);
+            let by = Some(by).filter(|by| self.low(end) == "by" && !by.is_empty());
+            let right = self.right(Frames::QUESTION, Some(&verb), by.as_ref().map_or(end, |by| by.end), hi)?;
             let (span, _) = self.unquoted(&right.tokens)?;
             // Whoever answers was asked.
             let asked = self
@@ -39,7 +43,7 @@ impl Sight<'_, '_> {
                 object: asked,
                 verb: Some(verb),
                 rule: "‘asked’ at the start of a sentence".into(),
-                ..Attribution::by(s, Source::Nobody).with_cue(cue)
+                ..Attribution::by(s, by.map_or(Source::Nobody, Source::Phrase)).with_cue(cue)
             });
         }
         if verb.ing && !self.adds_clause(verb.start, lo) {
@@ -91,7 +95,10 @@ impl Sight<'_, '_> {
         let clause = before.as_ref().filter(|b| !b.shared).map_or(verb.start, |b| b.tokens.start);
         // "…, said the president", "“…,” he said": the content stands before.
         let last = self.speaks_last(&verb, frames, lo_own, hi);
-        let invertible = (frames.has(Frames::QUOTE) || last) && verb.finite && !self.opens_quotation(&verb, lo);
+        // "…,” estimates Ott, a lawyer who pleaded there": in what qualifies a name nothing is said of what stands before.
+        let qualifies = verb.start > lo && self.low(verb.start - 1) == "who";
+        let invertible =
+            (frames.has(Frames::QUOTE) || last) && verb.finite && !qualifies && !self.opens_quotation(&verb, lo);
         // "The chief, David Barnea, estimates that …, reports Channel 12"
         let last_words = |b: &Subject| {
             let closes =
@@ -638,6 +645,10 @@ impl Sight<'_, '_> {
             "determine",
             "gather",
         ];
+        // "needed a year to discover that"
+        if verb.infinitive && frame == Frames::THAT && PERCEIVE.contains(&cue.entry.lemma.as_str()) {
+            return None;
+        }
         if frame == Frames::QUOTE
             && PERCEIVE.contains(&cue.entry.lemma.as_str())
             && content.iter().all(|c| !self.has_finite(&self.tokens_of(*c)))
