@@ -314,7 +314,10 @@ impl Sight<'_, '_> {
                 return Some(self.relay(s, cue, from..end));
             }
         }
-        let pieces = self.beside(&(lo..hi), &(cue.words.start..end));
+        // "According to AFP, which cites two officials, the ship …"
+        let related = leads && self.low(end) == "," && self.is(end + 1, &["which", "who"]);
+        let past = (end + 1..hi).find(|i| self.low(*i) == ",").filter(|_| related).unwrap_or(end);
+        let pieces = self.beside(&(lo..hi), &(cue.words.start..past));
         let spoken = pieces.iter().all(|p| p.1);
         let content: Vec<Span> = pieces.into_iter().map(|p| p.0).collect();
         (!content.is_empty()).then(|| Attribution {

@@ -244,7 +244,8 @@ impl Sight<'_, '_> {
             && let Some(q) = self.quoted.get(tokens.start + 1).copied().flatten()
         {
             let outer = self.tokens_of(self.quotations[q].outer);
-            if tokens.end <= outer.end.max(tokens.start + 2) + 1 {
+            let rest = outer.end.max(tokens.start + 2)..tokens.end;
+            if rest.len() <= 1 && rest.clone().all(|i| self.tag(i) == Tag::Punct) {
                 return Some((self.trimmed(self.quotations[q].inner), true));
             }
         }

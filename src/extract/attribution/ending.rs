@@ -223,6 +223,17 @@ impl Sight<'_, '_> {
                         if n == o && n != l && !bare || (n == o && cue && (comma || dash) && joins) || (dash && cue) {
                             return true;
                         }
+                        // "said he was worried and called on both sides to": the speaker's own deed.
+                        let own_words = self.is(from, &["he", "she", "it", "they"]);
+                        let to = |e: &Entry| {
+                            e.cue.part == Part::Verb
+                                && e.cue.frames.has(Frames::OBJECT.or(Frames::ACCUSED))
+                                && e.cue.act.is_some()
+                                && e.words.iter().enumerate().all(|(k, w)| self.low(verb.head + k) == w)
+                        };
+                        if own_words && joins && n == o && cue && self.cues(verb.head).iter().any(to) {
+                            return true;
+                        }
                     }
                     (None, _) if reach == Reach::Clause => {}
                     // "that opinion, encouraged by the media, has worsened": a participle before the clause's own verb.

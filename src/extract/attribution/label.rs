@@ -115,7 +115,7 @@ fn beside_name(sight: &Sight, s: usize, found: &[Attribution]) -> Option<Attribu
 /// Whether a label may follow the mark at token `i` inside a headline: ";", or a comma before a short name and a colon.
 fn labels_next(sight: &Sight, i: usize, hi: usize) -> bool {
     sight.low(i) == ";"
-        || sight.low(i) == ","
+        || (sight.low(i) == "," || sight.is_dash(i))
             && sight.named(i + 1).is_some()
             && (i + 2..hi.min(i + 5)).any(|j| sight.low(j) == ":" && (i + 1..j).all(|k| sight.named(k).is_some()))
 }
@@ -176,8 +176,12 @@ fn leading(sight: &Sight, s: usize, range: Range<usize>, found: &mut [Attributio
         Some(EntityKind::Outlet) => asks,
         _ => label.role && (marked || verbless || sight.has_finite(&(colon + 1..range.end))),
     };
-    let claims =
-        |a: &&mut Attribution| a.sentence == s && a.cue.as_ref().is_some_and(|c| c.start < colon && c.start >= start);
+    // "Borrell after talks with Vucic: …": where they were said.
+    let claims = |a: &&mut Attribution| {
+        a.sentence == s
+            && a.frame != Frames::MEETING
+            && a.cue.as_ref().is_some_and(|c| c.start < colon && c.start >= start)
+    };
     if !speaks || range.end <= colon + 2 + usize::from(!verbless) || found.iter_mut().any(|a| claims(&&mut *a)) {
         return None;
     }
@@ -225,9 +229,11 @@ fn leading(sight: &Sight, s: usize, range: Range<usize>, found: &mut [Attributio
 
 /// "India should take back the decision: Qureshi", "Denmark “will not sell” – prime minister".
 fn trailing(sight: &Sight, s: usize, range: Range<usize>, found: &[Attribution]) -> Option<Attribution> {
-    let mark = range.clone().rev().take(8).find(|i| sight.low(*i) == ":" || sight.is_dash(*i))?;
-    let label = label(sight, mark + 1..range.end, ZoneKind::Headline)?;
+    let near = range.clone().rev().take(8).find(|i| sight.low(*i) == ":" || sight.is_dash(*i));
+    let mark = near.or_else(|| range.clone().find(|i| sight.low(*i) == ":" && sight.is_quote_mark(i - 1)))?;
     let before = range.start..mark;
+    let label = label(sight, mark + 1..range.end, ZoneKind::Headline)
+        .or_else(|| answers(sight, &before, mark + 1..range.end))?;
     let quoted = before.clone().any(|i| sight.is_quote_mark(i));
     let person = label.role || label.kind == Some(EntityKind::Person);
     let refuses = before.clone().any(|i| sight.is(i, &["no", "not", "never"]));
@@ -245,6 +251,20 @@ fn trailing(sight: &Sight, s: usize, range: Range<usize>, found: &[Attribution])
     speech.source = Source::Phrase(label.source);
     speech.spoken = marked;
     Some(speech)
+}
+
+/// "“We will not yield”: Tehran answers the ultimatum": whoever does something after a headline’s quotation said it.
+fn answers(sight: &Sight, before: &Range<usize>, after: Range<usize>) -> Option<Label> {
+    let end = sight.noun_phrase_right(after.start, after.end, false);
+    let marked = sight.is_quote_mark(before.start) && sight.is_quote_mark(before.end.checked_sub(1)?);
+    let source = after.start..end;
+    let acts = sight.verb_at(end).is_some_and(|v| v.start == end && v.finite);
+    (marked && acts && !source.is_empty() && sight.is_party(&source) && !sight.is_outlet(&source)).then_some(Label {
+        source,
+        to: None,
+        kind: None,
+        role: true,
+    })
 }
 
 /// "Sukhum: there will be no talks": a name that nothing lists, and that speaks elsewhere in the article.

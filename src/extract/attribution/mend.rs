@@ -62,8 +62,11 @@ impl Sight<'_, '_> {
             // "sources deny it and maintain that"
             let joined = verb && self.is(i - 1, &["and", "but"]) && self.low(i + 1) == "that";
             let apposed = several && self.low(i - 1) == "," && i >= range.start + 2 && self.nounish(i - 2);
+            // "rejects the plan and calls on Cairo to"
+            let goes_on = particle && self.is(i - 1, &["and", ",", "but"]);
             let subject = past
                 || apposed
+                || goes_on
                 || self.named(i - 1).is_some()
                 || matches!(self.tags[i - 1], Tag::Noun | Tag::Propn | Tag::Pron) && !self.is_possessive(i - 1);
             let next = i + 1;
@@ -86,7 +89,7 @@ impl Sight<'_, '_> {
                     && matches!(self.tag(next), Tag::Noun | Tag::Adj)
                     && !range.clone().any(|j| matches!(self.tags[j], Tag::Verb | Tag::Aux));
             let taken = (range.start..i).rev().take(8).any(|j| matches!(self.tags[j], Tag::Verb | Tag::Aux));
-            if (verb && governs || particle || several) && subject && (!taken || pronoun)
+            if (verb && governs || particle || several) && subject && (!taken || pronoun || goes_on)
                 || signs
                 || joined
                 || verb && self.present_by_place(i, &range)

@@ -3,6 +3,7 @@
 use super::{Attribution, Found, Source, content::Reach, sight::Sight};
 use crate::{
     lexicon::act::Act,
+    lexicon::class::WordClass,
     lexicon::cue::{Cues, Frames, Part},
     text::tag::Tag,
 };
@@ -56,7 +57,8 @@ impl Sight<'_, '_> {
                 at = end;
             } else if self.low(at) == "with"
                 && matches!(cue.entry.cue.act_in(Frames::NOUN), Some(Act::Criticise | Act::Request | Act::Demand))
-                && self.named(at + 1).is_some()
+                && (self.named(at + 1).is_some()
+                    || self.tag(at + 1) == Tag::Det && self.among(at + 2, WordClass::Government))
             {
                 // "lodged a protest with Tokyo over"
                 let end = self.noun_phrase_right(at + 1, hi, false);

@@ -386,6 +386,12 @@ impl Sight<'_, '_> {
             .or_else(|| nearest().find(main))
             .or_else(|| nearest().filter(finite).find(same))
             .or_else(|| nearest().find(finite))?;
+        // "“We stay,” said the minister and warned of": whoever stands between the verbs.
+        let between = self.subject_after(any, hi).filter(|x| x.tokens.end == p && self.is_party(&x.tokens));
+        let closed = any.start > lo && (self.low(any.start - 1) == "," || self.is_quote_mark(any.start - 1));
+        if let Some(x) = between.filter(|_| closed && self.is_cue_verb(any)) {
+            return Some(Subject { tokens: x.tokens, shared: true, inverted: false });
+        }
         let found = self.subject(any, lo, hi, depth + 1);
         // "said that the trust was broken and accused": no thing accuses.
         let outer = || {
@@ -445,7 +451,9 @@ impl Sight<'_, '_> {
     fn qualifies_bare(&self, verb: &Verb, lo: usize) -> bool {
         let Some(p) = verb.start.checked_sub(1).filter(|p| *p > lo) else { return false };
         if self.is_personal(p) {
-            return self.tag(p - 1) == Tag::Noun;
+            // "called it biased"
+            let judged = verb.bare_participle && self.verb_at(p - 1).is_some_and(|v| v.head == p - 1 && v.finite);
+            return self.tag(p - 1) == Tag::Noun || judged;
         }
         if !verb.bare_participle || !matches!(self.tag(p), Tag::Noun | Tag::Propn) {
             return false;

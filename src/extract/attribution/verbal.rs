@@ -310,7 +310,7 @@ impl Sight<'_, '_> {
             && self.verbs_in(&(lo..comma)).iter().any(own)
             && self.subject_after(verb, hi).is_some_and(|x| {
                 let closes = x.tokens.end >= hi || x.tokens.end + 1 == hi && self.is(x.tokens.end, &[".", "”", "!"]);
-                closes && self.is_party(&x.tokens)
+                closes && self.is_party(&x.tokens) && !self.is_mindless(&x.tokens)
             })
     }
 
@@ -497,7 +497,7 @@ impl Sight<'_, '_> {
         // "Prague should understand this": what another must do is not done.
         if !spoken
             && frame.has(Frames::NOUN.or(Frames::BARE).or(Frames::INFINITIVE).or(Frames::THAT))
-            && verb.modal.is_some_and(|m| self.is(m, &["should"]))
+            && verb.modal.is_some_and(|m| self.is(m, &["should", "must"]))
         {
             return None;
         }
