@@ -389,10 +389,11 @@ impl Sight<'_, '_> {
         // "“We stay,” said the minister and warned of": whoever stands between the verbs.
         let between = self.subject_after(any, hi).filter(|x| x.tokens.end == p && self.is_party(&x.tokens));
         let closed = any.start > lo && (self.low(any.start - 1) == "," || self.is_quote_mark(any.start - 1));
-        if let Some(x) = between.filter(|_| closed && self.is_cue_verb(any)) {
+        let found = self.subject(any, lo, hi, depth + 1);
+        let inverted = closed && self.is_cue_verb(any) && found.as_ref().is_none_or(|x| x.shared);
+        if let Some(x) = between.filter(|_| inverted) {
             return Some(Subject { tokens: x.tokens, shared: true, inverted: false });
         }
-        let found = self.subject(any, lo, hi, depth + 1);
         // "said that the trust was broken and accused": no thing accuses.
         let outer = || {
             let reports = |v: &&Verb| v.finite && !v.passive && v.start < any.start && self.is_cue_verb(v);
