@@ -35,7 +35,8 @@ impl Sight<'_, '_> {
             content: vec![self.span(&content)?],
             frame: if that { Frames::THAT } else { Frames::NOUN },
             act: Some(if refused { Act::Reject } else { Act::Agree }),
-            verb: Some(verb.clone()),
+            // The act tells of the negation already.
+            verb: Some(super::sight::Verb { negated: false, ..verb.clone() }),
             lemma: "acceptable".into(),
             rule: "acceptable to somebody".into(),
             ..Attribution::by(s, Source::Phrase(who.clone()))

@@ -230,7 +230,7 @@ fn leading(sight: &Sight, s: usize, range: Range<usize>, found: &mut [Attributio
 /// "India should take back the decision: Qureshi", "Denmark “will not sell” – prime minister".
 fn trailing(sight: &Sight, s: usize, range: Range<usize>, found: &[Attribution]) -> Option<Attribution> {
     let near = range.clone().rev().take(8).find(|i| sight.low(*i) == ":" || sight.is_dash(*i));
-    let mark = near.or_else(|| range.clone().find(|i| sight.low(*i) == ":" && sight.is_quote_mark(i - 1)))?;
+    let mark = near.or_else(|| range.clone().skip(1).find(|i| sight.low(*i) == ":" && sight.is_quote_mark(i - 1)))?;
     let before = range.start..mark;
     let label = label(sight, mark + 1..range.end, ZoneKind::Headline)
         .or_else(|| answers(sight, &before, mark + 1..range.end))?;

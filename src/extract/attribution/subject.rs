@@ -166,6 +166,16 @@ impl Sight<'_, '_> {
             return plain(named);
         }
         let start = self.noun_phrase_left(p, lo);
+        // "An official who knows the file said": the phrase is what is known.
+        let inner = start.checked_sub(1).filter(|i| *i > lo).and_then(|i| self.verb_at(i).filter(|v| v.head == i));
+        let known = |v: &&Verb| {
+            let who = v.start > lo + 1 && self.low(v.start - 1) == "who" && self.nounish(v.start - 2);
+            let knows = self.is(v.head, &["knows", "know", "knew", "seen", "saw", "read", "heard"]);
+            who && v.finite && verb.finite && !verb.bare_participle && (knows || !self.reports_bare(v))
+        };
+        if let Some(v) = inner.filter(known) {
+            return plain(self.noun_phrase_left(v.start - 2, lo)..v.start - 1);
+        }
         // "said they wanted", "says Iran refused": the clause that a cue reports starts here.
         let reported =
             start > lo && (self.is_personal(start) || self.verb_at(start - 1).is_some_and(|v| self.reports_bare(v)));
