@@ -32,3 +32,21 @@ fn the_content_tells_the_act_where_the_cue_does_not() {
         assert!(share >= floor, "{right} of {found}");
     }
 }
+
+/// Cues that are negated in themselves, or softer than to say.
+const BY_CUE: &str = "\
+reject	Ankara does not accept the linking of the two files.
+reject	Khartoum will not hear of a ceasefire before the withdrawal.
+accuse	The Indian ministry alleged that Islamabad keeps the camps alive.
+criticise	The activists denounced the new division of the land.
+deny	Tehran rejected as untrue the claims about the prisoners.
+state	The minister believes that the talks will go on in May.";
+
+#[test]
+fn a_cue_tells_its_act_also_where_it_is_negated_in_itself() {
+    for line in BY_CUE.lines() {
+        let (act, sentence) = line.split_once('\t').unwrap();
+        let (read, why) = acts(sentence).unwrap_or_else(|| panic!("nothing read: {sentence}"));
+        assert_eq!(read.slug(), act, "{sentence} ({why})");
+    }
+}
