@@ -31,5 +31,15 @@ with_wasm() {
   if has_wasm_std rustc; then "$@"
   else RUSTUP_TOOLCHAIN=debian "$@"; fi
 }
+# Runs a command whose cargo compiles what is shipped: the standard library from its source with the program, small, and with
+# one trap for each panic (the page answers a dead worker the same, and no reader sees a panic's message). These are settings
+# that stable compilers have under lock.
+with_small_std() {
+  local toolchain=(); has_std_source rustc || toolchain=(RUSTUP_TOOLCHAIN=debian)
+  env "${toolchain[@]}" RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
+    RUSTC_WORKSPACE_WRAPPER="$PWD/script/wasm/inlining" CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort" "$@"
+}
+# has_std_source RUSTC: whether this compiler has the source of its standard library
+has_std_source() { [ -f "$("$1" --print sysroot 2>/dev/null)/lib/rustlib/src/rust/library/Cargo.lock" ]; }
 # has_wasm_std RUSTC: whether this compiler has the standard library for wasm32
 has_wasm_std() { ls "$("$1" --print target-libdir --target wasm32-unknown-unknown 2>/dev/null)"/libstd-*.rlib >/dev/null 2>&1; }
