@@ -3,6 +3,7 @@
 //! A doubt is raised only on plain evidence in the words: a reader who is warned in vain stops reading warnings.
 
 use super::page::{Page, Sentence};
+use crate::text::among::among;
 use crate::text::order::Order;
 use crate::{
     corpus::zone::ZoneKind,
@@ -124,7 +125,7 @@ impl<'a> Check<'_, 'a> {
                 && !is_state(page.word(i - 3))
                 && !is_compass(page.word(i - 2));
             let cut_off = i > self.sentence.tokens.start
-                && matches!(word, "‘s" | "’s" | "'s")
+                && among(word, "‘s ’s 's")
                 && is_name(i - 1)
                 && page.tokens[i - 1].span.end < page.tokens[i].span.start;
             stray_state || cut_off
@@ -160,7 +161,7 @@ impl<'a> Check<'_, 'a> {
         let range = self.sentence.tokens.clone();
         let tag = |i: usize| page.tags.get(i).copied().unwrap_or(Tag::X);
         let stray_start = range.clone().skip(1).any(|i| {
-            matches!(page.word(i), "He" | "She" | "They" | "We" | "You" | "There" | "These" | "Those")
+            among(page.word(i), "He She They We You There These Those")
                 && page.word(i - 1).starts_with(char::is_lowercase)
                 && matches!(tag(i - 1), Tag::Aux | Tag::Det | Tag::Adp)
                 && page.word(i + 1).starts_with(char::is_lowercase)
@@ -178,7 +179,7 @@ impl<'a> Check<'_, 'a> {
         words >= 6
             && last == "."
             && first.starts_with(char::is_uppercase)
-            && !self.words().any(|w| matches!(w, ":" | "–" | "—" | "“" | "”" | "\"" | ";" | "‘" | "…" | "..."))
+            && !self.words().any(|w| among(w, ": – — “ ” \" ; ‘ … ..."))
             && range.clone().all(|i| {
                 matches!(
                     tag(i),
@@ -246,12 +247,12 @@ impl<'a> Check<'_, 'a> {
             (_, "no") => {
                 let from = i.saturating_sub(3).max(self.sentence.tokens.start);
                 tag(i - 1) == Tag::Verb
-                    && !matches!(before, "say" | "said" | "answered" | "mean" | "means")
+                    && !among(before, "say said answered mean means")
                     && tag(i + 1) == Tag::Noun
-                    && (from..i - 1).any(|j| matches!(page.word(j), "not" | "n’t" | "n't" | "never"))
+                    && (from..i - 1).any(|j| among(page.word(j), "not n’t n't never"))
             }
             ("of" | "with" | "from" | "by" | "against" | "towards" | "into", "he" | "she" | "they" | "we") => {
-                !matches!(page.word(i + 1), "who" | "and" | "or" | "whom")
+                !among(page.word(i + 1), "who and or whom")
             }
             // "having foiled which would have been set up"
             (participle, "which") => {
@@ -284,24 +285,7 @@ impl<'a> Check<'_, 'a> {
         let start = next.sentence.tokens.start;
         let first = page.word(start);
         // "… and the. Army": a word that cannot end a sentence.
-        let dangling = matches!(
-            page.word(last),
-            "the"
-                | "a"
-                | "an"
-                | "and"
-                | "or"
-                | "but"
-                | "whose"
-                | "than"
-                | "because"
-                | "into"
-                | "their"
-                | "its"
-                | "our"
-                | "your"
-                | "nor"
-        );
+        let dangling = among(page.word(last), "the a an and or but whose than because into their its our your nor");
         // "said a spokesman. Jen Psaki."
         let named = next.sentence.tokens.len() <= 5
             && page.word(next.sentence.tokens.end.saturating_sub(1)) == "."
@@ -313,14 +297,12 @@ impl<'a> Check<'_, 'a> {
             && page.word(last).starts_with(char::is_lowercase)
             && !starts_sentences(first)
             && (self.sentence.tokens.start..last)
-                .any(|i| i + 6 > last && (reports(page.word(i)) || matches!(page.word(i), "by" | "to" | "with")));
+                .any(|i| i + 6 > last && (reports(page.word(i)) || among(page.word(i), "by to with")));
         // "… for the Alliance to adhere. Never to grant membership …"
-        let adverb = usize::from(matches!(first, "Never" | "Not" | "Only"));
+        let adverb = usize::from(among(first, "Never Not Only"));
         let infinitive = matches!(page.word(start + adverb), "to" | "To")
             && (adverb == 1 || page.tags.get(start + 1) == Some(&Tag::Verb))
-            && !next.words().any(|w| {
-                matches!(w, "," | "?" | "!" | "is" | "was" | "will" | "would" | "must" | "are" | "were" | "has" | "had")
-            });
+            && !next.words().any(|w| among(w, ", ? ! is was will would must are were has had"));
         // A sentence that goes on small.
         let small = first.starts_with(char::is_lowercase)
             && next.is_word(start)
@@ -332,26 +314,12 @@ impl<'a> Check<'_, 'a> {
 
 fn is_state(word: &str) -> bool {
     // Some states' names are persons' names too.
-    !matches!(word, "Jordan" | "Chad" | "Israel" | "Georgia")
-        && gazetteer().named(word).is_some_and(|n| n.class == Class::State)
+    !among(word, "Jordan Chad Israel Georgia") && gazetteer().named(word).is_some_and(|n| n.class == Class::State)
 }
 
 /// "North Korea said": the word before is part of the state's name.
 fn is_compass(word: &str) -> bool {
-    matches!(
-        word,
-        "North"
-            | "South"
-            | "East"
-            | "West"
-            | "Northern"
-            | "Southern"
-            | "New"
-            | "United"
-            | "Saudi"
-            | "Equatorial"
-            | "Guinea"
-    )
+    among(word, "North South East West Northern Southern New United Saudi Equatorial Guinea")
 }
 
 #[cfg(test)]

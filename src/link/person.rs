@@ -1,5 +1,6 @@
 //! Are two names one person? By spelling and sound of family and given names, never by the family name alone.
 
+use crate::text::among::among;
 use crate::{
     lexicon::gazetteer::{Gender, gazetteer},
     text::{
@@ -38,7 +39,7 @@ impl PersonName {
             .filter(|p| !p.is_empty())
             .collect();
         let mut suffix = None;
-        if parts.len() > 1 && parts.last().is_some_and(|p| matches!(p.as_str(), "jr" | "sr" | "ii" | "iii" | "iv")) {
+        if parts.len() > 1 && parts.last().is_some_and(|p| among(p.as_str(), "jr sr ii iii iv")) {
             suffix = parts.pop();
         }
         if parts.len() > 1 {

@@ -1,6 +1,7 @@
 //! What a text is, knowing nothing of diplomacy: spans, lines, tokens, sentences, quotations, parts of speech, folding.
 
 pub mod abbreviation;
+pub mod among;
 pub mod calendar;
 pub mod constant;
 pub mod decimal;

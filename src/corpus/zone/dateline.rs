@@ -4,6 +4,7 @@ use super::{
     name::{is_agency, is_body, is_dateline, is_outlet},
     shape::{is_name_word, key, words_of},
 };
+use crate::text::among::among;
 
 /// How far into a line a dateline is looked for, in bytes.
 const REACH: usize = 110;
@@ -64,8 +65,7 @@ fn rest_start(text: &str, end: usize) -> Option<usize> {
 
 /// Whether the words before the parting mark `mark` are place, day and agency.
 fn is_dated(head: &str, mark: char) -> bool {
-    let named = words_of(head)
-        .all(|w| is_name_word(w) || matches!(w, "of" | "the" | "and" | "de" | "reporter" | "correspondent"));
+    let named = words_of(head).all(|w| is_name_word(w) || among(w, "of the and de reporter correspondent"));
     if !named || words_of(head).take(15).count() > 14 {
         return false;
     }

@@ -1,6 +1,7 @@
 //! What stands over an article: rows of labels in any language, trails to a section, marks before a title.
 
 use super::shape::{Line, holds, key, words_of};
+use crate::text::among::among;
 use crate::text::lower::Lower;
 
 /// Small English words that a title has and a row of labels has not.
@@ -110,16 +111,16 @@ pub fn counts_comments(line: &Line) -> bool {
     let words: Vec<&str> = line.key.split(' ').collect();
     let counted = words.len() >= 3
         && words[0].bytes().all(|b| b.is_ascii_digit())
-        && matches!(words[1], "thoughts" | "thought" | "comments" | "comment" | "responses" | "replies" | "reactions")
-        && matches!(words[2], "on" | "to" | "for");
+        && among(words[1], "thoughts thought comments comment responses replies reactions")
+        && among(words[2], "on to for");
     let readers = line.words <= 5
         && !line.stops()
-        && words.iter().any(|w| matches!(*w, "reader" | "readers" | "users" | "visitors" | "commenters"))
+        && words.iter().any(|w| among(w, "reader readers users visitors commenters"))
         && words.iter().any(|w| {
             w.starts_with("comment")
                 || w.starts_with("opinion")
                 || w.starts_with("reaction")
-                || matches!(*w, "say" | "write" | "think" | "voices" | "letters" | "views" | "responses" | "discussion")
+                || among(w, "say write think voices letters views responses discussion")
         });
     counted
         || readers

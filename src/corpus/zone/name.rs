@@ -1,6 +1,7 @@
 //! Names of sites: alone on a line, or after a title ("… – NRK", "… | The Daily Star").
 
 use super::shape::{Line, is_name_word, key, words_of};
+use crate::text::among::among;
 use crate::text::order::Order;
 use std::sync::LazyLock;
 
@@ -128,8 +129,7 @@ fn is_site(segment: &str, bar: char, known: &[String]) -> bool {
         return true;
     }
     let words: Vec<&str> = words_of(segment).collect();
-    let named =
-        words.iter().all(|w| is_name_word(w) || matches!(*w, "of" | "the" | "and" | "for" | "in" | "no" | "de"));
+    let named = words.iter().all(|w| is_name_word(w) || among(w, "of the and for in no de"));
     if !named || words.len() > 6 || is_body(&folded) {
         return false;
     }

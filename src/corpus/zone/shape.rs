@@ -1,5 +1,6 @@
 //! What a line looks like: its words, capitals and last mark, and its words folded for comparison.
 
+use crate::text::among::among;
 use crate::text::{fold::fold_char, span::Span};
 use std::cell::OnceCell;
 
@@ -265,38 +266,9 @@ pub fn is_name_word(word: &str) -> bool {
 
 /// A small word inside names and titles.
 fn is_link(word: &str) -> bool {
-    matches!(
+    among(
         word,
-        "of" | "the"
-            | "and"
-            | "for"
-            | "in"
-            | "on"
-            | "at"
-            | "by"
-            | "to"
-            | "from"
-            | "with"
-            | "a"
-            | "an"
-            | "de"
-            | "la"
-            | "al"
-            | "el"
-            | "van"
-            | "von"
-            | "der"
-            | "bin"
-            | "ibn"
-            | "di"
-            | "da"
-            | "del"
-            | "le"
-            | "or"
-            | "und"
-            | "og"
-            | "och"
-            | "et"
+        "of the and for in on at by to from with a an de la al el van von der bin ibn di da del le or und og och et",
     )
 }
 

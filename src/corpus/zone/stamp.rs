@@ -5,6 +5,7 @@ use super::{
     shape::{Line, holds, is_name_word, key, words_of},
     words,
 };
+use crate::text::among::among;
 use crate::text::{
     calendar::{MONTHS, WEEKDAYS},
     span::Span,
@@ -53,7 +54,7 @@ pub fn is_timed_byline(line: &Line) -> bool {
     if !ago && !dated && !clock {
         return false;
     }
-    let signed = line.key.split(' ').any(|w| words::is("role", w) || matches!(w, "published" | "updated" | "posted"));
+    let signed = line.key.split(' ').any(|w| words::is("role", w) || among(w, "published updated posted"));
     let starts_with_clock = line.text.split_whitespace().next().is_some_and(is_timed);
     let stamped = ago || clock && dated && !starts_with_clock || signed && (clock || dated) && !starts_with_clock;
     let strange = words_of(line.text)
@@ -64,10 +65,10 @@ pub fn is_timed_byline(line: &Line) -> bool {
                 && !bare
                     .split(' ')
                     .all(|b| b.is_empty() || words::is("stamp", b) || words::is("byline", b) || words::is("role", b))
-                && !matches!(bare, "news" | "state" | "agency" | "by" | "writes" | "all")
+                && !among(bare, "news state agency by writes all")
         })
         .count();
-    stamped && strange <= line.words / 8 && !line.key.split(' ').any(|w| matches!(w, "said" | "says" | "told"))
+    stamped && strange <= line.words / 8 && !line.key.split(' ').any(|w| among(w, "said says told"))
 }
 
 /// Whether a line names a month or a day of the week, or writes a date in figures.
@@ -141,24 +142,14 @@ pub fn is_promotion(line: &Line) -> bool {
     let Some((label, rest)) = bracketed.or_else(|| line.text.split_once(": ")) else { return false };
     let folded = key(label);
     let words: Vec<&str> = folded.split(' ').collect();
-    let speaks = words.iter().any(|w| matches!(*w, "he" | "she" | "said" | "says" | "told" | "reporter" | "and"));
-    let reader = words.iter().any(|w| matches!(*w, "you" | "your" | "this" | "also" | "it" | "we" | "other" | "in"));
+    let speaks = words.iter().any(|w| among(w, "he she said says told reporter and"));
+    let reader = words.iter().any(|w| among(w, "you your this also it we other in"));
     let others = words.iter().filter(|w| OTHERS.contains(w)).count();
     let shouted = label.chars().any(char::is_alphabetic) && !label.chars().any(char::is_lowercase);
     let alone = words.len() <= 2
-        && matches!(
+        && among(
             words[0],
-            "related"
-                | "recommended"
-                | "next"
-                | "previous"
-                | "advertisement"
-                | "advertising"
-                | "poll"
-                | "survey"
-                | "read"
-                | "watch"
-                | "sponsored"
+            "related recommended next previous advertisement advertising poll survey read watch sponsored",
         );
     let title =
         rest.trim_start().starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '"' | '‘'));
@@ -288,8 +279,7 @@ pub fn is_dated_row(line: &Line) -> bool {
     let parts: Vec<&str> = parted.split(marks).map(str::trim).filter(|p| !p.is_empty()).collect();
     let year = |w: &str| w.len() == 4 && w.parse::<u32>().is_ok_and(|n| (1300..2200).contains(&n));
     let dated = |p: &&str| {
-        let small =
-            |w: &str| w.starts_with(char::is_lowercase) && !matches!(w, "of" | "de" | "at" | "on" | "am" | "pm" | "h");
+        let small = |w: &str| w.starts_with(char::is_lowercase) && !among(w, "of de at on am pm h");
         let words: Vec<&str> = words_of(p).collect();
         let counted = matches!(words.as_slice(), [n, "views" | "reads" | "comments" | "readings" | "shares"]
             if n.starts_with(|c: char| c.is_ascii_digit()));
@@ -311,10 +301,7 @@ pub fn is_page_label(line: &Line) -> bool {
     }
     let mut words = line.key.split(' ');
     let (first, last) = (words.next().unwrap_or_default(), line.key.rsplit(' ').next().unwrap_or_default());
-    if matches!(first, "reporter" | "correspondent")
-        && matches!(last, "reports" | "report" | "reporting")
-        && line.words <= 7
-    {
+    if matches!(first, "reporter" | "correspondent") && among(last, "reports report reporting") && line.words <= 7 {
         return true;
     }
     // "Books - Mohamed Fathy and agencies"
@@ -392,8 +379,7 @@ pub fn is_name(line: &Line) -> bool {
         && line.last.is_some_and(char::is_alphanumeric)
         && !line.digits
         && line.text.starts_with(char::is_uppercase)
-        && words_of(line.text)
-            .all(|w| is_name_word(w) || matches!(w, "de" | "al" | "el" | "van" | "von" | "bin" | "and"))
+        && words_of(line.text).all(|w| is_name_word(w) || among(w, "de al el van von bin and"))
 }
 
 /// An author's motto: several sentences of few words, none with a small verb or pronoun
@@ -410,7 +396,7 @@ pub fn is_motto(line: &Line) -> bool {
 /// What an author's box says of the author ("Jane Doe is a correspondent who covers Asia").
 pub fn is_biography(line: &Line) -> bool {
     let mut words = line.key.split(' ');
-    let starts = words.by_ref().take(6).any(|w| matches!(w, "is" | "was" | "has"));
+    let starts = words.by_ref().take(6).any(|w| among(w, "is was has"));
     starts
         && line.key.split(' ').take(14).any(|w| words::is("trade", w))
         && !holds(line.text, &['“', '"', '„'])

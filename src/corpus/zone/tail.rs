@@ -5,12 +5,13 @@ use super::{
     shape::{Line, holds, key},
     words,
 };
+use crate::text::among::among;
 
 /// Whether a line speaks of the site, its readers and its rights, not of the news.
 pub fn is_site_talk(line: &Line) -> bool {
     let points: usize =
         line.key.split(' ').map(|w| if words::is("site", w) { 2 } else { usize::from(words::is("sitely", w)) }).sum();
-    let told = line.key.split(' ').any(|w| matches!(w, "he" | "she" | "his" | "her" | "they" | "said" | "says"));
+    let told = line.key.split(' ').any(|w| among(w, "he she his her they said says"));
     points >= 3 && points * 3 >= line.words && !told && !holds(line.text, &['“', '„', '«'])
 }
 
@@ -33,11 +34,9 @@ pub fn is_call(line: &Line) -> bool {
     if !calls && !asks && !begs {
         return false;
     }
-    let reader = line.key.split(' ').any(|w| matches!(w, "you" | "your" | "yours"));
-    let site =
-        line.key.split(' ').any(|w| words::is("site", w) || matches!(w, "us" | "our" | "here" | "quiz" | "inbox"));
-    let told =
-        line.key.split(' ').any(|w| matches!(w, "he" | "she" | "his" | "her" | "they" | "said" | "says" | "told"));
+    let reader = line.key.split(' ').any(|w| among(w, "you your yours"));
+    let site = line.key.split(' ').any(|w| words::is("site", w) || among(w, "us our here quiz inbox"));
+    let told = line.key.split(' ').any(|w| among(w, "he she his her they said says told"));
     !told && (calls && (reader || site) || asks && site || begs)
 }
 

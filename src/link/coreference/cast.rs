@@ -1,5 +1,6 @@
 //! The persons of an article with what titles and appositions say of them: office, side, gender.
 
+use crate::text::among::among;
 use crate::text::ordered::OrderedMap;
 use crate::{
     extract::{
@@ -196,7 +197,7 @@ impl Member {
             let word = page.word(i);
             matches!(tag(i), Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num)
                 || word.eq_ignore_ascii_case("the")
-                || matches!(word, "of" | "for" | "'s" | "’s" | "Dr." | "Dr")
+                || among(word, "of for 's ’s Dr. Dr")
                 || word == "and" && page.word(i + 1).starts_with(char::is_lowercase)
         };
         let comma = usize::from(first > 0 && page.word(first - 1) == ",");
@@ -273,9 +274,7 @@ pub(super) fn affiliation(page: &Page, range: Range<usize>, at: usize) -> Option
         };
         Some((side, n))
     };
-    let stops = |w: &str| {
-        matches!(w, "." | ";" | "and" | "said" | "that" | "\"" | "“" | "”" | "with" | "by" | "–" | "to" | "in")
-    };
+    let stops = |w: &str| among(w, ". ; and said that \" “ ” with by – to in");
     for i in (range.start..at.min(range.end)).rev() {
         if stops(page.word(i)) {
             break;
@@ -300,7 +299,7 @@ fn is_office(named: &str, told: &str) -> bool {
         || told
             .strip_suffix(named)
             .is_some_and(|rest| rest.ends_with(' ') && !rest.starts_with("deputy") && !rest.starts_with("former"))
-            && matches!(named, "minister" | "secretary" | "envoy" | "spokesperson")
+            && among(named, "minister secretary envoy spokesperson")
         || matches!(
             (named, told),
             ("foreign minister" | "diplomat", "secretary of state" | "foreign secretary" | "foreign minister")

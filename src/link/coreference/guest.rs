@@ -2,6 +2,7 @@
 //! the person whom the article named most before the first question.
 
 use super::Resolver;
+use crate::text::among::among;
 use crate::{
     corpus::zone::ZoneKind,
     extract::{
@@ -54,10 +55,10 @@ impl Resolver<'_, '_> {
             let block = self.page.sentences.get(s.sentence).and_then(|x| self.page.blocks.get(x.block));
             let turn = block.is_some_and(|b| {
                 let opens = self.page.word(b.tokens.start);
-                matches!(opens, "–" | "—" | "-" | "―")
+                among(opens, "– — - ―")
                     || (b.tokens.start..b.tokens.end.min(b.tokens.start + 5)).any(|i| self.page.word(i) == ":")
             });
-            let spoken = |p: &Party| p.span.is_some_and(|s| !matches!(s.of(self.page.text), "I" | "We" | "we"));
+            let spoken = |p: &Party| p.span.is_some_and(|s| !among(s.of(self.page.text), "I We we"));
             s.cue.is_some() && s.within.is_none() && !turn && s.source.as_ref().is_some_and(spoken)
         };
         let others = || statements.iter().filter(body).filter(reported).map(|s| s.sentence);

@@ -6,6 +6,7 @@ mod written;
 mod year;
 
 use super::Interval;
+use crate::text::among::among;
 use crate::{
     corpus::day::Day,
     extract::atom::{Kind, Line},
@@ -211,7 +212,7 @@ impl Scanner<'_, '_> {
     /// "28" of "28 and 29 August".
     fn listed_day(&self, i: usize) -> Read {
         let (day, end) = self.day_number(i)?;
-        if !matches!(self.word(end), "and" | "or" | "&") || self.line.before(i, 1) == "between" {
+        if !among(self.word(end), "and or &") || self.line.before(i, 1) == "between" {
             return None;
         }
         let next = end + 1 + usize::from(self.word(end + 1) == "the");
@@ -228,7 +229,7 @@ impl Scanner<'_, '_> {
         for k in (1..found.len()).rev() {
             let (before, here) = found.split_at_mut(k);
             let (Some((_, end, first)), Some((start, _, second))) = (before.last_mut(), here.first()) else { continue };
-            if *start != *end + 1 || !matches!(self.word(*end), "and" | "or" | "," | "&") {
+            if *start != *end + 1 || !among(self.word(*end), "and or , &") {
                 continue;
             }
             if let (
@@ -257,7 +258,7 @@ impl Scanner<'_, '_> {
     /// Whether no counted noun or clock mark follows at `i`.
     fn stands_alone(&self, i: usize) -> bool {
         !matches!(self.tag(i), Some(Tag::Noun | Tag::Adj | Tag::Num | Tag::Sym | Tag::Propn))
-            && !matches!(self.word(i), "%" | ":" | "-" | "pm" | "am" | "p.m" | "a.m" | "o'clock")
+            && !among(self.word(i), "% : - pm am p.m a.m o'clock")
     }
 
     /// One expression or two joined as from … to.
@@ -374,7 +375,7 @@ impl Scanner<'_, '_> {
                 return plain(Value::WeekendOf(Box::new(day.value)), end);
             }
             "weekend" => return plain(Value::TheWeekend, i + 1),
-            "day" if matches!(next, "before" | "after" | "following") => return self.next_day(i),
+            "day" if among(next, "before after following") => return self.next_day(i),
             "morning" | "afternoon" | "evening" | "night" if next == "of" => {
                 let Some(Sense::Part(part)) = self.sense(i) else { return None };
                 let named = || self.ordinal_day(i + 3).filter(|_| self.word(i + 2) == "the");
@@ -393,7 +394,7 @@ impl Scanner<'_, '_> {
             Some(Sense::Shift(shift)) => {
                 // "the next day", "the following week", "the previous year": from the day told of.
                 if let Some(Sense::Unit(unit)) = self.sense(i + 1)
-                    && matches!(self.word(i), "next" | "following" | "previous" | "preceding")
+                    && among(self.word(i), "next following previous preceding")
                     && !self.word(i + 1).ends_with('s')
                 {
                     return (self.word(i + 2) != "of")
@@ -402,7 +403,7 @@ impl Scanner<'_, '_> {
                 }
                 // "the next morning", "the following night".
                 if let Some(Sense::Part(part)) = self.sense(i + 1)
-                    && matches!(self.word(i), "next" | "following" | "previous" | "preceding")
+                    && among(self.word(i), "next following previous preceding")
                 {
                     let value = Value::Unit { unit: Unit::Day, shift, anchored: true };
                     return Some((Expression { value, part: Some(part) }, i + 2));
@@ -444,14 +445,13 @@ impl Scanner<'_, '_> {
                 .or_else(|| self.bare_year(i))
                 .or_else(|| self.years_of_decade(i).filter(|_| atom.word.len() > 3))
                 .or_else(|| {
-                    let led =
-                        matches!(self.line.before(i, 1), "on" | "by" | "until" | "since" | "from" | "before" | "after");
+                    let led = among(self.line.before(i, 1), "on by until since from before after");
                     self.ordinal_day(i).filter(|(_, end)| led && atom.kind == Kind::Suffixed && self.stands_alone(*end))
                 })
                 .or_else(|| self.named_day(i)),
             Kind::Word => {
                 self.with_separators(i).or_else(|| self.named_day(i)).or_else(|| self.words(i)).or_else(|| {
-                    let led = matches!(self.line.before(i, 1), "in" | "since" | "until" | "by" | "of");
+                    let led = among(self.line.before(i, 1), "in since until by of");
                     let (year, end) = self.year_in_words(i).filter(|(_, end)| led && self.stands_alone(*end))?;
                     plain(Value::Year(YearOf::Given(year)), end)
                 })

@@ -4,6 +4,7 @@ use super::{
     super::tense::{self, Tense},
     Counted, Expression, Read, Scanner, Value, YearOf, plain,
 };
+use crate::text::among::among;
 use crate::{
     lexicon::calendar::{self, Edge, PartOfDay, Sense, Unit},
     text::tag::Tag,
@@ -13,7 +14,7 @@ impl Scanner<'_, '_> {
     /// "early January", "the end of 2014", "later this week".
     pub(super) fn edge(&self, i: usize) -> Read {
         let Some(Sense::Edge(edge)) = self.sense(i) else { return None };
-        let noun = matches!(self.word(i), "beginning" | "start" | "middle" | "end" | "rest" | "remainder");
+        let noun = among(self.word(i), "beginning start middle end rest remainder");
         let mut at = i + 1;
         // "mid-to-late June", "early or mid May".
         let dash = usize::from(self.line.is_dash(at));
@@ -24,9 +25,7 @@ impl Scanner<'_, '_> {
             }
         }
         // "the early hours of Friday", "the latter part of 2008", "the closing days of May".
-        if matches!(self.word(at), "part" | "hours" | "days" | "weeks" | "months" | "stages")
-            && self.word(at + 1) == "of"
-        {
+        if among(self.word(at), "part hours days weeks months stages") && self.word(at + 1) == "of" {
             if let ("part", "the", Some(Sense::Unit(unit))) = (self.word(at), self.word(at + 2), self.sense(at + 3))
                 && unit != Unit::Day
                 && !self.word(at + 3).ends_with('s')
@@ -45,7 +44,7 @@ impl Scanner<'_, '_> {
         }
         match self.word(at) {
             "of" if noun => at += 1,
-            "in" if matches!(self.word(i), "earlier" | "later" | "early" | "late") => at += 1,
+            "in" if among(self.word(i), "earlier later early late") => at += 1,
             // "announced late [on] Monday": the day alone is the date.
             "on" => return None,
             _ if noun => return None,
@@ -188,7 +187,7 @@ impl Scanner<'_, '_> {
                 }
                 let (part, end) = self.part(at + 1);
                 // "next" and "last" look beyond this week, "coming" and "past" to the nearest.
-                let shift = if matches!(self.word(i), "next" | "last" | "previous") { shift * 2 } else { shift };
+                let shift = if among(self.word(i), "next last previous") { shift * 2 } else { shift };
                 return Some((
                     Expression { value: Value::Weekday { weekday, shift: Some(shift), week: None }, part },
                     end,
@@ -277,15 +276,15 @@ impl Scanner<'_, '_> {
             "earlier" | "previously" => return away(-1, None, true, end + 1),
             "later" | "afterwards" => return away(1, None, true, end + 1),
             "starting" | "beginning" | "commencing" => {
-                return lasting(end + 1 + usize::from(matches!(self.word(end + 1), "on" | "from" | "with")));
+                return lasting(end + 1 + usize::from(among(self.word(end + 1), "on from with")));
             }
-            "from" if matches!(self.line.before(i, 1), "for" | "lasting" | "lasted" | "lasts" | "last") => {
+            "from" if among(self.line.before(i, 1), "for lasting lasted lasts last") => {
                 return lasting(end + 1);
             }
             word @ ("before" | "after" | "from") => {
                 let sign = if word == "before" { -1 } else { 1 };
                 // "Two years before, they had refused it."
-                if word != "from" && matches!(self.word(end + 1), "," | ";" | ".") {
+                if word != "from" && among(self.word(end + 1), ", ; .") {
                     return away(sign, None, true, end + 1);
                 }
                 return match self.point(end + 1) {
@@ -304,7 +303,7 @@ impl Scanner<'_, '_> {
                 tense != Tense::Past && (tense == Tense::Future || i == 1)
             });
         if to_come {
-            let possessive = matches!(self.word(end), "'s" | "’s" | "'" | "’") && self.word(end + 1) == "time";
+            let possessive = among(self.word(end), "'s ’s ' ’") && self.word(end + 1) == "time";
             return away(1, None, false, if possessive { end + 2 } else { end });
         }
         None
@@ -319,7 +318,7 @@ impl Scanner<'_, '_> {
         };
         let Some(Sense::Unit(_)) = self.sense(at) else { return None };
         let away = self.word(at).ends_with('s')
-            && (matches!(self.word(at + 1), "ago" | "later" | "earlier" | "afterwards")
+            && (among(self.word(at + 1), "ago later earlier afterwards")
                 || at > i && matches!(self.word(at + 1), "before" | "after") && self.is_event(at + 2));
         away.then(|| plain(Value::Untold, at + 2))?
     }
@@ -338,26 +337,13 @@ impl Scanner<'_, '_> {
         {
             return plain(Value::Season { season, year, shift: None }, end);
         }
-        let led = matches!(
-            before,
-            "in" | "since"
-                | "until"
-                | "by"
-                | "during"
-                | "over"
-                | "last"
-                | "next"
-                | "throughout"
-                | "through"
-                | "before"
-                | "after"
-                | "spent"
-        ) || matches!(self.sense(i + 2).or(self.sense(i.wrapping_sub(2))), Some(Sense::Season(_)))
-            && [i + 1, i.wrapping_sub(1)].iter().any(|k| matches!(self.word(*k), "and" | "or"))
+        let led = among(before, "in since until by during over last next throughout through before after spent")
+            || matches!(self.sense(i + 2).or(self.sense(i.wrapping_sub(2))), Some(Sense::Season(_)))
+                && [i + 1, i.wrapping_sub(1)].iter().any(|k| matches!(self.word(*k), "and" | "or"))
             || calendar::is_seasonal(self.word(i + 1));
         let free = !matches!(self.tag(i + 1), Some(Tag::Noun | Tag::Propn | Tag::Adj)) && self.word(i + 1) != "of"
             || calendar::is_seasonal(self.word(i + 1));
-        let fell = self.word(i) == "fall" && (!article || matches!(before, "since" | "before" | "after"));
+        let fell = self.word(i) == "fall" && (!article || among(before, "since before after"));
         (led && free && !fell).then_some(())?;
         plain(Value::Season { season, year, shift: None }, end)
     }

@@ -1,6 +1,7 @@
 //! Years: by themselves, behind a month, in decades and ranges.
 
 use super::{Read, Scanner, Value, YearOf, plain, written::full_year};
+use crate::text::among::among;
 use crate::{
     extract::atom::Kind,
     lexicon::{
@@ -14,7 +15,7 @@ use crate::{
 impl Scanner<'_, '_> {
     /// The year after a month, season or named day: "2021", ", 2021", "of last year", "this year".
     pub(super) fn year_tail(&self, i: usize) -> (YearOf, usize) {
-        let at = i + usize::from(matches!(self.word(i), "," | "of" | "in"));
+        let at = i + usize::from(among(self.word(i), ", of in"));
         if let Some(year) = self.year_number(at) {
             // "in October, 2,000 men" is cut as one number; "On May 9, 2000 soldiers" is not.
             let counted =
@@ -25,7 +26,7 @@ impl Scanner<'_, '_> {
             return (YearOf::Given(year), end);
         }
         // "the summer of '98".
-        if matches!(self.word(at), "'" | "’" | "‘")
+        if among(self.word(at), "' ’ ‘")
             && let Some(short) = self.line.at(at + 1).filter(|a| a.glued && a.kind == Kind::Number && a.word.len() == 2)
             && let Ok(year) = short.word.parse()
         {
@@ -107,7 +108,7 @@ impl Scanner<'_, '_> {
             }
         };
         let month_like = self.word(at).len() == 2 && last % 100 <= 12 && last != first + 1;
-        let free = !self.line.is_dash(at + 1) && !matches!(self.word(at + 1), "bc" | "b.c" | "bce");
+        let free = !self.line.is_dash(at + 1) && !among(self.word(at + 1), "bc b.c bce");
         let at_home = first >= 1500 || self.line.before(i, 1) == "(";
         (last > first && !month_like && free && at_home && self.is_unlabelled(i)).then_some(())?;
         plain(Value::Years(first, last), at + 1)
@@ -118,13 +119,10 @@ impl Scanner<'_, '_> {
         let before = self.line.before(i, 1);
         let label = measure::is_label(before);
         let named = i > 0
-            && self
-                .line
-                .at(i - 1)
-                .is_some_and(|a| a.glued && a.kind == Kind::Mark && matches!(a.word, "-" | "/" | "."))
+            && self.line.at(i - 1).is_some_and(|a| a.glued && a.kind == Kind::Mark && among(a.word, "- / ."))
             && self.line.at(i).is_some_and(|a| a.glued)
-            && !matches!(self.line.before(i, 2), "mid" | "pre" | "post" | "early" | "late");
-        !label && !named && !matches!(before, "$" | "€" | "£" | "¥" | "#" | "+")
+            && !among(self.line.before(i, 2), "mid pre post early late");
+        !label && !named && !among(before, "$ € £ ¥ # +")
     }
 
     /// A year by itself: "in 2014", "a 2008 decision".
@@ -133,7 +131,7 @@ impl Scanner<'_, '_> {
         let (before, after) = (self.line.before(i, 1), self.word(i + 1));
         if !self.is_unlabelled(i)
             || (after == "s" && year % 10 == 0)
-            || matches!(after, "bc" | "b.c" | "bce" | "%" | "percent" | "gmt" | "utc" | "hours" | "hrs" | "$" | "€")
+            || among(after, "bc b.c bce % percent gmt utc hours hrs $ €")
         {
             return None;
         }
@@ -142,69 +140,31 @@ impl Scanner<'_, '_> {
         {
             return None;
         }
-        let led = matches!(
+        let led = among(
             before,
-            "in" | "since"
-                | "of"
-                | "from"
-                | "until"
-                | "till"
-                | "by"
-                | "before"
-                | "after"
-                | "during"
-                | "year"
-                | "late"
-                | "early"
-                | "mid"
-                | "between"
-                | "and"
-                | "to"
-                | "through"
-                | "circa"
-                | "pre"
-                | "post"
-                | "throughout"
-                | "("
+            "in since of from until till by before after during year late early mid between and to through circa pre post throughout (",
         );
         let likely = (1900..=2100).contains(&year);
         let plural = self.tag(i + 1) == Some(Tag::Noun) && after.ends_with('s') && !after.ends_with("ss")
-            || matches!(
-                after,
-                "people"
-                    | "men"
-                    | "women"
-                    | "children"
-                    | "troops"
-                    | "personnel"
-                    | "police"
-                    | "km"
-                    | "kilometers"
-                    | "kilometres"
-            );
-        let led_surely =
-            matches!(before, "in" | "since" | "until" | "year" | "during" | "mid" | "early" | "late" | "(");
+            || among(after, "people men women children troops personnel police km kilometers kilometres");
+        let led_surely = among(before, "in since until year during mid early late (");
         // "1967 borders": as they were in that year.
-        let as_then = matches!(after, "borders" | "lines" | "frontiers" | "boundaries" | "levels" | "prices" | "terms");
+        let as_then = among(after, "borders lines frontiers boundaries levels prices terms");
         let dated = as_then && year >= 1500
             || led_surely
             || likely && matches!(self.tag(i.wrapping_sub(1)), Some(Tag::Det | Tag::Pron | Tag::Part));
         let counted = plural && !dated;
-        if counted
-            || (matches!(before, "at" | "about" | "around" | "over" | "some" | "nearly" | "almost" | "than") && !likely)
-        {
+        if counted || (among(before, "at about around over some nearly almost than") && !likely) {
             return None;
         }
-        if matches!(before, "at" | "than" | "least" | "most") {
+        if among(before, "at than least most") {
             return None;
         }
         let of_old = year >= 1400
             && (led
-                || (matches!(before, "the" | "a" | "an")
-                    && matches!(self.tag(i + 1), Some(Tag::Noun | Tag::Propn | Tag::Adj)))
-                || (matches!(before, "for" | "as" | "," | "the")
-                    && matches!(self.tag(i + 1), None | Some(Tag::Punct)))
-                || (before == "as" && matches!(self.line.before(i, 2), "late" | "early" | "recently")));
+                || (among(before, "the a an") && matches!(self.tag(i + 1), Some(Tag::Noun | Tag::Propn | Tag::Adj)))
+                || (among(before, "for as , the") && matches!(self.tag(i + 1), None | Some(Tag::Punct)))
+                || (before == "as" && among(self.line.before(i, 2), "late early recently")));
         if !(likely || led_surely || of_old) {
             return None;
         }
