@@ -538,6 +538,13 @@ mod tests {
     }
 
     #[test]
+    fn a_mayor_is_thanked_and_a_channel_is_only_told() {
+        assert_eq!(addressed("The Ghanaian minister thanked the governor for the help."), ["the governor"]);
+        let told = "The Ghanaian minister told the Volta channel that the bridge was closed.";
+        assert_eq!(addressed(told), Vec::<String>::new());
+    }
+
+    #[test]
     fn an_office_before_a_name_is_one_with_it() {
         let text = "He accused the Prime Minister of Peru Ana Quispe of provoking a conflict.";
         assert!(addressed(text).iter().all(|p| p.ends_with("Ana Quispe")), "{:?}", addressed(text));

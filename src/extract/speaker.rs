@@ -220,6 +220,7 @@ mod tests {
     fn a_person_speaks_for_the_state_that_stands_beside_the_name() {
         let text = "Kenyan Foreign Minister Jane Otieno said it rained. Otieno said it was late. She said it was cold.";
         assert_eq!(states(text), [["Kenya"], ["Kenya"], ["Kenya"]]);
+        assert_eq!(states("The Peruvian ambassador to Chile said it rained."), [["Peru"]]);
         assert_eq!(states("The Kremlin said no."), Vec::<Vec<&str>>::from([vec!["Russia"]]));
     }
 }

@@ -151,7 +151,9 @@ impl Cast {
             gender
                 && named_before(m)
                 && m.offices.iter().any(|(o, s)| {
-                    is_office(office, o)
+                    // "received his Turkish counterpart Aksoylu": the Turkish minister.
+                    let alike = *o == "counterpart" && side.is_some() && *s == side && has_counterparts(office);
+                    (is_office(office, o) || alike)
                         && match (side, s) {
                             (Some(a), Some(b)) => a == *b,
                             (None, None) => true,
@@ -293,6 +295,11 @@ pub(super) fn affiliation(page: &Page, range: Range<usize>, at: usize) -> Option
     None
 }
 
+/// Whether those who hold an office meet others who do.
+fn has_counterparts(office: &str) -> bool {
+    office.ends_with("minister") || matches!(office, "president" | "secretary" | "ambassador")
+}
+
 /// Whether an office named in short is the one told in full ("minister" → "foreign minister").
 fn is_office(named: &str, told: &str) -> bool {
     named == told
@@ -302,7 +309,10 @@ fn is_office(named: &str, told: &str) -> bool {
             && among(named, "minister secretary envoy spokesperson")
         || matches!(
             (named, told),
-            ("foreign minister" | "diplomat", "secretary of state" | "foreign secretary" | "foreign minister")
+            ("envoy" | "representative", "ambassador")
+                | ("representative", "spokesperson")
+                | ("diplomat", "representative")
+                | ("foreign minister" | "diplomat", "secretary of state" | "foreign secretary" | "foreign minister")
                 | ("diplomat", "ambassador" | "consul" | "envoy" | "deputy foreign minister" | "spokesperson")
                 | ("defence minister", "defence secretary")
                 | ("leader", "president" | "prime minister" | "chancellor" | "general")

@@ -96,14 +96,17 @@ impl Resolver<'_, '_> {
             let owns = at + n < range.end && matches!(self.page.word(at + n), "'s" | "’s");
             !t.address && !owns
         })?;
-        // "the official": whoever spoke just before.
-        if title.office == "official" {
+        // "the official", "the representative of the ministry": whoever spoke just before.
+        let of_a_body = title.office == "representative"
+            && matches!(words.get(n + 1..), Some([of, the, body]) if of == "of" && the == "the" && WordClass::Collective.has(body));
+        if title.office == "official" || of_a_body {
             let here = self.page.sentence_at(span.start)?;
             let (who, _) = before.speaker.as_ref().filter(|(who, at)| {
                 let person = |i: &usize| self.mentions.get(*i).is_some_and(|m| m.kind == EntityKind::Person);
                 who.len() == 1 && here <= at + LATELY && who.iter().all(person)
             })?;
-            let plain = range.len() == n + 1 && words.first().is_some_and(|w| matches!(w.as_str(), "the" | "this"));
+            let the = words.first().is_some_and(|w| matches!(w.as_str(), "the" | "this"));
+            let plain = the && (of_a_body || range.len() == n + 1);
             return (plain && before.unnamed.is_none()).then(|| (who.clone(), self.why(printed, who[0])));
         }
         // "the president’s critics", "the ministers": not one office-holder.
@@ -236,9 +239,11 @@ impl Resolver<'_, '_> {
         if medium.is_some() && words.first().is_some_and(|w| w == "this") {
             return self.own_outlet().map(|i| (vec![i], self.why(printed, i)));
         }
+        // "the department": of a ministry as well.
+        let meant = |w: &str| w == head || head == "Department" && w == "Ministry";
         let named = |m: &Mention| {
             m.kind == EntityKind::Organisation
-                && (m.span.of(self.page.text).split_whitespace().any(|w| w == head)
+                && (m.span.of(self.page.text).split_whitespace().any(meant)
                     || m.known.as_deref().is_some_and(|k| gazetteer().heads_of(k).contains(&head.as_str())))
         };
         // "the Armenian ministry" is not Azerbaijan's.

@@ -49,6 +49,16 @@ fn who(text: &str, phrase: &str) -> Vec<String> {
 }
 
 #[test]
+fn offices_by_other_words_for_them() {
+    let text = "The Sudanese minister received his Kenyan counterpart Jane Otieno. The Kenyan minister was content.";
+    assert_eq!(who(text, "The Kenyan minister"), ["Jane Otieno"]);
+    let text = "The Serbian ambassador Petar Ilić came late. The envoy was silent.";
+    assert_eq!(who(text, "The envoy"), ["Petar Ilić"]);
+    let text = "The Ministry of Defence of Iran was silent. The department confirmed the strike.";
+    assert_eq!(who(text, "The department"), ["Ministry of Defence of Iran"]);
+}
+
+#[test]
 fn pronouns_by_gender_and_nearness() {
     let text = "Maria Zakharova met Josep Borrell in Brussels. He said the talks went well.";
     assert_eq!(who(text, "He"), ["Josep Borrell"]);
