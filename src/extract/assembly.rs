@@ -558,11 +558,11 @@ fn day(
     // What has been said, and whom somebody met, was so when the article came out.
     let done =
         colour(sight, a).1 == Modality::Done && (a.frame != Frames::MEETING || a.verb.as_ref().is_some_and(|v| v.past));
+    let later = |d: &DateExpression| done && d.value.zip(sight.page.published).is_some_and(|(v, day)| v.first > day);
     let own = |d: &&DateExpression| {
         aside.is_none_or(|x| !x.contains(d.span))
             && !beside.iter().any(|c| c.contains(d.span))
             && !is_of_a_thing(sight, a, d)
-            && told_too(d)
             && !is_deadline(sight, d)
             && !later(d)
     };
