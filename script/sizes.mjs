@@ -14,7 +14,7 @@ const DATA = 500 * KB;
 // says in the changelog for what. (It stood under the budget once, at 492 KB; what reading learnt since, its speed, and
 // filters answered in the page took the rest. From 537 KB it came down to 515 by std compiled with it,
 // and the session's sides, rules and views took 10 of these.)
-const HELD = { '.wasm': 528 * KB };
+const HELD = { '.wasm': 532 * KB };
 const files = (dir) => readdirSync(dir).sort().flatMap((n) => (statSync(join(dir, n)).isDirectory() ? files(join(dir, n)) : [join(dir, n)]));
 const pack = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
 const totals = {};

@@ -146,6 +146,9 @@ fn who_answers_in_a_transcript() {
         Harbour Courier: Has the ministry received a reply?\n\nA: The reply arrived yesterday and we study it now.\n\n\
         Morning Ledger: Will the port remain open?\n\nA: The port works as before.";
     assert_eq!(answers(conference), ["Lena Vogt", "Lena Vogt", "Lena Vogt"]);
+    let hearsay =
+        article("It is said that President Marko Iveric has renewed his demands to Peru for the return of the ships.");
+    assert!(reading::read(&hearsay).statements[0].addressees.is_empty());
 }
 
 #[test]

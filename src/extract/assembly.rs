@@ -165,7 +165,10 @@ pub fn assemble_seen(
     let scene = Scene::of(sight, &heard, &mut homes);
     for (n, (statement, heard)) in all.iter_mut().zip(&heard).enumerate() {
         aim(n, &scene, heard);
-        let (addressees, why) = sight.addressees(heard, n, &scene);
+        // "It is said that Putin has renewed demands": who is not told speaks to nobody in particular.
+        let hearsay =
+            matches!(heard.a.source, Source::Nobody) && heard.a.frame.has(Frames::THAT) && heard.act != Act::Ask;
+        let (addressees, why) = if hearsay { (Vec::new(), None) } else { sight.addressees(heard, n, &scene) };
         statement.addressees = addressees;
         // Next to why the act is what it is.
         let at = statement.why.len().min(2);

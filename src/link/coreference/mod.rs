@@ -199,10 +199,13 @@ impl Resolver<'_, '_> {
         }
         let from = statements[last].sentence;
         let first = statements.get(last + 1).filter(|_| last + 1 < i).map_or(s.sentence, |q| q.sentence);
-        // "First I have a message. Special Envoy Zhuo Peilin will travel": whom a speaker tells of does not speak.
+        // "First I have a message. Special Envoy Zhuo Peilin will travel": whom a speaker tells of does not speak; and whoever
+        // spoke last is not brought in anew ("said a White House spokesman. Jen Psaki").
         let told = |m: &usize| {
-            statements[last].cue.is_none()
-                && statements[last].content.iter().any(|c| c.contains(self.mentions[*m].span))
+            let at = self.mentions[*m].span;
+            let spoken = statements[last].cue.is_none();
+            let source = statements[last].source.as_ref().and_then(|p| p.span);
+            spoken && statements[last].content.iter().any(|c| c.contains(at)) || source.is_some_and(|s| s.contains(at))
         };
         let introduced = self.introduced(from, first).filter(|m| !told(m));
         if let Some(m) = introduced {
