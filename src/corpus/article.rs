@@ -1,4 +1,4 @@
-//! An article: its text its zones, its catalogue entry.
+//! An article: its text, its zones, its catalogue entry.
 
 use super::{
     catalogue::Entry,

@@ -165,10 +165,7 @@ pub fn assemble_seen(
     let scene = Scene::of(sight, &heard, &mut homes);
     for (n, (statement, heard)) in all.iter_mut().zip(&heard).enumerate() {
         aim(n, &scene, heard);
-        // "It is said that Putin has renewed demands": who is not told speaks to nobody in particular.
-        let hearsay =
-            matches!(heard.a.source, Source::Nobody) && heard.a.frame.has(Frames::THAT) && heard.act != Act::Ask;
-        let (addressees, why) = if hearsay { (Vec::new(), None) } else { sight.addressees(heard, n, &scene) };
+        let (addressees, why) = sight.addressees(heard, n, &scene);
         statement.addressees = addressees;
         // Next to why the act is what it is.
         let at = statement.why.len().min(2);
@@ -379,11 +376,13 @@ impl Sight<'_, '_> {
         };
         // "He noted that": whoever spoke before.
         let goes_on = who.len() == 1 && self.is_personal(who.start);
-        let before = said.iter().rev().take(6).filter_map(|a| match &a.source {
-            Source::Phrase(r) => person(r),
-            _ => None,
-        });
-        let person = if goes_on { before.into_iter().next() } else { person(who) };
+        let before = || {
+            said.iter().rev().take(6).find_map(|a| match &a.source {
+                Source::Phrase(r) => person(r),
+                _ => None,
+            })
+        };
+        let person = if goes_on { before() } else { person(who) };
         let states = self.states_in(state);
         person.is_some_and(|m| self.home(m, homes).iter().any(|home| states.contains(home)))
     }

@@ -335,12 +335,16 @@ fn slug(text: &str) -> String {
 
 /// The text of a percent-encoded word.
 fn plain(word: &str) -> String {
-    percent_decode_str(&word.replace('+', " ")).decode_utf8_lossy().into_owned()
+    String::from_utf8_lossy(&decoded(word)).into_owned()
 }
 
 /// The text of a percent-encoded word; `None` = its letters are broken.
 fn whole(word: &str) -> Option<String> {
-    percent_decode_str(&word.replace('+', " ")).decode_utf8().ok().map(Into::into)
+    String::from_utf8(decoded(word)).ok()
+}
+
+fn decoded(word: &str) -> Vec<u8> {
+    percent_decode_str(&word.replace('+', " ")).collect()
 }
 
 /// Raw words of a link that are kept as they came, save what may not stand in a link.

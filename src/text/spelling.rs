@@ -38,7 +38,7 @@ pub fn phrases(words: &[(String, bool)], stands: &dyn Fn(&(String, bool)) -> boo
     for (n, (word, open)) in words.iter().enumerate() {
         for other in spellings(word).into_iter().map(|other| (other, *open)).filter(stands) {
             let mut phrase = words.to_vec();
-            phrase.splice(n..n + 1, [other]);
+            phrase[n] = other;
             found.push(phrase);
         }
     }

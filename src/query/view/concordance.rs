@@ -54,7 +54,8 @@ impl Archive {
     pub fn concordance(&self, filter: &Filter) -> Concordance {
         let asked = self.asked(filter);
         let mut found: Vec<(usize, Span, String)> = Vec::new();
-        if let Some(search) = asked.search.as_ref().filter(|s| s.wants()) {
+        let search = asked.search.as_ref().filter(|s| s.wants());
+        if let Some(search) = search {
             let evidence = self.covered(asked.tally.shown());
             let bare = |f: &Facet| matches!(f, Facet::Article | Facet::Outlet | Facet::Zone);
             let bare = filter.date == (None, None) && filter.facets.keys().all(bare);
@@ -101,7 +102,7 @@ impl Archive {
             by_right: order(&|l| words(&l.right)),
             lines,
             total,
-            cues: asked.search.as_ref().is_none_or(|s| !s.wants()),
+            cues: search.is_none(),
         }
     }
 
