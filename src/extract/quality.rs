@@ -10,12 +10,14 @@ use crate::{
     lexicon::gazetteer::{Class, Gender, gazetteer},
     text::{
         calendar::{MONTHS, WEEKDAYS, prints},
+        perceptron::word::ByForm,
         sentence::{reports, starts_sentences},
         tag::Tag,
         token::Kind,
     },
 };
 use serde::{Deserialize, Serialize};
+use std::cell::RefCell;
 
 /// What looks wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -36,8 +38,12 @@ pub enum Doubt {
 /// The doubts about each sentence, by its number; sorted.
 pub fn doubts(page: &Page) -> Vec<Vec<Doubt>> {
     let mut doubts = vec![Vec::new(); page.sentences.len()];
+    let own: Vec<Own> = MEMORY.with_borrow_mut(|memory| {
+        (0..page.tokens.len()).map(|i| memory.known(page.form(i), || Own::of(page.word(i)))).collect()
+    });
+    let own = &own[..];
     for (i, sentence) in page.sentences.iter().enumerate() {
-        let check = Check { page, sentence };
+        let check = Check { page, own, sentence };
         if check.doubles() {
             doubts[i].push(Doubt::DoubledPhrase);
         }
@@ -51,7 +57,7 @@ pub fn doubts(page: &Page) -> Vec<Vec<Doubt>> {
         if check.mistakes_a_person() {
             doubts[i].push(Doubt::WrongPronoun);
         }
-        if next.is_some_and(|next| check.is_cut_before(&Check { page, sentence: next })) {
+        if next.is_some_and(|next| check.is_cut_before(&Check { page, own, sentence: next })) {
             doubts[i].push(Doubt::CutSentence);
             doubts[i + 1].push(Doubt::CutSentence);
         }
@@ -69,8 +75,47 @@ const TWICE: [&str; 16] = [
     "really",
 ];
 
+/// What a word says by itself: most words raise no doubt wherever they stand.
+#[derive(Clone, Copy)]
+struct Own {
+    /// Its length and first letter: words that differ in them are not the same.
+    look: u32,
+    /// Whether it is a form of a verb that stands beside quotations.
+    reports: bool,
+    /// A clitic: "’s".
+    clitic: bool,
+    /// Whether it opens sentences with its capital.
+    opens: bool,
+    /// Whether there are words that it cannot follow ([`Check::clashes`]).
+    clashes: bool,
+    /// "his", "her".
+    possesses: bool,
+}
+
+impl Own {
+    fn of(word: &str) -> Self {
+        const CLASHING: &str = "is are was were has had of and or which who would he she they it we a an no to better \
+                                worse higher lower bigger larger stronger weaker";
+        let first = word.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
+        Own {
+            look: (word.len() as u32) << 8 | u32::from(first),
+            reports: reports(word),
+            clitic: among(word, "‘s ’s 's"),
+            opens: among(word, "He She They We You There These Those"),
+            clashes: among(word, CLASHING),
+            possesses: among(word, "his her"),
+        }
+    }
+}
+
+thread_local! {
+    static MEMORY: RefCell<ByForm<Own>> = RefCell::default();
+}
+
 struct Check<'p, 'a> {
     page: &'p Page<'a>,
+    /// Of all tokens of the page.
+    own: &'p [Own],
     sentence: &'p Sentence,
 }
 
@@ -84,24 +129,28 @@ impl<'a> Check<'_, 'a> {
         self.page.tokens.get(i).is_some_and(|t| t.kind == Kind::Word)
     }
 
+    /// The tokens of the sentence for which `is` holds.
+    fn which(&self, is: impl Fn(&Own) -> bool) -> impl Iterator<Item = usize> {
+        let range = self.sentence.tokens.clone();
+        let own = self.own.get(range.clone()).unwrap_or_default();
+        range.zip(own).filter(move |(_, own)| is(own)).map(|(i, _)| i)
+    }
+
     /// One to four words said twice in a row.
     fn doubles(&self) -> bool {
-        let words: Vec<&str> = self.words().collect();
-        // Most words differ in length or first letter.
-        let looks: Vec<usize> = words
-            .iter()
-            .map(|w| w.len() << 8 | usize::from(w.as_bytes().first().map_or(0, u8::to_ascii_lowercase)))
-            .collect();
-        let same = |i: usize, j: usize| looks[i] == looks[j] && words[i].eq_ignore_ascii_case(words[j]);
-        (0..words.len()).any(|i| {
-            (1..=4usize).take_while(|n| i + 2 * n <= words.len()).any(|n| {
-                looks[i] == looks[i + n]
-                    && (0..n).all(|k| same(i + k, i + n + k))
-                    && words[i..i + n].iter().any(|w| w.len() >= 3)
-                    && (i..i + 2 * n).all(|j| self.is_word(self.sentence.tokens.start + j))
-                    && !(n == 1 && TWICE.iter().any(|w| w.eq_ignore_ascii_case(words[i])))
+        let range = self.sentence.tokens.clone();
+        let word = |i: usize| self.page.word(i);
+        let own = self.own.get(range.clone()).unwrap_or_default();
+        (1..=4usize).any(|n| {
+            let said = own.len().saturating_sub(2 * n - 1);
+            let pairs = range.clone().zip(own).zip(own.get(n..).unwrap_or_default()).take(said);
+            pairs.filter(|((_, one), other)| one.look == other.look).any(|((i, _), _)| {
+                (i..i + n).all(|k| word(k).eq_ignore_ascii_case(word(k + n)))
+                    && (i..i + n).any(|k| word(k).len() >= 3)
+                    && (i..i + 2 * n).all(|k| self.is_word(k))
+                    && !(n == 1 && TWICE.iter().any(|w| w.eq_ignore_ascii_case(word(i))))
                     // "day after day after day" says what it means.
-                    && !(n == 2 && words[i..i + 2].iter().any(|w| ["after", "by", "and", "to"].contains(w)))
+                    && !(n == 2 && (i..i + 2).any(|k| among(word(k), "after by and to")))
             })
         })
     }
@@ -112,10 +161,9 @@ impl<'a> Check<'_, 'a> {
         let is_name = |i: usize| {
             self.is_word(i) && page.word(i).starts_with(char::is_uppercase) && page.tags.get(i) == Some(&Tag::Propn)
         };
-        self.sentence.tokens.clone().any(|i| {
-            let word = page.word(i);
+        self.which(|own| own.reports || own.clitic).any(|i| {
             let stray_state = i >= self.sentence.tokens.start + 2
-                && reports(word)
+                && self.own[i].reports
                 && is_name(i - 1)
                 && is_state(page.word(i - 1))
                 && is_name(i - 2)
@@ -125,7 +173,7 @@ impl<'a> Check<'_, 'a> {
                 && !is_state(page.word(i - 3))
                 && !is_compass(page.word(i - 2));
             let cut_off = i > self.sentence.tokens.start
-                && among(word, "‘s ’s 's")
+                && self.own[i].clitic
                 && is_name(i - 1)
                 && page.tokens[i - 1].span.end < page.tokens[i].span.start;
             stray_state || cut_off
@@ -136,10 +184,10 @@ impl<'a> Check<'_, 'a> {
     fn mistakes_a_person(&self) -> bool {
         let page = self.page;
         let mut tokens = self.sentence.tokens.clone();
-        let Some(at) = tokens.clone().find(|i| {
-            matches!(page.word(*i), "his" | "her")
-                && (i + 1..i + 5).take_while(|j| self.is_word(*j)).any(|j| page.word(j) == "counterpart")
-        }) else {
+        let Some(at) = self
+            .which(|own| own.possesses)
+            .find(|i| (i + 1..i + 5).take_while(|j| self.is_word(*j)).any(|j| page.word(j) == "counterpart"))
+        else {
             return false;
         };
         let Some(start) = tokens.find(|i| *i < at && page.tags.get(*i) == Some(&Tag::Propn)) else { return false };
@@ -160,43 +208,26 @@ impl<'a> Check<'_, 'a> {
         let page = self.page;
         let range = self.sentence.tokens.clone();
         let tag = |i: usize| page.tags.get(i).copied().unwrap_or(Tag::X);
-        let stray_start = range.clone().skip(1).any(|i| {
-            among(page.word(i), "He She They We You There These Those")
-                && page.word(i - 1).starts_with(char::is_lowercase)
+        let stray_start = self.which(|own| own.opens).filter(|i| *i > range.start).any(|i| {
+            page.word(i - 1).starts_with(char::is_lowercase)
                 && matches!(tag(i - 1), Tag::Aux | Tag::Det | Tag::Adp)
                 && page.word(i + 1).starts_with(char::is_lowercase)
         });
         if stray_start {
             return true;
         }
-        if range.clone().skip(1).any(|i| self.clashes(i)) {
+        if self.which(|own| own.clashes).any(|i| i > range.start && self.clashes(i)) {
             return true;
         }
-        let words = range.clone().filter(|i| self.is_word(*i)).count();
+        let clause = |i: usize| matches!(tag(i), Tag::Verb | Tag::Aux | Tag::Sconj | Tag::Intj | Tag::X);
         let last = self.words().last().unwrap_or_default();
         let first = self.words().next().unwrap_or_default();
         // Quotations, questions and list items are often no clauses; a colon or dash makes a telling fragment.
-        words >= 6
+        !range.clone().any(clause)
             && last == "."
             && first.starts_with(char::is_uppercase)
+            && range.clone().filter(|i| self.is_word(*i)).count() >= 6
             && !self.words().any(|w| among(w, ": – — “ ” \" ; ‘ … ..."))
-            && range.clone().all(|i| {
-                matches!(
-                    tag(i),
-                    Tag::Adj
-                        | Tag::Adp
-                        | Tag::Adv
-                        | Tag::Cconj
-                        | Tag::Det
-                        | Tag::Noun
-                        | Tag::Num
-                        | Tag::Part
-                        | Tag::Pron
-                        | Tag::Propn
-                        | Tag::Punct
-                        | Tag::Sym
-                )
-            })
             && !range.clone().any(|i| {
                 let word = page.word(i);
                 let small = word.starts_with(char::is_lowercase);
@@ -354,6 +385,42 @@ mod tests {
             "The will of the people is clear.",
         ] {
             assert!(!garbled(text), "{text}");
+        }
+    }
+
+    /// No word is passed over that [`Check::clashes`] knows.
+    #[test]
+    fn words_that_clash_are_marked_by_themselves() {
+        for pair in [
+            "the is",
+            "the are",
+            "a was",
+            "the were",
+            "the has",
+            "the had",
+            "an of",
+            "the and",
+            "the or",
+            "the which",
+            "the who",
+            "the would",
+            "the he",
+            "the she",
+            "the they",
+            "the it",
+            "a an",
+            "an a",
+            "more better",
+            "of we",
+            "more worse",
+            "most higher",
+            "more lower",
+            "more bigger",
+            "more larger",
+            "more stronger",
+            "more weaker",
+        ] {
+            raised(&format!("They saw {pair} on the road."), Doubt::Garbled);
         }
     }
 
