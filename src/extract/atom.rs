@@ -3,9 +3,13 @@
 
 use super::page::{Page, Sentence};
 use crate::{
-    lexicon::{calendar, number},
-    text::{span::Span, tag::Tag},
+    lexicon::{
+        calendar::{self, Sense},
+        number::{self, Number},
+    },
+    text::{perceptron::word::ByForm, span::Span, tag::Tag},
 };
+use std::cell::RefCell;
 
 /// What an atom is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +39,54 @@ pub(super) struct Atom<'a> {
     pub glued: bool,
 }
 
+/// What a sentence may hold because it holds a word.
+#[derive(Clone, Copy)]
+pub(super) struct Telling {
+    /// A date: there is none without a digit, a number, or a word of the calendar that is more than "last" or "early".
+    pub date: bool,
+    /// A figure: there is none without a digit or a number.
+    pub figure: bool,
+}
+
+thread_local! {
+    static MEMORY: RefCell<ByForm<Telling>> = RefCell::default();
+}
+
+impl Telling {
+    fn of(word: &str) -> Self {
+        let low = word.to_ascii_lowercase();
+        let bare = bare(&low);
+        let digits = falls_apart(&low) || bare.bytes().any(|b| b.is_ascii_digit());
+        let number = number::word(bare);
+        let sense = calendar::word(bare).map(|w| w.sense);
+        Telling {
+            date: digits
+                || number.is_some()
+                || sense.is_some_and(|s| !matches!(s, Sense::Shift(_) | Sense::Edge(_)))
+                || calendar::named_days().get(bare).is_some(),
+            figure: digits
+                || number.is_some_and(|n| !matches!(n, Number::Ordinal(_)))
+                || matches!(bare, "half" | "couple"),
+        }
+    }
+}
+
+/// The sentences that may hold what is looked for, with their numbers: the others need not be cut.
+pub(super) fn sentences<'p>(page: &'p Page, wanted: fn(Telling) -> bool) -> Vec<(usize, &'p Sentence)> {
+    MEMORY.with_borrow_mut(|memory| {
+        let mut tells = |i: usize| wanted(memory.known(page.form(i), || Telling::of(page.word(i))));
+        page.sentences.iter().enumerate().filter(|(_, s)| s.tokens.clone().any(&mut tells)).collect()
+    })
+}
+
+/// A word without the period of an abbreviation.
+fn bare(word: &str) -> &str {
+    match word.as_bytes() {
+        [_, .., b'.'] => word.strip_suffix('.').filter(|w| !w.contains('.')).unwrap_or(word),
+        _ => word,
+    }
+}
+
 /// The atoms of one sentence.
 #[derive(Debug)]
 pub(super) struct Line<'a> {
@@ -49,11 +101,7 @@ impl<'a> Line<'a> {
             let (Some(token), Some(tag)) = (page.tokens.get(i), page.tags.get(i)) else { continue };
             let mut push = |start: usize, end: usize| {
                 let span = Span::new(start, end);
-                let word = lower.get(start..end).unwrap_or_default();
-                let bare = match word.as_bytes() {
-                    [_, .., b'.'] => word.strip_suffix('.').filter(|w| !w.contains('.')).unwrap_or(word),
-                    _ => word,
-                };
+                let bare = bare(lower.get(start..end).unwrap_or_default());
                 atoms.push(Atom {
                     span,
                     word: bare,

@@ -7,7 +7,10 @@ mod resolve;
 mod scan;
 mod tense;
 
-use super::{atom::Line, page::Page};
+use super::{
+    atom::{self, Line},
+    page::Page,
+};
 use crate::{
     corpus::{day::Day, zone::ZoneKind},
     text::{
@@ -109,7 +112,7 @@ type Scanned<'a> = (usize, Line<'a>, Vec<(usize, usize, Expression)>);
 pub fn dates(page: &Page) -> Vec<DateExpression> {
     let lower = page.text.to_ascii_lowercase();
     let mut lines: Vec<Scanned> = Vec::new();
-    for (number, sentence) in page.sentences.iter().enumerate() {
+    for (number, sentence) in atom::sentences(page, |told| told.date) {
         let line = Line::of(page, &lower, sentence);
         let found = Scanner { line: &line, published: page.published }.all();
         if !found.is_empty() {

@@ -51,8 +51,9 @@ fn at(line: &Line, i: usize) -> Option<Tense> {
         return None;
     }
     let adjective =
-        among(atom.word, "scheduled planned expected due slated upcoming forthcoming postponed tentatively");
-    if calendar::is_future(atom.word) && (adjective || atom.tag == Tag::Aux || matches!(atom.word, "until" | "till")) {
+        || among(atom.word, "scheduled planned expected due slated upcoming forthcoming postponed tentatively");
+    if calendar::is_future(atom.word) && (adjective() || atom.tag == Tag::Aux || matches!(atom.word, "until" | "till"))
+    {
         return Some(Tense::Future);
     }
     if !matches!(atom.tag, Tag::Verb | Tag::Aux) {

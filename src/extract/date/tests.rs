@@ -261,3 +261,26 @@ fn dates_counted_from_what_is_not_said_are_found_without_a_value() {
         assert_eq!(read(text), expected, "{text}");
     }
 }
+
+proptest! {
+    #[test]
+    fn sentences_that_are_not_cut_hold_no_date(words in prop::collection::vec(prop::sample::select(vec![
+        "the", "a", "now", "last", "next", "this", "that", "same", "early", "late", "beginning", "end", "of", "half",
+        "in", "on", "by", "between", "and", "to", "few", "several", "couple", "first", "one", "day", "week", "years",
+        "Monday", "May", "spring", "night", "Easter", "New", "Year", "’s", "before", "after", "ago", "later", "vote",
+        "mid", "mid-term", "two-day", "Q3", "2021", "final", "past", "nineties", "today", "eve", "start", "latter",
+    ]), 1..7)) {
+        let text = words.join(" ");
+        let article = article(&text, Some("2019-08-14"), ZoneKind::Body);
+        let page = Page::of(&article);
+        let lower = text.to_ascii_lowercase();
+        let cut = atom::sentences(&page, |told| told.date);
+        for (number, sentence) in page.sentences.iter().enumerate() {
+            if !cut.iter().any(|(n, _)| *n == number) {
+                let line = Line::of(&page, &lower, sentence);
+                let found = Scanner { line: &line, published: page.published }.all();
+                prop_assert!(found.is_empty(), "{} {:?}", text, found);
+            }
+        }
+    }
+}

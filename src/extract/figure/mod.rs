@@ -6,7 +6,7 @@ mod amount;
 mod counted;
 
 use super::{
-    atom::{Kind, Line},
+    atom::{self, Kind, Line},
     date::DateExpression,
     page::Page,
 };
@@ -45,7 +45,7 @@ pub fn figures(page: &Page, dates: &[DateExpression]) -> Vec<Figure> {
     let lower = page.text.to_ascii_lowercase();
     let dates: Vec<Span> = dates.iter().map(|d| d.span).collect();
     let mut found = Vec::new();
-    for sentence in &page.sentences {
+    for (_, sentence) in atom::sentences(page, |told| told.figure) {
         let line = Line::of(page, &lower, sentence);
         let mut i = 0;
         while i < line.atoms.len() {

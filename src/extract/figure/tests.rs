@@ -224,3 +224,24 @@ proptest! {
         }
     }
 }
+
+proptest! {
+    #[test]
+    fn sentences_that_are_not_cut_hold_no_figure(words in prop::collection::vec(prop::sample::select(vec![
+        "a", "an", "half", "few", "couple", "several", "many", "of", "dozen", "hundred", "million", "thousands", "tens",
+        "first", "one", "two", "and", "to", "year", "hour", "$", "USD", "euros", "5", "10m", "1990s", "two-day", "%",
+        "soldiers", "between", "some", "third", "no", "won",
+    ]), 1..6)) {
+        let text = words.join(" ");
+        let article = article(&text);
+        let page = Page::of(&article);
+        let lower = text.to_ascii_lowercase();
+        let cut = atom::sentences(&page, |told| told.figure);
+        for (number, sentence) in page.sentences.iter().enumerate() {
+            if !cut.iter().any(|(n, _)| *n == number) {
+                let line = Line::of(&page, &lower, sentence);
+                prop_assert!((0..line.atoms.len()).all(|i| amount::read(&line, i).is_none()), "{}", text);
+            }
+        }
+    }
+}
