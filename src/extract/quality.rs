@@ -12,12 +12,13 @@ use crate::{
         calendar::{MONTHS, WEEKDAYS, prints},
         perceptron::word::ByForm,
         sentence::{reports, starts_sentences},
+        sieve::Sieve,
         tag::Tag,
         token::Kind,
     },
 };
 use serde::{Deserialize, Serialize};
-use std::cell::RefCell;
+use std::{cell::RefCell, sync::LazyLock};
 
 /// What looks wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -94,19 +95,25 @@ struct Own {
 
 impl Own {
     fn of(word: &str) -> Self {
-        const CLASHING: &str = "is are was were has had of and or which who would he she they it we a an no to better \
-                                worse higher lower bigger larger stronger weaker";
-        let first = word.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
+        let first = word.as_bytes().first().copied().unwrap_or_default();
+        let marks = !first.is_ascii_alphanumeric();
         Own {
-            look: (word.len() as u32) << 8 | u32::from(first),
+            look: (word.len() as u32) << 8 | u32::from(first.to_ascii_lowercase()),
             reports: reports(word),
-            clitic: among(word, "‘s ’s 's"),
-            opens: among(word, "He She They We You There These Those"),
-            clashes: among(word, CLASHING),
-            possesses: among(word, "his her"),
+            clitic: marks && among(word, "‘s ’s 's"),
+            opens: first.is_ascii_uppercase() && among(word, "He She They We You There These Those"),
+            clashes: CLASHING.has(word),
+            possesses: matches!(word, "his" | "her"),
         }
     }
 }
+
+/// Words that cannot follow some others.
+static CLASHING: LazyLock<Sieve<()>> = LazyLock::new(|| {
+    let words = "is are was were has had of and or which who would he she they it we a an no to better worse higher lower \
+                 bigger larger stronger weaker";
+    words.split(' ').collect()
+});
 
 thread_local! {
     static MEMORY: RefCell<ByForm<Own>> = RefCell::default();

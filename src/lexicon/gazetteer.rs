@@ -167,7 +167,20 @@ pub struct Opening {
     pub name: usize,
     /// Of titles.
     pub title: usize,
+    /// How their second words may begin, a bit each ([`beginning`]).
+    seconds: u32,
 }
+
+/// How a word begins: a bit for its first letter or digit. Marks and letters outside ASCII, which are folded, may be any.
+fn beginning(word: &str) -> u32 {
+    match word.bytes().next() {
+        Some(byte) if byte.is_ascii_alphanumeric() => 1 << (byte % 32),
+        _ => u32::MAX,
+    }
+}
+
+/// How many tokens the longest has, and how the second word of all may begin.
+type Longest = (usize, u32);
 
 /// What stands at a place, and how many tokens it has.
 pub type Found<T> = Option<(T, usize)>;
@@ -183,9 +196,9 @@ pub struct Gazetteer {
     given: FxHashMap<String, Given>,
     adjectives: FxHashMap<&'static str, &'static str>,
     body_heads: FxHashMap<&'static str, Vec<&'static str>>,
-    /// By first word: how many tokens the longest name or title has that starts with it.
-    longest_name: FxHashMap<String, usize>,
-    longest_title: FxHashMap<String, usize>,
+    /// By first word: how many tokens the longest name or title has that starts with it, and how their second words begin.
+    longest_name: FxHashMap<String, Longest>,
+    longest_title: FxHashMap<String, Longest>,
 }
 
 /// The gazetteer.
@@ -236,7 +249,11 @@ fn keys(text: &str, tokens: &[Token]) -> (String, [usize; MOST_TOKENS]) {
 fn push_key(key: &mut String, word: &str) {
     if word.is_ascii() {
         let start = key.len();
-        word.split('.').for_each(|part| key.push_str(part));
+        if word.as_bytes().contains(&b'.') {
+            word.split('.').for_each(|part| key.push_str(part));
+        } else {
+            key.push_str(word);
+        }
         if let Some(own) = key.get_mut(start..) {
             own.make_ascii_lowercase();
         }
@@ -369,15 +386,20 @@ impl Gazetteer {
     /// How long names and titles are that start with `word`.
     pub fn opening(&self, word: &str) -> Opening {
         let key = word_key(word);
-        let most = |map: &FxHashMap<String, usize>| map.get(key.as_ref()).map_or(0, |n| (*n).min(MOST_TOKENS));
+        let most = |map: &FxHashMap<String, Longest>| map.get(key.as_ref()).copied().unwrap_or_default();
         let named = word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == 'a' || c == 'd');
-        Opening { name: if named { most(&self.longest_name) } else { 0 }, title: most(&self.longest_title) }
+        let name = if named { most(&self.longest_name) } else { (0, 0) };
+        let title = most(&self.longest_title);
+        Opening { name: name.0.min(MOST_TOKENS), title: title.0.min(MOST_TOKENS), seconds: name.1 | title.1 }
     }
 
     /// The longest name and the longest title that start with the first of `tokens`, and how many tokens each has.
     pub fn opened(&self, opening: Opening, text: &str, tokens: &[Token]) -> (Found<Name>, Found<Title>) {
-        let Opening { name, title } = opening;
-        let (name, title) = (name.min(tokens.len()), title.min(tokens.len()));
+        let Opening { name, title, seconds } = opening;
+        // Most words that open longer names are followed by no second word of theirs.
+        let goes_on = tokens.get(1).is_some_and(|second| beginning(second.span.of(text)) & seconds != 0);
+        let most = if goes_on { tokens.len() } else { tokens.len().min(1) };
+        let (name, title) = (name.min(most), title.min(most));
         if name.max(title) == 0 {
             return (None, None);
         }
@@ -401,6 +423,11 @@ impl Gazetteer {
         let tokens = token::tokens(words, Span::new(0, words.len()));
         let found = self.names.get(&key(words, &tokens))?;
         found.iter().find(|name| fits(name.form, words, &tokens)).copied()
+    }
+
+    /// The same of one word: most start no name at all.
+    pub fn named_by(&self, word: &str) -> Option<Name> {
+        if self.longest_name.contains_key(word_key(word).as_ref()) { self.named(word) } else { None }
     }
 
     /// The state that exactly these words stand for.
@@ -474,10 +501,11 @@ fn gender_of(code: &str) -> Option<Gender> {
     }
 }
 
-fn longest(map: &mut FxHashMap<String, usize>, text: &str, tokens: &[Token]) {
+fn longest(map: &mut FxHashMap<String, Longest>, text: &str, tokens: &[Token]) {
     if let Some(first) = tokens.first() {
-        let most = map.entry(key(text, std::slice::from_ref(first))).or_default();
+        let (most, seconds) = map.entry(key(text, std::slice::from_ref(first))).or_default();
         *most = (*most).max(tokens.len());
+        *seconds |= tokens.get(1).map_or(0, |second| beginning(second.span.of(text)));
     }
 }
 
@@ -529,8 +557,24 @@ mod tests {
 
     #[test]
     fn no_key_is_longer_than_is_looked_for() {
-        let longest = |map: &FxHashMap<String, usize>| map.values().copied().max().unwrap_or_default();
+        let longest = |map: &FxHashMap<String, Longest>| map.values().map(|l| l.0).max().unwrap_or_default();
         assert!(longest(&gazetteer().longest_name).max(longest(&gazetteer().longest_title)) <= MOST_TOKENS);
+    }
+
+    /// No second word is overlooked, whatever it begins with.
+    #[test]
+    fn every_name_is_found_whole() {
+        let printed = gazetteer().names.values().flatten().filter(|name| starts_upper(name.form));
+        for form in printed.map(|name| name.form) {
+            let tokens = token::tokens(form, Span::new(0, form.len()));
+            if tokens.len() > 1 && form.ends_with('.') {
+                continue; // "U. S." ends its sentence
+            }
+            assert_eq!(gazetteer().name(form, &tokens).map(|(_, n)| n), Some(tokens.len()), "{form}");
+            if tokens.len() == 1 {
+                assert_eq!(gazetteer().named_by(form), gazetteer().named(form), "{form}");
+            }
+        }
     }
 
     #[test]

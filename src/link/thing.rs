@@ -50,11 +50,27 @@ pub(super) fn canonical(reading: &Named, i: usize, before: &[String]) -> String 
 /// The key under which a name is one entity: folded, without "the", possessive and marks.
 pub(super) fn key(name: &str) -> String {
     let folded = fold(name);
-    let words: Vec<&str> = folded
-        .split(|c: char| !c.is_ascii_alphanumeric() && c != '+')
-        .filter(|w| !w.is_empty() && !matches!(*w, "the" | "s"))
-        .collect();
-    words.join(" ").replace("organization", "organisation").replace("center", "centre").replace("defense", "defence")
+    let words = folded.split(|c: char| !c.is_ascii_alphanumeric() && c != '+');
+    let mut key = String::with_capacity(folded.len());
+    for word in words.filter(|w| !w.is_empty() && !matches!(*w, "the" | "s")) {
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        match AMERICAN.iter().find(|(american, _)| holds(word, american)) {
+            Some((american, british)) => key.push_str(&word.replace(american, british)),
+            None => key.push_str(word),
+        }
+    }
+    key
+}
+
+/// Spellings that two names of one body differ in.
+const AMERICAN: [(&str, &str); 3] = [("organization", "organisation"), ("center", "centre"), ("defense", "defence")];
+
+/// Whether a word holds letters; most words do not even hold the first two.
+fn holds(word: &str, letters: &str) -> bool {
+    let (word, letters) = (word.as_bytes(), letters.as_bytes());
+    word.windows(letters.len()).any(|w| w.first() == letters.first() && w == letters)
 }
 
 /// A ministry by its short name, whichever way it is printed.

@@ -80,12 +80,13 @@ fn marks(words: &str) -> Vec<Mark> {
     let mut at = 0;
     loop {
         // Most are letters and spaces.
-        while let Some(byte) = words.as_bytes().get(at).filter(|b| b.is_ascii_alphanumeric() || **b == b' ') {
+        let rest = words.as_bytes().get(at..).unwrap_or_default();
+        let plain = rest.iter().take_while(|b| b.is_ascii_alphanumeric() || **b == b' ').count();
+        if let Some([.., byte]) = rest.get(..plain) {
             before = Some(char::from(*byte));
-            if *byte != b' ' {
-                last = before;
-            }
-            at += 1;
+            let letter = rest.iter().take(plain).rev().find(|b| **b != b' ');
+            last = letter.map(|b| char::from(*b)).or(last);
+            at += plain;
         }
         let Some(mut c) = char_at(at) else { break };
         let mut end = at + c.len_utf8();

@@ -22,10 +22,23 @@ fn is_shaped(c: char) -> bool {
     c >= '\u{590}' && !('\u{1e00}'..'\u{20d0}').contains(&c)
 }
 
+/// Whether such a mark stands in a text: most of its bytes are ASCII and are passed over.
+fn holds_unseen(text: &str) -> bool {
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|b| !b.is_ascii()) {
+        let mut chars = rest.get(at..).unwrap_or_default().chars();
+        if chars.next().is_none_or(is_unseen) {
+            return true;
+        }
+        rest = chars.as_str();
+    }
+    false
+}
+
 /// A text without the marks that nobody sees, and those marks in order.
 pub fn parted(text: &str) -> (Cow<'_, str>, Vec<Unseen>) {
     let mut marks = Vec::new();
-    if text.is_ascii() || !text.contains(is_unseen) {
+    if !holds_unseen(text) {
         return (Cow::Borrowed(text), marks);
     }
     let mut left = String::with_capacity(text.len());

@@ -59,7 +59,7 @@ pub struct Facts {
 impl Facts {
     /// The facts of a word, as printed and in lower case.
     pub fn of(word: &str, low: &str) -> Self {
-        let is = |words: &[&str]| words.contains(&low);
+        let is = |words: &[&str]| sight::is_one_of(low, words);
         Facts {
             cues: Cues::shared().starting(if low == "n't" { "not" } else { low }),
             glance: Glance::of(low),
@@ -81,7 +81,7 @@ impl Facts {
             possessive: is(sight::POSSESSIVE),
             quotes: is(sight::QUOTE_MARKS),
             dash: is(sight::DASHES),
-            name: gazetteer().named(word).map(|name| name.stands_for()),
+            name: gazetteer().named_by(word).map(|name| name.stands_for()),
         }
     }
 }

@@ -183,6 +183,11 @@ impl Sight<'_, '_> {
 
     /// A word that can stand inside a noun phrase.
     pub fn in_phrase(&self, i: usize) -> bool {
+        self.phrased.get(i).copied().unwrap_or_else(|| self.may_stand_in_phrase(i))
+    }
+
+    /// The same, not looked up.
+    pub(super) fn may_stand_in_phrase(&self, i: usize) -> bool {
         if self.is_personal(i) || self.is_relative(i) {
             return false;
         }

@@ -59,7 +59,7 @@ fn lower(word: &str) -> Cow<'_, str> {
 }
 
 /// Whether a word is one of these. Most differ in length or first letter: the rest is seldom compared.
-fn is_one_of(word: &str, words: &[&str]) -> bool {
+pub(super) fn is_one_of(word: &str, words: &[&str]) -> bool {
     let first = word.as_bytes().first();
     for w in words {
         if w.len() == word.len() && w.as_bytes().first() == first && *w == word {
@@ -95,6 +95,8 @@ pub struct Sight<'p, 'a> {
     pub verbs: Vec<Verb>,
     /// For each token the first verb group whose head does not stand before it, once all are found.
     next_verb: Vec<u32>,
+    /// Whether each token can stand inside a noun phrase, once the tags are mended: many rules ask.
+    pub(super) phrased: Vec<bool>,
 }
 
 /// Words whose tag [`Sight`] knows better than the tagger.
@@ -165,6 +167,7 @@ impl<'p, 'a> Sight<'p, 'a> {
             mentions,
             verbs: Vec::new(),
             next_verb: Vec::new(),
+            phrased: Vec::new(),
         };
         sight.mend_tags();
         for s in 0..page.sentences.len() {
@@ -185,6 +188,7 @@ impl<'p, 'a> Sight<'p, 'a> {
                 next as u32
             })
             .collect();
+        sight.phrased = (0..sight.tags.len()).map(|i| sight.may_stand_in_phrase(i)).collect();
         sight
     }
 

@@ -10,15 +10,19 @@ use crate::text::ordered::{OrderedMap, OrderedSet};
 use crate::{
     extract::page::Page,
     lexicon::gazetteer::{Class, Head, Role, gazetteer, starts_upper},
-    text::{fold::fold, perceptron::word::UNKNOWN, span::Span, tag::Tag},
+    text::{
+        fold::fold,
+        perceptron::word::{UNKNOWN, known_form},
+        span::Span,
+        tag::Tag,
+    },
 };
-use rustc_hash::FxHashSet;
 
 const KINDS: [EntityKind; 4] = [EntityKind::Person, EntityKind::Organisation, EntityKind::Place, EntityKind::Outlet];
 
 /// What is remembered of the article's names.
 #[derive(Default)]
-struct Memory<'a> {
+struct Memory {
     /// Folded words of open candidates → points.
     points: OrderedMap<String, Points>,
     /// Folded parts of persons' full names.
@@ -33,8 +37,6 @@ struct Memory<'a> {
     initials: OrderedMap<String, String>,
     /// Known bodies by the last word of their names ("Alliance" → "NATO").
     bodies: OrderedMap<String, String>,
-    /// Words that stand in lower case in this article.
-    lower: FxHashSet<&'a str>,
     /// The name of the article's outlet, folded, and its initials.
     own: Option<(String, String)>,
     /// Whether the article speaks of the two Koreas.
@@ -64,30 +66,12 @@ pub(super) fn decide(page: &Page, lines: &[(Line, Vec<Candidate>)]) -> Vec<Menti
     found
 }
 
-fn remember<'a>(page: &Page<'a>, lines: &[(Line, Vec<Candidate>)]) -> Memory<'a> {
+fn remember(page: &Page, lines: &[(Line, Vec<Candidate>)]) -> Memory {
     let own = page.outlet.map(|own| {
         let firsts = own.split([' ', '-']).filter_map(|w| w.chars().next());
         (bare(own), firsts.filter(|c| c.is_uppercase()).collect())
     });
     let mut memory = Memory { own, signs: signs(page), ..Memory::default() };
-    // Each spelling once.
-    let mut seen: Vec<bool> = Vec::new();
-    for i in 0..page.tokens.len() {
-        let form = page.form(i);
-        if form != UNKNOWN {
-            let form = form as usize;
-            if seen.len() <= form {
-                seen.resize(form + 1, false);
-            }
-            if std::mem::replace(&mut seen[form], true) {
-                continue;
-            }
-        }
-        let word = page.word(i);
-        if word.starts_with(char::is_lowercase) {
-            memory.lower.insert(word);
-        }
-    }
     for (line, candidates) in lines {
         for (n, candidate) in candidates.iter().enumerate() {
             let words = candidate.span.of(page.text);
@@ -157,6 +141,15 @@ fn bracket(page: &Page, candidates: &[Candidate], n: usize, memory: &mut Memory)
         let name = before.known.map_or_else(|| before.span.of(page.text).to_string(), str::to_string);
         memory.short.insert(short.to_string(), (kind, name));
     }
+}
+
+/// Whether a name stands in small letters somewhere in the article.
+fn stands_small(page: &Page, name: &str) -> bool {
+    let word = name.lower();
+    let form = known_form(&word);
+    word.starts_with(char::is_lowercase)
+        && page.forms.contains(&form)
+        && (form != UNKNOWN || (0..page.tokens.len()).any(|i| page.word(i) == word))
 }
 
 fn winner(points: &Points) -> Option<EntityKind> {
@@ -231,7 +224,7 @@ fn decide_one(page: &Page, line: &Line, candidate: &Candidate, memory: &Memory) 
         return Some(mention(EntityKind::Person, None, "part of a person’s full name in the article"));
     }
     let points = memory.points.get(&folded)?;
-    if single && memory.lower.contains(words.lower().as_str()) && points.iter().all(|p| *p < 5) {
+    if single && points.iter().all(|p| *p < 5) && stands_small(page, words) {
         return None;
     }
     let kind = winner(points)?;
@@ -271,7 +264,8 @@ fn signs(page: &Page) -> OrderedSet<String> {
     let mut at = 0;
     let ends = page.blocks.iter().map(|b| (b.span.start as usize, b.span.end as usize));
     for (start, end) in ends.chain([(page.text.len(), page.text.len())]) {
-        for line in page.text.get(at..start).unwrap_or_default().lines() {
+        let lines = page.text.get(at..start).unwrap_or_default().lines();
+        for line in lines.filter(|line| !line.trim_start().is_empty()) {
             let pieces = || line.split(['|', '–', '—', '/', '•', '·', '›', '»', '©']).flat_map(|p| p.split(" - "));
             for piece in pieces().find(|p| !p.trim().is_empty()).into_iter().chain(pieces().last()) {
                 let name = piece.trim_matches(|c: char| !c.is_alphabetic());
@@ -307,8 +301,8 @@ fn recover(page: &Page, tokens: std::ops::Range<usize>, memory: &Memory, found: 
         let word = page.word(i);
         if starts_upper(word)
             && memory.parts.contains(&fold(word))
-            && !memory.lower.contains(word.lower().as_str())
             && gazetteer().named(word).is_none()
+            && !stands_small(page, word)
         {
             found.push(Mention {
                 span: page.tokens[i].span,

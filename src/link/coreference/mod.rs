@@ -26,10 +26,12 @@ use crate::{
     text::{span::Span, tag::Tag},
 };
 use cast::Cast;
+use std::{cell::RefCell, rc::Rc};
 
 /// Fills the referents of every party that names nobody itself, and says why.
 pub fn resolve(page: &Page, mentions: &[Mention], statements: &mut [Statement]) {
-    let resolver = Resolver { page, mentions, cast: Cast::of(page, mentions), sides: Sides::of(mentions) };
+    let last = RefCell::new((Span::new(0, 0), 0..0, Rc::default()));
+    let resolver = Resolver { page, mentions, cast: Cast::of(page, mentions), sides: Sides::of(mentions), last };
     let mut before = Before::default();
     let guest = resolver.guest(statements);
     for i in 0..statements.len() {
@@ -132,6 +134,8 @@ struct Resolver<'p, 'a> {
     mentions: &'p [Mention],
     cast: Cast,
     sides: Sides,
+    /// The words that were asked for last.
+    last: RefCell<(Span, std::ops::Range<usize>, Rc<Vec<String>>)>,
 }
 
 /// How many sentences back a pronoun reaches.
@@ -260,10 +264,14 @@ impl Resolver<'_, '_> {
         tokens.partition_point(|t| t.span.start < span.start)..tokens.partition_point(|t| t.span.start < span.end)
     }
 
-    fn words(&self, span: Span) -> (std::ops::Range<usize>, Vec<String>) {
-        let range = self.tokens(span);
-        let words = range.clone().map(|i| self.page.word(i).lower()).collect();
-        (range, words)
+    /// The tokens of a span, and their words in small letters. One span is asked for by several rules after each other.
+    fn words(&self, span: Span) -> (std::ops::Range<usize>, Rc<Vec<String>>) {
+        let mut last = self.last.borrow_mut();
+        if last.0 != span {
+            let range = self.tokens(span);
+            *last = (span, range.clone(), Rc::new(range.map(|i| self.page.word(i).lower()).collect()));
+        }
+        (last.1.clone(), last.2.clone())
     }
 
     fn pronoun(&self, span: Span, before: &Before, other: Option<&Party>) -> Option<(Vec<usize>, String)> {
@@ -576,8 +584,9 @@ impl Resolver<'_, '_> {
         }
         let before = self.before(span);
         const STATES: &[EntityKind] = &[EntityKind::Country, EntityKind::Organisation];
-        let noun = self.words(span).1.pop().unwrap_or_default();
-        let told: &[&[EntityKind]] = match noun.as_str() {
+        let words = self.words(span).1;
+        let noun = words.last().map_or("", String::as_str);
+        let told: &[&[EntityKind]] = match noun {
             "ministers" | "leaders" | "presidents" | "diplomats" | "men" | "women" | "politicians" | "envoys" => {
                 &[&[EntityKind::Person]]
             }

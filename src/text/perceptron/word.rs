@@ -106,6 +106,11 @@ impl<T: Copy> ByForm<T> {
 pub(crate) const EDGE: Seen = Seen { word: 1, suffix: [1; 4], prefix: [1; 3], shape: 99, exact: 0, headline: false };
 
 impl Seen {
+    /// Whether the word has a hyphen with something behind it.
+    pub fn has_hyphen(&self) -> bool {
+        self.shape % 2 == 1
+    }
+
     fn of(word: &str, headline: bool) -> Self {
         // The part after the last hyphen says what a compound is ("a Moscow-backed plan").
         let tail = word.rfind('-').and_then(|i| word.get(i + 1..)).filter(|t| !t.is_empty()).unwrap_or(word);
@@ -214,6 +219,11 @@ impl Forms {
 /// The numbers of words.
 pub(crate) fn forms(words: &[&str]) -> Vec<Form> {
     FORMS.with_borrow_mut(|forms| words.iter().map(|w| forms.number(w)).collect())
+}
+
+/// The number of a word that a text may have held already; [`UNKNOWN`] where it has none.
+pub(crate) fn known_form(word: &str) -> Form {
+    FORMS.with_borrow(|forms| forms.numbers.get(word).copied().unwrap_or(UNKNOWN))
 }
 
 /// The words of one sentence, whose numbers are known, seen.

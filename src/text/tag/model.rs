@@ -102,7 +102,8 @@ impl Model {
                         self.weights.add_row(row, &mut sums);
                     }
                     self.weights.add(&feature::joined(t1, words_here, [before, here, after]), &mut sums);
-                    compound(words[i], Tag::ALL[sums.best::<TAGS>()])
+                    let tag = Tag::ALL[sums.best::<TAGS>()];
+                    if this.has_hyphen() { compound(words[i], tag) } else { tag }
                 }
             };
             (t2, t1) = (t1, tag as usize);
