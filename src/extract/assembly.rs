@@ -13,7 +13,7 @@ use super::{
 use crate::text::lower::Lower;
 use crate::{
     corpus::zone::ZoneKind,
-    lexicon::{act::Act, class::WordClass, cue::Frames},
+    lexicon::{act::Act, class::WordClass, cue::Frames, gazetteer::starts_upper},
     text::{span::Span, tag::Tag},
 };
 use std::ops::Range;
@@ -38,9 +38,9 @@ pub fn assemble_seen(
     aim: &mut dyn FnMut(usize, &Scene, &Heard),
 ) -> Vec<Statement> {
     let (relays, found) = held(sight, found);
-    // Media that only pass on a named source.
-    let passing = passing(sight, &found);
     let holders: Vec<Option<usize>> = (0..found.len()).map(|i| holder(sight, &found, i)).collect();
+    // Media that only pass on a named source.
+    let passing = passing(sight, &found, &holders);
     let mut number = vec![None; found.len()];
     let mut count = 0;
     for (i, passes) in passing.iter().enumerate() {
@@ -352,13 +352,13 @@ fn keep(sight: &Sight, found: &mut Vec<Attribution>) {
 impl Sight<'_, '_> {
     /// Whether the speaker’s own words tell that they speak for the other: "the Sudanese minister" for Sudan.
     pub fn speaks_for(&self, speaker: &Range<usize>, other: &Range<usize>) -> bool {
-        let stem = |i: usize| -> Option<String> {
-            let word = self.page.word(i);
-            let capital = word.chars().next().is_some_and(char::is_uppercase);
-            (capital && word.chars().count() >= 4).then(|| self.low(i).chars().take(4).collect())
+        let stem = |i: usize| {
+            let (word, low) = (self.page.word(i), self.low(i));
+            let stem = || low.char_indices().nth(4).map_or(low, |(end, _)| low.get(..end).unwrap_or(low));
+            (starts_upper(word) && word.chars().nth(3).is_some()).then(stem)
         };
-        let theirs: Vec<String> = other.clone().filter(|i| self.named(*i).is_some()).filter_map(stem).collect();
-        speaker.clone().filter_map(stem).any(|s| theirs.contains(&s))
+        let mut theirs = other.clone().filter(|i| self.named(*i).is_some()).filter_map(stem);
+        theirs.any(|theirs| speaker.clone().filter_map(stem).any(|own| own == theirs))
     }
 
     /// "Otieno said Nairobi rejects it": whether words name the state of whoever speaks last of these.
@@ -437,7 +437,7 @@ fn holder(sight: &Sight, found: &[Attribution], i: usize) -> Option<usize> {
 }
 
 /// Which attributions are media that only pass on another’s words.
-fn passing(sight: &Sight, found: &[Attribution]) -> Vec<bool> {
+fn passing(sight: &Sight, found: &[Attribution], holders: &[Option<usize>]) -> Vec<bool> {
     found
         .iter()
         .enumerate()
@@ -448,7 +448,7 @@ fn passing(sight: &Sight, found: &[Attribution]) -> Vec<bool> {
             }
             let size: usize = a.content.iter().map(|c| c.len()).sum();
             found.iter().enumerate().skip(i.saturating_sub(20)).take(40).any(|(j, b)| {
-                if j == i || holder(sight, found, j) != Some(i) {
+                if j == i || holders[j] != Some(i) {
                     return false;
                 }
                 let Source::Phrase(inner) = &b.source else { return false };

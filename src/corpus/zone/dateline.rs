@@ -39,17 +39,15 @@ pub fn dateline(text: &str) -> Option<usize> {
     let found = head.char_indices().find_map(|(at, c)| {
         let end = at + c.len_utf8();
         let (before, after) = (&text[..at], &text[end..]);
-        // "MOSCOW (News / Agency - 5 May, 2021)": marks inside the brackets part nothing.
-        if before.matches('(').count() > before.matches(')').count() && c != ')' {
-            return None;
-        }
         let parts = match c {
             ')' | '/' => after.starts_with([' ', '-', '–', '—', ':', '.', ',']),
             '-' | '–' | '—' => before.ends_with([' ', '.', ')']) && after.starts_with([' ', '-']),
             ':' => after.starts_with(' '),
             _ => false,
         };
-        (parts && is_dated(&text[..end], c)).then_some(end)
+        // "MOSCOW (News / Agency - 5 May, 2021)": marks inside the brackets part nothing.
+        let inside = || before.matches('(').count() > before.matches(')').count() && c != ')';
+        (parts && !inside() && is_dated(&text[..end], c)).then_some(end)
     })?;
     rest_start(text, found)
 }

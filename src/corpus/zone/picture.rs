@@ -33,7 +33,8 @@ pub fn credit_tail(line: &Line) -> Option<usize> {
     }
     // A credit is short: only the line's end is searched.
     let from = (text.len().saturating_sub(130)..=text.len()).find(|at| text.is_char_boundary(*at))?;
-    if !holds(&text[from..], &[':', '©', '(', '/', '|']) && !text[from..].contains("Photo") {
+    let photo = || text[from..].split('P').skip(1).any(|rest| rest.starts_with("hoto"));
+    if !holds(&text[from..], &[':', '©', '(', '/', '|']) && !photo() {
         return None;
     }
     let found = text[from..]

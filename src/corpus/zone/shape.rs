@@ -212,8 +212,15 @@ pub fn words_of(text: &str) -> impl Iterator<Item = &str> {
         // Where the word starts, and the end of its last letter so far.
         let mut word: Option<(usize, usize)> = None;
         while let Some(byte) = rest.as_bytes().get(at) {
+            let letters = rest.as_bytes().get(at..).unwrap_or_default().iter();
+            let run = letters.take_while(|byte| byte.is_ascii_alphanumeric()).count();
+            if run > 0 {
+                word = Some((word.map_or(at, |w| w.0), at + run));
+                at += run;
+                continue;
+            }
             let (letter, inner, length) = if byte.is_ascii() {
-                (byte.is_ascii_alphanumeric(), matches!(byte, b'\'' | b'-' | b'.'), 1)
+                (false, matches!(byte, b'\'' | b'-' | b'.'), 1)
             } else {
                 let c = rest.get(at..).and_then(|r| r.chars().next()).unwrap_or_default();
                 (c.is_alphanumeric(), is_inner_mark(c), c.len_utf8())

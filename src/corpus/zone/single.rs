@@ -33,9 +33,10 @@ pub(super) fn is_post(line: &Line) -> bool {
     let counted = words.next().is_some_and(|w| w.bytes().all(|b| b.is_ascii_digit()) && w.len() <= 4)
         && words.next().is_some_and(|w| matches!(w, "comment" | "comments" | "replies" | "reactions" | "responses"))
         && line.text.contains([':', '.', '…']);
-    let label = line.text.split_once(": ").map_or("", |(label, _)| label);
-    let handle = label.len() <= 24
-        && label.contains('_')
+    let colon = line.text.bytes().take(25).position(|b| b == b':').unwrap_or_default();
+    let (label, rest) = line.text.split_at_checked(colon).unwrap_or_default();
+    let handle = label.contains('_')
+        && rest.starts_with(": ")
         && label.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '.' | '-'));
     counted || handle
 }

@@ -159,9 +159,11 @@ pub fn is_promotion(line: &Line) -> bool {
 /// The initials of those who wrote: "a.k./m.s.", "HSH/YAH".
 pub fn is_initials(line: &Line) -> bool {
     let text = line.text.trim_matches(['/', '(', ')', '-', ' ']);
+    if text.len() > 16 {
+        return false;
+    }
     let parts: Vec<&str> = text.split(['/', '.', '-']).filter(|p| !p.is_empty()).collect();
     parts.len() >= 2
-        && text.len() <= 16
         && holds(text, &['/', '.'])
         && parts.iter().all(|p| p.chars().count() <= 4 && p.chars().all(char::is_alphabetic))
         && text.bytes().all(|b| b.is_ascii_alphabetic() || matches!(b, b'/' | b'.' | b'-'))
@@ -388,9 +390,9 @@ pub fn is_motto(line: &Line) -> bool {
     if line.words > 40 || line.words < 4 || !line.stops() {
         return false;
     }
-    let sentences = line.text.split(['.', '!', '?']).filter(|s| s.chars().any(char::is_alphanumeric)).count();
     let plain = line.key.split(' ').all(|w| !words::is("clause", w));
-    sentences >= 2 && plain && line.words <= sentences * 5
+    let sentences = || line.text.split(['.', '!', '?']).filter(|s| s.chars().any(char::is_alphanumeric)).count();
+    plain && sentences() >= 2.max(line.words.div_ceil(5))
 }
 
 /// What an author's box says of the author ("Jane Doe is a correspondent who covers Asia").
