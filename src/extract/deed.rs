@@ -186,7 +186,7 @@ impl Coder<'_, '_, '_> {
     fn window(&self, verb: &Verb, words: usize) -> Vec<usize> {
         let s = self.sight;
         let from = verb.head + words;
-        let mut found: Vec<usize> = Vec::new();
+        let mut found: Vec<usize> = Vec::with_capacity(10 + REACH);
         if verb.passive {
             let lo = verb.start.saturating_sub(10).max(self.sentence.start);
             found.extend(lo..verb.start);

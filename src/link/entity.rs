@@ -9,6 +9,7 @@ use crate::text::order::{Gather, Order};
 use crate::text::ordered::{OrderedMap, OrderedSet};
 use crate::{extract::mention::EntityKind, text::fold};
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 
 /// One person, body, country, place or outlet.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,8 +58,8 @@ pub struct Joining {
     persons: Persons,
     entities: Entities,
     seen: FxHashMap<(EntityKind, String), usize>,
-    /// The keys of names met before: most are met often.
-    keys: FxHashMap<String, String>,
+    /// The entities of names met before, by kind: most are met often.
+    met: [FxHashMap<String, usize>; 5],
 }
 
 /// What is done with an article.
@@ -118,23 +119,26 @@ impl Joining {
         for (i, mention) in reading.mentions.iter().enumerate() {
             let printed = mention.span.of(reading.text);
             let canonical = match mention.kind {
-                EntityKind::Person => self.persons.canonical(article, i).to_string(),
-                _ => thing::canonical(reading, i, &names),
+                EntityKind::Person => Cow::Borrowed(self.persons.canonical(article, i)),
+                _ => Cow::Owned(thing::canonical(reading, i, &names)),
             };
-            let key = self.keys.entry(canonical.clone()).or_insert_with(|| thing::key(&canonical));
-            let key = (mention.kind, key.clone());
-            let at = *self.seen.entry(key).or_insert_with(|| {
-                entities.all.push(Entity {
-                    slug: String::new(),
-                    canonical: canonical.clone(),
-                    kind: mention.kind,
-                    aliases: Vec::new(),
-                    reasons: Vec::new(),
+            let met = &mut self.met[mention.kind as usize];
+            let at = met.get(canonical.as_ref()).copied().unwrap_or_else(|| {
+                let at = *self.seen.entry((mention.kind, thing::key(&canonical))).or_insert_with(|| {
+                    entities.all.push(Entity {
+                        slug: String::new(),
+                        canonical: canonical.to_string(),
+                        kind: mention.kind,
+                        aliases: Vec::new(),
+                        reasons: Vec::new(),
+                    });
+                    entities.all.len() - 1
                 });
-                entities.all.len() - 1
+                met.insert(canonical.to_string(), at);
+                at
             });
-            if mention.kind != EntityKind::Person {
-                names.push(canonical);
+            if let Cow::Owned(name) = canonical {
+                names.push(name);
             }
             count(&mut entities.all[at].aliases, printed);
             of.push(at);

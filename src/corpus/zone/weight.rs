@@ -72,7 +72,7 @@ pub fn weight(line: &Line) -> i32 {
     let weights = &*WEIGHTS;
     let mut sum = weights.bias;
     // A word counts once.
-    let mut known: Vec<u32> = Vec::new();
+    let mut known: Vec<u32> = Vec::with_capacity(16);
     for (_, word) in key_words(&line.key) {
         if let Some((number, weight)) = weights.words.get(word)
             && !word.bytes().all(|b| b.is_ascii_digit())

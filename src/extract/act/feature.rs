@@ -58,7 +58,7 @@ pub(super) fn is_of_register(feature: u32) -> bool {
 impl Case<'_, '_, '_> {
     /// The features, each once.
     pub fn features(&self) -> Vec<u32> {
-        let mut bag = Bag { found: Vec::new() };
+        let mut bag = Bag { found: Vec::with_capacity(256) };
         let s = self.sight;
         let a = self.a;
         let tokens: Vec<usize> = a.content.iter().flat_map(|c| s.tokens_of(*c)).take(LONGEST).collect();

@@ -9,8 +9,9 @@ use crate::{
         deed::Deeds,
         gazetteer::gazetteer,
     },
-    text::{glance::Glance, order::Order, perceptron::word::ByForm},
+    text::{glance::Glance, order::Order, perceptron::word::ByForm, sieve::Sieve},
 };
+use rustc_hash::FxHashMap;
 use std::{borrow::Cow, cell::RefCell, sync::LazyLock};
 
 /// A word by itself.
@@ -59,32 +60,58 @@ pub struct Facts {
 impl Facts {
     /// The facts of a word, as printed and in lower case.
     pub fn of(word: &str, low: &str) -> Self {
-        let is = |words: &[&str]| sight::is_one_of(low, words);
+        let listed = LISTED.get(low).copied().unwrap_or_default();
+        let is = |list: usize| listed >> list & 1 == 1;
+        let ed = low.ends_with("ed") && !is(BASE_IN_ED);
         Facts {
             cues: Cues::shared().starting(if low == "n't" { "not" } else { low }),
             glance: Glance::of(low),
             signs: sign::may_start(low),
             deeds: Deeds::shared().may_name(low),
-            closed: is(sight::CLOSED),
-            auxiliary: is(form::AUXILIARIES) || low.ends_with("n't"),
+            closed: is(0),
+            auxiliary: is(1) || low.ends_with("n't"),
             only_verb: ONLY_VERBS.binary_search(&low).is_ok(),
-            role: is(meeting::ROLES),
+            role: is(2),
             classes: Classes::of(low),
-            participle: low.ends_with("ed") && !is(sight::BASE_IN_ED)
-                || low.ends_with("en")
-                || is(form::IRREGULAR_PARTICIPLES),
-            past: low.ends_with("ed") && !is(sight::BASE_IN_ED) || is(form::PAST_FORMS),
+            participle: ed || low.ends_with("en") || is(9),
+            past: ed || is(10),
             ing: sight::is_ing(low),
-            pronoun: is(sight::PRONOUNS),
-            personal: is(sight::PERSONAL),
-            relative: is(sight::RELATIVE),
-            possessive: is(sight::POSSESSIVE),
-            quotes: is(sight::QUOTE_MARKS),
-            dash: is(sight::DASHES),
+            pronoun: is(3),
+            personal: is(4),
+            relative: is(5),
+            possessive: is(6),
+            quotes: is(7),
+            dash: is(8),
             name: gazetteer().named_by(word).map(|name| name.stands_for()),
         }
     }
 }
+
+/// Lists of words, each by its number.
+const LISTS: [&[&str]; 12] = [
+    sight::CLOSED,
+    form::AUXILIARIES,
+    meeting::ROLES,
+    sight::PRONOUNS,
+    sight::PERSONAL,
+    sight::RELATIVE,
+    sight::POSSESSIVE,
+    sight::QUOTE_MARKS,
+    sight::DASHES,
+    form::IRREGULAR_PARTICIPLES,
+    form::PAST_FORMS,
+    sight::BASE_IN_ED,
+];
+const BASE_IN_ED: usize = LISTS.len() - 1;
+
+/// The lists that a word stands in, a bit each.
+static LISTED: LazyLock<Sieve<u32>> = LazyLock::new(|| {
+    let mut listed: FxHashMap<&str, u32> = FxHashMap::default();
+    for (number, list) in LISTS.iter().enumerate() {
+        list.iter().for_each(|word| *listed.entry(*word).or_default() |= 1 << number);
+    }
+    listed.into_iter().collect()
+});
 
 /// Verb forms that are no other word, in order.
 static ONLY_VERBS: LazyLock<Vec<&str>> = LazyLock::new(|| {

@@ -59,7 +59,7 @@ fn lower(word: &str) -> Cow<'_, str> {
 }
 
 /// Whether a word is one of these. Most differ in length or first letter: the rest is seldom compared.
-pub(super) fn is_one_of(word: &str, words: &[&str]) -> bool {
+fn is_one_of(word: &str, words: &[&str]) -> bool {
     let first = word.as_bytes().first();
     for w in words {
         if w.len() == word.len() && w.as_bytes().first() == first && *w == word {
