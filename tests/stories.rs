@@ -40,3 +40,9 @@ fn stories_of_idioms_set_aside_are_read_as_before() {
 fn plain_stories_set_aside_are_read_as_before() {
     read_as_before("m", [0.86, 0.90, 0.84, 0.96]);
 }
+
+/// Written in the register of the five articles, about other disputes, with natural shares of acts and cues.
+#[test]
+fn stories_like_the_five_set_aside_are_read_as_before() {
+    read_as_before("6", [0.92, 0.87, 0.75, 0.94]);
+}
