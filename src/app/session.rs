@@ -167,6 +167,8 @@ struct Asked {
     /// The newest `View`, and its filter.
     view: u32,
     views: Filter,
+    /// Articles of the reader's own are being read.
+    adding: bool,
 }
 
 /// Runs `act` at once and whenever what it read has changed, as long as what it was begun in is on screen.
@@ -314,7 +316,9 @@ impl Session {
         follow(move || {
             if self.ready() && self.filter.with(|f| f.selected.is_some()) {
                 timer::after(0, || {
-                    focus::reveal("[data-selected]", true);
+                    let selected = "[data-selected], #body [data-statement][aria-current]";
+                    focus::unfold(selected);
+                    focus::reveal(selected, true);
                 });
             }
         });
@@ -434,6 +438,9 @@ impl Session {
             own::refused();
         } else if had < articles.len() {
             own::taken();
+        }
+        if had < articles.len() && self.ask.try_update_value(|a| std::mem::take(&mut a.adding)) == Some(true) {
+            self.tell_added(&articles);
         }
         if self.added.get_untracked() != articles {
             self.added.set(articles);

@@ -99,6 +99,16 @@ async fn every_view_and_filter_is_reached_by_keys_alone() {
     focused(&b, "the search still", "e.id === 'search'").await;
     b.press("Escape").await;
     focused(&b, "the content", "e.id === 'main'").await;
+    // Enter leads from the search to what it found: letters are commands again.
+    b.press("/").await;
+    for letter in ["t", "a", "l", "k", "s", "Enter"] {
+        b.press(letter).await;
+    }
+    focused(&b, "the head of the list", "e.matches('#filter-sentence')").await;
+    b.until("the search answered", "return document.querySelector('#rows [data-statement] .hit') !== null").await;
+    b.press("j").await;
+    focused(&b, "the first row", "e.closest('[data-statement]')").await;
+    assert_eq!(b.js("return document.querySelector('#search').value").await, json!("talks"));
     b.close().await;
 }
 

@@ -1,7 +1,27 @@
 //! The files that a reader chooses.
 
+use super::{document::find, node};
+use js_sys::Reflect;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, HtmlInputElement};
+use web_sys::{Event, File, HtmlInputElement};
+
+/// A file that is dragged over the page or dropped beside its field: the browser would leave the page for it. Where the
+/// field is on screen, it has the file.
+pub fn caught(event: &Event) {
+    let Ok(carried) = Reflect::get(event, &"dataTransfer".into()) else { return };
+    let files =
+        Reflect::get(&carried, &"types".into()).is_ok_and(|t| js_sys::Array::from(&t).includes(&"Files".into(), 0));
+    if !files || node::hit(event, "[type=file]").is_some() {
+        return;
+    }
+    event.prevent_default();
+    if let (Some(field), Ok(dropped)) = (find("#add-files"), Reflect::get(&carried, &"files".into()))
+        && event.type_() == "drop"
+    {
+        node::hold_on(&field, "files", dropped);
+        let _ = field.closest("details").ok().flatten().map(|form| node::set_on(&form, "open", Some("")));
+    }
+}
 
 /// A chosen file, or its name where it is larger than `most` bytes or cannot be read.
 pub type Chosen = Result<(String, Vec<u8>), (String, Unread)>;

@@ -138,6 +138,12 @@ pub fn around(attribute: &str) -> Option<String> {
     active()?.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)
 }
 
+/// Unfolds what hides what `selector` finds.
+pub fn unfold(selector: &str) {
+    let fold = find(selector).and_then(|e| e.closest("details:not([open])").ok()?);
+    fold.iter().for_each(|fold| super::node::set_on(fold, "open", Some("")));
+}
+
 /// Brings what `selector` finds into sight: to the middle, or only just.
 pub fn reveal(selector: &str, middle: bool) -> bool {
     let Some(element) = find(selector) else { return false };

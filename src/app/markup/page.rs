@@ -60,9 +60,9 @@ pub fn shell(m: &mut Markup, ways: &Ways) {
 
 /// A view with the rail beside it; `before` = what stands between its summary and its body.
 pub fn framed(m: &mut Markup, view: View, before: &[&'static str]) {
-    m.raw("<div class=\"work framed\"><a class=\"skip over\" href=\"#view-head\" data-do=\"skip-rail\">")
-        .text(words::SKIP_RAIL);
-    m.raw("</a>").with(rail).raw("<section class=\"list\" data-behind aria-labelledby=\"view-head\">");
+    m.raw("<div class=\"work framed\">")
+        .with(rail)
+        .raw("<section class=\"list\" data-behind aria-labelledby=\"view-head\">");
     m.raw("<h1 id=\"view-head\" tabindex=\"-1\"></h1><p id=\"filter-sentence\" class=\"filter-sentence\">")
         .with(|m| sentence(m, words::lead(view)));
     m.raw(
@@ -239,6 +239,7 @@ const BELOW: [Facet; 11] = [
 
 /// The rail with nothing in it yet. On a narrow screen a drawer.
 pub fn rail(m: &mut Markup) {
+    m.line("<a class=\"skip over\" href=\"#main\" data-do=\"skip-rail\">", words::SKIP_RAIL, "</a>");
     m.raw("<aside id=\"rail\" class=\"rail\"").attr("aria-label", words::FILTERS);
     m.line("><div class=\"rail-head\"><p>", words::FILTERS, "</p>");
     m.button(" class=\"quiet only-narrow\"", "close-rail", words::CLOSE).raw("</div><div class=\"rail-body\">");

@@ -52,7 +52,7 @@ pub fn matrix(m: &mut Markup, articles: &[Head], topics: &[TopicRow], ways: &Way
     open_table(m, "matrix", words::TOPIC_MATRIX);
     m.line("<th scope=\"col\">", words::TOPIC, "</th>");
     for article in articles {
-        m.raw("<th scope=\"col\">");
+        m.raw("<th scope=\"col\"").attr("title", &article.label).raw(">");
         ways.a(m, &format!("item={}", article.slug), " class=\"col-link\"", None, &article.slug);
         m.line("<span class=\"vh\">", &article.label, "</span></th>");
     }

@@ -18,6 +18,11 @@ use leptos::prelude::*;
 impl Session {
     /// What the next letter means, and what it does. `true` = the key was ours.
     pub fn key(self, key: &str, plain: bool) -> bool {
+        if plain && key == "Enter" && focus::within("#search") {
+            // From what is typed to what was found: letters are commands again.
+            Self::to_results();
+            return true;
+        }
         if !plain || (focus::writing() && key != "Escape") {
             return false;
         }
@@ -142,6 +147,13 @@ impl Session {
         self.go(next);
     }
 
+    /// Goes to the head of what is shown, past the filters.
+    pub fn to_results() {
+        if let Some(head) = ["#view-head", "#filter-sentence", "#main"].into_iter().find_map(document::find) {
+            focus::begin_at(&head);
+        }
+    }
+
     /// Whether the rail is a drawer on this screen.
     pub fn narrow() -> bool {
         media::matches("(max-width: 1199px)")
@@ -198,6 +210,8 @@ impl Session {
         let now = self.filter.with_untracked(|f| f.selected.clone());
         if let Some(id) = beside(&ids, now.as_deref(), forward) {
             self.select(id);
+        } else if !ids.is_empty() {
+            self.toast((words::no_further(forward, ids.len() as u32), None));
         }
     }
 

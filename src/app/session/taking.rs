@@ -66,7 +66,21 @@ impl Session {
     pub fn add(self, files: Vec<NewArticle>, refused: Vec<String>) {
         self.refused.set(refused);
         if !files.is_empty() {
+            self.ask.update_value(|a| a.adding = true);
             self.send(Request::Add { files });
+        }
+    }
+
+    /// Says what came of the articles that were just read, as far as that is known.
+    pub(super) fn tell_added(self, articles: &[String]) {
+        let old = self.added.get_untracked();
+        let Some(overview) = self.overview.get_untracked() else { return };
+        let new = |id: &String| articles.contains(id) && !old.contains(id);
+        let cards: Vec<_> = overview.articles.iter().filter(|c| new(&c.id)).collect();
+        if !cards.is_empty() {
+            let statements = cards.iter().map(|c| c.statements).sum();
+            let english = cards.iter().all(|c| c.english);
+            self.toast((words::add::taken(cards.len() as u32, statements, english), None));
         }
     }
 

@@ -5,11 +5,12 @@ use super::{own, timeline};
 use crate::{
     app::{
         browser::{
-            address, document, focus,
+            address, document, files, focus,
             node::{self, Element, Event},
         },
         choice,
         session::Session,
+        words,
     },
     corpus::day::Day,
     query::filter::{Facet, Filter, Sort, Unit, Within},
@@ -38,6 +39,9 @@ pub fn listen(session: Session) {
             own::submit(session);
         }
     });
+    for kind in ["dragover", "drop"] {
+        node::listen(kind, files::caught);
+    }
     node::listen("keydown", move |event| {
         if let Some((key, alone)) = node::key(event)
             && session.key(&key, alone)
@@ -113,9 +117,7 @@ fn pressed(session: Session, does: &str, button: &Element) {
         "skip" => {
             focus::set("#main");
         }
-        "skip-rail" => {
-            focus::set("#view-head");
-        }
+        "skip-rail" => Session::to_results(),
         "theme" => session.turn_theme(),
         "help" => session.sheet.set(true),
         "close-sheet" => session.sheet.set(false),
@@ -237,7 +239,13 @@ fn changed(session: Session, does: &str, field: &Element) {
         "day" => {
             let day = Day::parse(&node::value(field));
             let first = field.id() == "date-from";
-            session.edit(|f| choice::days(f, if first { (day, f.date.1) } else { (f.date.0, day) }));
+            let pair = |f: &Filter| if first { (day, f.date.1) } else { (f.date.0, day) };
+            if let (Some(from), Some(to)) = session.filter.with_untracked(pair)
+                && to < from
+            {
+                session.toast((words::DAYS_TURNED.to_string(), None));
+            }
+            session.edit(|f| choice::days(f, pair(f)));
         }
         "pick" => {
             let (id, slug) = (field.id(), node::value(field));

@@ -45,6 +45,12 @@ pub fn remove(id: &str) -> String {
     format!("Remove {id} from this browser")
 }
 
+/// What came of reading them.
+pub fn taken(articles: u32, statements: u32, english: bool) -> String {
+    let read = format!("Read: {}, {}.", super::articles(articles), super::statements(statements));
+    if english { read } else { format!("{read} {}", super::NOT_ENGLISH) }
+}
+
 /// Reading was stopped before so many articles were taken in.
 pub fn stopped(articles: u32) -> String {
     let them = if articles == 1 { "the article" } else { "the articles" };

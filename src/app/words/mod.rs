@@ -607,6 +607,18 @@ mod tests {
     }
 
     #[test]
+    fn one_column_is_no_comparison() {
+        assert!(compared(1, 16, 16).contains("second one"), "{}", compared(1, 16, 16));
+        assert_eq!(compared(2, 16, 9), "2 columns side by side, 16 topics; 9 in one of them only");
+    }
+
+    #[test]
+    fn what_came_of_an_own_article_is_told() {
+        assert_eq!(add::taken(1, 4, true), "Read: 1 article, 4 statements.");
+        assert!(add::taken(1, 0, false).starts_with("Read: 1 article, 0 statements. This text does not look like"));
+    }
+
+    #[test]
     fn counts_and_lists() {
         assert_eq!(statements(1), "1 statement");
         assert_eq!(statements(1_234_567), "1,234,567 statements");

@@ -6,6 +6,7 @@ use crate::corpus::catalogue::DayFrom;
 /// Heads, buttons and names, named as they read.
 mod heads {
     #![allow(missing_docs)]
+    pub const DAYS_TURNED: &str = "The last day lay before the first: the two changed places.";
     pub const SKIP_RAIL: &str = "Skip the filters";
     pub const SKIP: &str = "Skip to the content";
     pub const VIEWS: &str = "Views";

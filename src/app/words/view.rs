@@ -399,12 +399,23 @@ pub fn cited((passed, own): (u32, u32), a: u32) -> String {
 
 /// The Compare view in a sentence.
 pub fn compared(columns: u32, topics: u32, only: u32) -> String {
+    if columns == 1 {
+        return format!(
+            "{} in one column. Choose a second one to see how they differ",
+            count(topics, "topic", "topics")
+        );
+    }
     format!(
         "{} side by side, {}; {} in one of them only",
         count(columns, "column", "columns"),
         count(topics, "topic", "topics"),
         number(only)
     )
+}
+
+/// There is no next or previous evidence.
+pub fn no_further(forward: bool, n: u32) -> String {
+    format!("This is the {} of {}", if forward { "last" } else { "first" }, number(n))
 }
 
 /// How the columns differ in a topic.

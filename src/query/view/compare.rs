@@ -106,7 +106,7 @@ impl Archive {
             .map(|t| {
                 let has = |r: &usize| t.map_or(topic.of(*r).is_empty(), |t| topic.of(*r).contains(&t));
                 let cells: Vec<Vec<usize>> =
-                    rows_of.iter().map(|rows| rows.iter().copied().filter(has).collect()).collect();
+                    rows_of.iter().map(|rows| self.best_first(rows.iter().copied().filter(has).collect())).collect();
                 ComparedTopic {
                     topic: t.map_or_else(Head::default, |t| Head::new(topic.value(t))),
                     difference: self.difference(&cells),

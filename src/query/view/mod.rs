@@ -14,8 +14,9 @@ pub mod topics;
 use super::{
     answer::Row,
     archive::{Archive, Asked},
-    filter::{Filter, View},
+    filter::{Facet, Filter, View},
 };
+use crate::extract::statement::Confidence;
 use serde::{Deserialize, Serialize};
 
 /// Somebody or something that can be chosen: a column, a row, a value.
@@ -78,6 +79,19 @@ impl Archive {
         self.laid_rows(&rows[..rows.len().min(limit)], &|article| asked.hits(self, article))
     }
 
+    /// Rows that tell their source and whose reading is sure before the others, else in their order: the first ones stand
+    /// for a cell.
+    fn best_first(&self, rows: Vec<usize>) -> Vec<usize> {
+        let source = self.table.column(Facet::Source);
+        let named = |row: &usize| {
+            source.of(*row).iter().any(|v| !matches!(source.value(*v).0, "none" | "anonymous"))
+                && self.statement(*row).is_some_and(|s| s.confidence > Confidence::Low)
+        };
+        let (mut first, last): (Vec<usize>, Vec<usize>) = rows.into_iter().partition(named);
+        first.extend(last);
+        first
+    }
+
     /// The articles that have a shown statement, ascending.
     fn articles_of(&self, rows: &[usize]) -> Vec<usize> {
         let mut articles: Vec<usize> = rows.iter().map(|r| self.rows[*r].0).collect();
@@ -90,5 +104,19 @@ impl Archive {
         self.articles
             .get(article)
             .map_or_else(Head::default, |a| Head { slug: a.id.clone(), label: super::card::title(a) })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::query::sample::tankers;
+
+    #[test]
+    fn rows_that_name_nobody_do_not_stand_for_a_cell() {
+        let archive = tankers();
+        let all: Vec<usize> = (0..archive.rows.len()).collect();
+        let rows = archive.laid_rows(&archive.best_first(all), &|_| Vec::new());
+        let ids: Vec<&str> = rows.iter().map(|r| r.id.as_str()).collect();
+        assert_eq!(ids, ["a1.1", "a1.2", "a1.2.2", "a1.3", "a1.4", "a2.1", "a2.2", "a3.2", "a3.1"]);
     }
 }

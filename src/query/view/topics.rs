@@ -98,7 +98,7 @@ impl Archive {
             let having = self.articles_of(&about);
             let of = |article: usize| {
                 let its: Vec<usize> = about.iter().copied().filter(|r| self.rows[*r].0 == article).collect();
-                (self.article_head(article), self.cards(&its, &asked, WORDINGS))
+                (self.article_head(article), self.cards(&self.best_first(its), &asked, WORDINGS))
             };
             let mut further = self.uncovered_topic(filter, topic);
             let further_total = further.len() as u32;
