@@ -10,7 +10,7 @@ use demarche::{
         day::Day,
         frame,
         manifest::{self, Manifest},
-        prepare,
+        prepare, zone,
     },
     extract::{
         act::train::{self as acts, Example, Register},
@@ -90,6 +90,16 @@ enum Command {
     EvaluateSentences(Trial),
     /// Measures the reading of annotated articles (tests/gold/stories), each read as the site reads it.
     EvaluateStories(Trial),
+    /// Prints what each line of articles and annotated stories shows that furniture is told by: file, code point, kind
+    /// annotated, kind read, looks and words. Never of # held. ZONE_WEIGHTS names other weights than those built in
+    LookAtLines {
+        /// The files.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Looks at each line by itself.
+        #[arg(long)]
+        single: bool,
+    },
     /// Trains the part-of-speech tagger; the same input always gives the same file.
     TrainTagger {
         /// One word, tab and universal tag a line, a blank line between sentences.
@@ -196,6 +206,7 @@ fn main() -> ExitCode {
         Command::Code { input } => code(&input),
         Command::EvaluateSentences(trial) => evaluate_sentences(&trial),
         Command::EvaluateStories(trial) => evaluate_stories(&trial),
+        Command::LookAtLines { files, single } => look_at_lines(&files, single),
         Command::TrainActs { files, idioms, lines, measure, output } => train_acts(
             [(&files, Register::News), (&idioms, Register::Idioms), (&lines, Register::Lines)],
             &measure,
@@ -460,6 +471,31 @@ fn evaluate_sentences(options: &Trial) -> Result<(), Box<dyn Error>> {
 
 fn evaluate_stories(options: &Trial) -> Result<(), Box<dyn Error>> {
     print_counts(&trial::run_stories(&annotated(options, annotated::story, |story| story.held)?), options.faults)
+}
+
+/// Never prints the words of stories that are set aside.
+fn look_at_lines(files: &[PathBuf], single: bool) -> Result<(), Box<dyn Error>> {
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    for file in files {
+        let (id, raw) = read_text(file)?;
+        let story = if raw.contains("# story") { Some(annotated::story(&raw)?) } else { None };
+        if story.as_ref().is_some_and(|s| s.held) {
+            continue;
+        }
+        let text = story.as_ref().map_or(&raw, |s| &s.text);
+        let pages = if single { text.lines().collect() } else { vec![text.as_str()] };
+        for page in pages {
+            for look in zone::looks(page) {
+                let kind = story.iter().flat_map(|s| &s.lines).find(|(_, span)| span.start == look.span.start);
+                let kind = kind.map_or("-".into(), |(kind, _)| format!("{kind:?}"));
+                let at = page.get(..look.span.start as usize).map_or(0, |t| t.chars().count());
+                let (read, shown, words) = (look.kind, look.shown.join(" "), look.span.of(page));
+                writeln!(out, "{id}\t{at}\t{kind}\t{read:?}\t{shown}\t{words}")?;
+            }
+        }
+    }
+    out.flush()?;
+    Ok(())
 }
 
 /// What a file teaches that is not set aside: its story, or each of its sentences as one.

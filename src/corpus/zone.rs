@@ -6,6 +6,7 @@ mod name;
 mod phrase;
 mod picture;
 mod repetition;
+mod rest;
 mod shape;
 mod signed;
 mod single;
@@ -84,4 +85,36 @@ pub fn zones_in(text: &str, corpus: &Repetition) -> Vec<Zone> {
         }
     }
     zones
+}
+
+/// A line of a page with what its weight is learnt from.
+#[cfg(feature = "cli")]
+#[derive(Clone, Debug)]
+pub struct Looked {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is taken for; after a dateline stands the report.
+    pub kind: ZoneKind,
+    /// Words, and looks by family and number ("+n3").
+    pub shown: Vec<String>,
+}
+
+/// What each line of a text shows. Native only: `script/train-furniture` learns from it.
+#[cfg(feature = "cli")]
+pub fn looks(text: &str) -> Vec<Looked> {
+    let lines: Vec<_> = line::lines(text).into_iter().map(|span| shape::Line::of(text, span)).collect();
+    let kind = |s: sort::Sorted| s.cut.filter(|_| s.kind == ZoneKind::Furniture).map_or(s.kind, |cut| cut.1);
+    let kinds = sort::sort(&lines, &Repetition::default()).into_iter().map(kind);
+    let mut looks: Vec<_> =
+        lines.iter().zip(kinds).map(|(l, kind)| Looked { span: l.span, kind, shown: Vec::new() }).collect();
+    weight::shown(&lines, &mut |i, shown| {
+        let told = match shown {
+            weight::Shown::Word(word) => word.to_string(),
+            weight::Shown::Look(family, which) => format!("+{}{which}", char::from(family)),
+        };
+        if let Some(look) = looks.get_mut(i) {
+            look.shown.push(told);
+        }
+    });
+    looks
 }

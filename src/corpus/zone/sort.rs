@@ -2,19 +2,19 @@
 
 use super::{
     ZoneKind::{self, Body, Caption, Credit, Furniture, Headline, RepeatedHeadline, Subheading},
-    dateline::dateline,
     head, name, phrase,
     phrase::Says,
     picture,
     repetition::{self, Repetition},
+    rest::{SURE, SURER},
     shape::{self, Line, holds},
     signed,
     single::{
-        asks, bar_after, has_frame, inner_stop, is_lead, is_lower_label, is_page_entry, is_post, is_quoted_whole,
-        is_short_name, is_shouted, is_since, reports, same_title,
+        asks, bar_after, is_lead, is_lower_label, is_page_entry, is_post, is_quoted_whole, is_short_name, is_shouted,
+        is_since, reports, same_title,
     },
     stamp, tail,
-    weight::{Place, weight, weight_at},
+    weight::weights,
 };
 use crate::text::lower::Lower;
 use std::cell::LazyCell;
@@ -32,6 +32,7 @@ pub struct Sorted {
 pub fn sort(lines: &[Line], corpus: &Repetition) -> Vec<Sorted> {
     let mut page = Page {
         lines,
+        weights: weights(lines),
         kinds: vec![None; lines.len()],
         cuts: vec![None; lines.len()],
         // "Reporter: Will he go?" is an interview, no byline.
@@ -55,17 +56,16 @@ pub fn sort(lines: &[Line], corpus: &Repetition) -> Vec<Sorted> {
     (0..lines.len()).map(|i| Sorted { kind: page.kinds[i].unwrap_or(Body), cut: page.cuts[i] }).collect()
 }
 
-struct Page<'a> {
-    lines: &'a [Line<'a>],
-    kinds: Vec<Option<ZoneKind>>,
-    cuts: Vec<Option<(usize, ZoneKind)>>,
+pub(super) struct Page<'a> {
+    pub(super) lines: &'a [Line<'a>],
+    /// How much each line speaks for furniture.
+    pub(super) weights: Vec<i32>,
+    pub(super) kinds: Vec<Option<ZoneKind>>,
+    pub(super) cuts: Vec<Option<(usize, ZoneKind)>>,
     says: Vec<Option<Says>>,
     /// Folded names of the page's site, seen after its title.
     sites: Vec<String>,
 }
-
-/// What looks like a caption is the site's own if its words weigh more than this.
-const OWN: i32 = 25;
 
 /// How many lines from the start are searched for the title and its copies.
 const TOP: usize = 12;
@@ -121,7 +121,7 @@ impl Page<'_> {
         }
     }
 
-    fn is_free(&self, i: usize) -> bool {
+    pub(super) fn is_free(&self, i: usize) -> bool {
         self.kinds[i].is_none()
     }
 
@@ -178,7 +178,11 @@ impl Page<'_> {
                 || (line.words <= 14 && stamp::is_timed(line.text))
             {
                 self.kinds[i] = Some(Furniture);
-            } else if line.words < 25 && line.last.is_some_and(|c| c != ':') && !is_lead(line) {
+            } else if line.words < 25
+                && line.last.is_some_and(|c| c != ':')
+                && !is_lead(line)
+                && self.weights[i] <= SURE
+            {
                 self.kinds[i] = Some(Subheading);
             }
         }
@@ -214,7 +218,7 @@ impl Page<'_> {
                 line.words >= 3
                     && (!line.is_item() || self.opens_with_speech(*i, &free))
                     && !(line.is_sentence() && line.last == Some('.'))
-                    && (!picture::is_labelled_caption(line, true) || *i == 0)
+                    && (!picture::is_labelled_caption(line, true) && picture::credit_tail(line).is_none() || *i == 0)
                     && line.last.is_some_and(|c| c != ':')
             })
             .collect();
@@ -226,10 +230,15 @@ impl Page<'_> {
         let told = |i: &usize| head::shared(&self.lines[*i], &words);
         let bare = |i: &usize| head::is_bare(&self.lines[*i]) && told(i) == 0;
         // Words that speak for the site come before a title that speaks for itself.
-        let weights: Vec<i32> = titles.iter().map(|i| weight_at(&self.lines[*i], Place::Top)).collect();
-        let sites = weights.iter().take_while(|w| **w > 10).count();
-        let plain = weights.get(sites).is_some_and(|w| *w < 0);
-        let titles = if plain { &titles[sites..] } else { &titles[..] };
+        let weights: Vec<i32> = titles.iter().map(|i| self.weights[*i]).collect();
+        let sites = weights.iter().take_while(|w| **w > SURE).count();
+        let titles = match titles.get(sites..) {
+            Some(plain) if !plain.is_empty() => plain,
+            _ => {
+                let least = (0..titles.len()).min_by_key(|i| weights[*i])?;
+                &titles[least..=least]
+            }
+        };
         let skip = titles.iter().take_while(|i| bare(i)).count();
         let titles = match titles.get(skip) {
             Some(next) if skip > 0 && told(next) >= 1 => &titles[skip..],
@@ -633,8 +642,7 @@ impl Page<'_> {
     fn pictures(&mut self) {
         let count = self.lines.len();
         let mut first = true;
-        // Where somebody asks, or a speaker's label comes again, a label is a speaker's.
-        let transcript = self.lines.iter().any(asks) || picture::speaker_recurs(self.lines);
+        let transcript = self.is_transcript();
         for i in 0..count {
             let line = &self.lines[i];
             if !self.is_free(i) {
@@ -653,7 +661,7 @@ impl Page<'_> {
                     || (picture::is_pictured(line) && line.words <= 60 && !holds(line.text, &['“', '"']))
             };
             // "Kystbladet is edited by the Code of Ethics. © 2023 Kystbladet AS": the site's words, no picture's.
-            if caption && !credited && !picture::is_pictured(line) && weight(line) > OWN {
+            if caption && !credited && self.weights[i] > if picture::is_pictured(line) { 2 * SURER } else { SURER } {
                 self.cuts[i] = None;
                 self.kinds[i] = Some(Furniture);
                 continue;
@@ -673,123 +681,6 @@ impl Page<'_> {
             } else if line.is_prose() {
                 first = false;
             }
-        }
-    }
-
-    /// Lines whose words speak for the site, by the weight of all of them.
-    fn weighed(&mut self) {
-        let count = self.lines.len();
-        // One or two lines are no page: nothing stands around a text.
-        if count < 3 {
-            return;
-        }
-        let last = (0..count).rev().find(|i| self.is_free(*i) && self.lines[*i].is_prose()).unwrap_or(count);
-        let mut texts = (0..count).filter(|i| self.lines[*i].is_prose());
-        let prose = texts.next().map_or((0, count), |first| (first, texts.next_back().unwrap_or(first)));
-        for i in 0..count {
-            let line = &self.lines[i];
-            if !self.is_free(i) || line.key.is_empty() || line.is_item() && i < last {
-                continue;
-            }
-            let beside = |j: Option<usize>| j.and_then(|j| self.kinds.get(j)) == Some(&Some(Furniture));
-            let story = self.lines.get(i + 1).is_some_and(Line::is_sentence) && self.is_free(i + 1);
-            let near = !story && (beside(i.checked_sub(1)) || beside(Some(i + 1)) || i > last && !line.is_sentence());
-            let between = near && i > 0 && beside(i.checked_sub(1)) && beside(Some(i + 1));
-            // What stands over running text is its heading, unless the words are plain.
-            let heads = story && !line.stops() && line.words <= 10 && i > 0;
-            let least = match line {
-                _ if reports(line.text) && (line.is_sentence() || holds(line.text, &['“', '"', '«'])) => continue,
-                _ if line.words <= 3 => 20,
-                // "China warns The Hague: whoever locks the door"
-                _ if heads || line.is_sentence() || reports(line.text) => 10,
-                _ => 0,
-            } - if between {
-                10
-            } else if near {
-                5
-            } else {
-                0
-            };
-            let place = match prose {
-                (first, _) if i < first => Place::Top,
-                (_, end) if i > end => Place::Tail,
-                _ => Place::Middle,
-            };
-            let footnote = place == Place::Tail && line.text.starts_with("* ");
-            if footnote || weight_at(line, place) > least {
-                self.kinds[i] = Some(Furniture);
-            }
-        }
-    }
-
-    /// Under what speaks of comments nothing follows that reports: readers wrote it.
-    fn voices(&mut self) {
-        let count = self.lines.len();
-        let speaks = |line: &Line| {
-            line.words <= 24
-                && line.key.split(' ').any(|w| {
-                    w.starts_with("comment")
-                        || matches!(w, "readers" | "discussion" | "reactions" | "forum" | "replies")
-                })
-        };
-        let Some(first) = (count / 2..count).find(|i| self.kinds[*i] == Some(Furniture) && speaks(&self.lines[*i]))
-        else {
-            return;
-        };
-        let told = |i: usize| {
-            let line = &self.lines[i];
-            self.is_free(i) && line.is_sentence() && (reports(line.text) || holds(line.text, &['“', '„', '«']))
-        };
-        if !(first..count).any(told) {
-            for kind in self.kinds[first..].iter_mut().filter(|k| k.is_none()) {
-                *kind = Some(Furniture);
-            }
-        }
-    }
-
-    /// Running text, headings inside it, and short leavings after it.
-    fn rest(&mut self) {
-        let count = self.lines.len();
-        let last = (0..count).rev().find(|i| self.is_free(*i) && self.lines[*i].is_sentence()).unwrap_or(0);
-        let mut after_furniture = false;
-        let mut reports = 0;
-        for i in 0..count {
-            // An agency that signs the report, not a picture.
-            let pictured = i > 0 && matches!(self.kinds[i - 1], Some(Caption | Credit));
-            if self.kinds[i] == Some(Credit) && i > last && !pictured && self.lines[i].words <= 4 {
-                self.kinds[i] = Some(Furniture);
-            }
-            if !self.is_free(i) {
-                after_furniture = self.kinds[i] == Some(Furniture);
-                continue;
-            }
-            let line = &self.lines[i];
-            // A report's first lines may carry a dateline, furniture as a byline is.
-            if line.is_prose() && reports < 2 {
-                reports += 1;
-                if let Some(at) = dateline(line.text).filter(|_| self.cuts[i].is_none()) {
-                    self.kinds[i] = Some(Furniture);
-                    self.cuts[i] = Some((at, Body));
-                    continue;
-                }
-            }
-            let short = line.words <= 14 && line.text.len() <= 110;
-            let heading = !line.stops() || (line.text.ends_with(['”', '"', '»']) && !inner_stop(line.text));
-            let heads = heading
-                && short
-                && !line.is_item()
-                && !matches!(line.last, Some(':' | ',' | ';'))
-                && !has_frame(line.text)
-                && (line.text.starts_with(|c: char| c.is_alphanumeric()) || is_quoted_whole(line.text));
-            self.kinds[i] = Some(if !heads {
-                Body
-            } else if i > last && last > 0 {
-                // Nothing follows for it to head.
-                if line.words <= 6 || after_furniture { Furniture } else { Body }
-            } else {
-                Subheading
-            });
-            after_furniture = self.kinds[i] == Some(Furniture);
         }
     }
 }

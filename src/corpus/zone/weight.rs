@@ -1,125 +1,275 @@
-//! How much a line's words and look speak for furniture, where no phrase or form tells: weights that `script/train-furniture`
-//! finds on texts of our own.
+//! How much a line's words, its look, its place and what stands beside it speak for furniture, where no phrase or form
+//! tells: weights that `script/train-furniture` finds on texts of our own. Training and reading see the same
+//! ([`shown`]).
 
-use super::shape::{Line, holds, key_words, words_of};
-use crate::text::sieve::Sieve;
+use super::shape::{Line, hash, holds, key_words, words_of};
+use super::{single::reports, stamp::is_timed};
+use crate::text::{among::among, sieve::Sieve};
 use std::sync::LazyLock;
 
-/// What speaks: words, and how a line looks.
+/// What a line shows: a folded word, or a look, by its family (a small letter) and which of the family it is.
+///
+/// Families: `n` words, `e` last mark, `m` marks inside, `c` share of capitals, `k` what else is seen; `b` lines after it,
+/// `r` running text before it, `a` what stands above, `u` short lines in a row, `x` words by place; `o`, `y`, `q` how much
+/// of what it names the running text names too, by its length and place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown<'a> {
+    /// A word.
+    Word(&'a str),
+    /// A look.
+    Look(u8, usize),
+}
+
+/// What speaks, in tenths of a logit.
 struct Weights {
-    /// For each word its number, and tenths of a logit.
+    /// For each word its number, and its weight.
     words: Sieve<(u32, i32)>,
     bias: i32,
-    /// By how many words there are.
-    length: [i32; 5],
-    /// By the last mark: a stop, "!", "?", none.
-    end: [i32; 4],
-    mark: i32,
-    quote: i32,
-    digit: i32,
-    label: i32,
-    /// By how many words have a capital.
-    capitals: [i32; 4],
-    /// At the top and at the tail, with a stop and without.
-    top: [i32; 2],
-    tail: [i32; 2],
+    /// The weights of each family, by its letter.
+    looks: Vec<Vec<i32>>,
 }
 
 static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
-    let rows = include_str!("../data/zone-weights.tsv").lines().filter(|l| !l.starts_with('#'));
+    let rows = file().lines().filter(|l| !l.starts_with('#'));
     let rows = (0..).zip(rows.filter_map(|l| l.split_once('\t')));
-    let words: Sieve<(u32, i32)> = rows.filter_map(|(at, (word, n))| Some((word, (at, n.parse().ok()?)))).collect();
-    let told = |look: &str| words.get(look).map_or(0, |w| w.1);
-    Weights {
-        bias: told("+bias"),
-        length: ["+n0", "+n1", "+n2", "+n3", "+n4"].map(told),
-        end: ["+end.", "+end!", "+end?", "+end0"].map(told),
-        mark: told("+mark"),
-        quote: told("+quote"),
-        digit: told("+digit"),
-        label: told("+label"),
-        capitals: ["+cap0", "+cap1", "+cap2", "+cap3"].map(told),
-        top: ["+top.", "+top0"].map(told),
-        tail: ["+tail.", "+tail0"].map(told),
-        words,
+    let mut looks = vec![Vec::new(); 26];
+    let mut bias = 0;
+    let mut words = Vec::new();
+    for (at, (shown, weight)) in rows {
+        let mut numbers = weight.split(' ').filter_map(|n| n.parse().ok());
+        match shown.strip_prefix('+') {
+            None => words.extend(numbers.next().map(|n| (shown, (at, n)))),
+            Some("") => bias = numbers.next().unwrap_or_default(),
+            Some(family) => {
+                let row = family.bytes().next().and_then(|f| looks.get_mut(usize::from(f.wrapping_sub(b'a'))));
+                row.into_iter().for_each(|row| row.extend(numbers.by_ref()));
+            }
+        }
     }
+    Weights { words: words.into_iter().collect(), bias, looks }
 });
 
-/// Where a line stands in its article.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// Before the running text.
-    Top,
-    /// Between its first line and its last.
-    Middle,
-    /// After it.
-    Tail,
+#[cfg(not(feature = "cli"))]
+fn file() -> &'static str {
+    include_str!("../data/zone-weights.tsv")
 }
 
-/// As [`weight`], with what the line's place says.
-pub fn weight_at(line: &Line, place: Place) -> i32 {
-    let open = usize::from(!line.stops());
-    weight(line)
-        + match place {
-            Place::Top => WEIGHTS.top[open],
-            Place::Middle => 0,
-            Place::Tail => WEIGHTS.tail[open],
-        }
+/// Weights that leave a writer out are measured where they are learnt.
+#[cfg(feature = "cli")]
+fn file() -> &'static str {
+    let other = std::env::var("ZONE_WEIGHTS").ok().and_then(|file| std::fs::read_to_string(file).ok());
+    other.map_or(include_str!("../data/zone-weights.tsv"), |text| text.leak())
 }
 
-/// More than nothing speaks for furniture, less for the article; in tenths.
-pub fn weight(line: &Line) -> i32 {
+/// For each line of a page: more than nothing speaks for furniture, less for the article; in tenths. Lines too long to be
+/// furniture speak for the article.
+pub fn weights(lines: &[Line]) -> Vec<i32> {
     let weights = &*WEIGHTS;
-    let mut sum = weights.bias;
-    // A word counts once.
-    let mut known: Vec<u32> = Vec::with_capacity(16);
-    for (_, word) in key_words(&line.key) {
-        if let Some((number, weight)) = weights.words.get(word)
-            && !word.bytes().all(|b| b.is_ascii_digit())
-            && !known.contains(number)
-        {
-            known.push(*number);
-            sum += weight;
+    let mut sums = vec![weights.bias; lines.len()];
+    // A word counts once in a line.
+    let mut known: (usize, Vec<u32>) = (0, Vec::new());
+    shown(lines, &mut |i, shown| {
+        let Some(sum) = sums.get_mut(i) else { return };
+        if known.0 != i {
+            known.0 = i;
+            known.1.clear();
+        }
+        match shown {
+            Shown::Look(family, which) => {
+                let row = weights.looks.get(usize::from(family.wrapping_sub(b'a')));
+                *sum += row.and_then(|row| row.get(which)).copied().unwrap_or_default();
+            }
+            Shown::Word(word) => {
+                if let Some((number, weight)) = weights.words.get(word).filter(|w| !known.1.contains(&w.0)) {
+                    known.1.push(*number);
+                    *sum += weight;
+                }
+            }
+        }
+    });
+    for (sum, line) in sums.iter_mut().zip(lines) {
+        if line.key.is_empty() {
+            *sum = -100;
         }
     }
-    sum += weights.length[match line.words {
-        0..=3 => 0,
-        4..=8 => 1,
-        9..=16 => 2,
-        17..=30 => 3,
-        _ => 4,
-    }];
-    sum += weights.end[match line.last {
-        Some('.' | '…') => 0,
-        Some('!') => 1,
-        Some('?') => 2,
-        _ => 3,
-    }];
-    if holds(line.text, &['|', '»', '©', '@', '#', '/', '>', '•', '*']) {
-        sum += weights.mark;
+    sums
+}
+
+/// How many of some bounds a number reaches.
+fn step(number: usize, bounds: &[usize]) -> usize {
+    bounds.iter().take_while(|b| number >= **b).count()
+}
+
+/// Tells what each line of a page shows, line by line; of lines too long to be furniture nothing.
+pub fn shown(lines: &[Line], tell: &mut dyn FnMut(usize, Shown)) {
+    let named = Named::of(lines);
+    let first = lines.iter().position(Line::is_prose).unwrap_or(lines.len());
+    let last = lines.iter().rposition(Line::is_prose);
+    let all: usize = lines.iter().filter(|l| l.is_prose()).map(|l| l.words).sum();
+    let is_short = |l: &Line| !l.stops() && l.words <= 12;
+    let (mut before, mut row) = (0, 0..0);
+    for (i, line) in lines.iter().enumerate() {
+        if i >= row.end {
+            let length = lines.iter().skip(i).take_while(|l| is_short(l)).count();
+            row = i..i + length.max(1);
+        }
+        let prose = line.is_prose();
+        let own = before;
+        before += if prose { line.words } else { 0 };
+        if line.key.is_empty() {
+            continue;
+        }
+        let stops = usize::from(line.stops());
+        let mut look = |family: u8, which: usize| tell(i, Shown::Look(family, which));
+        alone(line, &mut look);
+        look(b'b', step(lines.len() - 1 - i, &[1, 2, 3, 4, 8]));
+        let read = match own * 10 / all.max(1) {
+            _ if own == 0 => 0,
+            tenths => 1 + step(tenths, &[5, 8, 10]),
+        };
+        look(b'r', 2 * read + stops);
+        let above = match i.checked_sub(1).and_then(|j| lines.get(j)) {
+            None => 4,
+            Some(l) if l.is_prose() => 0,
+            Some(l) if is_short(l) => 1,
+            Some(l) => 2 + usize::from(l.words >= 12),
+        };
+        look(b'a', 2 * above + stops);
+        look(b'u', if is_short(line) { step(row.len(), &[0, 2, 3, 5]) } else { 0 });
+        let place = if i < first { 0 } else { 1 + usize::from(last.is_some_and(|last| i > last)) };
+        look(b'x', 16 * place + 8 * stops + length(line));
+        if let Some((share, few)) = named.share(line) {
+            look(b'o', 4 * share + 2 * usize::from(few) + stops);
+            look(b'y', 3 * share + place);
+            look(b'q', 2 * share + usize::from(line.words <= 16));
+        }
+        for (_, word) in key_words(&line.key).filter(|(_, w)| !w.bytes().all(|b| b.is_ascii_digit())) {
+            tell(i, Shown::Word(word));
+        }
     }
-    if holds(line.text, &['“', '„', '«', '"']) {
-        sum += weights.quote;
+}
+
+fn length(line: &Line) -> usize {
+    step(line.words, &[2, 4, 6, 9, 13, 17, 31])
+}
+
+/// What a line looks like by itself.
+fn alone(line: &Line, look: &mut dyn FnMut(u8, usize)) {
+    const MARKS: [char; 16] = ['|', '»', '©', '@', '#', '/', '>', '•', '*', '›', '·', '▾', '→', '◀', '+', '&'];
+    look(b'n', length(line));
+    look(
+        b'e',
+        match line.last {
+            Some('.' | '…') => 0,
+            Some('!') => 1,
+            Some('?') => 2,
+            Some(':') => 3,
+            _ => 4,
+        },
+    );
+    let (mut marks, mut sign, mut script, mut quote) = (0u32, false, false, false);
+    for c in line.text.chars().filter(|c| !c.is_ascii_alphanumeric() && *c != ' ') {
+        if let Some(at) = MARKS.iter().position(|m| *m == c) {
+            marks |= 1 << at;
+        }
+        sign |= matches!(c, '\u{2190}'..='\u{2bff}' | '\u{1f000}'..);
+        script |= c >= '\u{370}' && c.is_alphabetic();
+        quote |= matches!(c, '“' | '„' | '«' | '"');
     }
+    (0..MARKS.len()).filter(|at| marks >> at & 1 == 1).for_each(|at| look(b'm', at));
+    if let Some(share) = (10 * line.capitals).checked_div(line.words) {
+        look(b'c', step(share, &[2, 5, 8]));
+    }
+    let (mut numbers, mut year) = (0, false);
     if line.digits {
-        sum += weights.digit;
+        for word in words_of(line.text).filter(|w| w.bytes().any(|b| b.is_ascii_digit())) {
+            numbers += 1;
+            year |= word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
+        }
     }
-    let (count, capitals) =
-        words_of(line.text).fold((0, 0), |(n, c), w| (n + 1, c + usize::from(w.starts_with(char::is_uppercase))));
-    sum += match (10 * capitals).checked_div(count) {
-        None => 0,
-        Some(0 | 1) => weights.capitals[0],
-        Some(2..=4) => weights.capitals[1],
-        Some(5..=7) => weights.capitals[2],
-        Some(_) => weights.capitals[3],
+    let acts = |w: &str| {
+        w.ends_with("ed")
+            || among(w, "is are was were be been has have had will would can could may might must should do does did")
     };
     // So many bytes hold more than 39 characters.
     let head = line.text.as_bytes().get(..160).unwrap_or(line.text.as_bytes());
     let label = head.windows(2).position(|w| w == b": ").and_then(|at| line.text.get(..at));
-    if label.is_some_and(|label| label.chars().count() < 39) {
-        sum += weights.label;
+    let seen = [
+        quote,
+        line.digits,
+        line.words > 0 && 3 * numbers >= line.words,
+        line.digits && is_timed(line.text),
+        year,
+        line.capitals > 1 && line.smalls == 0 && line.is_upper(),
+        sign,
+        script,
+        label.is_some_and(|label| label.chars().count() < 39),
+        line.text.starts_with(['(', '[', '【', '<']),
+        line.text.starts_with(['(', '[', '【']) && line.text.ends_with([')', ']', '】']),
+        line.text.starts_with(char::is_lowercase),
+        holds(line.text, &['–', '—', '-']) && [" – ", " - ", " — "].iter().any(|dash| line.text.contains(dash)),
+        key_words(&line.key).any(|(_, w)| acts(w)),
+        reports(line.text),
+    ];
+    seen.iter().enumerate().filter(|(_, seen)| **seen).for_each(|(which, _)| look(b'k', which));
+}
+
+/// In how many lines of running text each longer word stands, up to its fifth letter: words by their hashes, of which few
+/// fall together.
+struct Named {
+    /// How many lines, and the last of them.
+    places: Vec<(u32, usize)>,
+}
+
+impl Named {
+    fn of(lines: &[Line]) -> Self {
+        let count: usize = lines.iter().map(|l| l.words).sum();
+        let mut named = Named { places: vec![(0, usize::MAX); (8 * count).next_power_of_two()] };
+        for (i, line) in lines.iter().enumerate().filter(|(_, l)| l.is_prose()) {
+            for word in words_of(line.text) {
+                let place = stem(word).and_then(|stem| named.at(stem));
+                if let Some(place) = place.and_then(|at| named.places.get_mut(at)).filter(|p| p.1 != i) {
+                    *place = (place.0 + 1, i);
+                }
+            }
+        }
+        named
     }
-    sum
+
+    fn at(&self, stem: u64) -> Option<usize> {
+        // The lower bits alone differ little.
+        Some((stem ^ stem >> 32) as usize & self.places.len().checked_sub(1)?)
+    }
+
+    /// How much of what a line names other lines of running text name (0 nothing, 4 three quarters), and whether those
+    /// are few words; `None` where it names less than two things.
+    fn share(&self, line: &Line) -> Option<(usize, bool)> {
+        let mut seen: Vec<usize> = Vec::new();
+        let own = u32::from(line.is_prose());
+        let mut shared = 0;
+        for at in words_of(line.text).filter_map(|w| self.at(stem(w)?)) {
+            if !seen.contains(&at) {
+                seen.push(at);
+                shared += usize::from(self.places.get(at).is_some_and(|p| p.0 > own));
+            }
+        }
+        let share = if shared == 0 { 0 } else { 1 + step(4 * shared, &[seen.len(), 2 * seen.len(), 3 * seen.len()]) };
+        (seen.len() >= 2).then_some((share, seen.len() < 5))
+    }
+}
+
+/// The first letters of a word that may name something, as a number.
+fn stem(word: &str) -> Option<u64> {
+    let mut start = [0; 24];
+    let mut end = 0;
+    let mut letters = 0;
+    for c in word.chars().take(5) {
+        letters += 1;
+        let small = if c.is_ascii() { c.to_ascii_lowercase() } else { c };
+        end += small.encode_utf8(start.get_mut(end..)?).len();
+    }
+    let long = letters >= 5 || letters == 4 && word.starts_with(char::is_uppercase);
+    long.then(|| hash(start.get(..end).unwrap_or_default()))
 }
 
 #[cfg(test)]
@@ -127,22 +277,55 @@ mod tests {
     use super::*;
     use crate::text::span::Span;
 
+    fn line(text: &str) -> Line<'_> {
+        Line::of(text, Span::new(0, text.len()))
+    }
+
+    /// A page: its title, a report, and what stands between its paragraphs.
+    fn between(text: &str) -> i32 {
+        let report = [
+            "Oslo rejects the proposal on cod",
+            "The minister told lawmakers in Oslo on Monday that the talks on cod with Moscow had ended without a result.",
+            text,
+            "Moscow’s envoy had asked on Friday that both sides keep the quotas for cod as they were in the years before.",
+            "Fishermen in the north said they would not wait for another round of talks.",
+        ];
+        weights(&report.map(line))[2]
+    }
+
     #[test]
     fn words_speak_for_furniture_or_the_article() {
-        let of = |text: &str| weight(&Line::of(text, Span::new(0, text.len())));
         for text in [
             "Sign the letter of our readers and share it with your friends",
             "Photo gallery of the day: winter in the mountains, send us yours",
             "More articles of this author in our archive",
         ] {
-            assert!(of(text) > 0, "{text}: {}", of(text));
+            assert!(between(text) > 0, "{text}: {}", between(text));
         }
         for text in [
             "The minister said that the talks had ended without a result.",
-            "Seoul: no talks under pressure",
+            "Moscow: no talks under pressure",
             "“We will not wait any longer,” the envoy told lawmakers.",
         ] {
-            assert!(of(text) < 0, "{text}: {}", of(text));
+            assert!(between(text) < 0, "{text}: {}", between(text));
         }
+    }
+
+    #[test]
+    fn what_the_report_names_speaks_for_the_article() {
+        assert!(between("Moscow’s envoy on cod quotas") + 10 < between("Beekeepers’ honey in Provence gardens"));
+    }
+
+    #[test]
+    fn what_lines_show() {
+        let lines =
+            ["Home | World", "The talks on cod in Oslo ended on Monday, the minister told the lawmakers.", "Print"];
+        let lines = lines.map(line);
+        let mut seen = vec![Vec::new(); 3];
+        shown(&lines, &mut |i, s| seen[i].push(format!("{s:?}")));
+        let has = |i: usize, family: u8, which: usize| seen[i].contains(&format!("{:?}", Shown::Look(family, which)));
+        assert!(has(0, b'm', 0) && has(0, b'b', 2) && has(0, b'x', 1) && has(2, b'x', 32) && has(1, b'x', 24 + 5));
+        assert!(has(1, b'k', 14) && !has(0, b'k', 14), "a verb of speech");
+        assert!(seen[2].contains(&"Word(\"print\")".to_string()));
     }
 }
