@@ -13,7 +13,10 @@ use demarche::{
         prepare, zone,
     },
     extract::{
-        act::train::{self as acts, Example, Register},
+        act::{
+            read_with,
+            train::{self as acts, Example, Register},
+        },
         addressed::train as addressed,
         annotated,
         attribution::candidate::train as candidates,
@@ -134,6 +137,9 @@ enum Command {
         /// Files to learn from: stories, called WRITER-NUMBER.txt, and sentences.
         #[arg(required = true)]
         files: Vec<PathBuf>,
+        /// A folder of models of acts: what writer X wrote is read by the model X.bin, which has not learnt from it.
+        #[arg(long)]
+        acts: Option<PathBuf>,
         /// Prints how it does on each writer when it has learnt from the others.
         #[arg(long)]
         across: bool,
@@ -212,7 +218,9 @@ fn main() -> ExitCode {
             &measure,
             &output,
         ),
-        Command::TrainAddressees { files, across, output } => train_addressees(&files, across, &output),
+        Command::TrainAddressees { files, acts, across, output } => {
+            train_addressees(&files, acts.as_deref(), across, &output)
+        }
         Command::TrainTagger { input, output, measure } => train_tagger(&input, &output, measure.as_deref()),
         Command::TrainCandidates { files, across, output } => train_candidates(&files, across, &output),
         Command::TrainNames { whole, part, output } => train_names(&whole, &part, &output),
@@ -546,12 +554,14 @@ fn train_acts(
     Ok(())
 }
 
-fn train_addressees(files: &[PathBuf], across: bool, output: &Path) -> Result<(), Box<dyn Error>> {
+fn train_addressees(files: &[PathBuf], acts: Option<&Path>, across: bool, output: &Path) -> Result<(), Box<dyn Error>> {
     let mut all: Vec<addressed::Example> = Vec::new();
     for file in files {
         let stem = file.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
         let letter = stem.get(..1).unwrap_or_default();
         let writer = stem.split_once('-').map_or(format!("lines {letter}"), |(writer, _)| writer.to_string());
+        let model = acts.map(|folder| fs::read(folder.join(letter).with_extension("bin"))).transpose();
+        read_with(model.map_err(|e| format!("the acts of {letter}: {e}"))?.as_deref());
         for story in &lessons(file)? {
             all.extend(trial::examples_of_addressees(story, &writer));
         }

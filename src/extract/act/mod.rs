@@ -6,6 +6,9 @@ mod learned;
 #[cfg(feature = "cli")]
 pub mod train;
 
+#[cfg(feature = "cli")]
+pub use learned::read_with;
+
 use super::{
     attribution::{Attribution, sight::Sight},
     sign::signs,
