@@ -22,6 +22,10 @@ use crate::{
 };
 use std::ops::Range;
 
+/// Those who are sent to somebody: "the ambassador to Manila".
+const POSTED: &[&str] =
+    &["ambassador", "embassy", "envoy", "representative", "mission", "adviser", "advisor", "delegate"];
+
 /// So many tokens of what is said are looked at, and so many on each side of it.
 const LONGEST: usize = 60;
 const BESIDE: usize = 10;
@@ -243,13 +247,22 @@ impl<'c, 'p, 'a> Case<'c, 'p, 'a> {
     fn candidates(&self) -> Vec<Candidate> {
         let s = self.sight;
         let mut found = Vec::new();
-        let source = match &self.a.source {
+        let mut source = match &self.a.source {
             Source::Phrase(r) => r.clone(),
             _ => 0..0,
         };
+        // "explained the operator to the Kazakh delegation": whom it was explained to is none of who speaks.
+        let to = |i: &usize| s.is(*i, &["to"]) && !s.is(*i - 1, POSTED);
+        if self.a.cue.as_ref().is_some_and(|c| c.end <= source.start)
+            && let Some(to) = (source.start + 1..source.end).find(to)
+        {
+            source.end = to;
+        }
         let sentence = s.sentence(self.a.sentence);
         let cue = self.a.cue.clone().unwrap_or(source.clone());
         let outside = |i: usize| !source.contains(&i) && !self.content.iter().any(|c| c.contains(&i));
+        // "attacked the government": the cue may hold who is addressed.
+        let verb = cue.start..self.a.head.filter(|h| cue.contains(h)).map_or(cue.end, |h| h + 1);
         if !cue.is_empty() {
             let first = self
                 .content
@@ -272,11 +285,11 @@ impl<'c, 'p, 'a> Case<'c, 'p, 'a> {
             let to = (last + BESIDE).min(sentence.end);
             let mut i = from;
             while i < to {
-                if cue.contains(&i) || !outside(i) {
+                if verb.contains(&i) || !outside(i) {
                     i += 1;
                     continue;
                 }
-                let end = (i..to).find(|j| cue.contains(j) || !outside(*j)).unwrap_or(to);
+                let end = (i..to).find(|j| verb.contains(j) || !outside(*j)).unwrap_or(to);
                 let place = if i < first {
                     Place::Before
                 } else if i >= last || self.content.first().is_some_and(|c| i >= c.end) {
@@ -325,7 +338,8 @@ impl<'c, 'p, 'a> Case<'c, 'p, 'a> {
                 i += 1;
                 continue;
             }
-            if !s.in_phrase(i) {
+            let both = s.is(i, &["both"]) && i + 1 < range.end;
+            if !self.inside(i) && !(both && self.inside(i + 1)) {
                 i += 1;
                 continue;
             }
@@ -349,9 +363,40 @@ impl<'c, 'p, 'a> Case<'c, 'p, 'a> {
     fn chunk(&self, start: usize, hi: usize) -> usize {
         let s = self.sight;
         let inside = |i: usize| {
-            s.in_phrase(i) && !s.is_genitive(i) && !s.dated(i) && (s.tag(i) != Tag::Det || s.named(i).is_some())
+            self.inside(i) && !s.is_genitive(i) && !s.dated(i) && (s.tag(i) != Tag::Det || s.named(i).is_some())
         };
         (start + 1..hi).find(|i| !inside(*i)).unwrap_or(hi.max(start + 1))
+    }
+
+    /// Whether a word is of a phrase; also a noun that was taken for a verb ("appealed to citizens", "the directorate to open").
+    fn inside(&self, i: usize) -> bool {
+        let s = self.sight;
+        s.in_phrase(i)
+            || s.tag(i) == Tag::Verb && self.party_noun(i) && i > 0 && {
+                let several = s.low(i).ends_with('s') && s.is(i - 1, &["to"]);
+                let follows = matches!(s.tag(i - 1), Tag::Noun | Tag::Adj | Tag::Det | Tag::Num);
+                several || follows && (matches!(s.tag(i + 1), Tag::Verb | Tag::Aux) || s.is(i + 1, &["to"]))
+            }
+    }
+
+    /// Whether a word without a name can be a party’s.
+    fn party_noun(&self, i: usize) -> bool {
+        const PARTIES: &[Is] = &[
+            Is::Collective,
+            Is::Forces,
+            Is::Government,
+            Is::Ruling,
+            Is::Adverse,
+            Is::Crowd,
+            Is::Bystander,
+            Is::Hearer,
+        ];
+        // "the rangers", "the mediators", "citizens"
+        const SEVERAL: &[&str] = &["ers", "ors", "ists", "men", "ians", "ens", "ees", "ants"];
+        let facts = self.sight.facts(i);
+        facts.role
+            || PARTIES.iter().any(|c| facts.classes.has(*c))
+            || SEVERAL.iter().any(|e| self.sight.low(i).ends_with(e))
     }
 
     /// Whether a word names somebody who can be spoken to.
@@ -365,28 +410,12 @@ impl<'c, 'p, 'a> Case<'c, 'p, 'a> {
             };
         }
         let facts = s.facts(i);
-        // "both parties", "all countries": nobody in particular.
-        if facts.classes.has(Is::Vague) || s.is(i, &["countries", "nations"]) {
+        // "both parties", "all countries": nobody in particular; but "both countries".
+        let two = i > 0 && s.is(i - 1, &["both", "two"]);
+        if facts.classes.has(Is::Vague) || !two && s.is(i, &["countries", "nations"]) {
             return false;
         }
-        // "the rangers", "the mediators", "citizens"
-        let several =
-            || ["ers", "ors", "ists", "men", "ians", "ens", "ees", "ants"].iter().any(|e| s.low(i).ends_with(e));
-        let party = facts.role
-            || [
-                Is::Collective,
-                Is::Forces,
-                Is::Government,
-                Is::Ruling,
-                Is::Adverse,
-                Is::Crowd,
-                Is::Bystander,
-                Is::Hearer,
-            ]
-            .iter()
-            .any(|c| facts.classes.has(*c))
-            || s.tag(i) == Tag::Noun && several();
-        party && s.tag(i) != Tag::Verb
+        self.party_noun(i) && (s.tag(i) != Tag::Verb || self.inside(i))
             || starts_upper(s.page.word(i))
                 && gazetteer().named(s.page.word(i)).is_some_and(|n| n.class == Class::Adjective)
     }
@@ -535,6 +564,18 @@ mod tests {
         );
         assert_eq!(addressed("The minister said that it rained in Khartoum."), Vec::<String>::new());
         assert_eq!(addressed("The spokesman of the army said both parties had fired."), Vec::<String>::new());
+    }
+
+    #[test]
+    fn who_hears_stands_after_the_speaker_and_in_the_cue() {
+        let told =
+            "\u{201c}The bridge gives nothing away\u{201d}, replied a Ghanaian colonel to the Kenyan delegation.";
+        assert_eq!(addressed(told), ["the Kenyan delegation"]);
+        assert_eq!(addressed("The mayor attacked the government: \u{201c}It lies to us!\u{201d}"), ["the government"]);
+        assert_eq!(addressed("Brazil appealed to citizens not to pass on what they hear."), ["citizens"]);
+        assert_eq!(addressed("Brazil urged both countries to keep the bridge open."), ["both countries"]);
+        assert_eq!(addressed("The minister told the Americans that it rained."), ["the Americans"]);
+        assert_eq!(addressed("The minister told newsmen that it rained."), Vec::<String>::new());
     }
 
     #[test]

@@ -262,7 +262,9 @@ impl Sight<'_, '_> {
             },
         });
         let name = |i: usize| self.page.word(i).starts_with(char::is_uppercase) || self.is(i, &["the", "-", "–"]);
-        bare && !known && r.clone().all(name)
+        // "told the New Zealanders"
+        let people = r.end.checked_sub(1).is_some_and(|last| self.of_a_nation(&(last..r.end)));
+        bare && !people && !known && r.clone().all(name)
     }
 
     /// Whether an object is a medium or a crowd, to whom all is told.
@@ -277,7 +279,7 @@ impl Sight<'_, '_> {
     /// By the cue's object.
     fn object_addressed(&self, a: &Attribution, act: Act, object: &Range<usize>) -> Vec<Party> {
         // "tells us": the medium.
-        let thing = self.is(object.start, &["a", "an", "us"]) && !self.may_be_party(object);
+        let thing = self.is(object.start, &["a", "an", "us", "me", "our"]) && !self.may_be_party(object);
         if thing && matches!(act, Act::State | Act::Announce | Act::Confirm) {
             return Vec::new();
         }

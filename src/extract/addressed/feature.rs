@@ -20,7 +20,7 @@ const WORDS: usize = 512;
 const CLASSES: usize = 64;
 
 /// How many features each kind has.
-const SIZES: [usize; 30] = [
+const SIZES: [usize; 36] = [
     PLACES * TIES,           // 0 where it stands
     TIES * ACTS,             // 1 how it hangs there, in which act
     PLACES * ACTS,           // 2 where, in which act
@@ -51,6 +51,12 @@ const SIZES: [usize; 30] = [
     ACTS * NEARNESS * TIES,  // 27 how it hangs there, by acts that come near
     ACTS * NEARNESS * SIDES, // 28 whose side it is of, by acts that come near
     ACTS * NEARNESS,         // 29 nobody: acts that come near
+    WORDS * 3,               // 30 the word it hangs on
+    CLASSES * 3,             // 31 classes of the words of what is said, by whose state it is
+    CLASSES,                 // 32 nobody: classes of the words of what is said
+    4 * GROUPS * 2,          // 33 whom the statement before is addressed to
+    16 * 3 * GROUPS,         // 34 how near acts that address somebody come, by whose state it is
+    16 * 2,                  // 35 nobody: how near acts that address somebody come
 ];
 
 /// How many numbers the table has.
@@ -66,16 +72,35 @@ pub(super) struct Shared {
     any_ruled: bool,
     first: bool,
     second: bool,
+    /// The classes of the words of what is said.
+    classes: Vec<usize>,
+    /// How near acts come that address somebody.
+    nearness: usize,
+}
+
+/// The number of a word, one for several.
+fn hash(word: &str) -> usize {
+    let h = word.bytes().fold(7, |h: u32, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193));
+    (h ^ h >> 16) as usize
 }
 
 impl Shared {
     pub(super) fn of(case: &Case, candidates: &[Candidate]) -> Self {
         let s = case.sight;
         let tokens = || case.content.iter().flat_map(Clone::clone).take(super::LONGEST);
-        let lemma = case.a.lemma.bytes().fold(7, |h: u32, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193));
+        let mut classes: Vec<usize> = Vec::new();
+        for class in tokens().flat_map(|i| s.facts(i).classes.all()) {
+            if !classes.contains(&(class as usize)) {
+                classes.push(class as usize);
+            }
+        }
+        // Halved with each step.
+        let nearness: usize = case.near.iter().filter(|(act, _)| *act != case.act).map(|(_, step)| 16 >> step).sum();
         Shared {
             words: tokens().count(),
-            lemma: (lemma ^ lemma >> 16) as usize,
+            lemma: hash(&case.a.lemma),
+            classes,
+            nearness: (nearness / 2).min(15),
             any_ruled: candidates.iter().any(|c| c.ruled),
             first: tokens().any(|i| s.is(i, &["we", "i", "our", "us", "my"])),
             second: tokens().any(|i| s.is(i, &["you", "your"])),
@@ -124,6 +149,10 @@ pub(super) fn of_nobody(case: &Case, shared: &Shared, candidates: &[Candidate], 
     for (act, step) in case.near {
         add(29, *act as usize * NEARNESS + usize::from(*step));
     }
+    for class in &shared.classes {
+        add(32, *class);
+    }
+    add(35, shared.nearness * 2 + usize::from(case.near.is_empty()));
     let command = case.content.first().is_some_and(|c| {
         let first = c.start + usize::from(case.sight.is_quote_mark(c.start));
         case.sight.tag(first) == Tag::Verb && case.sight.verb_at(first).is_some_and(|v| !v.past && !v.ing)
@@ -159,6 +188,23 @@ pub(super) fn of_candidate(case: &Case, shared: &Shared, c: &Candidate, n: usize
     add(7, (side * GROUPS + group) * 2 + usize::from(c.tells_apart));
     let whose = state.map_or(2, |state| usize::from(!case.who.states.contains(&state)));
     add(11, (whose * TIES + tie) * ACTS + act);
+    for class in &shared.classes {
+        add(31, class * 3 + whose);
+    }
+    if !case.near.is_empty() {
+        add(34, (shared.nearness * 3 + whose) * GROUPS + group);
+    }
+    let before = case
+        .n
+        .checked_sub(1)
+        .and_then(|b| case.scene.aims.get(b))
+        .filter(|[from, _]| !from.is_empty() && from.iter().any(|s| case.who.states.contains(s)));
+    let before = before.map_or(0, |[_, to]| match state {
+        _ if to.is_empty() => 1,
+        Some(state) if to.contains(&state) => 3,
+        _ => 2,
+    });
+    add(33, (before * GROUPS + group) * 2 + usize::from(case.near.is_empty()));
     if let Some(state) = state {
         let few = |n: usize| n.min(2) * ACTS + act;
         let (own, states) = (&case.who.states, [state]);
@@ -176,6 +222,11 @@ pub(super) fn of_candidate(case: &Case, shared: &Shared, c: &Candidate, n: usize
     add(15, tie * 2 + usize::from(c.tells_apart));
     if let Some(governor) = c.governor {
         let verb = s.verb_at(governor);
+        let role = match c.tie {
+            Tie::Subject => 0,
+            Tie::Object => 1,
+            _ => 2,
+        };
         let negated = usize::from(verb.is_some_and(|v| v.negated));
         if let Some(v) = verb {
             let modal = match v.modal.map(|m| s.low(m)) {
@@ -185,13 +236,9 @@ pub(super) fn of_candidate(case: &Case, shared: &Shared, c: &Candidate, n: usize
                 Some(_) => 3,
             };
             let flags = ((modal * 2 + usize::from(v.negated)) * 2 + usize::from(v.copula)) * 2 + usize::from(v.passive);
-            let role = match c.tie {
-                Tie::Subject => 0,
-                Tie::Object => 1,
-                _ => 2,
-            };
             add(8, (flags * 2 + usize::from(v.past)) * 3 + role);
         }
+        add(30, hash(s.low(governor)) % WORDS * 3 + role);
         for class in s.facts(governor).classes.all() {
             add(10, class as usize * GROUPS + group);
         }
