@@ -131,6 +131,8 @@ pub struct Scene {
     ruled: Vec<Vec<Party>>,
     /// and its states: those who speak, those addressed.
     aims: Vec<[Vec<&'static str>; 2]>,
+    /// What each statement does.
+    acts: Vec<Act>,
     /// The state of each mention, of persons by what stands beside any mention of them.
     states: Vec<Option<&'static str>>,
 }
@@ -156,7 +158,8 @@ impl Scene {
             parties.iter().flat_map(|p| &p.referents).filter_map(|m| states.get(*m).copied().flatten()).collect()
         };
         let aims = heard.iter().zip(&ruled).map(|(h, parties)| [h.who.states.clone(), aimed(parties)]).collect();
-        Scene { sides: Sides::of(sight.mentions), voices, ruled, aims, states }
+        let acts = heard.iter().map(|h| h.act).collect();
+        Scene { sides: Sides::of(sight.mentions), acts, voices, ruled, aims, states }
     }
 
     /// How many statements somebody makes for a state.
@@ -339,7 +342,7 @@ impl<'c, 'p, 'a> Case<'c, 'p, 'a> {
                 continue;
             }
             let both = s.is(i, &["both"]) && i + 1 < range.end;
-            if !self.inside(i) && !(both && self.inside(i + 1)) {
+            if !(self.inside(i) || both && self.inside(i + 1)) {
                 i += 1;
                 continue;
             }

@@ -20,7 +20,7 @@ const WORDS: usize = 512;
 const CLASSES: usize = 64;
 
 /// How many features each kind has.
-const SIZES: [usize; 36] = [
+const SIZES: [usize; 37] = [
     PLACES * TIES,           // 0 where it stands
     TIES * ACTS,             // 1 how it hangs there, in which act
     PLACES * ACTS,           // 2 where, in which act
@@ -57,6 +57,7 @@ const SIZES: [usize; 36] = [
     4 * GROUPS * 2,          // 33 whom the statement before is addressed to
     16 * 3 * GROUPS,         // 34 how near acts that address somebody come, by whose state it is
     16 * 2,                  // 35 nobody: how near acts that address somebody come
+    (ACTS + 2) * 2,          // 36 nobody: what the statement before does, of the same side
 ];
 
 /// How many numbers the table has.
@@ -152,6 +153,13 @@ pub(super) fn of_nobody(case: &Case, shared: &Shared, candidates: &[Candidate], 
     for class in &shared.classes {
         add(32, *class);
     }
+    let own = &case.who.states;
+    let before = case.n.checked_sub(1).and_then(|b| Some((case.scene.aims.get(b)?, *case.scene.acts.get(b)?)));
+    let before = before.map_or(ACTS + 1, |([from, _], act)| {
+        let same = from.is_empty() && own.is_empty() || from.iter().any(|s| own.contains(s));
+        if same { act as usize } else { ACTS }
+    });
+    add(36, before * 2 + usize::from(case.near.is_empty()));
     add(35, shared.nearness * 2 + usize::from(case.near.is_empty()));
     let command = case.content.first().is_some_and(|c| {
         let first = c.start + usize::from(case.sight.is_quote_mark(c.start));
