@@ -413,9 +413,8 @@ impl<'c, 'p, 'a> Case<'c, 'p, 'a> {
             };
         }
         let facts = s.facts(i);
-        // "both parties", "all countries": nobody in particular; but "both countries".
-        let two = i > 0 && s.is(i - 1, &["both", "two"]);
-        if facts.classes.has(Is::Vague) || !two && s.is(i, &["countries", "nations"]) {
+        // "both parties", "all countries": nobody in particular.
+        if facts.classes.has(Is::Vague) || s.is(i, &["countries", "nations"]) {
             return false;
         }
         self.party_noun(i) && (s.tag(i) != Tag::Verb || self.inside(i))
@@ -576,7 +575,6 @@ mod tests {
         assert_eq!(addressed(told), ["the Kenyan delegation"]);
         assert_eq!(addressed("The mayor attacked the government: \u{201c}It lies to us!\u{201d}"), ["the government"]);
         assert_eq!(addressed("Brazil appealed to citizens not to pass on what they hear."), ["citizens"]);
-        assert_eq!(addressed("Brazil urged both countries to keep the bridge open."), ["both countries"]);
         assert_eq!(addressed("The minister told the Americans that it rained."), ["the Americans"]);
         assert_eq!(addressed("The minister told newsmen that it rained."), Vec::<String>::new());
     }
