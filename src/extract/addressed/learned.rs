@@ -17,8 +17,8 @@ pub(super) enum Choice {
 /// How much better than whom the rules name another must be, and how much better nobody; and what is taken from the score of
 /// nobody where the rules name no one. Found by cross-validation.
 const OVER_RULE: i32 = 9;
-const NOBODY_OVER_RULE: i32 = 36;
-const SOMEBODY: i32 = 2;
+const NOBODY_OVER_RULE: i32 = 24;
+const SOMEBODY: i32 = -4;
 
 /// The trained numbers, one a feature.
 static WEIGHTS: &[u8] = include_bytes!("../data/addressees.bin");
