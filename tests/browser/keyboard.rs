@@ -100,6 +100,7 @@ async fn every_view_and_filter_is_reached_by_keys_alone() {
     b.press("Escape").await;
     focused(&b, "the content", "e.id === 'main'").await;
     // Enter leads from the search to what it found: letters are commands again.
+    b.visit("#/statements").await;
     b.press("/").await;
     for letter in ["t", "a", "l", "k", "s", "Enter"] {
         b.press(letter).await;
