@@ -46,11 +46,7 @@ pub fn questions(answer: &Answer) -> Vec<Question> {
     if let Some(v) = top(Facet::Addressee) {
         out.push(ask(format!("What is asked, said or held against {}?", v.label), Facet::Addressee, &[&v.slug]));
     }
-    out.push(ask(
-        "What rests on sources that are not named?".into(),
-        Facet::Sourcing,
-        &["anonymous", "hedged", "described"],
-    ));
+    out.push(ask("What rests on sources that are not named?".into(), Facet::Sourcing, &["anonymous", "hedged"]));
     out.push(ask("Who promised, agreed or announced something?".into(), Facet::Act, &["promise", "agree", "announce"]));
     out.push(ask("What stands in picture captions only?".into(), Facet::Zone, &["caption"]));
     out.retain(|q| q.count > 0);

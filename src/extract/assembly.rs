@@ -316,8 +316,10 @@ fn keep(sight: &Sight, found: &mut Vec<Attribution>) {
                 return true;
             }
             let named = source.clone().any(|i| sight.named(i).is_some());
+            // "According to Russia’s RIA, Russian proposals …": an agency does not speak for its state.
+            let agency = |o: &Range<usize>| sight.is_outlet(o) && !sight.is_outlet(source);
             let same = match &outer.source {
-                Source::Phrase(o) => {
+                Source::Phrase(o) if !agency(o) => {
                     o.clone().any(|i| {
                         sight.named(i).is_some()
                             && source.clone().any(|j| sight.low(i) == sight.low(j) && sight.named(j).is_some())
@@ -326,7 +328,7 @@ fn keep(sight: &Sight, found: &mut Vec<Attribution>) {
                 _ => false,
             };
             let own_country = match &outer.source {
-                Source::Phrase(o) => {
+                Source::Phrase(o) if !agency(o) => {
                     let asks = matches!(a.act, Some(Act::Demand | Act::Request | Act::Propose));
                     sight.speaks_for(o, source) || !asks && sight.is_home_of(source, &found[..=h], &mut homes)
                 }
@@ -484,7 +486,9 @@ fn mode(sight: &Sight, a: &Attribution) -> Mode {
 
 fn sourcing(sight: &Sight, a: &Attribution, source: Option<&Party>, outlet: bool) -> Sourcing {
     if outlet {
-        return Sourcing::Agency;
+        // "According to VG information", "Reuters has learnt": from whom is not told.
+        let knows = matches!(&a.source, Source::Phrase(r) if sight.low(r.end - 1) == "information");
+        return if knows || a.lemma == "learn" { Sourcing::Anonymous } else { Sourcing::Agency };
     }
     match source {
         Some(p) if !p.referents.is_empty() => match p.span {

@@ -128,6 +128,16 @@ impl Sight<'_, '_> {
             return None;
         }
         let weak = cue.entry.cue.weak.has(frame) || agent.is_none() && frame == Frames::INFINITIVE && !hearsay && !told;
+        // "a boat thought to be Korean", "is said to be the best bread": what a thing is taken for.
+        let taken = agent.is_none()
+            && frame == Frames::INFINITIVE
+            && hearsay
+            && !told
+            && subject.as_ref().is_none_or(|x| !self.is_party(&x.tokens));
+        // "It is expected that they meet": narration, as "are expected to meet".
+        if taken || agent.is_none() && cue.entry.lemma == "expect" {
+            return None;
+        }
         // "is said to have rebutted": the second verb is the act; "it should be noted that": the article's own voice;
         // "is expected to arrive": narration.
         let reported = right
@@ -285,6 +295,12 @@ impl Sight<'_, '_> {
             .any(|i| self.is(i, &["law", "laws", "rules", "plan", "schedule", "principle", "standards", "procedure"]))
             && cue.words.start > lo
         {
+            return None;
+        }
+        // "They travel according to the Vienna Document", with no comma: in what way.
+        const TEXTS: &[&str] = &["document", "treaty", "agreement", "convention", "protocol", "memorandum", "accord"];
+        let way = cue.words.start > lo && !self.is(cue.words.start - 1, &[",", "and", "but", ":", ";"]);
+        if way && (from..self.noun_phrase_right(from, hi, false)).any(|i| self.is(i, TEXTS)) {
             return None;
         }
         // "…: according to them the ban concerns one firm": what stands after a colon is its own clause.

@@ -261,6 +261,15 @@ impl Sight<'_, '_> {
         }
         let last = aside.start;
         let to = if self.is(last - 1, &[","]) || self.is_dash(last - 1) { last - 1 } else { last };
+        // "The containers are sealed, and according to him the milk is sour": the clause after "and" is what is said.
+        let and = if self.low(last - 1) == "," { last.saturating_sub(2) } else { last - 1 };
+        let from = aside.end + usize::from(self.low(aside.end) == ",");
+        let joined = and > first && self.is(and, &["and", "but", "while", "whereas", "though"]);
+        if joined && self.has_finite(&(first..and)) && self.clause_at(from, hi) {
+            let stop = self.content_end(from, hi, None, Reach::Clause);
+            pieces.extend(self.unquoted(&(from..stop)));
+            return pieces;
+        }
         // "As to June, in his words the train is not leaving": the clause follows.
         let follows = self.low(last - 1) == "," && !self.has_finite(&(first..to)) && self.clause_at(aside.end, hi);
         if follows {

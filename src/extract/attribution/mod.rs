@@ -22,6 +22,7 @@ mod interview;
 mod label;
 pub mod meeting;
 mod mend;
+pub mod narrated;
 pub mod nominal;
 pub mod phrase;
 pub mod recipient;

@@ -445,7 +445,9 @@ impl Sight<'_, '_> {
             None if spoken && verb.finite => Source::Continued,
             None => return None,
         };
-        if strict && self.ruled_out(cue, &source, &content, frame, spoken) {
+        if self.narrates(cue, &source, &content, frame)
+            || strict && self.ruled_out(cue, &source, &content, frame, spoken)
+        {
             return None;
         }
         // "Nobody believes in it", "The treaty obliges the parties": no party speaks.
