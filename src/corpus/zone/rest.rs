@@ -30,17 +30,23 @@ impl Page<'_> {
         let hours = self.lines.iter().filter(|l| hour(l)).count();
         // "A: We meet on Friday."
         let spoken = self.is_transcript();
+        // A text that was pasted without its page: where nothing has the form of furniture, little is furniture.
+        let bare = self.kinds.iter().all(|kind| *kind != Some(Furniture));
         for i in 0..count {
             let line = &self.lines[i];
+            // "The minister said:": what he said follows.
+            if line.last == Some(':') && reports(line.text) {
+                continue;
+            }
             let reported = reports(line.text) && (line.is_sentence() || holds(line.text, &['“', '"', '«']));
             let entry = i < last && (line.is_item() || hours >= 3 && hour(line));
             // "He wants new elections."
             let goes_on =
                 line.is_sentence() && i.checked_sub(1).is_some_and(|j| self.is_free(j) && self.lines[j].is_sentence());
             let footnote = i > last && line.text.starts_with("* ");
-            let least = if spoken && line.is_sentence() {
+            let least = if (spoken || bare) && line.is_sentence() {
                 2 * SURER
-            } else if reported || entry || goes_on {
+            } else if reported || entry || goes_on || bare {
                 SURER
             } else {
                 SURE
