@@ -86,7 +86,14 @@ pub fn assemble_seen(
         }
         let mut follows = None;
         let source = match &a.source {
-            Source::Phrase(r) => sight.party(r),
+            Source::Phrase(r) => {
+                // "Russian proposals that": the adjective is its state.
+                let state = |p: Party| match sight.state_meant(r).filter(|_| r.len() == 1 && p.referents.is_empty()) {
+                    Some(m) => Party { referents: vec![m], ..p },
+                    None => p,
+                };
+                sight.party(r).map(state)
+            }
             Source::Nobody => None,
             Source::Elsewhere(r) => {
                 let named = |b: &Attribution| matches!(&b.source, Source::Phrase(p) if p == r);

@@ -470,6 +470,8 @@ impl<'p, 'a> Sight<'p, 'a> {
             }
             // "US envoy Gabriel Escobar": a word for an office is none either.
             Tag::Verb | Tag::Adv | Tag::Adp | Tag::X | Tag::Intj if self.facts(i).role => Tag::Noun,
+            // "proposals that neither Oslo nor Riga should …"
+            Tag::Verb if self.low(i) == "neither" => Tag::Cconj,
             // "Beijing" is no participle.
             Tag::Verb | Tag::Aux | Tag::Adv if self.named(i).is_some() => Tag::Propn,
             _ => return None,
