@@ -80,7 +80,11 @@ impl Session {
         if !cards.is_empty() {
             let statements = cards.iter().map(|c| c.statements).sum();
             let english = cards.iter().all(|c| c.english);
-            self.toast((words::add::taken(cards.len() as u32, statements, english), None));
+            let taken = words::add::taken(cards.len() as u32, statements, english);
+            // That nothing is kept is still to be read.
+            let lost = self.toast.with_untracked(|t| t.as_ref().is_some_and(|(said, _)| said == words::NOT_KEPT));
+            let said = if lost { format!("{taken} {}", words::NOT_KEPT) } else { taken };
+            self.toast((said, None));
         }
     }
 

@@ -61,6 +61,8 @@ pub(super) fn act(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<
 pub(super) const OBLIGED: &str = "what another party has to do";
 /// The reason of criticism by what should have been.
 pub(super) const UNDONE: &str = "what should have been done";
+/// What somebody says is not so.
+pub(super) const UNTRUE: &str = "what is called untrue";
 
 /// What another party has to do, where the first clause says so: told before any phrase that stands behind it ("must stop
 /// attacking").
@@ -272,7 +274,7 @@ impl Clause<'_, '_, '_> {
         let end = s.noun_phrase_right(self.verb.head + 1, self.tokens.end, false).max(self.verb.head + 2);
         let said = self.verb.head + 1..end.min(self.after(7).end);
         if told && said.clone().any(|i| s.among(i, Is::Falsehood)) {
-            return Some((Act::Deny, "what is called untrue"));
+            return Some((Act::Deny, UNTRUE));
         }
         let end = said.end;
         let contrast = s.is(end, &[","]) && s.is(end + 1, &["not"]) && !s.is(end + 2, &["only", "just", "to"]);

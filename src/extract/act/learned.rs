@@ -3,7 +3,7 @@
 
 use super::{
     Attribution, BY_NOUN, NEARNESS, Near, OWN,
-    clause::{OBLIGED, UNDONE},
+    clause::{OBLIGED, UNDONE, UNTRUE},
     feature::Case,
 };
 use crate::{
@@ -34,7 +34,7 @@ pub(super) fn told_by_cue(a: &Attribution, rule: Act) -> bool {
 /// How much surer than the rules the learner must be to be heard; `None` where the cue decides, or a rule that is seldom
 /// wrong.
 pub(super) fn least(a: &Attribution, rule: Act, why: &str) -> Option<i32> {
-    let firm = told_by_cue(a, rule) || [BY_NOUN, UNDONE].contains(&why);
+    let firm = told_by_cue(a, rule) || [BY_NOUN, UNDONE, UNTRUE].contains(&why);
     let surer = match rule {
         Act::State => 0.0,
         _ if why == OBLIGED || why.ends_with(OWN) => OVER_OWN,
