@@ -7,7 +7,7 @@ use super::{
     feature::Case,
 };
 use crate::{
-    lexicon::act::Act,
+    lexicon::{act::Act, class::WordClass},
     text::perceptron::weights::{Weights, best_of},
 };
 use std::sync::LazyLock;
@@ -34,7 +34,9 @@ pub(super) fn told_by_cue(a: &Attribution, rule: Act) -> bool {
 /// How much surer than the rules the learner must be to be heard; `None` where the cue decides, or a rule that is seldom
 /// wrong.
 pub(super) fn least(a: &Attribution, rule: Act, why: &str) -> Option<i32> {
-    let firm = told_by_cue(a, rule) || [BY_NOUN, UNDONE, UNTRUE].contains(&why);
+    // "are false" in the content, too.
+    let untrue = || rule == Act::Deny && why.split(['‘', '’', ' ']).any(|word| WordClass::Falsehood.has(word));
+    let firm = told_by_cue(a, rule) || [BY_NOUN, UNDONE, UNTRUE].contains(&why) || untrue();
     let surer = match rule {
         Act::State => 0.0,
         _ if why == OBLIGED || why.ends_with(OWN) => OVER_OWN,
