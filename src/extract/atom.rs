@@ -79,6 +79,14 @@ pub(super) fn sentences<'p>(page: &'p Page, wanted: fn(Telling) -> bool) -> Vec<
     })
 }
 
+/// The sentences that [`sentences`] passes over, cut all the same: nothing may be found in them.
+#[cfg(test)]
+pub(super) fn passed_over<'a>(page: &Page, lower: &'a str, wanted: fn(Telling) -> bool) -> Vec<Line<'a>> {
+    let cut: Vec<usize> = sentences(page, wanted).into_iter().map(|(number, _)| number).collect();
+    let others = page.sentences.iter().enumerate().filter(|(number, _)| !cut.contains(number));
+    others.map(|(_, sentence)| Line::of(page, lower, sentence)).collect()
+}
+
 /// A word without the period of an abbreviation.
 fn bare(word: &str) -> &str {
     match word.as_bytes() {

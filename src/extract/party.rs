@@ -93,9 +93,8 @@ impl Sight<'_, '_> {
 
     /// To whom the `n`th statement is addressed, and why where no rule says it.
     pub fn addressees(&self, heard: &Heard, n: usize, scene: &Scene) -> (Vec<Party>, Option<&'static str>) {
-        // "It is said that Putin has renewed demands": who is not told speaks to nobody in particular.
-        let hearsay = matches!(heard.a.source, Source::Nobody) && heard.a.frame.has(Frames::THAT);
-        if hearsay && heard.act != Act::Ask {
+        // Who is not told speaks to nobody in particular.
+        if heard.a.is_hearsay() && heard.act != Act::Ask {
             return (Vec::new(), None);
         }
         let (mut found, why) = self.weighed(heard, n, scene);

@@ -1,9 +1,12 @@
 //! The files that a reader chooses.
 
-use super::{document::find, node};
+use super::{document::find, focus, node};
 use js_sys::Reflect;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, File, HtmlInputElement};
+
+/// The field for files.
+const FIELD: &str = "#add-files";
 
 /// A file that is dragged over the page or dropped beside its field: the browser would leave the page for it. Where the
 /// field is on screen, it has the file.
@@ -15,11 +18,11 @@ pub fn caught(event: &Event) {
         return;
     }
     event.prevent_default();
-    if let (Some(field), Ok(dropped)) = (find("#add-files"), Reflect::get(&carried, &"files".into()))
+    if let (Some(field), Ok(dropped)) = (find(FIELD), Reflect::get(&carried, &"files".into()))
         && event.type_() == "drop"
     {
         node::hold_on(&field, "files", dropped);
-        let _ = field.closest("details").ok().flatten().map(|form| node::set_on(&form, "open", Some("")));
+        focus::unfold(FIELD);
     }
 }
 

@@ -26,16 +26,15 @@ use std::ops::Range;
 
 /// The act, and what it was read from: by the rules, and where the cue tells none, by what was learnt beside them.
 pub fn act(sight: &Sight, a: &Attribution, who: &Speaker) -> (Act, String, Near) {
+    let only_told = || (Act::State, "told, and by nobody to anybody".into(), Near::new());
+    // The frame only tells; the demand is a statement of its own.
+    if a.is_hearsay() && a.act.is_none() && a.verb.is_some() {
+        return only_told();
+    }
     let (rule, why) = told(sight, a, who);
-    // "It is said that Putin demands …": the frame only tells; the demand is a statement of its own.
-    let hearsay = a.act.is_none()
-        && a.source == super::attribution::Source::Nobody
-        && a.frame.has(Frames::THAT)
-        && a.verb.is_some();
     // "NATO’s assessment is that …": what one thinks warns nobody.
-    let thought = a.verb.is_none() && OPINIONS.contains(&a.lemma.as_str()) && matches!(rule, Act::Warn | Act::Threaten);
-    if hearsay || thought {
-        return (Act::State, "told, and by nobody to anybody".into(), Near::new());
+    if a.verb.is_none() && OPINIONS.contains(&a.lemma.as_str()) && matches!(rule, Act::Warn | Act::Threaten) {
+        return only_told();
     }
     match learned::act(&feature::Case { sight, a, who, rule, why: &why }) {
         (Some(act), near) => (act, LEARNT.into(), near),

@@ -61,54 +61,69 @@ impl Facts {
     /// The facts of a word, as printed and in lower case.
     pub fn of(word: &str, low: &str) -> Self {
         let listed = LISTED.get(low).copied().unwrap_or_default();
-        let is = |list: usize| listed >> list & 1 == 1;
-        let ed = low.ends_with("ed") && !is(BASE_IN_ED);
+        let is = |list: List| listed >> list as u32 & 1 == 1;
+        let ed = low.ends_with("ed") && !is(List::BaseInEd);
         Facts {
             cues: Cues::shared().starting(if low == "n't" { "not" } else { low }),
             glance: Glance::of(low),
             signs: sign::may_start(low),
             deeds: Deeds::shared().may_name(low),
-            closed: is(0),
-            auxiliary: is(1) || low.ends_with("n't"),
+            closed: is(List::Closed),
+            auxiliary: is(List::Auxiliary) || low.ends_with("n't"),
             only_verb: ONLY_VERBS.binary_search(&low).is_ok(),
-            role: is(2),
+            role: is(List::Role),
             classes: Classes::of(low),
-            participle: ed || low.ends_with("en") || is(9),
-            past: ed || is(10),
+            participle: ed || low.ends_with("en") || is(List::Participle),
+            past: ed || is(List::Past),
             ing: sight::is_ing(low),
-            pronoun: is(3),
-            personal: is(4),
-            relative: is(5),
-            possessive: is(6),
-            quotes: is(7),
-            dash: is(8),
+            pronoun: is(List::Pronoun),
+            personal: is(List::Personal),
+            relative: is(List::Relative),
+            possessive: is(List::Possessive),
+            quotes: is(List::Quotes),
+            dash: is(List::Dash),
             name: gazetteer().named_by(word).map(|name| name.stands_for()),
         }
     }
 }
 
-/// Lists of words, each by its number.
-const LISTS: [&[&str]; 12] = [
-    sight::CLOSED,
-    form::AUXILIARIES,
-    meeting::ROLES,
-    sight::PRONOUNS,
-    sight::PERSONAL,
-    sight::RELATIVE,
-    sight::POSSESSIVE,
-    sight::QUOTE_MARKS,
-    sight::DASHES,
-    form::IRREGULAR_PARTICIPLES,
-    form::PAST_FORMS,
-    sight::BASE_IN_ED,
+/// A list of words.
+#[derive(Clone, Copy)]
+enum List {
+    Closed,
+    Auxiliary,
+    Role,
+    Pronoun,
+    Personal,
+    Relative,
+    Possessive,
+    Quotes,
+    Dash,
+    Participle,
+    Past,
+    BaseInEd,
+}
+
+const LISTS: [(List, &[&str]); 12] = [
+    (List::Closed, sight::CLOSED),
+    (List::Auxiliary, form::AUXILIARIES),
+    (List::Role, meeting::ROLES),
+    (List::Pronoun, sight::PRONOUNS),
+    (List::Personal, sight::PERSONAL),
+    (List::Relative, sight::RELATIVE),
+    (List::Possessive, sight::POSSESSIVE),
+    (List::Quotes, sight::QUOTE_MARKS),
+    (List::Dash, sight::DASHES),
+    (List::Participle, form::IRREGULAR_PARTICIPLES),
+    (List::Past, form::PAST_FORMS),
+    (List::BaseInEd, sight::BASE_IN_ED),
 ];
-const BASE_IN_ED: usize = LISTS.len() - 1;
 
 /// The lists that a word stands in, a bit each.
 static LISTED: LazyLock<Sieve<u32>> = LazyLock::new(|| {
     let mut listed: FxHashMap<&str, u32> = FxHashMap::default();
-    for (number, list) in LISTS.iter().enumerate() {
-        list.iter().for_each(|word| *listed.entry(*word).or_default() |= 1 << number);
+    for (list, words) in LISTS {
+        words.iter().for_each(|word| *listed.entry(*word).or_default() |= 1 << list as u32);
     }
     listed.into_iter().collect()
 });

@@ -98,6 +98,11 @@ pub struct Attribution {
 }
 
 impl Attribution {
+    /// "It is said that Putin demands …": nobody is named who says it.
+    pub fn is_hearsay(&self) -> bool {
+        self.source == Source::Nobody && self.frame.has(Frames::THAT)
+    }
+
     /// An attribution of which only the source is known; the rules fill in the rest.
     pub fn by(sentence: usize, source: Source) -> Self {
         Attribution {

@@ -274,13 +274,9 @@ proptest! {
         let article = article(&text, Some("2019-08-14"), ZoneKind::Body);
         let page = Page::of(&article);
         let lower = text.to_ascii_lowercase();
-        let cut = atom::sentences(&page, |told| told.date);
-        for (number, sentence) in page.sentences.iter().enumerate() {
-            if !cut.iter().any(|(n, _)| *n == number) {
-                let line = Line::of(&page, &lower, sentence);
-                let found = Scanner { line: &line, published: page.published }.all();
-                prop_assert!(found.is_empty(), "{} {:?}", text, found);
-            }
+        for line in atom::passed_over(&page, &lower, |told| told.date) {
+            let found = Scanner { line: &line, published: page.published }.all();
+            prop_assert!(found.is_empty(), "{} {:?}", text, found);
         }
     }
 }
