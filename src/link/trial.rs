@@ -14,11 +14,7 @@ use crate::{
         publication,
         statement::{self, Party, Statement},
     },
-    lexicon::{
-        act::Act,
-        class::{Classes, WordClass},
-        gazetteer::gazetteer,
-    },
+    lexicon::{act::Act, class::WordClass, gazetteer::gazetteer},
     text::{fold::fold, sound::likeness, span::Span},
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -400,7 +396,7 @@ fn same_name(a: &str, b: &str) -> bool {
         let parted = x.chars().count().abs_diff(y.chars().count());
         x == y || stem >= 4 && parted <= 3 || x.len() >= 5 && y.len() >= 5 && likeness(x, y) >= 0.7
     };
-    let general = |w: &String| Classes::of(w).has(WordClass::Collective) || gazetteer().head(&capital(w)).is_some();
+    let general = |w: &String| WordClass::Collective.has(w) || gazetteer().head(&capital(w)).is_some();
     let inside = |a: &[String], b: &[String]| {
         // A state is not its ministry.
         let body = a.len() == 1 && b.iter().any(|w| general(w) && w != "government" && *w != a[0]);

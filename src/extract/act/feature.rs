@@ -9,7 +9,6 @@ use crate::{
     extract::{attribution::Source, attribution::sight::Sight, mention::EntityKind, sign::signs, speaker::Speaker},
     lexicon::{
         act::Act,
-        class::Classes,
         cue::Part,
         deed::{Deeds, Root},
     },
@@ -96,7 +95,7 @@ impl Case<'_, '_, '_> {
         );
         bag.add(27, &[(tokens.len() as u32).min(40) / 5, spoken]);
         bag.add(28, &[has(CRY)]);
-        for class in tokens.iter().map(|i| s.facts(*i).classes).fold(Classes::default(), Classes::or).all() {
+        for class in s.taught(tokens.iter().copied()).all() {
             bag.add(30, &[class as u32]);
         }
         self.words(&tokens, &mut bag);
@@ -170,12 +169,12 @@ impl Case<'_, '_, '_> {
             bag.add(57, &[1 + entry.cue.act.map_or(0, |act| 1 + act as u32), whose]);
             bag.add(58, &[u32::from(entry.cue.act.is_some()), whose, u32::from(verb.past)]);
         }
-        for class in s.facts(verb.head).classes.all() {
+        for class in s.facts(verb.head).classes.taught().all() {
             bag.add(51, &[class as u32, whose, negated]);
         }
         if verb.copula {
             let after = verb.head + 1..segment.end.min(verb.head + 5);
-            for class in after.map(|i| s.facts(i).classes).fold(Classes::default(), Classes::or).all() {
+            for class in s.taught(after).all() {
                 bag.add(52, &[class as u32, negated]);
             }
         }

@@ -90,9 +90,9 @@ impl Shared {
         let s = case.sight;
         let tokens = || case.content.iter().flat_map(Clone::clone).take(super::LONGEST);
         let mut classes: Vec<usize> = Vec::new();
-        for class in tokens().flat_map(|i| s.facts(i).classes.all()) {
-            if !classes.contains(&(class as usize)) {
-                classes.push(class as usize);
+        for class in tokens().flat_map(|i| s.facts(i).classes.taught().all()) {
+            if !classes.contains(&class) {
+                classes.push(class);
             }
         }
         // Halved with each step.
@@ -247,8 +247,8 @@ pub(super) fn of_candidate(case: &Case, shared: &Shared, c: &Candidate, n: usize
             add(8, (flags * 2 + usize::from(v.past)) * 3 + role);
         }
         add(30, hash(s.low(governor)) % WORDS * 3 + role);
-        for class in s.facts(governor).classes.all() {
-            add(10, class as usize * GROUPS + group);
+        for class in s.facts(governor).classes.taught().all() {
+            add(10, class * GROUPS + group);
         }
         let deeds = Deeds::shared();
         let deed = if s.tag(governor) == Tag::Verb {

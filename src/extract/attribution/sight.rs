@@ -6,7 +6,7 @@ use crate::text::lower::Lower;
 use crate::{
     extract::{date::DateExpression, mention::Mention, page::Page},
     lexicon::{
-        class::WordClass,
+        class::{Taught, WordClass},
         cue::{Entries, Entry},
     },
     text::{
@@ -236,6 +236,11 @@ impl<'p, 'a> Sight<'p, 'a> {
     /// Whether the word of token `i` is of a class.
     pub fn among(&self, i: usize, class: WordClass) -> bool {
         self.facts(i).classes.has(class)
+    }
+
+    /// The classes of words that what was learnt looks at.
+    pub fn taught(&self, tokens: impl Iterator<Item = usize>) -> Taught {
+        tokens.fold(Taught::default(), |all, i| all.or(self.facts(i).classes.taught()))
     }
 
     /// The span from token `from` to before token `to`.

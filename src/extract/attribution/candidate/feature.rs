@@ -151,12 +151,11 @@ pub(super) fn of(s: &Sight, sentence: usize, found: &[Attribution], c: &Candidat
     };
     add(13, lead * FRAMES + frame);
     add(14, s.tag(c.content.start) as usize * FRAMES + frame);
-    let classes = c.content.clone().take(8).map(|i| s.facts(i).classes).reduce(|a, b| a.or(b));
-    for class in classes.unwrap_or_default().all() {
-        add(15, class as usize);
+    for class in s.taught(c.content.clone().take(8)).all() {
+        add(15, class);
     }
-    for class in s.facts(c.cue.head).classes.all() {
-        add(16, class as usize);
+    for class in s.facts(c.cue.head).classes.taught().all() {
+        add(16, class);
     }
     add(17, word(&a.lemma));
     add(18, word(s.low(c.cue.words.end)));
