@@ -49,10 +49,7 @@ impl Sight<'_, '_> {
         let end = self.sentence(a.sentence).end;
         let to = [cue, after].into_iter().find(|i| *i < end && self.low(*i) == "to" && outside(*i))?;
         // "the ambassador to Rome": where somebody is posted.
-        if to == after
-            && after != cue
-            && self.is(to - 1, &["ambassador", "envoy", "representative", "adviser", "delegate"])
-        {
+        if to == after && after != cue && self.among(to - 1, Is::PostedPerson) {
             return None;
         }
         let party = to + 1..self.noun_phrase_right(to + 1, end, false);
@@ -77,7 +74,7 @@ impl Sight<'_, '_> {
     fn vocative(&self, content: &Range<usize>) -> Option<Party> {
         let mut start = content.start;
         for i in content.start..content.end + 1 {
-            let ends = i == content.end || self.is(i, &[",", "!", "?", ".", ";", "…"]);
+            let ends = i == content.end || self.among(i, Is::VocativeEnd);
             if !ends {
                 continue;
             }
@@ -95,9 +92,7 @@ impl Sight<'_, '_> {
 
     fn is_address(&self, part: &Range<usize>) -> bool {
         let courtesy = part.clone().any(|i| self.among(i, Is::Courtesy));
-        const TITLES: &[&str] =
-            &["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "president", "minister", "dear", "sir", "madam"];
-        let titled = self.is(part.start, TITLES) || self.low(part.start).ends_with("-minister");
+        let titled = self.among(part.start, Is::AddressTitle) || self.low(part.start).ends_with("-minister");
         let person = part.clone().any(|i| self.named(i).is_some_and(|m| self.mentions[m].kind == EntityKind::Person));
         let plain = part.clone().all(|i| {
             !matches!(self.tag(i), Tag::Det | Tag::Adp | Tag::Cconj | Tag::Aux | Tag::Sconj | Tag::Num)
@@ -171,7 +166,7 @@ impl Sight<'_, '_> {
             let phrase = start..self.noun_phrase_right(start, range.end, false).max(i + 1);
             // "arrests in France": only where it was.
             let before = (range.start..i).rev().find(|j| !matches!(self.tag(*j), Tag::Det | Tag::Adj));
-            let place = before.is_some_and(|j| self.is(j, &["in", "at", "near", "inside"]));
+            let place = before.is_some_and(|j| self.among(j, Is::PlacePreposition));
             (named && !place && !own(&(i..i + 1)) && !own(&phrase)).then(|| {
                 let referents = self.named(i).into_iter().collect();
                 Some(Party { span: self.span(&phrase), referents, ..Party::default() })

@@ -22,10 +22,6 @@ use crate::{
 };
 use std::ops::Range;
 
-/// Those who are sent to somebody: "the ambassador to Manila".
-const POSTED: &[&str] =
-    &["ambassador", "embassy", "envoy", "representative", "mission", "adviser", "advisor", "delegate"];
-
 /// So many tokens of what is said are looked at, and so many on each side of it.
 const LONGEST: usize = 60;
 const BESIDE: usize = 10;
@@ -255,7 +251,7 @@ impl<'c, 'p, 'a> Case<'c, 'p, 'a> {
             _ => 0..0,
         };
         // "explained the operator to the Kazakh delegation": whom it was explained to is none of who speaks.
-        let to = |i: &usize| s.is(*i, &["to"]) && !s.is(*i - 1, POSTED);
+        let to = |i: &usize| s.is(*i, &["to"]) && !s.among(*i - 1, Is::PostedOrMission);
         if self.a.cue.as_ref().is_some_and(|c| c.end <= source.start)
             && let Some(to) = (source.start + 1..source.end).find(to)
         {
@@ -311,7 +307,7 @@ impl<'c, 'p, 'a> Case<'c, 'p, 'a> {
             let end = content.end.min(start + left);
             left -= end.saturating_sub(start).min(left);
             for i in content.start..end {
-                if s.is(i, &[".", "!", "?", ";", "…"]) {
+                if s.among(i, Is::SentenceEnd) {
                     self.scan(start..i, place, &mut found);
                     (start, place) = (i + 1, Place::Later);
                 }
@@ -335,7 +331,7 @@ impl<'c, 'p, 'a> Case<'c, 'p, 'a> {
                 continue;
             }
             if s.is_personal(i) || s.is(i, &["them", "him", "us"]) || s.is(i, &["her"]) && !s.in_phrase(i + 1) {
-                if s.is(i, &["you", "they", "he", "she", "them", "him", "her"]) {
+                if s.among(i, Is::AddresseePronoun) {
                     self.take(i..i + 1, i, place, &range, found);
                 }
                 i += 1;
@@ -461,7 +457,7 @@ impl<'c, 'p, 'a> Case<'c, 'p, 'a> {
         } else if let Some(verb) = before.and_then(|b| s.verb_at(b)).filter(|v| v.head + 1 == start) {
             (Tie::Object, Some(verb.head))
         } else if before.is_none_or(|b| s.is(b, &[","]) || s.is_quote_mark(b))
-            && (end >= range.end || s.is(end, &[",", "!", "?", ":"]))
+            && (end >= range.end || s.among(end, Is::CalledEnd))
         {
             (Tie::Called, None)
         } else if before.is_none() {
@@ -471,8 +467,8 @@ impl<'c, 'p, 'a> Case<'c, 'p, 'a> {
         };
         // "arrests in France": where it was, but "the colonels in Bamako".
         let people = |i: usize| {
-            let anybody = s.is(i, &["those", "somebody", "everybody", "nobody", "you", "anybody"]);
-            anybody || self.names(i) && !s.is(i, &["consul", "ambassador", "envoy", "representative", "correspondent"])
+            let anybody = s.among(i, Is::AnybodyPronoun);
+            anybody || self.names(i) && !s.among(i, Is::PostedOrReporting)
         };
         let inside = matches!(place, Place::First | Place::Later);
         let object = self.a.object.as_ref().is_some_and(|o| o.contains(&head));

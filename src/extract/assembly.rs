@@ -13,7 +13,7 @@ use super::{
 use crate::text::lower::Lower;
 use crate::{
     corpus::zone::ZoneKind,
-    lexicon::{act::Act, class::WordClass, cue::Frames, gazetteer::starts_upper},
+    lexicon::{act::Act, class::WordClass as Is, cue::Frames, gazetteer::starts_upper},
     text::{span::Span, tag::Tag},
 };
 use std::ops::Range;
@@ -299,19 +299,12 @@ fn keep(sight: &Sight, found: &mut Vec<Attribution>) {
             if demanded {
                 return true;
             }
-            let pronoun = source.len() == 1
-                && (sight.is_personal(source.start)
-                    || sight.is(
-                        source.start,
-                        &["who", "both", "its", "his", "her", "their", "our", "my", "this", "that", "which", "one"],
-                    ));
+            let pronoun =
+                source.len() == 1 && (sight.is_personal(source.start) || sight.among(source.start, Is::SourcePronoun));
             // "his country", "their government": the speaker's own.
-            let own_side = sight.is(source.start, &["his", "her", "its", "their", "our", "my"])
+            let own_side = sight.among(source.start, Is::PossessiveNotYour)
                 && source.len() <= 3
-                && sight.is(
-                    source.end - 1,
-                    &["country", "government", "side", "ministry", "state", "people", "army", "party"],
-                );
+                && sight.among(source.end - 1, Is::OwnSideNoun);
             let repeated = matches!(&outer.source, Source::Phrase(o) if o == source);
             // "According to ANI, he said that": the agency only passes it on.
             let passed_on = matches!(&outer.source, Source::Phrase(o) if sight.is_outlet(o))
@@ -377,7 +370,7 @@ impl Sight<'_, '_> {
             return false;
         }
         let Some(Source::Phrase(who)) = said.last().map(|a| &a.source) else { return false };
-        if who.clone().any(|i| self.among(i, WordClass::Bystander)) {
+        if who.clone().any(|i| self.among(i, Is::Bystander)) {
             return false;
         }
         let person = |r: &Range<usize>| {
@@ -484,9 +477,9 @@ fn mode(sight: &Sight, a: &Attribution) -> Mode {
     let first_person = a.act.is_none_or(|x| x == Act::State)
         && a.frame.has(Frames::THAT.or(Frames::BARE).or(Frames::QUOTE))
         && a.content.iter().any(|c| {
-            sight.tokens_of(*c).any(|i| {
-                sight.is(i, &["we", "i", "our", "my", "us"]) && !(sight.low(i) == "us" && sight.page.word(i) == "US")
-            })
+            sight
+                .tokens_of(*c)
+                .any(|i| sight.among(i, Is::FirstPersonWord) && !(sight.low(i) == "us" && sight.page.word(i) == "US"))
         });
     if first_person { Mode::Direct } else { Mode::Indirect }
 }
@@ -514,25 +507,7 @@ fn sourcing(sight: &Sight, a: &Attribution, source: Option<&Party>, outlet: bool
 fn is_anonymous(sight: &Sight, span: Span) -> bool {
     let tokens = sight.tokens_of(span);
     let person = tokens.clone().any(|i| sight.named(i).is_some_and(|m| sight.mentions[m].kind == EntityKind::Person));
-    !person
-        && tokens.clone().any(|i| {
-            sight.is(
-                i,
-                &[
-                    "source",
-                    "sources",
-                    "official",
-                    "officials",
-                    "diplomat",
-                    "diplomats",
-                    "insider",
-                    "insiders",
-                    "adviser",
-                    "aide",
-                    "aides",
-                ],
-            )
-        })
+    !person && tokens.clone().any(|i| sight.among(i, Is::AnonymousSource))
 }
 
 /// The day: a date beside the cue, not inside the content (meetings: also inside); else the day of the same source’s sentence before.
@@ -591,8 +566,7 @@ fn day(
     }
     // "She also recently met …": another day than that of the sentence before.
     let clause = a.head.unwrap_or(range.start);
-    if (clause.saturating_sub(4).max(range.start)..(clause + 2).min(range.end))
-        .any(|i| sight.among(i, WordClass::AnotherDay))
+    if (clause.saturating_sub(4).max(range.start)..(clause + 2).min(range.end)).any(|i| sight.among(i, Is::AnotherDay))
     {
         return unknown;
     }
@@ -633,12 +607,11 @@ fn is_of_a_thing(sight: &Sight, a: &Attribution, d: &DateExpression) -> bool {
 /// Whether a date is the end of a time that is given or looked ahead to: "an answer by Friday", "before the summer", "no
 /// later than the end of May", "within the next ten days".
 fn is_deadline(sight: &Sight, d: &DateExpression) -> bool {
-    const BESIDE: &[&str] = &["the", "this", "next", "coming", "end", "start", "beginning", "middle", "of", "on", "at"];
     let first = sight.tokens_of(d.span).start;
-    let led = (first.saturating_sub(5)..first).rev().find(|i| !sight.is(*i, BESIDE) && !sight.dated(*i));
+    let led = (first.saturating_sub(5)..first).rev().find(|i| !sight.among(*i, Is::BesideDeadline) && !sight.dated(*i));
     matches!(d.reach, Reach::Until | Reach::Before)
         || led.is_some_and(|i| {
-            sight.is(i, &["by", "before", "until", "till", "within"])
+            sight.among(i, Is::DeadlineWord)
                 || sight.is(i, &["ahead"]) && sight.is(i + 1, &["of"])
                 || sight.is(i, &["than"]) && i > 0 && sight.is(i - 1, &["later"])
         })

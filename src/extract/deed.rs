@@ -6,6 +6,7 @@ use super::{
     date, mention,
     page::Page,
 };
+use crate::lexicon::class::WordClass as Is;
 use crate::{
     corpus::article::Article,
     lexicon::deed::{Deed, Deeds, Noun, Root, Turn},
@@ -91,7 +92,7 @@ impl Coder<'_, '_, '_> {
     fn past_relative(&self, at: usize) -> usize {
         let s = self.sight;
         let comma = s.low(at) == ",";
-        let relative = s.is(at + usize::from(comma), &["who", "which", "whose", "that"]);
+        let relative = s.among(at + usize::from(comma), Is::RelativeNotWhom);
         if !relative {
             return at;
         }
@@ -163,9 +164,8 @@ impl Coder<'_, '_, '_> {
                 None => entry.deed.or_else(|| if entry.turns(Turn::Intend) { named() } else { None }),
             };
             let Some(deed) = found else { continue };
-            let will =
-                verb.modal.is_some_and(|m| s.is(m, &["will", "would", "'ll", "shall", "wo", "may", "might", "could"]))
-                    || verb.start > 0 && verb.infinitive && s.verb_at(verb.start - 1).is_some_and(|v| v.copula);
+            let will = verb.modal.is_some_and(|m| s.among(m, Is::IntentModal))
+                || verb.start > 0 && verb.infinitive && s.verb_at(verb.start - 1).is_some_and(|v| v.copula);
             let kind = turn.as_ref().map(|(k, _)| *k).or(will.then_some(Turn::Intend));
             // "called to congratulate": what it is for tells more.
             if deed.root == Root::Consult && own.is_none() && kind.is_none() && !verb.negated {
@@ -192,13 +192,7 @@ impl Coder<'_, '_, '_> {
             found.extend(lo..verb.start);
         }
         for i in from..self.sentence.end.min(from + REACH) {
-            let clause = s.is(
-                i,
-                &[
-                    "that", "who", "which", "after", "because", "while", "when", "if", "but", "as", "until", ";",
-                    "since", "although", "before", "where",
-                ],
-            );
+            let clause = s.among(i, Is::DeedClauseBound);
             if clause || s.verb_at(i).is_some_and(|v| v.finite && !v.bare_participle && i > from + 1) {
                 break;
             }

@@ -41,9 +41,8 @@ impl Sight<'_, '_> {
         // "the Interfax news agency"
         let tokens = self.tokens_of(span);
         let last = tokens.end.wrapping_sub(1);
-        let medium = self.is(last, &["agency", "newspaper", "broadcaster", "daily", "magazine", "channel"])
-            && self.is_outlet(&tokens)
-            && !tokens.clone().any(|i| self.is(i, &["of"]));
+        let medium =
+            self.among(last, Is::MediumNoun) && self.is_outlet(&tokens) && !tokens.clone().any(|i| self.is(i, &["of"]));
         inside
             .filter(|m| match self.mentions[*m].kind {
                 EntityKind::Person => self.mentions[*m].span.end == span.end,
@@ -65,9 +64,8 @@ impl Sight<'_, '_> {
         let phrase = self.tokens_of(span).start..name.start;
         let beside = phrase.end.checked_sub(1).filter(|b| *b > phrase.start)?;
         let noun = matches!(self.tag(beside), crate::text::tag::Tag::Noun | crate::text::tag::Tag::Propn)
-            && !self.is(beside, super::attribution::meeting::ROLES);
-        let office =
-            phrase.clone().any(|i| self.is(i, super::attribution::meeting::ROLES) || self.is(i, &["representative"]));
+            && !self.among(beside, Is::Role);
+        let office = phrase.clone().any(|i| self.among(i, Is::Role) || self.is(i, &["representative"]));
         let joined = phrase.clone().any(|i| self.is(i, &["and", ","]));
         (noun && office && !joined).then_some(last)
     }
@@ -76,19 +74,18 @@ impl Sight<'_, '_> {
     pub fn is_outlet(&self, tokens: &Range<usize>) -> bool {
         let mut kinds = tokens.clone().filter_map(|i| self.named(i)).map(|m| self.mentions[m].kind).peekable();
         (kinds.peek().is_some() && kinds.all(|k| k == EntityKind::Outlet))
-            || tokens.clone().any(|i| {
-                self.is(i, &["newspaper", "newspapers", "media", "broadcaster"])
-                    || self.is(i, &["agency", "agencies"]) && !self.is_office(i)
-            }) && !tokens.clone().any(|i| self.named(i).is_some_and(|m| self.mentions[m].kind == EntityKind::Person))
+            || tokens
+                .clone()
+                .any(|i| self.among(i, Is::MediaWord) || self.is(i, &["agency", "agencies"]) && !self.is_office(i))
+                && !tokens.clone().any(|i| self.named(i).is_some_and(|m| self.mentions[m].kind == EntityKind::Person))
     }
 
     /// "the atomic agency": no agency for news.
     fn is_office(&self, agency: usize) -> bool {
         let Some(before) = agency.checked_sub(1) else { return false };
-        const NEWS: &[&str] = &["news", "press", "information", "state", "official", "national", "telegraph", "media"];
         matches!(self.tag(before), crate::text::tag::Tag::Noun | crate::text::tag::Tag::Adj)
             && self.page.word(before).starts_with(char::is_lowercase)
-            && !self.is(before, NEWS)
+            && !self.among(before, Is::BeforeNewsAgency)
     }
 
     /// To whom the `n`th statement is addressed, and why where no rule says it.
@@ -142,7 +139,7 @@ impl Sight<'_, '_> {
         for content in a.content.iter().map(|c| self.tokens_of(*c)) {
             for verb in self.verbs_in(&content) {
                 let must = verb.modal.is_some_and(|m| self.is(m, &["must", "should", "ought"]));
-                let bound = self.is(verb.head, &["has", "have", "needs", "need", "had"])
+                let bound = self.among(verb.head, Is::HaveOrNeed)
                     && self.verb_at(verb.head + 1).is_some_and(|v| v.infinitive && v.start == verb.head + 1);
                 let last = verb.start.checked_sub(1).filter(|l| *l >= content.start && (must || bound));
                 // "the rulers of Afghanistan they must give"
@@ -153,12 +150,9 @@ impl Sight<'_, '_> {
                     continue;
                 };
                 let subject = self.noun_phrase_left(last, content.start)..last + 1;
-                let conditional = (content.start..subject.start)
-                    .rev()
-                    .take(2)
-                    .any(|i| self.is(i, &["if", "what", "whether", "how", "as", "why", "when", "who", "which"]));
-                let own = self
-                    .is(subject.start, &["we", "i", "our", "my", "it", "this", "that", "there", "no", "nobody"])
+                let conditional =
+                    (content.start..subject.start).rev().take(2).any(|i| self.among(i, Is::BeforeUnsureDuty));
+                let own = self.among(subject.start, Is::NoObligedParty)
                     || self.states_in(&subject).iter().any(|s| who.states.contains(s));
                 if conditional || own || self.is_outlet(&subject) {
                     continue;
@@ -184,7 +178,7 @@ impl Sight<'_, '_> {
             return Vec::new();
         }
         let source = |i: usize| matches!(&a.source, Source::Phrase(r) if r.contains(&i));
-        let led = |i: usize| self.is(i, &["to", "from", "on", "upon", "with", "of"]) || i + 1 == gap.start;
+        let led = |i: usize| self.among(i, Is::BetweenPreposition) || i + 1 == gap.start;
         let phrase = |i: usize| i..self.noun_phrase_right(i, gap.end, false);
         let to = gap.clone().filter(|i| !source(*i) && !self.dated(*i) && (*i == gap.start || led(i - 1))).map(phrase);
         // "in a letter the European Commission"
@@ -209,14 +203,13 @@ impl Sight<'_, '_> {
             party.referents.extend(Some(state).filter(|_| body));
             return;
         }
-        let plain =
-            tokens.len() <= 3 && self.is(tokens.start, &["the", "this", "his", "her", "our", "its", "their", "that"]);
+        let plain = tokens.len() <= 3 && self.among(tokens.start, Is::PlainDeterminer);
         let Some(last) = tokens.end.checked_sub(1).filter(|l| plain || *l == tokens.start) else { return };
         let of = |state: &'static str| self.mentions.iter().position(|m| m.known.as_deref() == Some(state));
         let other = tokens.len() == 3
             && self.is(tokens.start + 1, &["other", "opposite", "opposing"])
             && self.among(last, Is::Collective)
-            || self.is(last, &["neighbour", "neighbor", "neighbours", "neighbors"]);
+            || self.among(last, Is::NeighbourNoun);
         let told = if other {
             sides
                 .other(if who.states.is_empty() { &who.near } else { &who.states })
@@ -247,8 +240,7 @@ impl Sight<'_, '_> {
 
     /// "told Kura Monitor": a name that nothing tells to be a person, state or known body is a medium’s.
     pub(super) fn is_unknown_name(&self, r: &Range<usize>) -> bool {
-        let bare = r.len() <= 4
-            && !r.clone().any(|i| self.is(i, super::attribution::meeting::ROLES) || self.among(i, Is::Collective));
+        let bare = r.len() <= 4 && !r.clone().any(|i| self.among(i, Is::Role) || self.among(i, Is::Collective));
         let last = |m: usize| self.mentions[m].span.of(self.page.text).rsplit(' ').next();
         let known = r.clone().filter_map(|i| self.named(i)).any(|m| match &self.mentions[m] {
             mention if mention.known.is_some() || mention.role.is_some() => true,
@@ -269,16 +261,16 @@ impl Sight<'_, '_> {
     /// Whether an object is a medium or a crowd, to whom all is told.
     pub(super) fn is_only_told(&self, a: &Attribution, object: &Range<usize>) -> bool {
         let told = matches!(a.lemma.as_str(), "tell" | "inform" | "say" | "confirm");
-        const CROWD: &[&str] = &["reporters", "journalists", "viewers", "audience", "crowd", "parliament"];
         self.is_outlet(object)
             || told && (self.is_crowd(object) || self.is_unknown_name(object))
-            || object.clone().any(|i| self.is(i, CROWD)) && !object.clone().any(|i| self.named(i).is_some())
+            || object.clone().any(|i| self.among(i, Is::TellsOnlyCrowd))
+                && !object.clone().any(|i| self.named(i).is_some())
     }
 
     /// By the cue's object.
     fn object_addressed(&self, a: &Attribution, act: Act, object: &Range<usize>) -> Vec<Party> {
         // "tells us": the medium.
-        let thing = self.is(object.start, &["a", "an", "us", "me", "our"]) && !self.may_be_party(object);
+        let thing = self.among(object.start, Is::OursOrAny) && !self.may_be_party(object);
         if thing && matches!(act, Act::State | Act::Announce | Act::Confirm) {
             return Vec::new();
         }
@@ -286,25 +278,8 @@ impl Sight<'_, '_> {
             return self.party(object).into_iter().collect();
         }
         // "urged both sides": nobody in particular.
-        let both = self.is(object.start, &["both"])
-            && object.clone().any(|i| {
-                self.is(
-                    i,
-                    &[
-                        "allies",
-                        "governments",
-                        "capitals",
-                        "presidents",
-                        "leaders",
-                        "ministers",
-                        "premiers",
-                        "delegations",
-                        "armies",
-                        "teams",
-                    ],
-                )
-            });
-        let vague = !both && self.is(object.start, &["both", "all", "everyone", "anyone", "those", "it", "this"])
+        let both = self.is(object.start, &["both"]) && object.clone().any(|i| self.among(i, Is::PluralParty));
+        let vague = !both && self.among(object.start, Is::VagueObject)
             || object.clone().any(|i| self.among(i, Is::Vague)) && !object.clone().any(|i| self.named(i).is_some());
         if vague {
             return Vec::new();
@@ -333,8 +308,7 @@ impl Sight<'_, '_> {
         let subject = start - usize::from(both)..self.joined(core, content.end);
         let clause = a.frame.has(CLAUSES) && !self.named_only(&content);
         // "offered the Afghan side a joint post", "asked in a letter the Commission what it plans"
-        let second =
-            self.is(core, &["the", "a", "an", "its", "his", "her", "their", "what", "whether", "how", "when", "why"]);
+        let second = self.among(core, Is::SecondObjectOpener);
         let handed = matches!(act, Act::Propose | Act::Promise | Act::Ask | Act::Request | Act::Demand);
         if handed && second && !clause && a.verb.is_some() && core < content.end && self.may_be_party(&(start..core)) {
             let found = self.parties(&(start..core));
@@ -364,8 +338,7 @@ impl Sight<'_, '_> {
                 let sides = self.is(to, &["from", "of"]) && self.is(to + 1, &["both"]);
                 let to = if sides { (to + 3).min(content.end) } else { to };
                 let found = self.parties(&(from..to));
-                if !found.is_empty() && !self.is(from, &["mediation", "participation", "support", "assistance", "help"])
-                {
+                if !found.is_empty() && !self.among(from, Is::RequestedHelp) {
                     return found;
                 }
                 // "must meet in the next days his counterpart Sergey Lavrov"
@@ -406,9 +379,8 @@ impl Sight<'_, '_> {
                         return self.parties(&subject);
                     }
                     // "the price that Lebanon will pay"
-                    const SUFFERS: &[&str] = &["pay", "regret", "suffer", "face", "bear", "feel", "answer"];
                     let payer =
-                        self.verbs_in(&content).iter().filter(|v| v.modal.is_some() && self.is(v.head, SUFFERS));
+                        self.verbs_in(&content).iter().filter(|v| v.modal.is_some() && self.among(v.head, Is::PaysFor));
                     let payer = payer.filter_map(|v| {
                         let last = v.start.checked_sub(1).filter(|l| *l >= content.start)?;
                         Some(self.noun_phrase_left(last, content.start)..v.start)
@@ -426,9 +398,9 @@ impl Sight<'_, '_> {
                             self.may_be_party(r)
                                 && r.start > core
                                 && (self.verb_at(r.start - 1).is_some_and(|v| v.head == r.start - 1)
-                                    || self.is(r.start - 1, &["on", "upon", "to", "the", "for", "with"]))
+                                    || self.among(r.start - 1, Is::BeforeAskedParty))
                                 && (self.verb_at(self.past_adverbs(r.end)).is_some_and(|v| v.infinitive)
-                                    || self.is(start, &["we", "i"]) && self.is(r.end, &["for", "that", "not", ":"]))
+                                    || self.is(start, &["we", "i"]) && self.among(r.end, Is::AfterAskedParty))
                         });
                     if let Some(r) = object {
                         return self.parties(&r);
@@ -453,7 +425,7 @@ impl Sight<'_, '_> {
             }
             Act::Criticise | Act::Praise if clause => self.target(&content, &subject, &own),
             Act::Criticise | Act::Praise | Act::Accuse if a.frame.has(Frames::NOUN.or(Frames::TO_NOUN).or(CLAUSES)) => {
-                if core == start + 1 && self.is(start, &["him", "her", "them", "it"])
+                if core == start + 1 && self.among(start, Is::ThirdObject)
                     || a.lemma == "thank" && core > start && !self.is_crowd(&(start..core))
                 {
                     return self.party(&(start..core)).into_iter().collect();
@@ -468,7 +440,7 @@ impl Sight<'_, '_> {
                     p.span.is_some_and(|s| {
                         self.tokens_of(s)
                             .take_while(|i| self.low(*i) != "of")
-                            .any(|i| self.among(i, Is::Collective) || self.is(i, super::attribution::meeting::ROLES))
+                            .any(|i| self.among(i, Is::Collective) || self.among(i, Is::Role))
                             || self.of_a_nation(&self.tokens_of(s))
                     })
                 };
@@ -555,7 +527,7 @@ impl Sight<'_, '_> {
         if self.named(start).is_some_and(|m| Some(m) == self.named(last - 1)) {
             let people = party(last)
                 || self.low(last).ends_with('s')
-                || self.is(last, super::attribution::meeting::ROLES)
+                || self.among(last, Is::Role)
                 || self.tag(last) != crate::text::tag::Tag::Noun;
             return if people { end } else { last };
         }
@@ -572,7 +544,7 @@ impl Sight<'_, '_> {
         own: &dyn Fn(&Range<usize>) -> bool,
     ) -> Vec<Party> {
         let adverse = subject.len() > 1 && subject.clone().any(|i| self.among(i, Is::Adverse));
-        let first = !adverse && self.is(subject.start, &["we", "i", "our", "my", "there", "this", "that", "it"]);
+        let first = !adverse && self.among(subject.start, Is::NotTargetSubject);
         if !first && !subject.is_empty() && !own(subject) {
             if subject.len() == 1 && self.is(subject.start, &["he", "she", "they"]) {
                 return self.party(subject).into_iter().collect();
@@ -590,9 +562,6 @@ impl Sight<'_, '_> {
         if let Some(m) = blamed {
             return vec![Party { span: Some(self.mentions[m].span), referents: vec![m], ..Party::default() }];
         }
-        const LEADS: &[&str] = &[
-            "of", "by", "with", "against", "on", "at", "to", "from", "for", "the", "upon", "towards", "toward", "thank",
-        ];
         let named = content.clone().take(40).find_map(|i| {
             let mention = self.named(i)?;
             let of_a_party = matches!(
@@ -601,7 +570,7 @@ impl Sight<'_, '_> {
             );
             let end = self.noun_phrase_right(i, content.end, false);
             let led = i > content.start
-                && (self.is(i - 1, LEADS) || self.verb_at(i - 1).is_some_and(|v| v.head == i - 1))
+                && (self.among(i - 1, Is::BeforeTarget) || self.verb_at(i - 1).is_some_and(|v| v.head == i - 1))
                 || (i..end).any(|j| self.is_genitive(j));
             (of_a_party && led && !own(&(i..i + 1))).then_some(mention)
         });
@@ -632,7 +601,7 @@ impl Sight<'_, '_> {
         let named = !name.is_empty()
             && name.clone().any(|i| {
                 self.named(i).is_some_and(|m| self.mentions[m].kind == EntityKind::Person)
-                    || self.is(i, &["minister", "president", "ambassador", "secretary", "chancellor"])
+                    || self.among(i, Is::HighOffice)
             })
             && self.verbs_in(&name).is_empty();
         if named { self.parties(&name) } else { Vec::new() }
@@ -663,15 +632,8 @@ impl Sight<'_, '_> {
 
     /// Past what stands before the subject: "Every time a new round comes near, our neighbours …".
     pub(super) fn past_fronted(&self, start: usize, hi: usize) -> usize {
-        let fronted = self.tag(start) == crate::text::tag::Tag::Adp
-            || self.is(
-                start,
-                &[
-                    "every", "each", "when", "whenever", "while", "before", "after", "as", "today", "now", "since",
-                    "once", "although", "though",
-                ],
-            )
-            || self.dated(start);
+        let fronted =
+            self.tag(start) == crate::text::tag::Tag::Adp || self.among(start, Is::FrontedAdjunct) || self.dated(start);
         let comma = (start..hi.min(start + 16)).find(|i| fronted && self.low(*i) == ",");
         comma.filter(|c| self.in_phrase(c + 1) || self.is_personal(c + 1)).map_or(start, |c| c + 1)
     }
@@ -684,8 +646,7 @@ impl Sight<'_, '_> {
         }
         let place = |i: usize| self.named(i).is_some_and(|m| self.mentions[m].kind == EntityKind::Place);
         let opens = |i: usize| {
-            self.is(i, &["the", "his", "her", "their", "its"])
-                || self.named(i).is_some() && (self.dated(i - 1) || place(i - 1))
+            self.among(i, Is::SubjectDeterminer) || self.named(i).is_some() && (self.dated(i - 1) || place(i - 1))
         };
         let after = |i: usize| {
             !self.dated(i)
@@ -700,8 +661,7 @@ impl Sight<'_, '_> {
 
     /// Skips quotation marks and "neither".
     fn past_marks(&self, mut i: usize, hi: usize) -> usize {
-        while i < hi && (self.is_quote_mark(i) || self.is(i, &["neither", "both", "either", "that", "if", ",", "…"]))
-        {
+        while i < hi && (self.is_quote_mark(i) || self.among(i, Is::PairWordOrMark)) {
             i += 1;
         }
         i
@@ -729,8 +689,7 @@ impl Sight<'_, '_> {
         let genitive = tokens.len() > 1 && self.is_genitive(tokens.end - 1);
         let tokens = &(tokens.start..if genitive { tokens.end - 1 } else { tokens.end });
         let Some(span) = self.span(tokens) else { return Vec::new() };
-        let vague =
-            tokens.clone().any(|i| self.is(i, &["sides", "all", "everyone", "world", "public", "people", "parties"]));
+        let vague = tokens.clone().any(|i| self.among(i, Is::EverybodyNoun));
         let heads: Vec<usize> =
             self.heads(span).into_iter().filter(|m| self.mentions[*m].kind != EntityKind::Outlet).collect();
         // "a boycott of the Tokyo Olympics" is no party, though it names something.
@@ -741,11 +700,10 @@ impl Sight<'_, '_> {
             || self.of_a_nation(&front);
         let place = !heads.is_empty() && heads.iter().all(|m| self.mentions[*m].kind == EntityKind::Place);
         // "from New Delhi", "the French aviation": the state is meant.
-        let people = front.clone().any(|i| self.is(i, super::attribution::meeting::ROLES))
+        let people = front.clone().any(|i| self.among(i, Is::Role))
             || front.clone().next_back().is_some_and(|i| self.among(i, Is::Bystander));
         // "the Takeshima survey", "Pakistan’s restraint": a thing, though somebody is named in it.
-        let name =
-            |i: usize| self.page.word(i).starts_with(char::is_uppercase) || self.is(i, &["the", "al", "of", "-"]);
+        let name = |i: usize| self.page.word(i).starts_with(char::is_uppercase) || self.among(i, Is::NamePart);
         let body = people
             || front.clone().rev().take(2).any(|i| self.among(i, Is::Collective) || self.among(i, Is::Forces))
             || self.of_a_nation(&front)
@@ -760,11 +718,7 @@ impl Sight<'_, '_> {
             || heads.is_empty() && vague
             || !party
             || heads.is_empty() && !body
-            || tokens
-                .clone()
-                .next()
-                .is_some_and(|i| self.is(i, &["he", "she", "it", "they", "we", "i", "you", "this", "there", "let"]))
-                && tokens.len() == 1
+            || tokens.clone().next().is_some_and(|i| self.among(i, Is::LonePronoun)) && tokens.len() == 1
         {
             return Vec::new();
         }

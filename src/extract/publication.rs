@@ -7,6 +7,7 @@ use super::{
     date::{self, Basis, Grain},
     page::Page,
 };
+use crate::lexicon::class::WordClass as Is;
 use crate::text::lower::Lower;
 use crate::{
     corpus::{article::Article, catalogue::PRINTED, day::Day, zone::ZoneKind},
@@ -86,7 +87,7 @@ fn printed_outlet(article: &Article) -> Option<String> {
         let lines = furniture().take_while(|s| headline.is_none_or(|end| (s.start as usize) < end)).take(4);
         lines.filter_map(|s| Some((s, name_of(s.of(text))?))).find_map(|(own, name)| {
             let again = furniture().any(|s| s != own && s.of(text).contains(name.as_str()));
-            let menu = name.split(' ').any(|w| MENU.contains(&w.lower().as_str()));
+            let menu = name.split(' ').any(|w| Is::MenuWord.has(w.lower().as_str()));
             (again && !menu && name.contains(' ')).then_some(name)
         })
     };
@@ -100,36 +101,6 @@ fn printed_outlet(article: &Article) -> Option<String> {
     };
     suffix.or_else(mast).or_else(owner).or_else(tail).or_else(head)
 }
-
-/// Words of menus, which stand at a page's head and again at its foot.
-const MENU: [&str; 26] = [
-    "home",
-    "menu",
-    "news",
-    "latest",
-    "breaking",
-    "sign",
-    "log",
-    "subscribe",
-    "share",
-    "follow",
-    "more",
-    "search",
-    "newsletter",
-    "live",
-    "photo",
-    "video",
-    "politics",
-    "sports",
-    "contact",
-    "about",
-    "advertise",
-    "account",
-    "edition",
-    "terms",
-    "privacy",
-    "read",
-];
 
 /// Who holds the copyright by a line: "© 2019 - Daily Star. All rights reserved", "Harbour Post © Copyright 2023".
 fn owner(line: &str) -> Option<String> {
@@ -149,13 +120,12 @@ fn name_of(line: &str) -> Option<String> {
     let end = line.find(['.', '|', '·', ';', ',', '(', '–', '—', '/', '\n']).unwrap_or(line.len());
     let name = line.get(..end)?.split(" - ").next()?.split("  ").next()?.trim();
     let words: Vec<&str> = name.split_whitespace().collect();
-    const SMALL: [&str; 9] = ["of", "the", "de", "del", "la", "el", "and", "al", "da"];
-    const NONE: [&str; 6] = ["all", "rights", "reserved", "copyright", "legal", "terms"];
     let words =
         &words[..words.len() - usize::from(words.last().is_some_and(|w| w.bytes().all(|b| b.is_ascii_digit())))];
     let name = words.join(" ");
-    let named = words.iter().all(|w| starts_upper(w) || SMALL.contains(w) || w.bytes().all(|b| b.is_ascii_digit()));
-    let empty = words.iter().any(|w| NONE.contains(&w.lower().as_str()));
+    let named =
+        words.iter().all(|w| starts_upper(w) || Is::SmallNameWord.has(w) || w.bytes().all(|b| b.is_ascii_digit()));
+    let empty = words.iter().any(|w| Is::CopyrightWord.has(w.lower().as_str()));
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
     (named && !empty && letters >= 2 && words.len() <= 5).then_some(name)
 }

@@ -3,6 +3,7 @@
 //! A doubt is raised only on plain evidence in the words: a reader who is warned in vain stops reading warnings.
 
 use super::page::{Page, Sentence};
+use crate::lexicon::class::WordClass as Is;
 use crate::text::among::among;
 use crate::text::order::Order;
 use crate::{
@@ -101,7 +102,7 @@ impl Own {
             look: (word.len() as u32) << 8 | u32::from(first.to_ascii_lowercase()),
             reports: reports(word),
             clitic: marks && among(word, "‘s ’s 's"),
-            opens: first.is_ascii_uppercase() && among(word, "He She They We You There These Those"),
+            opens: first.is_ascii_uppercase() && Is::CapitalPronoun.has(word),
             clashes: CLASHING.has(word),
             possesses: matches!(word, "his" | "her"),
         }
@@ -157,7 +158,7 @@ impl<'a> Check<'_, 'a> {
                     && (i..i + 2 * n).all(|k| self.is_word(k))
                     && !(n == 1 && TWICE.iter().any(|w| w.eq_ignore_ascii_case(word(i))))
                     // "day after day after day" says what it means.
-                    && !(n == 2 && (i..i + 2).any(|k| among(word(k), "after by and to")))
+                    && !(n == 2 && (i..i + 2).any(|k| Is::DayAfterDay.has(word(k))))
             })
         })
     }
@@ -249,17 +250,6 @@ impl<'a> Check<'_, 'a> {
     /// Whether token `i` cannot follow the one before it in English: "the of", "will is", "they has", "of he", "foiled which
     /// would have been", "Minister Orlov he said".
     fn clashes(&self, i: usize) -> bool {
-        const QUESTIONS: &[&str] = &[
-            "asked",
-            "decided",
-            "wondered",
-            "discussed",
-            "determined",
-            "specified",
-            "agreed",
-            "debated",
-            "considered",
-        ];
         let dated = |word: &str| prints(&WEEKDAYS, word) || prints(&MONTHS, word);
         let page = self.page;
         let tag = |i: usize| page.tags.get(i).copied().unwrap_or(Tag::X);
@@ -285,18 +275,18 @@ impl<'a> Check<'_, 'a> {
             (_, "no") => {
                 let from = i.saturating_sub(3).max(self.sentence.tokens.start);
                 tag(i - 1) == Tag::Verb
-                    && !among(before, "say said answered mean means")
+                    && !Is::SaysNoVerb.has(before)
                     && tag(i + 1) == Tag::Noun
-                    && (from..i - 1).any(|j| among(page.word(j), "not n’t n't never"))
+                    && (from..i - 1).any(|j| Is::NegationPrinted.has(page.word(j)))
             }
             ("of" | "with" | "from" | "by" | "against" | "towards" | "into", "he" | "she" | "they" | "we") => {
-                !among(page.word(i + 1), "who and or whom")
+                !Is::AfterSubjectForm.has(page.word(i + 1))
             }
             // "having foiled which would have been set up"
             (participle, "which") => {
                 tag(i - 1) == Tag::Verb
                     && participle.ends_with("ed")
-                    && !QUESTIONS.contains(&participle)
+                    && !Is::BeforeWhich.has(participle)
                     && tag(i + 1) == Tag::Aux
             }
             (name, "he" | "she") => {
@@ -323,7 +313,7 @@ impl<'a> Check<'_, 'a> {
         let start = next.sentence.tokens.start;
         let first = page.word(start);
         // "… and the. Army": a word that cannot end a sentence.
-        let dangling = among(page.word(last), "the a an and or but whose than because into their its our your nor");
+        let dangling = Is::CannotEndSentence.has(page.word(last));
         // "said a spokesman. Jen Psaki."
         let named = next.sentence.tokens.len() <= 5
             && page.word(next.sentence.tokens.end.saturating_sub(1)) == "."
@@ -340,7 +330,7 @@ impl<'a> Check<'_, 'a> {
         let adverb = usize::from(among(first, "Never Not Only"));
         let infinitive = matches!(page.word(start + adverb), "to" | "To")
             && (adverb == 1 || page.tags.get(start + 1) == Some(&Tag::Verb))
-            && !next.words().any(|w| among(w, ", ? ! is was will would must are were has had"));
+            && !next.words().any(|w| Is::FinitePrinted.has(w));
         // A sentence that goes on small.
         let small = first.starts_with(char::is_lowercase)
             && next.is_word(start)
@@ -352,12 +342,12 @@ impl<'a> Check<'_, 'a> {
 
 fn is_state(word: &str) -> bool {
     // Some states' names are persons' names too.
-    !among(word, "Jordan Chad Israel Georgia") && gazetteer().named(word).is_some_and(|n| n.class == Class::State)
+    !Is::StateOrPersonName.has(word) && gazetteer().named(word).is_some_and(|n| n.class == Class::State)
 }
 
 /// "North Korea said": the word before is part of the state's name.
 fn is_compass(word: &str) -> bool {
-    among(word, "North South East West Northern Southern New United Saudi Equatorial Guinea")
+    Is::StateNameFirst.has(word)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::{
     mention::{EntityKind, Mention},
 };
 use crate::lexicon::{
-    class::WordClass,
+    class::WordClass as Is,
     gazetteer::{gazetteer, starts_upper},
 };
 use crate::text::order::Order;
@@ -15,9 +15,6 @@ use std::ops::Range;
 
 /// How many words before a name, and after it, tell whose it is.
 const BESIDE: usize = 8;
-
-/// Those who are sent to another state.
-const POSTED: &[&str] = &["ambassador", "embassy", "envoy", "consul", "consulate", "representative", "mission"];
 
 /// Who speaks.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -102,8 +99,8 @@ impl Speaker {
             Source::Nobody => return Speaker::default(),
         };
         // "the Chinese ambassador to Manila", "the embassy of Peru in Quito": not for whom they are sent to.
-        let posted = tokens.clone().find(|i| sight.is(*i, POSTED)).and_then(|office| {
-            let at = (office + 1..tokens.end).find(|i| sight.is(*i, &["to", "in", "at", "with"]))?;
+        let posted = tokens.clone().find(|i| sight.among(*i, Is::PostedWithConsul)).and_then(|office| {
+            let at = (office + 1..tokens.end).find(|i| sight.among(*i, Is::BeforePostedState))?;
             Some(sight.states_in(&(tokens.start..at))).filter(|own| !own.is_empty())
         });
         let mut states = posted.unwrap_or_else(|| sight.states_in(&tokens));
@@ -126,7 +123,7 @@ impl Speaker {
             borrowed = true;
             states = before.states.clone();
         }
-        let bystander = tokens.clone().any(|i| sight.among(i, WordClass::Bystander));
+        let bystander = tokens.clone().any(|i| sight.among(i, Is::Bystander));
         let near = before.filter(|_| states.is_empty() && !bystander);
         let near =
             near.map(|b| if b.states.is_empty() { b.near.clone() } else { b.states.clone() }).unwrap_or_default();
@@ -177,9 +174,7 @@ impl Sight<'_, '_> {
     /// The states in the phrase before a name, else in the apposition after it.
     fn states_beside(&self, name: &Range<usize>) -> Vec<&'static str> {
         let ends = |i: usize| {
-            self.is(i, &[",", ".", ";", ":", "and", "that", "with", "by", "to"])
-                || self.is_quote_mark(i)
-                || self.verb_at(i).is_some_and(|v| v.finite)
+            self.among(i, Is::NamePhraseEnd) || self.is_quote_mark(i) || self.verb_at(i).is_some_and(|v| v.finite)
         };
         let lo = name.start.saturating_sub(BESIDE);
         let start = (lo..name.start).rev().find(|i| ends(*i)).map_or(lo, |i| i + 1);

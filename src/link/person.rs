@@ -1,6 +1,6 @@
 //! Are two names one person? By spelling and sound of family and given names, never by the family name alone.
 
-use crate::text::among::among;
+use crate::lexicon::class::WordClass as Is;
 use crate::{
     lexicon::gazetteer::{Gender, gazetteer},
     text::{
@@ -24,11 +24,6 @@ pub struct PersonName {
     joined: bool,
 }
 
-const PARTICLES: [&str; 22] = [
-    "de", "da", "do", "dos", "del", "della", "di", "la", "le", "van", "von", "der", "den", "ter", "zu", "bin", "ibn",
-    "al", "el", "ul", "af", "av",
-];
-
 impl PersonName {
     /// Takes a printed name apart; `None` where nothing is left of it.
     pub fn of(printed: &str) -> Option<Self> {
@@ -39,11 +34,11 @@ impl PersonName {
             .filter(|p| !p.is_empty())
             .collect();
         let mut suffix = None;
-        if parts.len() > 1 && parts.last().is_some_and(|p| among(p.as_str(), "jr sr ii iii iv")) {
+        if parts.len() > 1 && parts.last().is_some_and(|p| Is::NameSuffix.has(p.as_str())) {
             suffix = parts.pop();
         }
         if parts.len() > 1 {
-            parts.retain(|p| !PARTICLES.contains(&p.as_str()));
+            parts.retain(|p| !Is::NameParticle.has(p.as_str()));
         }
         let first = parts.first()?;
         let joined = parts.len() >= 2 && gazetteer().given(first).is_some_and(|g| g.family_first);

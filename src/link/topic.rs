@@ -1,5 +1,6 @@
 //! What a statement is about, by the codebook: the same demand is one topic across articles.
 
+use crate::lexicon::class::WordClass as Is;
 use crate::{
     extract::statement::Statement,
     lexicon::{act::Act, codebook::Matcher},
@@ -41,7 +42,6 @@ fn what_is_supposed(sentence: Vec<String>) -> Vec<String> {
 
 /// Whether what is said stands in an earlier sentence: "denies this", "having such plans".
 pub fn points_back(text: &str, statement: &Statement) -> bool {
-    const POINTERS: [&str; 8] = ["this", "that", "it", "so", "these", "those", "them", "such"];
     // Every piece that opens with a letter or digit is a word or more.
     let words = statement.content.iter().flat_map(|c| c.of(text).split_ascii_whitespace());
     if words.filter(|w| w.starts_with(|c: char| c.is_ascii_alphanumeric())).nth(4).is_some() {
@@ -49,7 +49,7 @@ pub fn points_back(text: &str, statement: &Statement) -> bool {
     }
     let content: Vec<String> = statement.content.iter().flat_map(|c| terms(c.of(text))).collect();
     let source = statement.source.as_ref().and_then(|p| p.span).map_or("", |s| s.of(text));
-    let points = |w: &str| POINTERS.contains(&w);
+    let points = |w: &str| Is::PointsBack.has(w);
     content.len() <= 4 && (content.first().is_some_and(|w| points(w)) || content.iter().any(|w| w == "such"))
         || content.is_empty() && points(&fold(source))
 }

@@ -99,7 +99,7 @@ pub(super) fn segments(sight: &Sight, tokens: &Range<usize>) -> Vec<Range<usize>
     let mut found = Vec::new();
     let mut start = tokens.start;
     for i in tokens.clone() {
-        if sight.is(i, &[".", "!", "?", ";", "…", "but"]) {
+        if sight.among(i, Is::SegmentBound) {
             if i > start {
                 found.push(start..i);
             }
@@ -120,9 +120,7 @@ fn of_segment(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usiz
 /// The first word of a clause.
 pub(super) fn opened(sight: &Sight, tokens: &Range<usize>) -> Option<usize> {
     let skipped = |i: usize| {
-        sight.is_quote_mark(i)
-            || sight.is(i, &["that", ",", "and", "-", "–", "—", ":", "so", "then", "well", "«", "»"])
-            || sight.is(i, &["no"]) && sight.is(i + 1, &[","])
+        sight.is_quote_mark(i) || sight.among(i, Is::ClauseLeadIn) || sight.is(i, &["no"]) && sight.is(i + 1, &[","])
     };
     // "JK: No."
     let label = (tokens.start + 1..tokens.end.min(tokens.start + 4)).find(|i| sight.is(*i, &[":"]));
@@ -171,17 +169,8 @@ fn main_verb<'s>(sight: &'s Sight, first: usize, end: usize) -> Option<&'s Verb>
         return Some(verb);
     }
     let next = finite.find(|v| !v.bare_participle);
-    let parted = |v: &Verb| {
-        (verb.head + 1..v.start).any(|i| {
-            sight.is(
-                i,
-                &[
-                    "that", "who", "which", "because", "if", "when", "while", "after", "before", "as", "and", "where",
-                    "so",
-                ],
-            ) || sight.is_personal(i)
-        })
-    };
+    let parted =
+        |v: &Verb| (verb.head + 1..v.start).any(|i| sight.among(i, Is::BlocksMainVerb) || sight.is_personal(i));
     Some(next.filter(|v| !parted(v)).unwrap_or(verb))
 }
 
@@ -200,15 +189,13 @@ fn opening(sight: &Sight, a: &Attribution, first: usize, end: usize) -> Told {
     }
     // "First the money, then the talks"
     let ordered = sight.is(first, &["first"]) && !sight.has_finite(&(first..end)) && a.spoken;
-    if ordered && (first..end).any(|i| sight.is(i, &["then", "after", "afterwards", "later", "next", "before"])) {
+    if ordered && (first..end).any(|i| sight.among(i, Is::Sequel)) {
         return Some((Act::Demand, "what has to come first"));
     }
     // "Whoever crosses the line will regret it"
     let will = || (first..end).any(|i| sight.is(i, &["will", "shall", "'ll"]));
     let anybody = sight.is(first, &["whoever", "whosoever"])
-        || sight.is(first, &["anyone", "anybody", "those", "he", "everyone", "everybody"])
-            && sight.is(first + 1, &["who"])
-            && will();
+        || sight.among(first, Is::IndefiniteAntecedent) && sight.is(first + 1, &["who"]) && will();
     if anybody && (first..end).any(|i| sight.among(i, Is::Reckoning)) {
         return Some((Act::Warn, "what whoever does it has to bear"));
     }
@@ -218,18 +205,18 @@ fn opening(sight: &Sight, a: &Attribution, first: usize, end: usize) -> Told {
     if sight.is(first, &["yes"]) && sight.is(first + 1, &[","]) {
         return Some((Act::Confirm, "“yes, …”"));
     }
-    if sight.is(first, &["fine", "agreed", "okay", "ok", "gladly"]) && sight.is(first + 1, &[",", "."]) && a.spoken {
+    if sight.among(first, Is::AssentWord) && sight.is(first + 1, &[",", "."]) && a.spoken {
         return Some((Act::Agree, "a word of assent"));
     }
     // "Not one centimetre": without a verb.
-    let none = sight.is(first, &["not"]) && sight.is(first + 1, &["one", "a", "an", "even", "under"]);
+    let none = sight.is(first, &["not"]) && sight.among(first + 1, Is::AfterFlatNot);
     if none && a.spoken && !sight.has_finite(&(first..end)) {
         return Some((Act::Reject, "“not one …”"));
     }
     // "What we need is that …"
     let wanted = sight.is(first, &["what", "all"])
         && sight.is(first + 1, &["we", "i"])
-        && sight.is(first + 2, &["need", "want", "demand", "expect", "ask", "require"]);
+        && sight.among(first + 2, Is::NeedOrDemandVerb);
     wanted.then_some((Act::Demand, "what the speaker’s side needs"))
 }
 
@@ -269,7 +256,7 @@ impl Clause<'_, '_, '_> {
             return None;
         }
         let told = self.whose == Whose::Empty
-            || s.is(self.first, &["it", "this", "that", "these", "those", "they", "all"])
+            || s.among(self.first, Is::PointsToClaim)
             || self.subject.clone().any(|i| s.among(i, Is::Claim));
         let end = s.noun_phrase_right(self.verb.head + 1, self.tokens.end, false).max(self.verb.head + 2);
         let said = self.verb.head + 1..end.min(self.after(7).end);
@@ -279,7 +266,7 @@ impl Clause<'_, '_, '_> {
         let end = said.end;
         let contrast = s.is(end, &[","]) && s.is(end + 1, &["not"]) && !s.is(end + 2, &["only", "just", "to"]);
         let thing = s.in_phrase(end + 2) && s.tag(end + 2) != Tag::Adj;
-        let pointed = s.is(self.first, &["it", "this", "that", "these", "those", "they", "we"]);
+        let pointed = s.among(self.first, Is::PointsToThing);
         (pointed && contrast && thing && self.spoken).then_some((Act::Deny, "what it is not"))
     }
 
@@ -293,7 +280,7 @@ impl Clause<'_, '_, '_> {
         }
         let next = verb.head + 1;
         let own_deed = s.is(next, &["to"]) || s.verb_at(next).is_some_and(|v| v.infinitive);
-        let object = s.in_phrase(next) || s.is(next, &["only", "nothing", "all", "that", "what", "those", "everyone"]);
+        let object = s.in_phrase(next) || s.among(next, Is::WantedObject);
         let wants = self.head(&["want", "demand", "require", "insist"]) && object && !own_deed;
         // "We expect Tokyo to answer", "We expect from them that …"
         let asked = s.verbs_in(&(next..self.tokens.end)).iter().any(|v| v.infinitive && v.start > next);
@@ -312,7 +299,7 @@ impl Clause<'_, '_, '_> {
         let benign = kind || self.head_is(Is::Benign) || self.head_is(Is::Learnt) || self.head_is(Is::OfMind);
         // The object itself, not what stands behind a preposition.
         let end = s.noun_phrase_right(verb.head + 1, self.tokens.end, false).min(self.after(6).end);
-        let object = verb.head + 1 + usize::from(s.is(verb.head + 1, &["out", "up", "down", "away", "off"]))..end;
+        let object = verb.head + 1 + usize::from(s.among(verb.head + 1, Is::VerbParticle))..end;
         let ours = s.is(object.start, &["our", "my"]) && !object.clone().any(|i| s.among(i, Is::Together));
         let broken = self.head_is(Is::Breach) && object.clone().any(|i| s.among(i, Is::Pledge));
         let bad = (self.head_is(Is::Harm) || self.head_is(Is::Fabricate)) && s.is(verb.head + 1, &["us", "our"]);
@@ -335,7 +322,7 @@ impl Clause<'_, '_, '_> {
 
     fn supposed(&self) -> bool {
         let s = self.sight;
-        self.tokens.clone().any(|i| s.is(i, &["if", "unless", "whether", "until"]))
+        self.tokens.clone().any(|i| s.among(i, Is::SuppositionOpener))
     }
 
     /// The words after the verb, so many.
@@ -355,18 +342,16 @@ impl Clause<'_, '_, '_> {
         if self.modal(&["will", "would", "wo", "'ll", "can", "could", "must", "should"]) {
             return None;
         }
-        let at = (self.verb.start..self.after(3).end)
-            .find(|i| s.is(*i, &["no", "nothing", "not", "n't", "never", "neither"]))?;
+        let at = (self.verb.start..self.after(3).end).find(|i| s.among(*i, Is::NoneOrNot))?;
         if s.is(at, &["nothing"]) {
             let verb = s.verb_at(at + 1).filter(|v| v.infinitive)?;
             return match () {
                 () if s.is(verb.head, &["hide", "fear", "conceal"]) => Some((Act::Deny, "“nothing to hide”")),
-                () if s.is(verb.head, &["add", "say", "report", "see", "do", "lose", "comment"]) => None,
+                () if s.among(verb.head, Is::EmptyOfNothing) => None,
                 () => Some((Act::Reject, "“there is nothing to …”")),
             };
         }
-        let start = (at + 1..self.tokens.end)
-            .find(|i| !s.is(*i, &["a", "an", "any", "one", "single", "been", "be", "even", "yet"]))?;
+        let start = (at + 1..self.tokens.end).find(|i| !s.among(*i, Is::FillerBeforeThing))?;
         let end = s.noun_phrase_right(start, self.tokens.end, false).max(start + 1);
         let any = |class| (start..end).any(|i| s.among(i, class));
         if s.among(end - 1, Is::NoReason) {
@@ -378,7 +363,7 @@ impl Clause<'_, '_, '_> {
         // "There was no ultimatum", "There is no trace whatsoever"
         let flat = self.reported
             && (self.verb.past || (end..self.tokens.end.min(end + 2)).any(|i| s.is(i, &["whatsoever", "whatever"])))
-            && s.is(at, &["no", "never", "not", "n't"]);
+            && s.among(at, Is::NegationWord);
         (any(Is::DeniedThing) || flat || !s.states_in(&(start..end)).is_empty())
             .then_some((Act::Deny, "that there is no such thing"))
     }
@@ -424,8 +409,7 @@ impl Clause<'_, '_, '_> {
     fn bound(&self, verb: &Verb) -> bool {
         let s = self.sight;
         let governs = s.verb_at(verb.head + 1).is_some_and(|v| v.infinitive && v.start == verb.head + 1);
-        governs
-            && s.is(verb.head, &["has", "have", "had", "need", "needs", "needed", "obliged", "required", "obligated"])
+        governs && s.among(verb.head, Is::ObligedVerb)
     }
 
     /// "The ball is in their court, and they must …": an obligation of another in a later clause.
@@ -441,8 +425,8 @@ impl Clause<'_, '_, '_> {
                 let Some(last) = v.start.checked_sub(1).filter(|l| *l > self.verb.head) else { return false };
                 let start = s.noun_phrase_left(last, self.verb.head + 1);
                 let subject = start..v.start;
-                !s.is(start, &["we", "i", "our", "it", "this", "that"])
-                    && !s.is(start.saturating_sub(1), &["if", "what", "whether", "how", "as"])
+                !s.among(start, Is::OursOrPointing)
+                    && !s.among(start.saturating_sub(1), Is::SupposesOrAsks)
                     && (s.is(start, &["they", "he", "she"]) || self.of_another(&subject))
             })
             .then_some((Act::Demand, OBLIGED))
@@ -470,7 +454,7 @@ impl Clause<'_, '_, '_> {
             let nothing = s.is(self.first, &["there"]) && self.after(2).any(|i| s.is(i, &["no", "nothing"]));
             if nothing || none && !self.modal(&["could", "can"]) && !self.verb.passive {
                 // "Without water there will be no peace"
-                let warned = self.tokens.clone().any(|i| s.is(i, &["if", "without", "unless", "until", "long"]));
+                let warned = self.tokens.clone().any(|i| s.among(i, Is::WarningCondition));
                 return Some(if warned { (Act::Warn, "what will not be") } else { (Act::Reject, "what will not be") });
             }
         }
@@ -485,14 +469,13 @@ impl Clause<'_, '_, '_> {
                 .unwrap_or(self.verb.head);
             let role = s.is(self.first, &["we", "i"])
                 && !self.verb.past
-                && s.is(next, &["a", "an", "the", "your", "anyone", "anybody", "somebody", "someone"])
+                && s.among(next, Is::RoleOpener)
                 && !(next..s.noun_phrase_right(next, self.tokens.end, false)).any(|i| s.among(i, Is::DeniedThing));
             return ready
                 .then_some((Act::Reject, "what the speaker’s side is not ready for"))
                 .or_else(|| role.then_some((Act::Reject, "what the speaker’s side does not want to be taken for")));
         }
-        let told = s.among(self.verb.head, Is::Stays)
-            || s.is(self.verb.head, &["confirm", "exclude", "rule", "deny", "tell", "give"]);
+        let told = s.among(self.verb.head, Is::Stays) || s.among(self.verb.head, Is::TellingVerb);
         if future && !told && !self.modal(&["could"]) && !self.hostile() {
             return Some((Act::Reject, "what the speaker’s side will not do"));
         }
@@ -668,7 +651,7 @@ impl Clause<'_, '_, '_> {
         let s = self.sight;
         self.verb.head + 1 < self.tokens.end
             && (self.verb.head + 1..self.tokens.end.min(self.verb.head + 25)).any(|i| {
-                if !s.is(i, &["into", "inside", "in", "on", "onto", "across", "over", "within", "against", "at"]) {
+                if !s.among(i, Is::OntoSoil) {
                     return false;
                 }
                 let end = s.noun_phrase_right(i + 1, self.tokens.end, true).min(i + 8);
@@ -723,29 +706,28 @@ impl Clause<'_, '_, '_> {
     }
 
     pub(super) fn perfect(&self) -> bool {
-        (self.verb.start..self.verb.head).any(|i| self.sight.is(i, &["has", "have", "had", "'ve"]))
+        (self.verb.start..self.verb.head).any(|i| self.sight.among(i, Is::PerfectAuxiliary))
     }
 }
 
 fn whose(sight: &Sight, a: &Attribution, who: &Speaker, subject: &Range<usize>) -> Whose {
     let first = subject.start;
-    if sight.is(first, &["i", "we", "our", "my"]) {
+    if sight.among(first, Is::OwnSubject) {
         let other = subject.len() > 1 && subject.clone().any(|i| sight.among(i, Is::Adverse));
         return if other { Whose::Other } else { Whose::Own };
     }
-    if sight.is(first, &["nobody", "no", "none", "not", "neither"]) {
+    if sight.among(first, Is::NobodySubject) {
         return Whose::Nobody;
     }
-    if subject.len() == 1 && sight.is(first, &["it", "this", "that", "there", "which", "what"]) && a.spoken
-        || sight.is(first, &["this", "that", "there", "what"]) && subject.len() == 1
+    if subject.len() == 1 && sight.among(first, Is::EmptySubjectSpoken) && a.spoken
+        || sight.among(first, Is::EmptySubject) && subject.len() == 1
     {
         return Whose::Empty;
     }
     // "said it would", "said his country did not": in reported speech the speaker’s own side.
     let back = !a.spoken
         && a.verb.is_some()
-        && (sight.is(first, &["he", "she", "they", "his", "her", "their", "its"])
-            || !who.person && sight.is(first, &["it"]));
+        && (sight.among(first, Is::PersonalOrTheirs) || !who.person && sight.is(first, &["it"]));
     let own = who.tokens.as_ref().is_some_and(|r| {
         r.clone().any(|i| {
             sight.named(i).is_some()
@@ -758,7 +740,7 @@ fn whose(sight: &Sight, a: &Attribution, who: &Speaker, subject: &Range<usize>) 
     } else if !states.is_empty()
         || sight.is_party(subject)
         || subject.clone().any(|i| sight.among(i, Is::Forces))
-        || sight.is(first, &["you", "they", "he", "she"])
+        || sight.among(first, Is::OtherPersonal)
     {
         Whose::Other
     } else {

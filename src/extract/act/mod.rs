@@ -33,7 +33,7 @@ pub fn act(sight: &Sight, a: &Attribution, who: &Speaker) -> (Act, String, Near)
     }
     let (rule, why) = told(sight, a, who);
     // "NATO’s assessment is that …": what one thinks warns nobody.
-    if a.verb.is_none() && OPINIONS.contains(&a.lemma.as_str()) && matches!(rule, Act::Warn | Act::Threaten) {
+    if a.verb.is_none() && Is::OpinionNoun.has(a.lemma.as_str()) && matches!(rule, Act::Warn | Act::Threaten) {
         return only_told();
     }
     match learned::act(&feature::Case { sight, a, who, rule, why: &why }) {
@@ -41,9 +41,6 @@ pub fn act(sight: &Sight, a: &Attribution, who: &Speaker) -> (Act, String, Near)
         (None, near) => (rule, why, near),
     }
 }
-
-/// What one thinks, said to nobody.
-const OPINIONS: &[&str] = &["assessment", "belief", "conviction", "view", "opinion", "conclusion"];
 
 /// Acts that address somebody and are nearly as likely as the act taken, each with how much less likely, below
 /// [`NEARNESS`]; none where the cue decides.
@@ -74,7 +71,7 @@ fn told(sight: &Sight, a: &Attribution, who: &Speaker) -> (Act, String) {
 /// "informed that the delegation will arrive on Monday"
 fn notice(sight: &Sight, a: &Attribution) -> Option<(Act, String)> {
     let first = sight.tokens_of(*a.content.first()?);
-    let will = first.clone().any(|i| sight.is(i, &["will", "would", "shall", "'ll"]));
+    let will = first.clone().any(|i| sight.among(i, Is::WillModal));
     (will && Is::Notifying.has(&a.lemma)).then(|| (Act::Announce, "what is made known to come".into()))
 }
 
@@ -92,17 +89,17 @@ fn refined(sight: &Sight, a: &Attribution, who: &Speaker, act: Act) -> (Act, Str
     let first = a.content.first().map(|c| sight.tokens_of(*c)).unwrap_or_default();
     match act {
         Act::Promise if matches!(a.lemma.as_str(), "assure" | "reassure" | "guarantee") => {
-            let deed = first.clone().any(|i| sight.is(i, &["will", "would", "'ll", "shall"]))
+            let deed = first.clone().any(|i| sight.among(i, Is::WillModal))
                 || sight.is(first.start, &["to"])
                 || !a.frame.has(Frames::THAT.or(Frames::BARE).or(Frames::QUOTE));
             if deed { (act, by_cue) } else { (Act::State, "an assurance about a fact".into()) }
         }
         // "insists that it is no retaliation"
         Act::Demand if a.lemma == "insist" => {
-            let deed = first.clone().any(|i| {
-                sight.is(i, &["will", "must", "should", "would", "be", "not"])
-                    && !sight.is(i.saturating_sub(1), &["is", "are", "was"])
-            }) || desired(sight, &first);
+            let deed = first
+                .clone()
+                .any(|i| sight.among(i, Is::DemandedDeed) && !sight.is(i.saturating_sub(1), &["is", "are", "was"]))
+                || desired(sight, &first);
             if deed {
                 (act, by_cue)
             } else {
@@ -132,7 +129,7 @@ fn refined(sight: &Sight, a: &Attribution, who: &Speaker, act: Act) -> (Act, Str
             (Act::Reject, format!("‘{}’ negated", a.lemma))
         }
         // "finds the remarks unacceptable", "expressed concern": what is found tells.
-        Act::State if !negated && ["find", "express", "voice", "hold"].contains(&a.lemma.as_str()) => {
+        Act::State if !negated && Is::FindOrVoiceVerb.has(a.lemma.as_str()) => {
             of_pieces(sight, a, who).unwrap_or((act, by_cue))
         }
         Act::Deny | Act::Reject if negated => (Act::State, format!("‘{}’ negated", a.lemma)),
@@ -157,7 +154,7 @@ fn desired(sight: &Sight, tokens: &Range<usize>) -> bool {
     };
     let one = end > tokens.start && !sight.low(end - 1).ends_with('s') && sight.in_phrase(end - 1);
     let bare = !["s", "ed", "ing"].iter().any(|e| sight.low(end).ends_with(e)) && !sight.facts(end).past;
-    one && bare && !verb.past && verb.modal.is_none() && !sight.is(tokens.start, &["we", "i", "they", "you"])
+    one && bare && !verb.past && verb.modal.is_none() && !sight.among(tokens.start, Is::PersonalOpener)
 }
 
 /// "asked for help", "asks not to mix justice with diplomacy": no question.
@@ -223,7 +220,7 @@ fn by_content(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usiz
     }
     // "please", "would be grateful for": before all that the words also say.
     let grateful = |i: usize| {
-        sight.is(i, &["grateful", "thankful", "glad", "obliged", "appreciate"])
+        sight.among(i, Is::GratefulWord)
             && (i.saturating_sub(3).max(tokens.start)..i).any(|j| sight.is(j, &["would", "'d"]))
     };
     if let Some(at) = tokens.clone().find(|i| sight.is(*i, &["please"]) || grateful(*i)) {
@@ -267,7 +264,7 @@ fn named(sight: &Sight, a: &Attribution, tokens: &Range<usize>) -> Option<(Act, 
     }
     let said = if object < tokens.end { object } else { tokens.start }..tokens.end.min(object + 14);
     let found = |class: Is| said.clone().find(|i| sight.among(*i, class));
-    let negated = said.clone().any(|i| sight.is(i, &["not", "no", "never", "without"]));
+    let negated = said.clone().any(|i| sight.among(i, Is::PhraseNegation));
     let among = |class: Is| tokens.clone().any(|i| sight.among(i, class));
     // "called the report a fairy tale", "the plan “dead on arrival”", "the tension dangerous"
     if let Some(at) = found(Is::Falsehood).filter(|_| !negated && among(Is::Claim)) {
@@ -298,15 +295,14 @@ fn by_sign(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usize>)
     for (sign, at) in signs(sight, tokens) {
         let another = of_another(sight, who, tokens, at);
         // "It is a manipulation": of somebody, though nobody is named.
-        let told = sight.is(tokens.start, &["it", "this", "that", "there"])
+        let told = sight.among(tokens.start, Is::PointingSubject)
             && sight.verb_at(tokens.start + 1).is_some_and(|v| v.copula && !v.negated)
             && sight.verbs_in(&(tokens.start + 2..at + 1)).is_empty();
         if sign.act == Act::Accuse && !another && !told {
             continue;
         }
         // "is not a retaliation", "nobody was attacked", "no one in the capital threatens anybody"
-        let denied = (at.saturating_sub(3).max(tokens.start)..at)
-            .any(|i| sight.is(i, &["not", "n't", "no", "never", "without", "nor"]))
+        let denied = (at.saturating_sub(3).max(tokens.start)..at).any(|i| sight.among(i, Is::NegationOfSign))
             || (at.saturating_sub(6).max(tokens.start)..at).any(|i| {
                 sight.is(i, &["nobody", "neither"]) || sight.is(i, &["no", "not"]) && sight.is(i + 1, &["one", "side"])
             });
@@ -338,8 +334,7 @@ fn by_sign(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usize>)
         // Conditions are only supposed, and what one does not know.
         let supposed = |i: usize| {
             sight.is(i, &["if", "whether"])
-                || sight.is(i, &["who", "what", "how"])
-                    && sight.is(i.wrapping_sub(1), &["know", "knew", "known", "clear"])
+                || sight.is(i, &["who", "what", "how"]) && sight.among(i.wrapping_sub(1), Is::KnowVerb)
         };
         if matches!(act, Act::Accuse | Act::Criticise) && (tokens.start..at).any(supposed) {
             continue;
@@ -374,21 +369,21 @@ fn conditional(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usi
     let clause = from + 1..tokens.end.min(from + 15);
     // "If they close the canal, we will expel their ships"
     let condition = sight.noun_phrase_right(from + 1, tokens.end, true);
-    let until = clause.clone().find(|i| sight.is(*i, &[",", "will", "would", "'ll", "shall"])).unwrap_or(clause.end);
+    let until = clause.clone().find(|i| sight.among(*i, Is::ConditionEnd)).unwrap_or(clause.end);
     let supposed = clause.start..until.max(clause.start);
-    let theirs = !sight.is(from + 1, &["we", "i", "our", "it", "there", "nothing"]) && condition > from + 1;
+    let theirs = !sight.among(from + 1, Is::NotTheirCondition) && condition > from + 1;
     let penal = |i: usize| {
         let start = if i > from { from + 1 } else { tokens.start };
-        sight.is(i, &["will", "would", "'ll", "shall"]) && clause::penalty(sight, a, who, i, start)
+        sight.among(i, Is::WillModal) && clause::penalty(sight, a, who, i, start)
     };
     if theirs && !who.bystander && tokens.clone().any(penal) && !supposed.clone().any(|i| sight.among(i, Is::Agreeable))
     {
         return Some((Act::Threaten, "what the speaker’s side will do on a condition".into()));
     }
     let feared = sight.low(from) == "unless" || clause.clone().any(|i| sight.among(i, Is::Feared));
-    let will = |i: usize| sight.is(i, &["will", "would", "'ll", "shall", "wo"]);
+    let will = |i: usize| sight.among(i, Is::WillOrWont);
     // "as long as they are armed, there will be no peace"
-    let none = tokens.clone().any(|i| will(i) && (i + 1..i + 4).any(|j| sight.is(j, &["no", "not", "n't", "never"])));
+    let none = tokens.clone().any(|i| will(i) && (i + 1..i + 4).any(|j| sight.among(j, Is::NegationWord)));
     let then = if long(from) { none } else { tokens.clone().any(will) && (feared || none) };
     then.then(|| (Act::Warn, "what will follow on a condition".into()))
 }
@@ -403,7 +398,7 @@ fn own_verb(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usize>
     const PERFORMED: &[Act] =
         &[Act::Demand, Act::Request, Act::Propose, Act::Praise, Act::Criticise, Act::Reject, Act::Warn];
     let named = a.spoken && !verb.past && verb.modal.is_none() && sight.is_party(&subject);
-    let own = end == tokens.start + 1 && sight.is(tokens.start, &["we", "i", "it", "he", "she", "they"])
+    let own = end == tokens.start + 1 && sight.among(tokens.start, Is::PersonalNotYou)
         || sight.speaks_for(source, &subject)
         || sight.states_in(&subject).iter().any(|s| who.states.contains(s));
     let next = (end..verb.start).all(|i| sight.tag(i) == Tag::Adv || sight.dated(i) || i == end);
@@ -411,7 +406,7 @@ fn own_verb(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usize>
         return None;
     }
     // "said he wanted to discuss": a wish.
-    if sight.is(verb.head, &["want", "wants", "wanted", "ask", "asks", "asked", "would"]) {
+    if sight.among(verb.head, Is::WishVerb) {
         return None;
     }
     let act = Cues::shared()
@@ -450,7 +445,7 @@ fn of_another(sight: &Sight, who: &Speaker, tokens: &Range<usize>, at: usize) ->
     let end = sight.noun_phrase_right(tokens.start, tokens.end, true);
     let subject = tokens.start..end.min(at.max(tokens.start));
     if subject.is_empty()
-        || subject.clone().any(|i| sight.is(i, &["i", "we", "our", "my"]))
+        || subject.clone().any(|i| sight.among(i, Is::OwnSubject))
         || !sight.verbs_in(&(end..at + 1)).iter().any(|v| v.finite)
     {
         return false;
@@ -466,7 +461,5 @@ fn of_another(sight: &Sight, who: &Speaker, tokens: &Range<usize>, at: usize) ->
         });
     !own && (!states.is_empty()
         || sight.is_party(&subject)
-        || subject
-            .clone()
-            .any(|i| sight.is(i, &["west", "western", "countries", "they", "states", "parties", "sides"])))
+        || subject.clone().any(|i| sight.among(i, Is::OtherSideWord)))
 }

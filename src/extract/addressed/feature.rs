@@ -4,7 +4,7 @@
 use super::{Candidate, Case, PREPOSITIONS, Place, Tie};
 use crate::{
     extract::{act::NEARNESS, attribution::Source, mention::EntityKind, table},
-    lexicon::{class::WordClass, deed::Deeds},
+    lexicon::{class::WordClass as Is, deed::Deeds},
     text::tag::Tag,
 };
 
@@ -103,7 +103,7 @@ impl Shared {
             classes,
             nearness: (nearness / 2).min(15),
             any_ruled: candidates.iter().any(|c| c.ruled),
-            first: tokens().any(|i| s.is(i, &["we", "i", "our", "us", "my"])),
+            first: tokens().any(|i| s.among(i, Is::FirstPersonWord)),
             second: tokens().any(|i| s.is(i, &["you", "your"])),
         }
     }
@@ -303,13 +303,13 @@ fn kind_of(case: &Case, c: &Candidate) -> usize {
         };
     }
     let facts = s.facts(c.head);
-    let class = |class: WordClass| facts.classes.has(class);
+    let class = |class: Is| facts.classes.has(class);
     match s.low(c.head) {
         "you" => 4,
         "they" | "them" => 5,
         "he" | "she" | "him" | "her" => 6,
         _ if facts.role => 7,
-        _ if class(WordClass::Collective) || class(WordClass::Government) || class(WordClass::Ruling) => 8,
+        _ if class(Is::Collective) || class(Is::Government) || class(Is::Ruling) => 8,
         _ => 9,
     }
 }

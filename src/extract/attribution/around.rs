@@ -5,13 +5,10 @@ use super::{
     sight::{Sight, Verb},
 };
 use crate::{
-    lexicon::{act::Act, class::WordClass, cue::Frames},
+    lexicon::{act::Act, class::WordClass as Is, cue::Frames},
     text::{span::Span, tag::Tag},
 };
 use std::ops::Range;
-
-/// "It should be noted that", "It will be recalled that": the article's own voice.
-const VOICE: &[&str] = &["should", "must", "can", "may", "might", "will"];
 
 impl Sight<'_, '_> {
     /// Passives: "was told that", "is said to", "was rejected by".
@@ -38,7 +35,7 @@ impl Sight<'_, '_> {
         }
         // "was slammed in Baghdad as “interference” by the bloc"
         let mut complement = None;
-        let judges = self.among(cue.head, WordClass::Naming)
+        let judges = self.among(cue.head, Is::Naming)
             || matches!(cue.entry.cue.act, Some(Act::Criticise | Act::Praise | Act::Accuse | Act::Reject));
         if self.low(at) != "by" && judges && frames.has(Frames::NOUN) {
             let open = |i: &usize| self.is(*i, &[",", ";", ":"]) || self.verb_at(*i).is_some();
@@ -121,9 +118,7 @@ impl Sight<'_, '_> {
         }
         // "is said to have …", but "is expected to …"
         let hearsay = frames.has(Frames::QUOTE);
-        let barred = frame == Frames::NOUN
-            && ["block", "repel", "resist", "stop"].contains(&cue.entry.lemma.as_str())
-            && !self.names_words(&content);
+        let barred = frame == Frames::NOUN && Is::FendOff.has(cue.entry.lemma.as_str()) && !self.names_words(&content);
         if barred {
             return None;
         }
@@ -146,17 +141,14 @@ impl Sight<'_, '_> {
             .is_some_and(|r| self.verb_at(r.tokens.start).is_some_and(|v| self.is_cue_verb(v)));
         let unsaid = agent.is_none()
             && (hearsay && !told && reported
-                || expletive && (verb.infinitive || verb.modal.is_some_and(|m| self.is(m, VOICE)))
+                || expletive && (verb.infinitive || verb.modal.is_some_and(|m| self.among(m, Is::ImpersonalModal)))
                 || weak && frame == Frames::INFINITIVE && !expletive);
         if unsaid {
             return None;
         }
         let agent = agent.or_else(|| self.fronted_agent(lo, clause).filter(|_| expletive || subject.is_none()));
         // "could be asked to leave": nobody asks yet.
-        if agent.is_none()
-            && !hearsay
-            && verb.modal.is_some_and(|m| self.is(m, &["could", "might", "may", "can", "should"]))
-        {
+        if agent.is_none() && !hearsay && verb.modal.is_some_and(|m| self.among(m, Is::PossibleModal)) {
             return None;
         }
         // "cannot be closed by force": no thing speaks.
@@ -291,16 +283,12 @@ impl Sight<'_, '_> {
         let (lo, hi) = (range.start, self.limit(cue.head, range.end));
         let from = cue.words.end;
         // "procedures according to the law": how a thing is done.
-        if (from..from + 3)
-            .any(|i| self.is(i, &["law", "laws", "rules", "plan", "schedule", "principle", "standards", "procedure"]))
-            && cue.words.start > lo
-        {
+        if (from..from + 3).any(|i| self.among(i, Is::Norm)) && cue.words.start > lo {
             return None;
         }
         // "They travel according to the Vienna Document", with no comma: in what way.
-        const TEXTS: &[&str] = &["document", "treaty", "agreement", "convention", "protocol", "memorandum", "accord"];
-        let way = cue.words.start > lo && !self.is(cue.words.start - 1, &[",", "and", "but", ":", ";"]);
-        if way && (from..self.noun_phrase_right(from, hi, false)).any(|i| self.is(i, TEXTS)) {
+        let way = cue.words.start > lo && !self.among(cue.words.start - 1, Is::ClauseJoint);
+        if way && (from..self.noun_phrase_right(from, hi, false)).any(|i| self.among(i, Is::TreatyText)) {
             return None;
         }
         // "…: according to them the ban concerns one firm": what stands after a colon is its own clause.
@@ -311,7 +299,7 @@ impl Sight<'_, '_> {
         let first = self.first_word(lo);
         let leads = cue.words.start <= first + 1;
         let comma = |from: usize| (from..hi).find(|i| self.low(*i) == ",");
-        let pronoun = self.is(from, &["him", "her", "them", "us"]) && !self.in_phrase(from);
+        let pronoun = self.among(from, Is::ObjectButYouOrMe) && !self.in_phrase(from);
         let mut end = if pronoun { from + 1 } else { self.noun_phrase_right(from, hi, true) };
         if end == from {
             return None;

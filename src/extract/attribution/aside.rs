@@ -1,6 +1,7 @@
 //! Sources named beside a sentence: "as the minister put it", "in Cairo’s view", "per the ministry".
 
 use super::{Attribution, Source, content::Reach, sight::Sight};
+use crate::lexicon::class::WordClass as Is;
 use crate::{
     extract::mention::EntityKind,
     lexicon::cue::{Frames, Part},
@@ -8,57 +9,17 @@ use crate::{
 };
 use std::ops::Range;
 
-/// Nouns for how somebody sees a thing.
-const VIEWS: &[&str] = &[
-    "view",
-    "opinion",
-    "eyes",
-    "words",
-    "judgment",
-    "judgement",
-    "assessment",
-    "estimation",
-    "account",
-    "perspective",
-    "standpoint",
-    "viewpoint",
-    "reading",
-    "understanding",
-    "interpretation",
-    "count",
-    "calculation",
-    "evaluation",
-    "conviction",
-    "text",
-    "version",
-    "telling",
-];
-
-/// Those who are asked how they see things.
-const OPINIONATED: &[&str] = &[
-    "opposition",
-    "historian",
-    "critics",
-    "government",
-    "ministry",
-    "supporters",
-    "opponents",
-    "minister",
-    "president",
-    "chancellery",
-];
-
 impl Sight<'_, '_> {
     /// A source named beside its sentence, and where reading goes on.
     pub(super) fn aside(&self, s: usize, i: usize) -> Option<(Attribution, usize)> {
-        if !self.is(i, &["as", "in", "from", "per", "so", "by", "on", "to", "after", "for"]) {
+        if !self.among(i, Is::AsideOpener) {
             return None;
         }
         let range = self.sentence(s);
         let (lo, hi) = (self.floor(i, range.start), self.limit(i, range.end));
         let first = self.first_word(lo);
         let parted =
-            i > lo && (self.is(i - 1, &[",", "(", ";", ":"]) || self.is_dash(i - 1) || self.is_quote_mark(i - 1));
+            i > lo && (self.among(i - 1, Is::MarkBeforeAside) || self.is_dash(i - 1) || self.is_quote_mark(i - 1));
         if i != first && !parted {
             return None;
         }
@@ -96,7 +57,7 @@ impl Sight<'_, '_> {
         end = if self.low(source.end) == "," { source.end + 1 } else { source.end };
         let at = (end..hi.min(end + 4)).find(|j| self.verb_at(*j).is_some())?;
         let verb = self.verb_at(at).filter(|v| v.finite && v.start == at && !source.is_empty())?;
-        let put = self.is(verb.head, &["put", "puts", "sees", "saw"]) && self.low(verb.head + 1) == "it";
+        let put = self.among(verb.head, Is::PutsIt) && self.low(verb.head + 1) == "it";
         let words = if put {
             verb.head..verb.head + 2
         } else {
@@ -109,7 +70,7 @@ impl Sight<'_, '_> {
         };
         let last = self.skip_adjuncts(words.end, hi, true);
         let closed =
-            last >= hi || self.is(last, &[",", ".", ")", ":"]) || self.is_dash(last) || self.is_quote_mark(last);
+            last >= hi || self.among(last, Is::MarkAfterAside) || self.is_dash(last) || self.is_quote_mark(last);
         (closed && !self.is(source.start, &["it"])).then_some((source, words, last))
     }
 
@@ -139,15 +100,17 @@ impl Sight<'_, '_> {
         let party =
             !source.is_empty() && (self.is_party(&source) || self.is_outlet(&source) || self.is_expert(&source));
         let closes = source.end >= hi || self.is(source.end, &[",", ".", ":"]);
-        (self.is(by, &["by", "in", "at", "from"]) && party && closes).then_some((source.clone(), words, source.end))
+        (self.among(by, Is::TellerPreposition) && party && closes).then_some((source.clone(), words, source.end))
     }
 
     /// "from the words of the minister,", "by the opinion of the expert,", "after the sources of the Agency,".
     fn view_of(&self, i: usize, hi: usize) -> Option<(Range<usize>, Range<usize>, usize)> {
         let noun = i + 1 + usize::from(self.tag(i + 1) == Tag::Det);
-        let sources = self.is(noun, &["source", "sources", "information", "data"]);
+        let sources = self.among(noun, Is::SourceOrData);
         let given = sources && self.is(i, &["after", "from", "by"]);
-        if !(self.is(noun, VIEWS) || given) || !(self.low(noun + 1) == "of" || given && self.low(noun + 1) == "from") {
+        if !(self.among(noun, Is::ViewNoun) || given)
+            || !(self.low(noun + 1) == "of" || given && self.low(noun + 1) == "from")
+        {
             return None;
         }
         let from = noun + 2;
@@ -160,27 +123,7 @@ impl Sight<'_, '_> {
 
     /// Whether a phrase names somebody who is asked for a view.
     fn is_expert(&self, phrase: &Range<usize>) -> bool {
-        const EXPERTS: &[&str] = &[
-            "expert",
-            "experts",
-            "analyst",
-            "analysts",
-            "observer",
-            "observers",
-            "side",
-            "specialists",
-            "sources",
-            "source",
-            "lawyer",
-            "lawyers",
-            "scientists",
-            "hydrologist",
-            "economist",
-            "economists",
-            "historians",
-            "residents",
-        ];
-        phrase.clone().any(|i| self.is(i, EXPERTS))
+        phrase.clone().any(|i| self.among(i, Is::Expert))
     }
 
     /// "…, so the ministry": how German and the Nordic languages name a source.
@@ -205,8 +148,8 @@ impl Sight<'_, '_> {
         let head = (i + 2..core).find(|j| self.tag(*j) == Tag::Adp).unwrap_or(core).saturating_sub(1);
         let minded = source.clone().any(person)
             || core > i + 1
-                && (self.is(core - 1, OPINIONATED)
-                    || self.is(head, &["chamber", "union", "federation", "association", "committee"])
+                && (self.among(core - 1, Is::OpinionHolder)
+                    || self.among(head, Is::Association)
                     || self.is_expert(&(i + 1..core)));
         let opens = i == first && self.low(source.end) == "," && core > i + 1;
         // "For Senator Dupont, who heads the group, Baku pays": the clause comes after the parenthesis.
@@ -235,16 +178,15 @@ impl Sight<'_, '_> {
     /// "in the minister’s view", "from Beijing’s point of view", "in his opinion".
     fn viewed(&self, i: usize, hi: usize) -> Option<(Range<usize>, Range<usize>, usize)> {
         let end = self.noun_phrase_right(i + 1, hi, false);
-        let owned = if self.is(i + 1, &["his", "her", "its", "their"]) {
+        let owned = if self.among(i + 1, Is::ThirdPossessive) {
             i + 1..i + 2
         } else {
             i + 1..(i + 2..end).rev().find(|j| self.is_genitive(*j))?
         };
         let noun = owned.end + usize::from(self.is_genitive(owned.end));
-        let views = end > noun
-            && self.is(end - 1, VIEWS)
-            && (noun..end - 1).all(|j| self.is(j, &["own", "point", "of", "personal"]));
-        let party = self.is(owned.start, &["his", "her", "its", "their"]) || self.is_party(&owned);
+        let views =
+            end > noun && self.among(end - 1, Is::ViewNoun) && (noun..end - 1).all(|j| self.among(j, Is::ViewModifier));
+        let party = self.among(owned.start, Is::ThirdPossessive) || self.is_party(&owned);
         (views && party).then_some((owned, noun..end, end))
     }
 
@@ -264,7 +206,7 @@ impl Sight<'_, '_> {
         // "The containers are sealed, and according to him the milk is sour": the clause after "and" is what is said.
         let and = if self.low(last - 1) == "," { last.saturating_sub(2) } else { last - 1 };
         let from = aside.end + usize::from(self.low(aside.end) == ",");
-        let joined = and > first && self.is(and, &["and", "but", "while", "whereas", "though"]);
+        let joined = and > first && self.among(and, Is::ClauseCoordinator);
         if joined && self.has_finite(&(first..and)) && self.clause_at(from, hi) {
             let stop = self.content_end(from, hi, None, Reach::Clause);
             pieces.extend(self.unquoted(&(from..stop)));

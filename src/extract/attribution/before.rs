@@ -1,6 +1,7 @@
 //! Contents that stand before their cue: "…, he said", "“…,” said the president", "The difference, he told me, is …".
 
 use super::sight::{Sight, Verb};
+use crate::lexicon::class::WordClass as Is;
 use crate::{
     lexicon::cue::Frames,
     text::{span::Span, tag::Tag},
@@ -61,10 +62,7 @@ impl Sight<'_, '_> {
             self.verb_at(last - 1).is_some_and(|v| (v.copula || v.modal.is_some()) && v.head == last - 1 && v.finite)
                 && self.tag(last - 1) == Tag::Aux;
         // "If it goes on, he threatened, …": a condition before its clause.
-        let condition = self.is(
-            first,
-            &["if", "when", "unless", "until", "although", "though", "as", "while", "because", "since", "once"],
-        );
+        let condition = self.among(first, Is::FrontSubordinator);
         let whole = self.has_verb(first..last) && !cut_off && !condition;
         if first >= last || whole || self.is_quote_mark(last - 1) {
             return None;
@@ -95,7 +93,7 @@ impl Sight<'_, '_> {
         let range = self.page.sentences[s].tokens.clone();
         let lo = self.floor(verb.head, range.start);
         let mut last = edge.checked_sub(1).filter(|i| *i >= lo)?;
-        if !(self.is(last, &[",", "?", "!", "..."]) || self.is_quote_mark(last) || self.is_dash(last)) {
+        if !(self.among(last, Is::MarkAfterSpeech) || self.is_quote_mark(last) || self.is_dash(last)) {
             return None;
         }
         if (self.low(last) == "," || self.is_dash(last))
@@ -137,7 +135,7 @@ impl Sight<'_, '_> {
             return (to > from).then(|| (vec![self.trimmed(span)], true));
         }
         // "Shots at the river, confirms Belmopan": what a cue with its subject after it follows needs no verb.
-        let inverted = verb.start == edge && verb.head + 1 < range.end && !self.is(from, &["in", "at", "on", "as"]);
+        let inverted = verb.start == edge && verb.head + 1 < range.end && !self.among(from, Is::FrontPreposition);
         // "In a statement issued through its ministry, Egypt said …": where it was said.
         let adjunct = matches!(self.tag(from), Tag::Adp)
             && self.verbs_in(&(from..to)).iter().all(|v| !v.finite || v.bare_participle)
@@ -154,8 +152,7 @@ impl Sight<'_, '_> {
             return None;
         }
         // "Had he refused, the talks would have started again": a condition, and no words.
-        let condition =
-            self.is(from, &["if", "had", "should", "were", "unless", "when", "while", "although", "because", "after"]);
+        let condition = self.among(from, Is::ConditionOpener);
         let clauses = self.verbs_in(&(from..to)).iter().filter(|v| v.finite).count();
         let inverted_verb = usize::from(self.is(from, &["had", "should", "were"]));
         // "…, he warns." ends the sentence: a condition with what follows of it.
@@ -164,15 +161,14 @@ impl Sight<'_, '_> {
             return None;
         }
         // First person without marks: the paragraph's sentences before are spoken too.
-        let first_person = |r: Range<usize>| {
-            r.clone().any(|i| self.is(i, &["we", "i", "our", "us", "my"]) && self.quoted[i].is_none())
-        };
+        let first_person =
+            |r: Range<usize>| r.clone().any(|i| self.among(i, Is::FirstPersonWord) && self.quoted[i].is_none());
         if first_person(from..to) {
             let mut sentence = s;
             while sentence > block.sentences.start {
                 let before = self.page.sentences[sentence - 1].tokens.clone();
                 if !first_person(before.clone())
-                    || before.clone().any(|i| self.is(i, &["said", "says", "told", "added", "adds", "tells"]))
+                    || before.clone().any(|i| self.among(i, Is::SayTellAdd))
                     || self.quoted[before.start].is_some()
                 {
                     break;
@@ -193,7 +189,7 @@ impl Sight<'_, '_> {
         if clock(self.low(i)) {
             i += 1;
         }
-        while self.is_dash(i) || self.is(i, &["but", "and", "however", ",", "•", "·", "*"]) {
+        while self.is_dash(i) || self.among(i, Is::SentenceLeadIn) {
             i += 1;
         }
         i
@@ -208,9 +204,7 @@ impl Sight<'_, '_> {
             let range = self.page.sentences[before].tokens.clone();
             let last = range.end.saturating_sub(1);
             let claims = self.is(last, &["."])
-                && range.clone().rev().take(14).any(|i| {
-                    self.is(i, &["said", "says", "added", "adds", "told", "tells"]) && self.tag(i) == Tag::Verb
-                });
+                && range.clone().rev().take(14).any(|i| self.among(i, Is::SayTellAdd) && self.tag(i) == Tag::Verb);
             if claims {
                 at = self.first_word(range.end);
             }
@@ -219,7 +213,7 @@ impl Sight<'_, '_> {
     }
 
     pub(super) fn bounds_speech(&self, open: usize, first: usize) -> bool {
-        open > first && self.is(open - 1, &[".", "!", "?", ":", "...", ";"])
+        open > first && self.among(open - 1, Is::SpeechBoundary)
     }
 
     pub(super) fn has_verb(&self, range: Range<usize>) -> bool {

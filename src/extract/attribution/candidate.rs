@@ -8,12 +8,15 @@ pub mod train;
 
 use super::{
     Attribution, Found,
-    content::{Reach, Right, WH},
+    content::{Reach, Right},
     sight::{Sight, Verb},
     subject::Subject,
 };
 use crate::{
-    lexicon::cue::{Form, Frames, Part},
+    lexicon::{
+        class::WordClass as Is,
+        cue::{Form, Frames, Part},
+    },
     text::{span::Span, tag::Tag},
 };
 use std::ops::Range;
@@ -216,18 +219,16 @@ impl Sight<'_, '_> {
 
     /// "the fishermen", "another", "some deputies": people without a name.
     pub(super) fn names_people(&self, r: &Range<usize>) -> bool {
-        use crate::lexicon::class::WordClass;
         let head = (r.start + 1..r.end).find(|i| self.tag(*i) == Tag::Adp).unwrap_or(r.end) - 1;
-        let class = |class: WordClass| self.among(head, class);
-        class(WordClass::Collective)
-            || class(WordClass::Government)
-            || class(WordClass::Ruling)
-            || class(WordClass::Forces)
-            || class(WordClass::Bystander)
-            || class(WordClass::Crowd)
-            || class(WordClass::Document)
-            || self
-                .is(head, &["source", "sources", "another", "others", "both", "persons", "people", "one", "residents"])
+        let class = |class: Is| self.among(head, class);
+        class(Is::Collective)
+            || class(Is::Government)
+            || class(Is::Ruling)
+            || class(Is::Forces)
+            || class(Is::Bystander)
+            || class(Is::Crowd)
+            || class(Is::Document)
+            || self.among(head, Is::UnnamedPeople)
     }
 
     /// What follows a verb, whether or not it may have it, past days, phrases and whom it is said to.
@@ -249,14 +250,10 @@ impl Sight<'_, '_> {
         let mut i = self.skip_adjuncts(after, hi, false);
         let mut object = None;
         for _ in 0..3 {
-            let to = self.is(i, &["to", "from", "of", "with", "against", "before", "on", "at", "for", "towards"]);
+            let to = self.among(i, Is::VerbPreposition);
             let phrase = i + 1..self.noun_phrase_right(i + 1, hi, false).max(i + 1);
             let infinitive = self.verb_at(i).is_some_and(|v| v.infinitive && v.start == i);
-            if infinitive
-                || phrase.is_empty()
-                || phrase.end >= hi
-                || self.is(phrase.end, &[",", ".", ";", "?", "!", ")"])
-            {
+            if infinitive || phrase.is_empty() || phrase.end >= hi || self.among(phrase.end, Is::StopOrBracket) {
                 break;
             }
             if to
@@ -286,7 +283,7 @@ impl Sight<'_, '_> {
             let frame = if self.low(i) == ":" { Frames::QUOTE } else { Frames::THAT };
             return found(frame, i + 1, Reach::Clause, object);
         }
-        if self.is(i, WH) || self.is(i, &["if"]) {
+        if self.among(i, Is::QuestionWord) || self.is(i, &["if"]) {
             return found(Frames::QUESTION, i, Reach::Clause, object);
         }
         if self.verb_at(i).is_some_and(|v| v.infinitive && v.start == i) {
@@ -311,7 +308,7 @@ impl Sight<'_, '_> {
                     (!wants).then_some(whom),
                 );
             }
-            if frames.has(Frames::ACCUSED) && self.is(next, &["of", "for", "with", "over", "in", "about"]) {
+            if frames.has(Frames::ACCUSED) && self.among(next, Is::AccusedOfOrIn) {
                 return found(Frames::ACCUSED, next + 1, Reach::Phrase, Some(whom));
             }
             if self.low(next) == "that" || self.low(next) == "," && self.low(next + 1) == "that" {

@@ -1,6 +1,7 @@
 //! Clauses split for weight: "What China asks for is …", "All we demand is that …".
 
 use super::{Attribution, Source, content::Reach, sight::Sight};
+use crate::lexicon::class::WordClass as Is;
 use crate::lexicon::{
     act::Act,
     cue::{Frames, Part},
@@ -61,8 +62,7 @@ impl Sight<'_, '_> {
         // Only dates, places and adverbs stand between.
         let between = self.skip_adjuncts(cue.words.end, copula.start, true);
         let mut at = copula.head + 1;
-        while at < hi && self.is(at, &["precisely", "exactly", "simply", "just", "merely", "only", "nothing", ":", ","])
-        {
+        while at < hi && self.among(at, Is::CleftFiller) {
             at += 1;
         }
         let frames = cue.entry.cue.frames;

@@ -1,6 +1,7 @@
 //! Where a content starts and ends, by the frame of its cue.
 
 use super::sight::{Sight, Verb};
+use crate::lexicon::class::WordClass as Is;
 use crate::{
     lexicon::cue::{Frames, Part},
     text::tag::Tag,
@@ -43,11 +44,6 @@ pub fn tense(sight: &Sight, verb: &Verb) -> u8 {
     }
 }
 
-/// Words that answer a question, before a clause that says more.
-const ANSWERS: &[&str] = &["yes", "no", "fine", "correct", "true", "right", "okay", "ok", "sorry", "please"];
-
-pub(super) const WH: &[&str] = &["what", "whether", "how", "why", "when", "where", "who", "which"];
-
 impl Sight<'_, '_> {
     /// Skips adverbs, dates and, where `phrases`, prepositional phrases that tell where and when it was said.
     pub fn skip_adjuncts(&self, from: usize, hi: usize, phrases: bool) -> usize {
@@ -57,8 +53,8 @@ impl Sight<'_, '_> {
             while i < hi
                 && (self.dated(i)
                     || (self.tag(i) == Tag::Adv
-                        && !self.is(i, WH)
-                        && !self.is(i, &["there", "here", "not", "only", "even", "no", "more", "so"])
+                        && !self.among(i, Is::QuestionWord)
+                        && !self.among(i, Is::KeptAdverb)
                         && !self.opens_clause_at(i)))
             {
                 i += 1;
@@ -67,35 +63,7 @@ impl Sight<'_, '_> {
                 i += 1;
                 continue;
             }
-            let opens = self.is(
-                i,
-                &[
-                    "in",
-                    "at",
-                    "on",
-                    "during",
-                    "to",
-                    "via",
-                    "through",
-                    "for",
-                    "of",
-                    "about",
-                    "after",
-                    "before",
-                    "from",
-                    "with",
-                    "by",
-                    "over",
-                    "following",
-                    "ahead",
-                    "outside",
-                    "inside",
-                    "alongside",
-                    "near",
-                    "while",
-                    "when",
-                ],
-            );
+            let opens = self.among(i, Is::AdjunctOpener);
             if phrases && i + 1 < hi && opens {
                 let mut next = i + 1;
                 if self.low(next) == "of" {
@@ -131,7 +99,7 @@ impl Sight<'_, '_> {
 
     /// Whether a clause starts here: a noun phrase with its finite verb.
     pub fn clause_at(&self, from: usize, hi: usize) -> bool {
-        if self.is(from, &["there", "if", "when", "although", "because", "while", "since"]) {
+        if self.among(from, Is::ThereOrSubordinator) {
             return self.has_finite(&(from..hi));
         }
         let end = self.noun_phrase_right(from, hi, true);
@@ -178,7 +146,7 @@ impl Sight<'_, '_> {
             }
         }
         if self.low(i) == "," {
-            let relative = self.is(i + 1, &["who", "which", "whose", "where"]);
+            let relative = self.among(i + 1, Is::RelativeOrWhere);
             return (i + 1..hi.min(i + 40)).any(|j| {
                 self.low(j) == "," && (relative || self.verb_at(j + 1).is_some_and(|v| v.finite && v.start == j + 1))
             }) && self.has_finite(&(i..hi));
@@ -192,7 +160,7 @@ impl Sight<'_, '_> {
         }
         self.verb_at(i).is_some_and(|v| v.finite && v.start == i)
             || (self.has_finite(&(i..hi))
-                && !self.is(i, &[",", "that", "to", "and"])
+                && !self.among(i, Is::NoClauseStart)
                 && self.tag(i) != Tag::Punct
                 && self.tag(i) != Tag::Sconj
                 && self.verb_at(i).is_none_or(|v| v.bare_participle || v.ing))
@@ -223,18 +191,7 @@ impl Sight<'_, '_> {
             return Some(right);
         }
         // "fears, though, a new war": one word between commas.
-        const LINKS: &[&str] = &[
-            "though",
-            "however",
-            "meanwhile",
-            "moreover",
-            "too",
-            "instead",
-            "therefore",
-            "nonetheless",
-            "nevertheless",
-        ];
-        if self.low(i) == "," && self.is(i + 1, LINKS) && self.low(i + 2) == "," {
+        if self.low(i) == "," && self.among(i + 1, Is::LinkAdverb) && self.low(i + 2) == "," {
             i += 3;
         }
         if !says || frames.has(Frames::INFINITIVE) && self.low(i) == "," && self.low(i + 1) != "that" {
@@ -245,7 +202,7 @@ impl Sight<'_, '_> {
             i += 1;
         }
         // "confirmed only that"
-        if self.is(i, &["only", "just", "merely", "simply"]) && self.low(i + 1) == "that" && frames.has(Frames::THAT) {
+        if self.among(i, Is::OnlyAdverb) && self.low(i + 1) == "that" && frames.has(Frames::THAT) {
             i += 1;
         }
         // "asked, if …"
@@ -268,7 +225,7 @@ impl Sight<'_, '_> {
         // "said yes, the boxes are in Moscow"
         if says
             && frames.has(Frames::BARE)
-            && self.is(direct, ANSWERS)
+            && self.among(direct, Is::AnswerWord)
             && self.low(direct + 1) == ","
             && direct + 3 < hi
         {
@@ -350,13 +307,11 @@ impl Sight<'_, '_> {
             return found(Frames::INFINITIVE, i, Reach::Infinitive);
         }
         let whom = |o: &Range<usize>| {
-            frames.has(Frames::ACCUSED)
-                || self.is_party(o)
-                || self.is(o.start, &["him", "her", "them", "us", "me", "you"])
+            frames.has(Frames::ACCUSED) || self.is_party(o) || self.among(o.start, Is::ObjectPronoun)
         };
         if object.as_ref().is_some_and(whom)
             && frames.has(Frames::ACCUSED.or(Frames::GERUND).or(Frames::NOUN))
-            && (self.is(direct, &["of", "with", "for", "over", "against", "about"]) || self.accused_in(frames, direct))
+            && (self.among(direct, Is::AccusedOfOrAgainst) || self.accused_in(frames, direct))
         {
             return found(Frames::ACCUSED, direct + 1, Reach::Phrase);
         }
@@ -368,7 +323,7 @@ impl Sight<'_, '_> {
         if frames.has(Frames::ACCUSED) && !frames.has(Frames::NOUN) {
             return None;
         }
-        let wh = self.is(i, &["what", "how", "why", "whether"]) || self.is(i, WH) && frames.has(Frames::QUESTION);
+        let wh = self.among(i, Is::FreeQuestionWord) || self.among(i, Is::QuestionWord) && frames.has(Frames::QUESTION);
         if i < hi && wh && (frames.has(Frames::QUESTION) || frames.has(Frames::BARE))
             || (i < hi && self.low(i) == "if" && frames.has(Frames::QUESTION))
         {
@@ -392,7 +347,7 @@ impl Sight<'_, '_> {
             let token = self.page.tokens.get(v.head).filter(|_| who);
             token.and_then(|t| self.page.sentence_at(t.span.start)).is_some_and(|s| !before(s))
         });
-        if related && frames.has(Frames::BARE) && !self.is(i, WH) {
+        if related && frames.has(Frames::BARE) && !self.among(i, Is::QuestionWord) {
             return None;
         }
         if i < hi && frames.has(Frames::BARE) && self.opens_content(i) && self.clause_at(i, hi) {
@@ -461,8 +416,8 @@ impl Sight<'_, '_> {
         self.in_phrase(i)
             || self.is_quote_mark(i)
             || self.is_personal(i)
-            || self.is(i, &["him", "them", "us", "me", "her"])
-            || self.is(i, &["what", "both", "not", "such"])
+            || self.among(i, Is::ObjectButYou)
+            || self.among(i, Is::PhraseOpener)
             || (self.nounish(i) && !self.is(i, &["who"]))
     }
 
@@ -486,10 +441,8 @@ impl Sight<'_, '_> {
                     || self.is_outlet(&x.tokens)
                     || self.is(x.tokens.end - 1, &["source", "sources"]))
         });
-        let joins = self.is(
-            next,
-            &["and", "but", "or", "then", "who", "which", "as", "citing", "according", "while", "whose", "where"],
-        ) || self.is_ing(next)
+        let joins = self.among(next, Is::CommaContinuation)
+            || self.is_ing(next)
             || self.tag(next) == Tag::Adv && self.low(next + 1) == ","
             || self.verb_at(next).is_some_and(|v| v.start == next && (v.bare_participle || v.infinitive));
         leads && speaks && !joins && !self.parenthetical_cue(next, hi) && self.has_finite(&(next..hi))
@@ -501,7 +454,7 @@ impl Sight<'_, '_> {
             || self.tag(i) == Tag::Verb && !self.is_ing(i)
             || self.tag(i) == Tag::Adp && self.tag(i + 1) != Tag::Num && !self.fronted_phrase(i, hi)
             || self.is_relative(i)
-            || self.is(i, &["so", "as", "nothing", "something", "this", "that", "it", "and", "to", "words"])
+            || self.among(i, Is::NoNewClause)
         {
             return false;
         }
@@ -523,8 +476,7 @@ impl Sight<'_, '_> {
 
     pub(super) fn opens_content(&self, i: usize) -> bool {
         self.starts_noun_phrase(i)
-            || self
-                .is(i, &["there", "if", "when", "although", "because", "while", "since", "even", "no", "not", "only"])
+            || self.among(i, Is::ContentOpener)
             || matches!(self.tag(i), Tag::Det | Tag::Adj | Tag::Num)
     }
 

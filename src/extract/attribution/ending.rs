@@ -7,7 +7,7 @@ use super::{
 use crate::{
     extract::mention::EntityKind,
     lexicon::{
-        class::WordClass,
+        class::WordClass as Is,
         cue::{Entry, Form, Frames, Part},
     },
     text::tag::Tag,
@@ -50,7 +50,7 @@ impl Sight<'_, '_> {
                     if i == from
                         && !fragment
                         && (after >= hi
-                            || self.is(after, &[",", ";", ".", "!", "?"])
+                            || self.among(after, Is::StopNoColon)
                             || self.is_dash(after)
                             || self.is(after.saturating_sub(2), &["."]))
                     {
@@ -97,20 +97,14 @@ impl Sight<'_, '_> {
 
     /// A word after which a second finite verb may belong to the same clause.
     fn opens_subclause(&self, i: usize) -> bool {
-        const OPENERS: &[&str] = &[
-            "who", "which", "that", "if", "because", "when", "and", "but", "or", ",", "where", "what", "how", "as",
-            "while",
-        ];
-        self.is(i, OPENERS) || self.is_personal(i)
+        self.among(i, Is::InnerClauseOpener) || self.is_personal(i)
     }
 
     /// Takes marks, and for phrases a trailing date, from the end.
     fn trim_end(&self, from: usize, mut end: usize, reach: Reach) -> usize {
         loop {
             let before = end;
-            while end > from
-                && (self.is(end - 1, &[",", ";", ":", ".", "!", "...", "and", "but", "or"]) || self.is_dash(end - 1))
-            {
+            while end > from && (self.among(end - 1, Is::TrailingMark) || self.is_dash(end - 1)) {
                 end -= 1;
             }
             if reach == Reach::Phrase && end > from + 1 && self.dated(end - 1) && self.verbs_in(&(from..end)).is_empty()
@@ -123,7 +117,7 @@ impl Sight<'_, '_> {
                     date -= 1;
                 }
                 // "hearings for the 30th of April", "bunkers till November": the day belongs to the thing.
-                if date > from && !self.is(date, &["for", "of", "till", "until", "before", "by", "within", "from"]) {
+                if date > from && !self.among(date, Is::DayPreposition) {
                     end = date;
                 }
             }
@@ -149,7 +143,7 @@ impl Sight<'_, '_> {
         }
         let comma = word == ",";
         let next = if comma { i + 1 } else { i };
-        let joins = self.is(next, &["and", "but", "or", "yet", "then"]);
+        let joins = self.among(next, Is::CoordinatorOrThen);
         let after = if joins { next + 1 } else { next };
         if comma && self.parenthetical_cue(next, hi) || self.is_dash(i) && self.parenthetical_cue(i + 1, hi) {
             return true;
@@ -193,7 +187,7 @@ impl Sight<'_, '_> {
         // "…: President Putin wants": a new clause after a colon.
         if word == ":" && reach != Reach::NounClause && !self.is_quote_mark(i + 1) && self.main_clause_at(i + 1, hi) {
             // "diverts no river: it takes water": a pronoun goes on, unless it speaks.
-            let goes_on = self.is(i + 1, &["it", "they", "this", "there", "these"])
+            let goes_on = self.among(i + 1, Is::ResumingPronoun)
                 && finite.is_some()
                 && self.verb_at(i + 2).is_some_and(|v| !self.is_cue_verb(v));
             return !(goes_on && reach == Reach::Clause);
@@ -224,7 +218,7 @@ impl Sight<'_, '_> {
                             return true;
                         }
                         // "said he was worried and called on both sides to": the speaker's own deed.
-                        let own_words = self.is(from, &["he", "she", "it", "they"]);
+                        let own_words = self.among(from, Is::ThirdPersonal);
                         let to = |e: &Entry| {
                             e.cue.part == Part::Verb
                                 && e.cue.frames.has(Frames::OBJECT.or(Frames::ACCUSED))
@@ -291,8 +285,7 @@ impl Sight<'_, '_> {
             return true;
         }
         if comma {
-            let goes_on = self
-                .is(next, &["that", "and", "or", "such", "including", "to", "nor", "for", "as", "even", "not"])
+            let goes_on = self.among(next, Is::ListContinuation)
                 || (self.in_phrase(next) && self.list_goes_on(next, hi))
                 || (own.is_some() && self.verb_at(next).is_some_and(|v| v.infinitive))
                 || self.is_quote_mark(next);
@@ -301,19 +294,15 @@ impl Sight<'_, '_> {
         if dash {
             return true;
         }
-        if finite.is_none() && self.verbs_in(&(from..i)).is_empty() && self.is(i, &["is", "are", "was", "were"]) {
+        if finite.is_none() && self.verbs_in(&(from..i)).is_empty() && self.among(i, Is::FiniteBe) {
             return true;
         }
         // "offered to extend it until spring", "refuse to sign unless …": a term or a condition belongs to it.
         let term = reach == Reach::Infinitive && self.is(i, &["until", "unless"]);
-        !term
-            && self.is(
-                i,
-                &["while", "because", "although", "though", "since", "until", "unless", "amid", "despite", "whereas"],
-            )
-            || (self.is(i, &["after", "before", "as", "when"])
-                && !(word == "as" && own.is_some_and(|v| self.among(v.head, WordClass::Naming)))
-                && !self.is(i - 1, &["such", "well", "far", "long", "soon", "just", "even", "much"])
+        !term && self.among(i, Is::AdverbialOpener)
+            || (self.among(i, Is::TimeSubordinator)
+                && !(word == "as" && own.is_some_and(|v| self.among(v.head, Is::Naming)))
+                && !self.among(i - 1, Is::AsPartner)
                 && self.opens_adverbial(i, hi))
     }
 
@@ -341,13 +330,7 @@ impl Sight<'_, '_> {
             return false;
         };
         let lo = self.sentence(s).start;
-        let opens = self.is(
-            lo,
-            &[
-                "while", "as", "when", "although", "though", "despite", "after", "before", "because", "since", "even",
-                "by", "in", "without",
-            ],
-        );
+        let opens = self.among(lo, Is::FrontedOpener);
         (opens || (own.ing || own.bare_participle) && own.start == lo)
             && !self.verbs_in(&(lo..own.start)).iter().any(|v| v.finite)
             && !(lo..own.start).any(|i| self.low(i) == ",")
@@ -355,40 +338,13 @@ impl Sight<'_, '_> {
 
     /// "in a statement", "in Machado’s case in early tweets": a phrase that belongs to the verb, not to the noun before it.
     fn adverbial_phrase(&self, i: usize, hi: usize) -> bool {
-        const MEDIA: &[&str] = &[
-            "statement",
-            "interview",
-            "speech",
-            "tweet",
-            "tweets",
-            "letter",
-            "post",
-            "conference",
-            "address",
-            "remarks",
-            "email",
-            "briefing",
-            "press",
-            "broadcast",
-            "telegram",
-            "message",
-            "comment",
-            "comments",
-            "note",
-            "communiqué",
-            "reply",
-            "answer",
-            "response",
-        ];
-        if !self.is(i, &["in", "at", "on", "during", "over", "for", "after", "before", "by", "ahead", "through"]) {
+        if !self.among(i, Is::OccasionPreposition) {
             return false;
         }
         let end = self.noun_phrase_right(i + 1, hi, false);
         let person = i > 0 && self.named(i - 1).is_some_and(|m| self.mentions[m].kind == EntityKind::Person);
-        self.is(i, &["in", "at", "on", "during", "ahead"])
-            && (person
-                || (i + 1..end)
-                    .any(|j| self.is(j, MEDIA) && !self.is(j - 1, &["border", "command", "military", "guard"])))
+        self.among(i, Is::SettingPreposition)
+            && (person || (i + 1..end).any(|j| self.among(j, Is::Utterance) && !self.among(j - 1, Is::GuardPost)))
     }
 
     /// "after the talks failed", "when he arrived": a clause of time; "as a venue" is none.
@@ -481,6 +437,6 @@ impl Sight<'_, '_> {
             end = self.noun_phrase_right(end, hi, true);
         }
         end = self.skip_adjuncts(end, hi, true);
-        end >= hi || self.is(end, &[",", ".", ";", ":", "?", "!"]) || self.is_quote_mark(end)
+        end >= hi || self.among(end, Is::StopMark) || self.is_quote_mark(end)
     }
 }

@@ -1,17 +1,16 @@
 //! What a word says by itself to the rules of attribution: looked up once for each spelling, for texts repeat their words.
 
-use super::{form, meeting, sight};
+use super::sight;
 use crate::{
     extract::{page::Page, sign},
     lexicon::{
-        class::Classes,
+        class::{Classes, WordClass as Is},
         cue::{Cues, Entries},
         deed::Deeds,
         gazetteer::gazetteer,
     },
-    text::{glance::Glance, order::Order, perceptron::word::ByForm, sieve::Sieve},
+    text::{glance::Glance, order::Order, perceptron::word::ByForm},
 };
-use rustc_hash::FxHashMap;
 use std::{borrow::Cow, cell::RefCell, sync::LazyLock};
 
 /// A word by itself.
@@ -60,73 +59,32 @@ pub struct Facts {
 impl Facts {
     /// The facts of a word, as printed and in lower case.
     pub fn of(word: &str, low: &str) -> Self {
-        let listed = LISTED.get(low).copied().unwrap_or_default();
-        let is = |list: List| listed >> list as u32 & 1 == 1;
-        let ed = low.ends_with("ed") && !is(List::BaseInEd);
+        let classes = Classes::of(low);
+        let is = |class: Is| classes.has(class);
+        let ed = low.ends_with("ed") && !is(Is::BaseInEd);
         Facts {
             cues: Cues::shared().starting(if low == "n't" { "not" } else { low }),
             glance: Glance::of(low),
             signs: sign::may_start(low),
             deeds: Deeds::shared().may_name(low),
-            closed: is(List::Closed),
-            auxiliary: is(List::Auxiliary) || low.ends_with("n't"),
+            closed: is(Is::ClosedClass),
+            auxiliary: is(Is::Auxiliary) || low.ends_with("n't"),
             only_verb: ONLY_VERBS.binary_search(&low).is_ok(),
-            role: is(List::Role),
-            classes: Classes::of(low),
-            participle: ed || low.ends_with("en") || is(List::Participle),
-            past: ed || is(List::Past),
+            role: is(Is::Role),
+            classes,
+            participle: ed || low.ends_with("en") || is(Is::IrregularParticiple),
+            past: ed || is(Is::IrregularPast),
             ing: sight::is_ing(low),
-            pronoun: is(List::Pronoun),
-            personal: is(List::Personal),
-            relative: is(List::Relative),
-            possessive: is(List::Possessive),
-            quotes: is(List::Quotes),
-            dash: is(List::Dash),
+            pronoun: is(Is::Pronoun),
+            personal: is(Is::PersonalPronoun),
+            relative: is(Is::RelativePronoun),
+            possessive: is(Is::Possessive),
+            quotes: is(Is::QuotationMark),
+            dash: is(Is::Dash),
             name: gazetteer().named_by(word).map(|name| name.stands_for()),
         }
     }
 }
-
-/// A list of words.
-#[derive(Clone, Copy)]
-enum List {
-    Closed,
-    Auxiliary,
-    Role,
-    Pronoun,
-    Personal,
-    Relative,
-    Possessive,
-    Quotes,
-    Dash,
-    Participle,
-    Past,
-    BaseInEd,
-}
-
-const LISTS: [(List, &[&str]); 12] = [
-    (List::Closed, sight::CLOSED),
-    (List::Auxiliary, form::AUXILIARIES),
-    (List::Role, meeting::ROLES),
-    (List::Pronoun, sight::PRONOUNS),
-    (List::Personal, sight::PERSONAL),
-    (List::Relative, sight::RELATIVE),
-    (List::Possessive, sight::POSSESSIVE),
-    (List::Quotes, sight::QUOTE_MARKS),
-    (List::Dash, sight::DASHES),
-    (List::Participle, form::IRREGULAR_PARTICIPLES),
-    (List::Past, form::PAST_FORMS),
-    (List::BaseInEd, sight::BASE_IN_ED),
-];
-
-/// The lists that a word stands in, a bit each.
-static LISTED: LazyLock<Sieve<u32>> = LazyLock::new(|| {
-    let mut listed: FxHashMap<&str, u32> = FxHashMap::default();
-    for (list, words) in LISTS {
-        words.iter().for_each(|word| *listed.entry(*word).or_default() |= 1 << list as u32);
-    }
-    listed.into_iter().collect()
-});
 
 /// Verb forms that are no other word, in order.
 static ONLY_VERBS: LazyLock<Vec<&str>> = LazyLock::new(|| {

@@ -1,6 +1,7 @@
 //! Sentences that a translation cut in two: "… wants NATO to stop. Never to admit Ukraine." and "… said a spokesman. Jen Psaki."
 
-use super::{Attribution, Source, meeting::ROLES, sight::Sight};
+use super::{Attribution, Source, sight::Sight};
+use crate::lexicon::class::WordClass as Is;
 use crate::{
     extract::mention::EntityKind,
     lexicon::cue::{Cues, Frames, Part},
@@ -36,7 +37,7 @@ fn name_the_role(sight: &Sight, before: usize, name: &Range<usize>, found: &mut 
     let unnamed = |r: &Range<usize>| {
         r.end + 1 == end
             && sight.is(end - 1, &["."])
-            && sight.is(r.end - 1, ROLES)
+            && sight.among(r.end - 1, Is::Role)
             && !r.clone().any(|i| sight.named(i).is_some_and(|m| sight.mentions[m].kind == EntityKind::Person))
     };
     for a in found.iter_mut().filter(|a| a.sentence == before) {
@@ -51,7 +52,7 @@ fn name_the_role(sight: &Sight, before: usize, name: &Range<usize>, found: &mut 
 /// The frames in which a sentence can only go on: "[Never to grant …]", "[That no troops be placed …]", "[For NATO to leave …]".
 fn dependent(sight: &Sight, range: &Range<usize>) -> Option<Frames> {
     let mut first = range.start;
-    while sight.is(first, &["and", "but", "or", "nor", "also", "as", "well"]) {
+    while sight.among(first, Is::FragmentLeadIn) {
         first += 1;
     }
     let last = range.end.checked_sub(1)?;
@@ -59,10 +60,7 @@ fn dependent(sight: &Sight, range: &Range<usize>) -> Option<Frames> {
         return None;
     }
     // Finite verbs that no word before them makes dependent: a whole sentence has one.
-    let opens = |i: usize| {
-        sight
-            .is(i, &["that", "if", "which", "who", "what", "when", "where", "because", "as", "how", "whether", "while"])
-    };
+    let opens = |i: usize| sight.among(i, Is::DependentOpener);
     let clauses = |from: usize| {
         let verbs = sight.verbs_in(&(from..range.end)).iter();
         verbs.filter(|v| v.finite && v.start >= from && !(from..v.start).any(opens)).count()
@@ -97,7 +95,7 @@ fn go_on(sight: &Sight, before: usize, range: &Range<usize>, frames: Frames, fou
     };
     let innermost = found.iter_mut().filter(reaches).max_by_key(|a| a.content.first().map(|c| c.start));
     let mut start = range.start;
-    while sight.is(start, &["and", "but", "or", "also", "that"]) {
+    while sight.among(start, Is::LeadInOrThat) {
         start += 1;
     }
     if let (Some(a), Some(span)) = (innermost, sight.span(&(start..range.end))) {

@@ -1,6 +1,7 @@
 //! Interviews without marks: a paragraph that asks, then paragraphs that answer in the first person.
 
 use super::{Attribution, Source, sight::Sight, speech::own};
+use crate::lexicon::class::WordClass as Is;
 use crate::{
     corpus::zone::ZoneKind,
     extract::mention::{EntityKind, Mention},
@@ -73,9 +74,7 @@ fn speaks(sight: &Sight, b: usize, found: &[Attribution]) -> bool {
     if block.zone != ZoneKind::Body || block.tokens.is_empty() || asks(sight, b) {
         return false;
     }
-    let first_person = |i: usize| {
-        sight.is(i, &["i", "we", "my", "our", "us", "me", "i'm", "myself", "ourselves"]) && sight.quoted[i].is_none()
-    };
+    let first_person = |i: usize| sight.among(i, Is::FirstPersonOrSelf) && sight.quoted[i].is_none();
     let labelled = found.iter().any(|a| a.cue.is_none() && a.sentence == block.sentences.start);
     let told = found.iter().any(|a| {
         a.cue.is_some() && sight.page.sentences[a.sentence].block == b && !super::speech::inner_speaker(sight, a)

@@ -2,11 +2,11 @@
 
 use super::{
     Attribution, Source,
-    meeting::ROLES,
     sight::Sight,
     speech::{inner_speaker, own},
-    transcript::{INTERVIEWERS, transcript},
+    transcript::transcript,
 };
+use crate::lexicon::class::WordClass as Is;
 use crate::{
     corpus::zone::ZoneKind,
     extract::mention::EntityKind,
@@ -18,36 +18,6 @@ use crate::{
     text::tag::Tag,
 };
 use std::ops::Range;
-
-/// People who are no office: whoever else can stand as a label.
-const SOURCES: &[&str] = &[
-    "source",
-    "sources",
-    "mp",
-    "pm",
-    "fm",
-    "mfa",
-    "authority",
-    "cabinet",
-    "junta",
-    "regime",
-    "council",
-    "parliament",
-    "union",
-    "coalition",
-    "lawmaker",
-    "deputy",
-    "analyst",
-    "expert",
-    "experts",
-    "analysts",
-    "army",
-    "military",
-    "police",
-    "kremlin",
-    "palace",
-    "minister",
-];
 
 /// How many tokens a label may have.
 const LONGEST: usize = 14;
@@ -100,8 +70,8 @@ fn beside_name(sight: &Sight, s: usize, found: &[Attribution]) -> Option<Attribu
         let claimed = |a: &Attribution| a.sentence == s && a.content.iter().any(|c| sight.tokens_of(*c).end > open);
         let start = sight.noun_phrase_left(open - 1, range.start);
         let who = start..open;
-        let role = sight.is(open - 1, ROLES) || sight.is(open - 1, &["side", "spokesman", "spokeswoman", "pm", "fm"]);
-        let parts = |i: usize| sight.is(i, &[",", ";", ":", "...", "..", "…", "."]) || is_bullet(sight, i);
+        let role = sight.among(open - 1, Is::Role) || sight.among(open - 1, Is::SpokesmanOrSide);
+        let parts = |i: usize| sight.among(i, Is::LabelBoundary) || is_bullet(sight, i);
         let bounded = start == range.start || parts(start - 1);
         let party =
             sight.named(open - 1).is_some() && sight.is_party(&who) && !sight.is_outlet(&who) || role && who.len() > 1;
@@ -129,7 +99,7 @@ fn goes_to_another(sight: &Sight, s: usize, found: &[Attribution]) -> bool {
 }
 
 fn is_bullet(sight: &Sight, i: usize) -> bool {
-    sight.is(i, &["•", "·", "|", "●", "▪"])
+    sight.among(i, Is::Bullet)
 }
 
 /// "Putin: …".
@@ -140,7 +110,7 @@ fn leading(sight: &Sight, s: usize, range: Range<usize>, found: &mut [Attributio
     let colon = (start..range.end).take(LONGEST).find(|i| sight.low(*i) == ":")?;
     let whole = if range.end == sight.sentence(s).end { block.tokens.end.max(range.end) } else { range.end };
     let asked = colon + 4 < whole && sight.low(whole - 1) == "?";
-    if colon == start + 1 && sight.is(start, INTERVIEWERS) && asked {
+    if colon == start + 1 && sight.among(start, Is::Interviewer) && asked {
         let mut speech = own(s, sight.span(&(colon + 1..whole))?, "an interviewer’s question");
         (speech.source, speech.act) = (Source::Nobody, Some(Act::Ask));
         return Some(speech);
@@ -291,9 +261,7 @@ fn past_clock(sight: &Sight, range: &Range<usize>) -> usize {
     } else {
         return range.start;
     }
-    while i < range.end
-        && (sight.is(i, &[":", "h", "gmt", "cet", "utc", "am", "pm", "|", "a.m.", "p.m."]) || sight.is_dash(i))
-    {
+    while i < range.end && (sight.among(i, Is::ClockWord) || sight.is_dash(i)) {
         i += 1;
     }
     i
@@ -310,52 +278,25 @@ fn label_with_adjuncts(sight: &Sight, range: Range<usize>) -> Option<Label> {
     let opens = sight.low(rest.start) == ","
         || sight.dated(rest.start)
         || sight.is_ing(rest.start)
-        || sight.is(rest.start, &["in", "at", "on", "from", "during", "after", "before", "via", "over", "by"]);
+        || sight.among(rest.start, Is::LabelPreposition);
     let person = |i: usize| sight.named(i).is_some_and(|m| sight.mentions[m].kind == EntityKind::Person);
-    let role = sight.is(core - 1, ROLES) || sight.is(core - 1, SOURCES) || sight.is(core - 1, SPEAKERS);
+    let role = sight.among(core - 1, Is::Role)
+        || sight.among(core - 1, Is::LabelSource)
+        || sight.among(core - 1, Is::AsksOrAnswers);
     let kind = (source.clone().any(person)).then_some(EntityKind::Person);
     // "China at UN: …"
     let state = |i: usize| {
         sight.named(i).is_some_and(|m| matches!(sight.mentions[m].kind, EntityKind::Country | EntityKind::Organisation))
     };
-    let body =
-        !role && kind.is_none() && source.clone().all(state) && sight.is(rest.start, &["at", "in", "on", "after"]);
+    let body = !role && kind.is_none() && source.clone().all(state) && sight.among(rest.start, Is::LabelSetting);
     let kind = if body && rest.len() <= 3 { Some(EntityKind::Country) } else { kind };
     (opens && (role || kind.is_some())).then_some(Label { source, to: None, kind, role })
 }
 
-/// Others who ask and answer.
-const SPEAKERS: &[&str] = &[
-    "journalist",
-    "reporter",
-    "governor",
-    "senator",
-    "judge",
-    "mayor",
-    "woman",
-    "man",
-    "mother",
-    "father",
-    "captain",
-    "colonel",
-    "lawyer",
-    "bishop",
-    "professor",
-    "ombudsman",
-    "farmer",
-    "fisherman",
-    "teacher",
-    "student",
-    "resident",
-];
-
 /// Whether words without a verb after a headline’s label are said: "Kyiv: no talks without withdrawal", "Minister: deal close".
 fn is_said(sight: &Sight, from: usize, label: &Label) -> bool {
-    let told = sight
-        .is(from, &["no", "not", "never", "yes", "any", "only", "ready", "time", "enough", "everything", "nothing"])
-        || sight.is_quote_mark(from);
-    let titled =
-        sight.is(from, &["the", "a", "an", "live", "what", "how", "why", "who", "profile", "timeline", "from"]);
+    let told = sight.among(from, Is::SaidAfterLabel) || sight.is_quote_mark(from);
+    let titled = sight.among(from, Is::TitleOpener);
     told || (label.role || label.kind == Some(EntityKind::Person)) && !titled
 }
 
@@ -391,11 +332,7 @@ fn label(sight: &Sight, range: Range<usize>, zone: ZoneKind) -> Option<Label> {
         .filter(|t| sight.low(*t) == "to")
         .map(|t| t + 1..range.end)
         .filter(|t| !t.is_empty() && !kinds(t).is_empty());
-    let phrase = |i: usize| {
-        sight.named(i).is_some()
-            || sight.in_phrase(i)
-            || sight.is(i, &["/", ",", "of", "for", "and", "at", "in", "close", "to", "by"])
-    };
+    let phrase = |i: usize| sight.named(i).is_some() || sight.in_phrase(i) || sight.among(i, Is::LabelLink);
     if turn.is_some() && to.is_none() && zone != ZoneKind::Headline || !source.clone().all(phrase) {
         return None;
     }
@@ -403,7 +340,7 @@ fn label(sight: &Sight, range: Range<usize>, zone: ZoneKind) -> Option<Label> {
     let kind = all.iter().copied().find(|k| *k == EntityKind::Person).or_else(|| all.last().copied());
     let core = sight.noun_phrase_right(source.start, source.end, false);
     let role = core > source.start
-        && (sight.is(core - 1, ROLES) || sight.is(core - 1, SOURCES))
+        && (sight.among(core - 1, Is::Role) || sight.among(core - 1, Is::LabelSource))
         && !source.clone().any(|i| sight.is_genitive(i) && i + 1 == core);
     let named = match kind {
         Some(EntityKind::Person) => {

@@ -1,103 +1,9 @@
 //! Whether a verb of meeting or talking meets another party.
 
 use super::{Found, sight::Sight, subject::Subject};
+use crate::lexicon::class::WordClass as Is;
 use crate::text::tag::Tag;
 use std::ops::Range;
-
-/// Words for people and bodies that take part in meetings.
-pub const ROLES: &[&str] = &[
-    "minister",
-    "ministers",
-    "president",
-    "presidents",
-    "premier",
-    "chancellor",
-    "king",
-    "queen",
-    "prince",
-    "envoy",
-    "envoys",
-    "ambassador",
-    "ambassadors",
-    "diplomat",
-    "diplomats",
-    "official",
-    "officials",
-    "leader",
-    "leaders",
-    "secretary",
-    "chief",
-    "commander",
-    "general",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "delegation",
-    "delegations",
-    "counterpart",
-    "counterparts",
-    "negotiator",
-    "negotiators",
-    "government",
-    "governments",
-    "authorities",
-    "ministry",
-    "senator",
-    "senators",
-    "lawmakers",
-    "representative",
-    "representatives",
-    "commissioner",
-    "pope",
-    "allies",
-    "ally",
-    "adviser",
-    "adviser",
-    "opposition",
-    "rebels",
-    "generals",
-    "mediator",
-    "mediators",
-    "inspectors",
-    "militants",
-    "sides",
-    "countries",
-    "states",
-    "nations",
-    "neighbours",
-    "neighbors",
-];
-
-/// Further words for those who are met.
-const MET: &[&str] = &[
-    "him",
-    "her",
-    "them",
-    "experts",
-    "specialists",
-    "colleague",
-    "colleagues",
-    "partners",
-    "powers",
-    "mayor",
-    "mayors",
-    "governor",
-    "governors",
-    "homologue",
-    "homologues",
-    "chargé",
-    "consul",
-    "attaché",
-    "judges",
-    "elders",
-    "deputies",
-    "parliamentarians",
-    "mps",
-    "bishops",
-    "chairman",
-    "mediators",
-    "side",
-];
 
 impl Sight<'_, '_> {
     /// Whether a meeting has its parties.
@@ -112,31 +18,7 @@ impl Sight<'_, '_> {
         if own && self.quoted[subject.tokens.start].is_none() {
             return false;
         }
-        let joint = |r: &Range<usize>| {
-            r.clone().any(|i| {
-                self.is(
-                    i,
-                    &[
-                        "and",
-                        "they",
-                        "both",
-                        "two",
-                        "ministers",
-                        "leaders",
-                        "presidents",
-                        "sides",
-                        "parties",
-                        "delegations",
-                        "we",
-                        "officials",
-                        "diplomats",
-                        "counterparts",
-                        "negotiators",
-                        "envoys",
-                    ],
-                )
-            })
-        };
+        let joint = |r: &Range<usize>| r.clone().any(|i| self.among(i, Is::JointParty));
         let with = (after..hi.min(after + 12))
             .find(|i| self.low(*i) == "with")
             .filter(|i| self.verbs_in(&(after..*i)).is_empty());
@@ -160,7 +42,7 @@ impl Sight<'_, '_> {
         r.clone().any(|i| {
             self.named(i).is_some_and(|m| !matches!(self.mentions[m].kind, EntityKind::Outlet))
                 || self.is_personal(i) && self.low(i) != "it"
-                || self.is(i, ROLES)
+                || self.among(i, Is::Role)
                 || self.tag(i) == Tag::Propn
                 || self.low(i) == "both"
         })
@@ -168,28 +50,13 @@ impl Sight<'_, '_> {
 
     fn meets_person(&self, r: &Range<usize>) -> bool {
         use crate::extract::mention::EntityKind;
-        !r.clone().any(|i| {
-            self.is(
-                i,
-                &[
-                    "reporters",
-                    "journalists",
-                    "media",
-                    "press",
-                    "demands",
-                    "demand",
-                    "resistance",
-                    "deadline",
-                    "target",
-                    "requirements",
-                ],
-            )
-        }) && r.clone().any(|i| {
-            self.named(i).is_some_and(|m| {
-                matches!(self.mentions[m].kind, EntityKind::Person | EntityKind::Country | EntityKind::Organisation)
-            }) || self.is(i, ROLES)
-                || self.is(i, MET)
-                || (self.mentions.is_empty() && self.tag(i) == Tag::Propn)
-        })
+        !r.clone().any(|i| self.among(i, Is::NotMet))
+            && r.clone().any(|i| {
+                self.named(i).is_some_and(|m| {
+                    matches!(self.mentions[m].kind, EntityKind::Person | EntityKind::Country | EntityKind::Organisation)
+                }) || self.among(i, Is::Role)
+                    || self.among(i, Is::MetParty)
+                    || (self.mentions.is_empty() && self.tag(i) == Tag::Propn)
+            })
     }
 }

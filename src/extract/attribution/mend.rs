@@ -1,6 +1,7 @@
 //! Verbs that the tagger takes for nouns: "the ministry fears damage", "…, opines the deputy", "X, the chairman, claims that".
 
 use super::sight::Sight;
+use crate::lexicon::class::WordClass as Is;
 use crate::{
     lexicon::cue::{Form, Frames, Part},
     text::tag::Tag,
@@ -40,7 +41,7 @@ impl Sight<'_, '_> {
                 let after = i + e.words.len();
                 let amount = matches!(self.tag(after), Tag::Num | Tag::Adj | Tag::Noun) && self.low(after - 1) == "of";
                 amount
-                    || self.is(after, &["that", "the", "a", "an", "its", "his", "their", "it", "no"])
+                    || self.among(after, Is::ObjectOpener)
                     || self.named(after).is_some()
                     || self.is_quote_mark(after)
                     || self.tag(after) == Tag::Propn
@@ -57,8 +58,8 @@ impl Sight<'_, '_> {
             let particle = self.is(i, &["calls", "call"]) && self.is(i + 1, &["on", "upon"]);
             let past = self.low(i).ends_with("ed")
                 && self.low(i - 1) == ","
-                && (self.is(i + 1, &["that", "the", "its", "his", "their"]) || self.tag(i + 1) == Tag::Adp);
-            let pronoun = self.is(i - 1, &["he", "she", "they", "we", "i"]);
+                && (self.among(i + 1, Is::DefiniteOrThat) || self.tag(i + 1) == Tag::Adp);
+            let pronoun = self.among(i - 1, Is::PersonalButItYou);
             // "sources deny it and maintain that"
             let joined = verb && self.is(i - 1, &["and", "but"]) && self.low(i + 1) == "that";
             let apposed = several && self.low(i - 1) == "," && i >= range.start + 2 && self.nounish(i - 2);
@@ -72,10 +73,9 @@ impl Sight<'_, '_> {
             let next = i + 1;
             let governs = past
                 || self.is_ing(next)
-                || self.is(
+                || self.among(
                     next,
-                    &["that", "the", "a", "an", "it", "he", "she", "they", "to", "no", "its", "his", "their"],
-                )
+                    Is::GovernedOpener)
                 || self.is_quote_mark(next)
                 // "states through its lawyer that"
                 || self.tag(next) == Tag::Adp
@@ -120,7 +120,7 @@ impl Sight<'_, '_> {
             let name = self.named(i + 1).is_some() || self.page.word(i + 1).starts_with(char::is_uppercase);
             let who = name || self.tag(i + 1) == Tag::Det && self.tag(i + 2) != Tag::Verb;
             let end = self.noun_phrase_right(i + 1, range.end, true);
-            let closes = end >= range.end || self.is(end, &[".", ",", ";", ":"]) || self.is_quote_mark(end);
+            let closes = end >= range.end || self.among(end, Is::CommaColonStop) || self.is_quote_mark(end);
             let clause = (range.start..last).any(|j| verbal(&j)) || self.is_quote_mark(last) || i > range.start + 4;
             if who && end > i + 1 && closes && clause {
                 return true;

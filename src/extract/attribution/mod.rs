@@ -38,7 +38,7 @@ use crate::{
     corpus::zone::ZoneKind,
     lexicon::{
         act::Act,
-        class::WordClass,
+        class::WordClass as Is,
         cue::{Entry, Frames, Part},
     },
     text::{
@@ -284,7 +284,7 @@ impl Sight<'_, '_> {
         matches!(self.tag(at), Tag::Adv | Tag::Adj | Tag::Num | Tag::Det)
             || self.dated(at)
             || (self.tag(at) == Tag::Adp && self.dated(at + 1))
-            || (several && self.is(at, &["own", "first", "phone", "telephone", "crisis", "peace", "bilateral"]))
+            || (several && self.among(at, Is::TalksModifier))
     }
 
     /// Matches the words of an entry, with adverbs, adjectives and dates between the first and the second.
@@ -307,7 +307,7 @@ impl Sight<'_, '_> {
             }
             // "has been calling for months for a new vote": the first particle tells how long.
             let long = rest.last().is_some_and(|w| w == "for") && self.low(end + 1) == "for";
-            if long && end + 1 < hi && self.is(end, &["months", "weeks", "years", "days", "hours", "decades"]) {
+            if long && end + 1 < hi && self.among(end, Is::TimeUnit) {
                 return Some(i..end + 2);
             }
             return Some(i..end);
@@ -335,9 +335,7 @@ impl Sight<'_, '_> {
 
     /// Whether token `i` is used as a verb.
     fn fits_verb(&self, i: usize, entry: &Entry) -> bool {
-        if self.named(i).is_some() && self.tag(i) != Tag::Verb
-            || self.is(i, &["regarding", "considering", "following", "including"])
-        {
+        if self.named(i).is_some() && self.tag(i) != Tag::Verb || self.among(i, Is::PrepositionInIng) {
             return false;
         }
         // "the two documents that are discussed"
@@ -382,7 +380,7 @@ impl Sight<'_, '_> {
 
     /// The words of a verb cue that are shown: negation and modal, but no other auxiliary, and its particles.
     pub fn cue_words(&self, verb: &Verb, words: &Range<usize>) -> Range<usize> {
-        let negation = (verb.start..verb.head).find(|i| self.is(*i, &["not", "n't", "never", "no"]));
+        let negation = (verb.start..verb.head).find(|i| self.among(*i, Is::NegationWord));
         let from = match (verb.modal, negation) {
             (Some(modal), _) => modal,
             // "did not deny": the auxiliary carries the negation.
@@ -394,7 +392,7 @@ impl Sight<'_, '_> {
 
     /// Whether the clause of the verb is only supposed ("if Moscow decides to invade").
     pub fn supposed(&self, clause_start: usize, lo: usize) -> bool {
-        if clause_start > lo && self.is(clause_start - 1, &["if", "unless", "whether", "until", "lest", "should"]) {
+        if clause_start > lo && self.among(clause_start - 1, Is::SupposingWord) {
             return true;
         }
         // "It is time that Ankara accept it": what would be good is not done.
@@ -402,7 +400,7 @@ impl Sight<'_, '_> {
             .rev()
             .take_while(|i| !self.is(*i, &[",", ";", ":"]) && !self.is_quote_mark(*i))
             .find(|i| self.low(*i) == "that");
-        if wished.is_some_and(|that| that > lo && self.among(that - 1, WordClass::Wished)) {
+        if wished.is_some_and(|that| that > lo && self.among(that - 1, Is::Wished)) {
             return true;
         }
         // "Had the minister refused, …", "Should Ankara ask, …", "If Hanoi were to reject …"

@@ -1,6 +1,7 @@
 //! Verbs of saying that only tell what happened: "stood with candles", "called back its ambassador", "spoke of it".
 
 use super::{Found, Source, sight::Sight};
+use crate::lexicon::class::WordClass as Is;
 use crate::{
     lexicon::cue::Frames,
     text::{span::Span, tag::Tag},
@@ -24,9 +25,7 @@ impl Sight<'_, '_> {
             "speak of" | "speak about" | "talk of" | "talk about" if frame == Frames::NOUN => {
                 let definite = |c: &Span| {
                     let first = self.tokens_of(*c).start;
-                    self.is(first, &["the", "it", "this", "that", "all", "nothing"])
-                        || self.is_possessive(first)
-                        || self.named(first).is_some()
+                    self.among(first, Is::DefiniteOpener) || self.is_possessive(first) || self.named(first).is_some()
                 };
                 content.iter().all(|c| definite(c) && !marked(c))
             }

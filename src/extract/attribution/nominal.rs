@@ -3,7 +3,7 @@
 use super::{Attribution, Found, Source, content::Reach, sight::Sight};
 use crate::{
     lexicon::act::Act,
-    lexicon::class::WordClass,
+    lexicon::class::WordClass as Is,
     lexicon::cue::{Cues, Frames, Part},
     text::tag::Tag,
 };
@@ -29,8 +29,7 @@ impl Sight<'_, '_> {
         }
         let mut start = self.own_phrase(cue.head, lo);
         // "sent a note of protest to the embassy"
-        if start > lo + 1 && self.low(start - 1) == "of" && self.is(start - 2, &["note", "letter", "message", "notes"])
-        {
+        if start > lo + 1 && self.low(start - 1) == "of" && self.among(start - 2, Is::NoteOrLetter) {
             start = self.own_phrase(start - 2, lo);
         }
         let mut at = after;
@@ -57,8 +56,7 @@ impl Sight<'_, '_> {
                 at = end;
             } else if self.low(at) == "with"
                 && matches!(cue.entry.cue.act_in(Frames::NOUN), Some(Act::Criticise | Act::Request | Act::Demand))
-                && (self.named(at + 1).is_some()
-                    || self.tag(at + 1) == Tag::Det && self.among(at + 2, WordClass::Government))
+                && (self.named(at + 1).is_some() || self.tag(at + 1) == Tag::Det && self.among(at + 2, Is::Government))
             {
                 // "lodged a protest with Tokyo over"
                 let end = self.noun_phrase_right(at + 1, hi, false);
@@ -164,12 +162,8 @@ impl Sight<'_, '_> {
             return None;
         }
         // "Their answer came late: the teams can enter"
-        const COMING: &[&str] = &[
-            "came", "comes", "was", "is", "reads", "read", "runs", "ran", "went", "goes", "sounded", "followed",
-            "remains", "remained",
-        ];
         let colon = (at..hi.min(at + 12)).filter(|_| announces).find(|i| self.low(*i) == ":").filter(|c| {
-            self.verbs_in(&(at..*c)).iter().all(|v| self.is(v.head, COMING))
+            self.verbs_in(&(at..*c)).iter().all(|v| self.among(v.head, Is::ComesAs))
                 && !(at..*c).any(|i| self.is(i, &["that", "to", ";"]))
         });
         if let Some(colon) = colon.filter(|c| frames.has(Frames::THAT.or(Frames::INFINITIVE)) && *c + 3 < hi) {
@@ -193,7 +187,7 @@ impl Sight<'_, '_> {
             Some(Act::Criticise | Act::Warn) => self.is(at, &["over", "about", "at"]) && !self.dated(at + 1),
             _ => false,
         };
-        let joins = about || self.is(at, &["for", "of", "against", "to"]);
+        let joins = about || self.among(at, Is::NounPreposition);
         if joins && (about || frames.has(Frames::NOUN.or(Frames::TO_NOUN))) && !self.is(at + 1, &["which", "whom"]) {
             let from = at + 1;
             // "demands for NATO to withdraw"
@@ -214,12 +208,7 @@ impl Sight<'_, '_> {
     /// "refusal to lift the sanctions [angered Belgrade]": the infinitive ends before the clause's own verb.
     fn before_main_verb(&self, tokens: &Range<usize>) -> usize {
         let main = self.verbs_in(tokens).iter().find(|v| {
-            let opened = (tokens.start..v.start).any(|i| {
-                self.is(
-                    i,
-                    &["that", "who", "which", "if", "what", "how", "when", "where", "because", "as", ",", "whether"],
-                )
-            });
+            let opened = (tokens.start..v.start).any(|i| self.among(i, Is::SubclauseOrComma));
             let object = |i: usize| self.tag(i) == Tag::Det || self.named(i).is_some();
             v.finite && !opened && v.start > tokens.start + 2 && (!v.bare_participle || object(v.head + 1))
         });
@@ -234,7 +223,7 @@ impl Sight<'_, '_> {
         }
         // "a conversation lasting forty minutes with"
         let lasting = self.low(at) == "lasting";
-        let by = (lasting || self.is(at, &["by", "in", "on", "via", "over"])).then_some(at + 1)?;
+        let by = (lasting || self.among(at, Is::MeansPreposition)).then_some(at + 1)?;
         (by..hi.min(by + 6)).take_while(|i| self.verb_at(*i).is_none()).find(|i| self.low(*i) == "with")
     }
 
@@ -298,7 +287,7 @@ impl Sight<'_, '_> {
     fn possessor(&self, last: usize, lo: usize) -> usize {
         let start = self.noun_phrase_left(last, lo);
         // "the answer of the US to Iran’s demands", "responded in writing to the Russians’ demands"
-        let goes_to = (start..last).rev().find(|i| self.is(*i, &["to", "with", "from", "by", "in", "on", "for", "at"]));
+        let goes_to = (start..last).rev().find(|i| self.among(*i, Is::OwnerPreposition));
         goes_to.map_or(start, |i| i + 1)
     }
 
@@ -336,9 +325,9 @@ impl Sight<'_, '_> {
         // "held three days of talks with"
         if self.low(before) == "of" && before > lo + 1 {
             let length = self.noun_phrase_left(before - 1, lo);
-            before = length.checked_sub(1).filter(|p| *p >= lo && self.is(*p, HOLDS)).unwrap_or(before);
+            before = length.checked_sub(1).filter(|p| *p >= lo && self.among(*p, Is::HoldsTalks)).unwrap_or(before);
         }
-        if let Some(holds) = self.verb_at(before).filter(|v| v.head == before && self.is(before, HOLDS)) {
+        if let Some(holds) = self.verb_at(before).filter(|v| v.head == before && self.among(before, Is::HoldsTalks)) {
             let source = self.subject(holds, lo, hi, 0).map(|x| x.tokens).filter(|r| self.is_party(r))?;
             let stop = self.content_end(cue.words.end, hi, Some(holds), Reach::Infinitive).max(end);
             return Some(Attribution {
@@ -352,7 +341,7 @@ impl Sight<'_, '_> {
                 ..Attribution::by(s, Source::Phrase(source)).with_cue(cue)
             });
         }
-        if !self.is(before, &["after", "before", "during", "following", "in", "at"]) {
+        if !self.among(before, Is::MeetingPreposition) {
             return None;
         }
         // Whoever the sentence is about.
@@ -391,44 +380,6 @@ impl Sight<'_, '_> {
         })
     }
 }
-
-/// Verbs by which talks take place.
-const HOLDS: &[&str] = &[
-    "hold",
-    "holds",
-    "held",
-    "holding",
-    "have",
-    "has",
-    "had",
-    "having",
-    "conduct",
-    "conducts",
-    "conducted",
-    "convened",
-    "begin",
-    "began",
-    "begins",
-    "open",
-    "opened",
-    "opens",
-    "resume",
-    "resumed",
-    "resumes",
-    "start",
-    "started",
-    "starts",
-    "attend",
-    "attended",
-    "make",
-    "makes",
-    "made",
-    "lead",
-    "led",
-    "leads",
-    "continued",
-    "continues",
-];
 
 /// Where a verb only lends its subject to a noun ("repeated its demand that"), the noun's reading stands alone.
 pub fn prefer_nouns(found: &mut Vec<Attribution>) {

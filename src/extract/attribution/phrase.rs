@@ -1,13 +1,8 @@
 //! Noun phrases: where one ends or starts.
 
 use super::sight::Sight;
+use crate::lexicon::class::WordClass as Is;
 use crate::{extract::mention::EntityKind, text::tag::Tag};
-
-/// Prepositions that join a noun phrase to the one before ("the spokesman for the ministry").
-const JOINING: &[&str] = &[
-    "of", "for", "in", "at", "from", "with", "on", "to", "within", "near", "under", "inside", "across", "behind",
-    "against", "between", "around",
-];
 
 impl Sight<'_, '_> {
     /// Where the noun phrase that ends with token `last` starts, looking no further left than `lo`.
@@ -39,7 +34,7 @@ impl Sight<'_, '_> {
                 continue;
             }
             if complete {
-                if self.is(p, &["all", "both", "half", "some", "many", "most"]) && self.tag(p) != Tag::Verb {
+                if self.among(p, Is::Quantifier) && self.tag(p) != Tag::Verb {
                     i = p;
                     continue;
                 }
@@ -70,7 +65,7 @@ impl Sight<'_, '_> {
             }
             if tag == Tag::Adp || self.low(p) == "to" {
                 if p > lo
-                    && self.is(p, JOINING)
+                    && self.among(p, Is::JoiningPreposition)
                     && self.joins(p - 1)
                     && !self.dated(p - 1)
                     && !self.fronted(p - 1, lo, self.low(p) == "of")
@@ -121,7 +116,7 @@ impl Sight<'_, '_> {
         }
         let first = (lo..place).rev().take_while(|i| self.named(*i) == Some(a)).last().unwrap_or(place);
         let before = first.checked_sub(2).filter(|i| *i >= lo)?;
-        (self.is(first - 1, &["in", "to", "for", "at", "of"]) && self.is(before, super::meeting::ROLES)
+        (self.among(first - 1, Is::PostPreposition) && self.among(before, Is::Role)
             || self.is(first - 1, &["in", "to", "for"])
                 && self.is(before, &["commissioner", "representative", "consul"]))
         .then_some(before)
@@ -140,7 +135,7 @@ impl Sight<'_, '_> {
                 self.tag(left) == Tag::Noun
                     && self.page.word(left).chars().next().is_some_and(char::is_lowercase)
                     && self.mentions[b].role.is_none()
-                    && !self.is(left, super::meeting::ROLES)
+                    && !self.among(left, Is::Role)
                     && !["er", "or", "ist", "man", "woman", "ian", "ant", "ee", "head", "lead"]
                         .iter()
                         .any(|e| word.ends_with(e))
@@ -157,7 +152,7 @@ impl Sight<'_, '_> {
     fn joins(&self, i: usize) -> bool {
         (self.nounish(i) && !self.is_personal(i))
             || self.low(i) == ")"
-            || matches!(self.tag(i), Tag::Adj) && self.is(i, &["many", "several", "most", "few", "more"])
+            || matches!(self.tag(i), Tag::Adj) && self.among(i, Is::CountingAdjective)
     }
 
     /// Whether the phrase that ends at `i` itself hangs on a verb or opens the sentence after a preposition
@@ -242,19 +237,13 @@ impl Sight<'_, '_> {
     fn opens_phrase(&self, i: usize) -> bool {
         self.tag(i) == Tag::Det
             || (self.is_possessive(i) && !self.is_genitive(i))
-            || self.is(i, &["this", "these", "those", "both", "some", "many"])
+            || self.among(i, Is::PhraseDeterminer)
     }
 
     /// Whether token `i` can stand right before a clause's subject.
     pub fn bounds_clause(&self, i: usize) -> bool {
         matches!(self.tag(i), Tag::Sconj)
-            || self.is(
-                i,
-                &[
-                    ",", ";", ":", "that", "(", "but", "how", "why", "when", "where", "if", "while", "as", "because",
-                    "after", "before", "whether", "since", "although",
-                ],
-            )
+            || self.among(i, Is::ClauseBound)
             || self.is_quote_mark(i)
             || self.is_dash(i)
             || self.dated(i)
@@ -281,7 +270,7 @@ impl Sight<'_, '_> {
             let goes_on = i == from
                 || !self.opens_phrase(i)
                 || matches!(self.tag(i - 1), Tag::Adp | Tag::Det | Tag::Cconj)
-                || self.is(i - 1, &["to", "all", "both", "half"]);
+                || self.among(i - 1, Is::BeforeDeterminer);
             if self.in_phrase(i) && goes_on {
                 i += 1;
                 continue;
@@ -297,7 +286,7 @@ impl Sight<'_, '_> {
                 }
                 continue;
             }
-            let joins = self.low(i) == "of" || (wide && self.is(i, JOINING));
+            let joins = self.low(i) == "of" || (wide && self.among(i, Is::JoiningPreposition));
             if i > from && joins && i + 1 < hi && (self.in_phrase(i + 1)) && !self.dated(i + 1) {
                 i += 1;
                 continue;
@@ -329,17 +318,14 @@ impl Sight<'_, '_> {
         }
         let next = end + 1;
         let opens = (matches!(self.tag(next), Tag::Det | Tag::Adj | Tag::Noun | Tag::Propn | Tag::Num)
-            || self.is(next, &["his", "her", "its", "their"]))
+            || self.among(next, Is::ThirdPossessive))
             && !self.dated(next)
             && !self.is(next, &["and", "but"]);
         if !opens || from == end {
             return end;
         }
         let after = self.noun_phrase_right(next, hi, true);
-        if after > next
-            && (after >= hi || self.is(after, &[",", ".", ";", ":", "—", "–"]))
-            && !self.has_finite(&(next..after))
-        {
+        if after > next && (after >= hi || self.among(after, Is::StopOrDash)) && !self.has_finite(&(next..after)) {
             after
         } else {
             end

@@ -1,11 +1,11 @@
 //! Who is spoken to between a cue and its content: "told X that", "pressed X for", "reiterated to X the need for".
 
 use super::{
-    content::{Right, WH},
+    content::Right,
     sight::{Sight, Verb},
 };
 use crate::{
-    lexicon::{class::WordClass, cue::Frames},
+    lexicon::{class::WordClass as Is, cue::Frames},
     text::tag::Tag,
 };
 use std::ops::Range;
@@ -28,7 +28,7 @@ impl Sight<'_, '_> {
         let end = self.noun_phrase_right(to + 1 + marked, hi, false);
         let party = to + 1 + marked..end;
         let end = end + usize::from(marked > 0 && self.is_quote_mark(end));
-        let media = party.clone().any(|i| self.is(i, &["reporters", "journalists", "media", "press"]));
+        let media = party.clone().any(|i| self.among(i, Is::PressPeople));
         if party.is_empty() || !self.is_party(&party) && !media && !self.is_outlet(&party) {
             return None;
         }
@@ -53,24 +53,7 @@ impl Sight<'_, '_> {
 
     /// A person or body, by its last word: "the head [of the army]" goes on.
     fn is_accusable(&self, r: &Range<usize>) -> bool {
-        const HEADS: &[&str] =
-            &["head", "government", "president", "minister", "ministry", "leader", "leaders", "chief", "king", "prime"];
-        self.is_party(r) && !self.is(r.end - 1, HEADS)
-            || self.is(
-                r.end - 1,
-                &[
-                    "cardinal",
-                    "bishop",
-                    "journalist",
-                    "general",
-                    "neighbour",
-                    "neighbor",
-                    "west",
-                    "enemy",
-                    "other",
-                    "others",
-                ],
-            )
+        self.is_party(r) && !self.among(r.end - 1, Is::OfficeHead) || self.among(r.end - 1, Is::AccusablePerson)
     }
 
     /// "NATO to leave": a noun phrase with an infinitive.
@@ -123,7 +106,7 @@ impl Sight<'_, '_> {
     pub(super) fn past_manner(&self, i: usize, hi: usize) -> Option<usize> {
         let past = if self.is_quote_mark(i) && self.is_quote_mark(i + 2) && self.tag(i + 1) == Tag::Adv {
             i + 3
-        } else if self.is(i, &["for", "in", "through", "by", "on", "at", "via", "during", "from"]) {
+        } else if self.among(i, Is::MannerPreposition) {
             let end = self.noun_phrase_right(i + 1, hi, false);
             // "in this Tuesday (1st) the …"
             let dated = (i + 1..hi.min(i + 7)).find(|j| !self.dated(*j) && !matches!(self.tag(*j), Tag::Det));
@@ -132,11 +115,8 @@ impl Sight<'_, '_> {
             return None;
         };
         // "in his weekly meeting with the press the …"
-        let past = if self.is(past, &["with", "of", "in", "at", "to", "for"]) {
-            self.noun_phrase_right(past + 1, hi, false).max(past)
-        } else {
-            past
-        };
+        let past =
+            if self.among(past, Is::MannerLink) { self.noun_phrase_right(past + 1, hi, false).max(past) } else { past };
         let opens = self.tag(past) == Tag::Det || self.named(past).is_some();
         (past > i + 1 && past < hi.min(i + 11) && opens).then_some(past)
     }
@@ -168,8 +148,7 @@ impl Sight<'_, '_> {
         // "urged both the countries to"
         let from = from + usize::from(self.is(from, &["both", "all"]) && self.in_phrase(from + 1));
         let blamed = frames.has(Frames::ACCUSED) && frames.has(Frames::NOUN);
-        let pronoun = self.is(from, &["him", "them", "us", "me", "her", "you"])
-            && !(self.low(from) == "her" && self.in_phrase(from + 1))
+        let pronoun = self.among(from, Is::ObjectPronoun) && !(self.low(from) == "her" && self.in_phrase(from + 1))
             || self.low(from) == "it" && (blamed || self.verb_at(from + 1).is_some_and(|v| v.infinitive));
         if !pronoun && (!self.in_phrase(from) || self.is_personal(from)) {
             return None;
@@ -224,8 +203,7 @@ impl Sight<'_, '_> {
                 if blamed {
                     return self.low(at) == "for" && (pronoun || self.is_party(&(from..end)));
                 }
-                frames.has(Frames::ACCUSED.or(Frames::GERUND))
-                    && self.is(at, &["of", "with", "for", "over", "against", "about"])
+                frames.has(Frames::ACCUSED.or(Frames::GERUND)) && self.among(at, Is::AccusedOfOrAgainst)
                     || self.accused_in(frames, at)
             };
             if infinitive || of(end) {
@@ -237,7 +215,7 @@ impl Sight<'_, '_> {
                 return Some((end, dated));
             }
             // "blamed the authorities, that they sell fear"
-            let party = pronoun || self.is_party(&(from..end)) || self.among(end - 1, WordClass::Forces);
+            let party = pronoun || self.is_party(&(from..end)) || self.among(end - 1, Is::Forces);
             if blamed && party && self.low(end) == "," && self.low(end + 1) == "that" {
                 return Some((end, end));
             }
@@ -257,9 +235,10 @@ impl Sight<'_, '_> {
             let clause = frames.has(Frames::THAT) && self.low(next) == "that"
                 || frames.has(Frames::QUOTE)
                     && !thing
-                    && (next >= hi || self.is_quote_mark(next) || self.is(next, &[",", ":", ".", "?", "!", ";"]))
+                    && (next >= hi || self.is_quote_mark(next) || self.among(next, Is::StopMark))
                 || frames.has(Frames::BARE) && self.opens_content(next) && self.clause_at(next, hi)
-                || frames.has(Frames::QUESTION.or(Frames::BARE)) && (self.is(next, WH) || self.low(next) == "if");
+                || frames.has(Frames::QUESTION.or(Frames::BARE))
+                    && (self.among(next, Is::QuestionWord) || self.low(next) == "if");
             if clause {
                 return Some((end, next));
             }

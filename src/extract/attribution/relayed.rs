@@ -4,6 +4,7 @@ use super::{
     Attribution, Source,
     sight::{Sight, Verb},
 };
+use crate::lexicon::class::WordClass as Is;
 use crate::{
     lexicon::cue::{Entry, Form, Frames, Part},
     text::tag::Tag,
@@ -13,7 +14,7 @@ use std::ops::Range;
 impl Sight<'_, '_> {
     /// "X was quoted (by Interfax) as saying …", "TASS quoted X as saying …", and where reading goes on.
     pub(super) fn quoted_as(&self, s: usize, i: usize) -> Option<(Attribution, usize)> {
-        if !self.is(i, &["quoted", "quotes", "quoting", "cited", "cites", "citing", "reported", "reports"]) {
+        if !self.among(i, Is::QuotedAsSaying) {
             return None;
         }
         let range = self.sentence(s);

@@ -6,7 +6,7 @@ use crate::text::lower::Lower;
 use crate::{
     extract::{date::DateExpression, mention::Mention, page::Page},
     lexicon::{
-        class::{Taught, WordClass},
+        class::{Taught, WordClass, WordClass as Is},
         cue::{Entries, Entry},
     },
     text::{
@@ -98,35 +98,6 @@ pub struct Sight<'p, 'a> {
     /// Whether each token can stand inside a noun phrase, once the tags are mended: many rules ask.
     pub(super) phrased: Vec<bool>,
 }
-
-/// Words whose tag [`Sight`] knows better than the tagger.
-pub(super) const CLOSED: &[&str] = &[
-    "and", "or", "but", "of", "at", "from", "with", "into", "by", "towards", "toward", "against", "during", "amid",
-    "despite", "he", "she", "they", "we", "i", "the", "a", "an", "said", "says", "if", "because", "whereas",
-    "although", "unless", "will", "would", "could", "should", "must", "has", "had", "have",
-];
-pub(super) const PRONOUNS: &[&str] = &[
-    "he", "she", "it", "they", "we", "i", "you", "this", "these", "those", "both", "who", "some", "many", "others",
-    "one", "everyone", "nobody", "all", "several", "most",
-];
-pub(super) const PERSONAL: &[&str] = &["he", "she", "it", "they", "we", "i", "you"];
-pub(super) const RELATIVE: &[&str] = &["who", "which", "whose", "whom"];
-pub(super) const POSSESSIVE: &[&str] = &["his", "her", "its", "their", "our", "my", "your", "whose"];
-pub(super) const QUOTE_MARKS: &[&str] = &["“", "”", "\"", "«", "»", "„", "‘", "‟", "``", "''"];
-pub(super) const DASHES: &[&str] = &["–", "—", "-", "--", "―", "‒"];
-const MODALS: &[&str] =
-    &["will", "would", "can", "could", "may", "might", "shall", "should", "must", "'ll", "'d", "wo", "ca", "cannot"];
-const FINITE_AUX: &[&str] = &[
-    "is", "are", "was", "were", "am", "'s", "'re", "'m", "has", "have", "had", "'ve", "do", "does", "did", "will",
-    "would", "can", "could", "may", "might", "shall", "should", "must", "'ll", "'d", "wo", "ca", "cannot",
-];
-const PAST_AUX: &[&str] = &["was", "were", "had", "did", "would", "could", "might", "'d"];
-const HAVE: &[&str] = &["has", "had", "have", "'ve"];
-const BE: &[&str] = &["is", "are", "was", "were", "am", "'s", "'re", "'m", "be", "been", "being"];
-/// Base forms that look like participles.
-pub(super) const BASE_IN_ED: &[&str] =
-    &["need", "feed", "heed", "succeed", "proceed", "exceed", "breed", "bleed", "speed", "embed"];
-const NOT: &[&str] = &["not", "n't", "never", "no", "neither", "nor", "hardly"];
 
 impl<'p, 'a> Sight<'p, 'a> {
     /// Looks at a page.
@@ -391,7 +362,7 @@ impl<'p, 'a> Sight<'p, 'a> {
             }
             // "from a Gulf state that has hosted the talks"
             Tag::Verb
-                if self.is(i, &["state", "report", "claim", "plan", "offer", "request", "demand", "call"])
+                if self.among(i, Is::NounTakenForVerb)
                     && i >= 2
                     && matches!(self.tags[i - 1], Tag::Propn | Tag::Adj)
                     && !self.low(i - 1).ends_with('s')
@@ -408,10 +379,8 @@ impl<'p, 'a> Sight<'p, 'a> {
             }
             // "Both deny this"
             Tag::Noun | Tag::Adj
-                if self.is(i, &["deny", "accuse", "insist", "believe", "agree", "reject", "refuse", "condemn"])
-                    && before.is_some_and(|before| {
-                        self.is(before, &["both", "all", "many", "most", "some", "others", "they", "we"])
-                    })
+                if self.among(i, Is::VerbTakenForNoun)
+                    && before.is_some_and(|before| self.among(before, Is::PluralSubject))
                     && self
                         .tags
                         .get(i + 1)
@@ -430,14 +399,14 @@ impl<'p, 'a> Sight<'p, 'a> {
             // "…, denounced hours after the president"
             Tag::Adj
                 if self.low(i).ends_with("ed")
-                    && self.is(i + 1, &["hours", "minutes", "days", "weeks"])
-                    && self.is(i + 2, &["after", "later", "afterwards", "before", "earlier"]) =>
+                    && self.among(i + 1, Is::ShortTimeUnit)
+                    && self.among(i + 2, Is::TimeOrder) =>
             {
                 Tag::Verb
             }
             // "acting foreign minister"
             Tag::Verb
-                if self.is(i, &["acting", "outgoing", "incoming", "visiting", "ruling", "sitting"])
+                if self.among(i, Is::OfficeParticiple)
                     && matches!(self.tags.get(i + 1), Some(Tag::Noun | Tag::Propn | Tag::Adj)) =>
             {
                 Tag::Adj
@@ -465,10 +434,9 @@ impl<'p, 'a> Sight<'p, 'a> {
             // "and airlines say the detour costs": a plural before a verb that cannot be a noun.
             Tag::Verb
                 if self.low(i).ends_with('s')
-                    && self.is(i + 1, &["say", "tell", "believe", "insist", "deny", "expect", "argue", "accuse"])
+                    && self.among(i + 1, Is::PluralSayVerb)
                     && before.is_none_or(|before| {
-                        self.is(before, &["and", ",", "but", "that"])
-                            || matches!(self.tags[before], Tag::Adj | Tag::Det)
+                        self.among(before, Is::BeforeSubject) || matches!(self.tags[before], Tag::Adj | Tag::Det)
                     }) =>
             {
                 Tag::Noun
@@ -501,9 +469,11 @@ impl<'p, 'a> Sight<'p, 'a> {
             let mut negated = infinitive && not_to;
             let mut j = if infinitive { to + 1 } else { i };
             while j < range.end {
-                if self.is(j, NOT) && matches!(self.tag(j), Tag::Part | Tag::Adv | Tag::X | Tag::Intj) {
+                if self.among(j, Is::VerbNegation) && matches!(self.tag(j), Tag::Part | Tag::Adv | Tag::X | Tag::Intj) {
                     negated = true;
-                } else if self.tag(j) == Tag::Aux || self.is(j, HAVE) && self.past_date(j + 1, range.end).is_some() {
+                } else if self.tag(j) == Tag::Aux
+                    || self.among(j, Is::PerfectAuxiliary) && self.past_date(j + 1, range.end).is_some()
+                {
                     auxes.push(j);
                 } else if self.tag(j) == Tag::Verb {
                     head = Some(j);
@@ -517,7 +487,7 @@ impl<'p, 'a> Sight<'p, 'a> {
                 j += 1;
             }
             let first = auxes.first().map(|a| self.low(*a));
-            let be = auxes.last().is_some_and(|a| self.is(*a, BE));
+            let be = auxes.last().is_some_and(|a| self.among(*a, Is::BeForm));
             let facts = head.map_or(&self.nothing, |h| self.facts(h));
             let participle = facts.participle;
             let ing = facts.ing && !be;
@@ -526,11 +496,11 @@ impl<'p, 'a> Sight<'p, 'a> {
                 head: head.or(auxes.last().copied()).unwrap_or(start),
                 finite: !infinitive
                     && match first {
-                        Some(aux) => FINITE_AUX.contains(&aux),
+                        Some(aux) => Is::FiniteAuxiliary.has(aux),
                         None => !ing,
                     },
                 past: match first {
-                    Some(aux) => PAST_AUX.contains(&aux),
+                    Some(aux) => Is::PastAuxiliary.has(aux),
                     None => participle || facts.past,
                 },
                 passive: be && participle,
@@ -541,7 +511,7 @@ impl<'p, 'a> Sight<'p, 'a> {
                         && (range.start..start).rev().take(9).take_while(|k| {
                             !self.is(*k, &[",", ";", "that"]) && self.tag(*k) != Tag::Verb
                         }).any(|k| self.low(k) == "neither"),
-                modal: auxes.first().copied().filter(|a| self.is(*a, MODALS)),
+                modal: auxes.first().copied().filter(|a| self.among(*a, Is::Modal)),
                 infinitive,
                 ing,
                 copula: head.is_none() && be,
@@ -552,7 +522,7 @@ impl<'p, 'a> Sight<'p, 'a> {
             if head.is_none() && start > range.start && self.is(start - 1, &["nor", "neither"]) {
                 apart = Some(start);
             } else if let Some(aux) = apart.take().filter(|aux| start - aux < 9 && first.is_none() && !infinitive) {
-                (verb.negated, verb.past, verb.finite) = (true, PAST_AUX.contains(&self.low(aux)), true);
+                (verb.negated, verb.past, verb.finite) = (true, Is::PastAuxiliary.has(self.low(aux)), true);
             }
             self.verbs.push(verb);
         }
@@ -566,7 +536,7 @@ impl<'p, 'a> Sight<'p, 'a> {
         past += usize::from(self.tag(past) == Tag::Adv || self.low(past).ends_with("ly"));
         (self.tag(past) == Tag::Verb
             && self.facts(past).participle
-            && (self.is(i - 1, HAVE) || self.is(i - 1, &["was", "were"])))
+            && (self.among(i - 1, Is::PerfectAuxiliary) || self.is(i - 1, &["was", "were"])))
         .then_some(past)
     }
 
@@ -589,24 +559,5 @@ impl<'p, 'a> Sight<'p, 'a> {
 
 /// Whether a word is a form in -ing, not a verb whose base form ends so.
 pub(super) fn is_ing(word: &str) -> bool {
-    const BASE: &[&str] = &[
-        "bring",
-        "ring",
-        "sing",
-        "swing",
-        "fling",
-        "sting",
-        "cling",
-        "spring",
-        "string",
-        "wring",
-        "sling",
-        "king",
-        "thing",
-        "nothing",
-        "something",
-        "anything",
-        "everything",
-    ];
-    word.ends_with("ing") && !BASE.contains(&word)
+    word.ends_with("ing") && !Is::BaseInIng.has(word)
 }

@@ -2,6 +2,7 @@
 //! dash speech without a speaker, questions of an interviewer, "Name: words".
 
 use super::{Attribution, Source, interview, label, sight::Sight};
+use crate::lexicon::class::WordClass as Is;
 use crate::text::{order::Order, tag::Tag};
 use crate::{
     corpus::zone::ZoneKind,
@@ -154,9 +155,8 @@ fn pair_speech(sight: &Sight, b: usize, q: usize, found: &mut [Attribution], add
     }
     let block = &sight.page.blocks[b];
     let open = tokens.start.saturating_sub(1);
-    let alone = open <= block.tokens.start
-        || sight.is(open - 1, &[".", "!", "?", ":", "...", ";"])
-        || sight.is_quote_mark(open - 1);
+    let alone =
+        open <= block.tokens.start || sight.among(open - 1, Is::SpeechBoundary) || sight.is_quote_mark(open - 1);
     let Some(sentence) = sight.page.sentence_at(quotation.inner.start) else { return };
     if !alone || sight.verbs_in(&tokens).iter().all(|v| !v.finite) && tokens.len() < 8 {
         return;
@@ -198,7 +198,7 @@ fn named_beside(sight: &Sight, q: usize) -> Option<(Range<usize>, Option<Range<u
             && (sight.is_party(r) || sight.is_personal(r.start))
             && !sight.is_outlet(r)
             && !sight.is_mindless(r)
-            && !sight.is(r.start, &["we", "i", "you", "it"])
+            && !sight.among(r.start, Is::PronounNoSpeaker)
     };
     let whole = |from: usize, hi: usize| from..sight.with_apposition(from, sight.noun_phrase_right(from, hi, true), hi);
     let plain = |r: &Range<usize>| !r.clone().any(|i| sight.is_quote_mark(i) || sight.is(i, &[":", ";"]));
@@ -340,7 +340,7 @@ fn announced_speech(sight: &Sight, b: usize, found: &[Attribution]) -> Option<At
     let mut end = None;
     for s in block.sentences.clone() {
         let range = sight.sentence(s);
-        let first_person = range.clone().any(|i| sight.is(i, &["we", "i", "our", "us", "my"]));
+        let first_person = range.clone().any(|i| sight.among(i, Is::FirstPersonWord));
         if !first_person {
             break;
         }

@@ -1,7 +1,7 @@
 //! Which noun phrase is a verb's subject.
 
 use super::sight::{Sight, Verb};
-use crate::{extract::mention::EntityKind, lexicon::class::WordClass, text::tag::Tag};
+use crate::{extract::mention::EntityKind, lexicon::class::WordClass as Is, text::tag::Tag};
 use std::ops::Range;
 
 /// How a subject was found.
@@ -15,39 +15,13 @@ pub struct Subject {
     pub inverted: bool,
 }
 
-/// Where things are said.
-const OCCASIONS: &[&str] = &[
-    "conference",
-    "briefing",
-    "interview",
-    "speech",
-    "statement",
-    "post",
-    "message",
-    "letter",
-    "broadcast",
-    "debate",
-    "hearing",
-    "ceremony",
-    "rally",
-    "podcast",
-    "programme",
-    "program",
-    "meeting",
-    "press",
-    "summit",
-    "reporters",
-    "journalists",
-];
-
 impl Sight<'_, '_> {
     /// The start of the clause that holds token `at`.
     fn clause_start(&self, at: usize, lo: usize) -> usize {
         (lo..at)
             .rev()
             .find(|i| {
-                self.is(*i, &[",", ";", ":", "that", "if", "because", "while", "whether", "but"])
-                    && self.tag(*i) != Tag::Det
+                self.among(*i, Is::SubjectClauseBound) && self.tag(*i) != Tag::Det
                     || self.is_quote_mark(*i)
                     || self.is_dash(*i)
             })
@@ -89,7 +63,7 @@ impl Sight<'_, '_> {
                     || self.low(p) == "hand" && self.is(p - 1, &["other", "one"]) && self.low(p - 3) == "on"
                     || self.is(p, &["part", "side", "turn"])
                         && self.is_possessive(p - 1)
-                        && self.is(p - 2, &["for", "on", "from", "in"]));
+                        && self.among(p - 2, Is::OnHisPart));
             if aside {
                 i = p - 2 - usize::from(self.low(p) == "hand");
                 continue;
@@ -100,10 +74,7 @@ impl Sight<'_, '_> {
                 continue;
             }
             if self.tag(p) == Tag::Adv && self.named(p).is_none() && !self.is(p, &["there", "here"])
-                || self.is(
-                    p,
-                    &["also", "not", "never", "then", "even", "only", "later", "again", "repeatedly", "still", "now"],
-                )
+                || self.among(p, Is::AdverbBeforeVerb)
             {
                 i = p;
                 continue;
@@ -139,7 +110,7 @@ impl Sight<'_, '_> {
                 .then(|| speakers(self.noun_phrase_left(end, lo)..end + 1))
                 .and_then(plain);
         }
-        if self.is(p, &["and", "but", "or", "then", "yet"])
+        if self.among(p, Is::CoordinatorOrThen)
             || ((self.low(p) == "," || self.is_dash(p)) && p > lo && !self.parenthesis_before(p, lo))
         {
             if !self.is(p, &[","]) || verb.finite {
@@ -170,7 +141,7 @@ impl Sight<'_, '_> {
         let inner = start.checked_sub(1).filter(|i| *i > lo).and_then(|i| self.verb_at(i).filter(|v| v.head == i));
         let known = |v: &&Verb| {
             let who = v.start > lo + 1 && self.low(v.start - 1) == "who" && self.nounish(v.start - 2);
-            let knows = self.is(v.head, &["knows", "know", "knew", "seen", "saw", "read", "heard"]);
+            let knows = self.among(v.head, Is::PerceivedVerb);
             who && v.finite && verb.finite && !verb.bare_participle && (knows || !self.reports_bare(v))
         };
         if let Some(v) = inner.filter(known) {
@@ -184,7 +155,7 @@ impl Sight<'_, '_> {
         if start > lo
             && !reported
             && (self.is(start - 1, &["and", "or", "to"]) || matches!(self.tag(start - 1), Tag::Adp | Tag::Verb))
-            && !self.is(start - 1, &["that", "if", "as", "after", "before", "while", "because", "since", "when"])
+            && !self.among(start - 1, Is::SubordinatorOrThat)
         {
             let clause = self.clause_start(start, lo);
             // "Lisbon accuses Madrid of fraud and Madrid denies it": a clause of its own.
@@ -303,7 +274,7 @@ impl Sight<'_, '_> {
             return start;
         }
         let capital = |i: usize| self.page.word(i).chars().next().is_some_and(char::is_uppercase);
-        let common = |i: usize| self.tag(i) == Tag::Noun && !capital(i) && !self.is(i, super::meeting::ROLES);
+        let common = |i: usize| self.tag(i) == Tag::Noun && !capital(i) && !self.among(i, Is::Role);
         (start + 1..=last).find(|i| capital(*i) && common(i - 1)).unwrap_or(start)
     }
 
@@ -333,7 +304,7 @@ impl Sight<'_, '_> {
             let start = self.past_lead(self.noun_phrase_left(end, lo), end, lo);
             // "Even China, its only ally, said"
             let mut edge = start;
-            while edge > lo && self.is(edge - 1, &["even", "also", "meanwhile", "however", "only", "moreover"]) {
+            while edge > lo && self.among(edge - 1, Is::FocusAdverb) {
                 edge -= 1;
             }
             if edge > lo
@@ -350,7 +321,7 @@ impl Sight<'_, '_> {
                 return None;
             }
             let first = inside.start;
-            if self.is(first, &["who", "which", "whose", "whom", "where", "that"])
+            if self.among(first, Is::RelativeOfAside)
                 || self.tag(first) == Tag::Adp
                 || self.tag(first) == Tag::Sconj
                 || self.is_ing(first)
@@ -364,7 +335,7 @@ impl Sight<'_, '_> {
             if apposes && !self.has_finite(&inside) {
                 return Some(start..p);
             }
-            if apposes && (inside.clone()).any(|i| self.is(i, &["who", "which", "that", "whose"])) {
+            if apposes && (inside.clone()).any(|i| self.among(i, Is::RelativeNotWhom)) {
                 return Some(start..end + 1);
             }
         }
@@ -428,12 +399,12 @@ impl Sight<'_, '_> {
 
     /// Whether a phrase is about something without a mind: "what", "95.9 percent", "the security of the troops".
     pub(super) fn is_mindless(&self, phrase: &Range<usize>) -> bool {
-        let stop = |i: &usize| self.tag(*i) == Tag::Adp || self.is(*i, &[",", "(", "and", "who", "that"]);
+        let stop = |i: &usize| self.tag(*i) == Tag::Adp || self.among(*i, Is::PhraseCoreEnd);
         let core = (phrase.start + 1..phrase.end).find(stop).unwrap_or(phrase.end);
         let Some(head) = core.checked_sub(1).filter(|h| *h >= phrase.start) else { return false };
         // "67 percent of the respondents"
-        let share = self.is(head, &["percent", "cent", "number", "share"]) && self.low(core) == "of";
-        self.named(head).is_none() && self.among(head, WordClass::Mindless) && !share
+        let share = self.among(head, Is::ShareWord) && self.low(core) == "of";
+        self.named(head).is_none() && self.among(head, Is::Mindless) && !share
     }
 
     /// "claimed that the drone had been following them, and demanded": who claims also demands. Another tense, a modal or
@@ -489,20 +460,9 @@ impl Sight<'_, '_> {
             return None;
         }
         // "in response to a report claiming that"
-        const TEXTS: &[&str] = &[
-            "report",
-            "reports",
-            "statement",
-            "letter",
-            "article",
-            "post",
-            "message",
-            "video",
-            "document",
-            "note",
-            "leaflet",
-        ];
-        if let Some(text) = verb.start.checked_sub(1).filter(|p| *p > lo && verb.ing && self.is(*p, TEXTS)) {
+        if let Some(text) =
+            verb.start.checked_sub(1).filter(|p| *p > lo && verb.ing && self.among(*p, Is::ClaimingText))
+        {
             return Some(Subject { tokens: self.noun_phrase_left(text, lo)..text + 1, shared: true, inverted: false });
         }
         let share = |s: Subject| Subject { tokens: s.tokens, shared: true, inverted: false };
@@ -536,7 +496,7 @@ impl Sight<'_, '_> {
         let mut i = after;
         for _ in 0..3 {
             i = self.skip_adjuncts(i, hi, false);
-            if !self.is(i, &["to", "in", "on", "at", "for", "during", "with"]) {
+            if !self.among(i, Is::AdjunctBeforeSubject) {
                 break;
             }
             let end = self.noun_phrase_right(i + 1, hi, false);
@@ -550,19 +510,16 @@ impl Sight<'_, '_> {
         }
         let end = self.with_apposition(i, self.noun_phrase_right(i, hi, true), hi);
         let person = |j: usize| {
-            self.named(j).is_some_and(|m| self.mentions[m].kind == EntityKind::Person)
-                || self.is(j, super::meeting::ROLES)
+            self.named(j).is_some_and(|m| self.mentions[m].kind == EntityKind::Person) || self.among(j, Is::Role)
         };
-        let closes = self.is(end, &[".", ",", ";", ""]) || end >= hi;
+        let closes = self.among(end, Is::InvertedSubjectEnd) || end >= hi;
         (end > i && closes && (i..end).any(person) && !self.has_finite(&(i..end))).then_some(i)
     }
 
     /// Skips when something was said: dates, and "hours after", "minutes later".
     fn past_time(&self, mut from: usize, hi: usize) -> usize {
-        const SPANS: &[&str] = &["minutes", "hours", "days", "weeks", "months", "moments", "shortly", "soon"];
-        const AFTER: &[&str] = &["after", "later", "afterwards", "before", "earlier"];
         while from < hi {
-            if self.is(from, SPANS) && self.is(from + 1, AFTER) {
+            if self.among(from, Is::TimeSpanWord) && self.among(from + 1, Is::TimeOrder) {
                 from += 2;
             } else if self.dated(from) || self.is(from, &["on", "in"]) && self.dated(from + 1) {
                 from += 1;
@@ -601,9 +558,9 @@ impl Sight<'_, '_> {
         let place = (from + 1..end).find(|i| {
             self.is(*i, &["at", "in", "on"]) && person(*i - 1)
                 || self.is(*i, &["on", "via"]) && self.is_outlet(&(*i + 1..*i + 2))
-                || self.is(*i, &["at", "in", "during", "on", "after", "to"])
+                || self.among(*i, Is::BeforeOccasion)
                     && self.tag(*i) == Tag::Adp
-                    && (i + 1..end.min(i + 6)).any(|j| self.is(j, OCCASIONS))
+                    && (i + 1..end.min(i + 6)).any(|j| self.among(j, Is::SpeechOccasion))
         });
         end = self.with_apposition(from, place.unwrap_or(end), hi);
         Some(Subject { tokens: from..end, shared: false, inverted: true })

@@ -2,10 +2,10 @@
 
 use super::{
     Attribution, Source,
-    meeting::ROLES,
     sight::Sight,
     speech::{inner_speaker, own},
 };
+use crate::lexicon::class::WordClass as Is;
 use crate::{
     corpus::zone::ZoneKind,
     extract::mention::EntityKind,
@@ -13,20 +13,6 @@ use crate::{
     text::{span::Span, tag::Tag},
 };
 use std::ops::Range;
-
-/// Those who only ask.
-pub(super) const INTERVIEWERS: &[&str] = &[
-    "reporter",
-    "journalist",
-    "question",
-    "q",
-    "interviewer",
-    "moderator",
-    "anchor",
-    "correspondent",
-    "host",
-    "presenter",
-];
 
 /// So many turns make a transcript.
 const ENOUGH: usize = 3;
@@ -81,7 +67,7 @@ pub(super) fn transcript(sight: &Sight, found: &mut Vec<Attribution>) -> Vec<usi
         found.push(answer);
         let end = turns.get(n + 1).map_or(sight.page.blocks.len(), |t| t.block);
         for b in turn.block + 1..end {
-            let first_person = |i: usize| sight.is(i, &["we", "i", "our", "my", "us"]);
+            let first_person = |i: usize| sight.among(i, Is::FirstPersonWord);
             if !talk && !sight.page.blocks[b].tokens.clone().any(first_person) {
                 break;
             }
@@ -111,7 +97,7 @@ fn turn(sight: &Sight, b: usize) -> Option<Turn> {
     let colon = range.clone().take(LONGEST + 1).find(|i| sight.low(*i) == ":").filter(|c| *c > range.start)?;
     let label = range.start..colon;
     let question = sight.low(range.end - 1) == "?";
-    if sight.is(colon - 1, INTERVIEWERS) && sight.verbs_in(&label).is_empty() {
+    if sight.among(colon - 1, Is::Interviewer) && sight.verbs_in(&label).is_empty() {
         return question.then_some(Turn { block: b, colon, asks: true, shouted: false, who: None });
     }
     if is_answer_label(sight, &range) {
@@ -133,8 +119,8 @@ fn turn(sight: &Sight, b: usize) -> Option<Turn> {
 fn is_speaker(sight: &Sight, label: &Range<usize>) -> bool {
     label.clone().any(|i| {
         sight.named(i).is_some_and(|m| sight.mentions[m].kind == EntityKind::Person)
-            || sight.is(i, ROLES)
-            || sight.is(i, &["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr."])
+            || sight.among(i, Is::Role)
+            || sight.among(i, Is::CourtesyTitle)
     })
 }
 
@@ -153,7 +139,7 @@ fn goes_on(sight: &Sight, b: usize, between: bool, found: &[Attribution]) -> Opt
             && matches!(&a.source, Source::Phrase(r) if sight.is_party(r))
             && a.frame.has(Frames::QUOTE.or(Frames::THAT).or(Frames::BARE))
     };
-    let first_person = || block.tokens.clone().any(|i| sight.is(i, &["i", "we", "my", "our", "us", "me"]));
+    let first_person = || block.tokens.clone().any(|i| sight.among(i, Is::FirstPersonWithMe));
     let speech = block.zone == ZoneKind::Body
         && sight.has_finite(&block.tokens)
         && !block.tokens.clone().any(|i| sight.is_quote_mark(i))

@@ -2,6 +2,7 @@
 //! terms that …", "put it in writing that …", "shows a red flag: …").
 
 use super::{Attribution, Source, content::Reach, nominal::is_cue_noun, sight::Sight};
+use crate::lexicon::class::WordClass as Is;
 use crate::{
     lexicon::{act::Act, cue::Frames},
     text::tag::Tag,
@@ -35,7 +36,7 @@ impl Sight<'_, '_> {
         let subject = self.subject(verb, lo, hi, 0).filter(|x| !x.inverted)?.tokens;
         let clause = if subject.end <= verb.start { subject.start } else { verb.start };
         let speaks = self.is_party(&subject) && !self.is_mindless(&subject) && !self.is(subject.start, &["we", "i"]);
-        let modal = verb.modal.is_some_and(|m| self.is(m, &["should", "may", "might", "could", "can"]));
+        let modal = verb.modal.is_some_and(|m| self.among(m, Is::PossibleModal));
         if !speaks || modal || self.supposed(clause, lo) {
             return None;
         }
@@ -62,16 +63,16 @@ impl Sight<'_, '_> {
 
     /// "holds Kabul fully responsible for the delay", and where reading goes on.
     pub(super) fn held_responsible(&self, s: usize, i: usize) -> Option<(Attribution, usize)> {
-        if !self.is(i, &["hold", "holds", "held", "holding", "makes", "made", "make", "deems", "considers"]) {
+        if !self.among(i, Is::HoldVerb) {
             return None;
         }
         let range = self.sentence(s);
         let (lo, hi) = (self.floor(i, range.start), self.limit(i, range.end));
         let verb = self.verb_at(i).filter(|v| v.head == i && !v.passive)?;
         let whom = i + 1..self.noun_phrase_right(i + 1, hi, false).max(i + 1);
-        let whom = if whom.is_empty() && self.is(i + 1, &["them", "him", "her", "us"]) { i + 1..i + 2 } else { whom };
+        let whom = if whom.is_empty() && self.among(i + 1, Is::ObjectButYouOrMe) { i + 1..i + 2 } else { whom };
         let word = (whom.end..hi.min(whom.end + 3))
-            .find(|j| self.is(*j, &["responsible", "accountable", "answerable", "liable"]))
+            .find(|j| self.among(*j, Is::ResponsibleWord))
             .or_else(|| whom.clone().next_back().filter(|j| self.is(*j, &["responsible", "accountable"])))?;
         if whom.is_empty() || self.low(word + 1) != "for" || !self.is_party(&whom) && whom.len() > 1 {
             return None;
@@ -145,7 +146,7 @@ impl Sight<'_, '_> {
             Some(noun) if noun + 1 == that => {
                 (is_cue_noun(self.low(noun)) && !in_group("thing", self.low(noun)) || in_group("said", self.low(noun)))
                     && self.low(noun - 1) != "no"
-                    && !self.is(i, &["rejected", "denied", "faced", "heard", "ignored", "drew"])
+                    && !self.among(i, Is::TakesNounThat)
             }
             // "told reporters in Kabul that", "wrote on his page that": whom, and where.
             Some(noun) => {
@@ -166,7 +167,6 @@ impl Sight<'_, '_> {
 
     /// "no aircraft of ours was there", "whoever refuses …"
     fn answers(&self, i: usize, hi: usize) -> bool {
-        self.is(i, &["no", "not", "never", "yes", "whoever", "nobody", "who", "if", "for", "in", "on", "this", "here"])
-            && self.has_finite(&(i..hi))
+        self.among(i, Is::AnswerOpener) && self.has_finite(&(i..hi))
     }
 }

@@ -5,6 +5,7 @@ use super::{
     sight::{Sight, Verb},
     subject::Subject,
 };
+use crate::lexicon::class::WordClass as Is;
 use crate::{
     lexicon::cue::{Form, Frames},
     text::{span::Span, tag::Tag},
@@ -67,7 +68,7 @@ impl Sight<'_, '_> {
             && verb.start == verb.head
             && left > lo
             && (matches!(self.tag(left - 1), Tag::Det | Tag::Adj) || self.is_possessive(left - 1))
-            && !self.is(left - 1, &["this", "that", "these", "those", "both", "all"])
+            && !self.among(left - 1, Is::AloneOrDeterminer)
             && matches!(self.tag(verb.head + 1), Tag::Noun | Tag::Adj)
         {
             return None;
@@ -155,7 +156,7 @@ impl Sight<'_, '_> {
             let strong = right.as_ref().is_some_and(|r| {
                 !(closes_quote && (r.frame == Frames::BARE || r.frame == Frames::NOUN)
                     || subject.as_ref().is_some_and(|x| x.inverted)
-                    || self.is(r.tokens.start, &["when", "as", "while", "after", "before"])
+                    || self.among(r.tokens.start, Is::TimeOrAsOpener)
                         && edge > lo
                         && self.low(edge - 1) == ","
                         && self.has_verb(lo..edge)
@@ -282,7 +283,7 @@ impl Sight<'_, '_> {
         let from = first + usize::from(frame == Frames::THAT);
         let whole = frame != Frames::NOUN || {
             let end = self.noun_phrase_right(first, comma, true);
-            end == comma || self.is(end, &["that", "which", "who", ","])
+            end == comma || self.among(end, Is::FrontedObjectGoesOn)
         };
         (frames.has(frame) && whole).then(|| self.span(&(from..comma)).map(|span| (frame, span))).flatten()
     }
@@ -294,7 +295,7 @@ impl Sight<'_, '_> {
         let before = if skips && before > lo { before - 1 } else { before };
         // "went as far as describing"
         let far = self.low(before) == "as" && before > lo && self.low(before - 1) == "far";
-        far || self.is(before, &[",", "and", "while", "when", "by", "despite", "after", "before", "in", "since"])
+        far || self.among(before, Is::BeforeAddedClause)
             || self.is_dash(before)
             || self.is_quote_mark(before)
             || self.nounish(before)
@@ -318,7 +319,7 @@ impl Sight<'_, '_> {
     fn takes_object(&self, frames: Frames, after: usize, hi: usize) -> bool {
         let from = self.skip_adjuncts(after, hi, false);
         !frames.has(Frames::OBJECT)
-            && !self.is(from, &["this", "that", "it", "so", "as"])
+            && !self.among(from, Is::NoRecipient)
             && self.tag(from) != Tag::Pron
             && self.noun_phrase_right(from, hi, false) > from
     }
@@ -326,7 +327,7 @@ impl Sight<'_, '_> {
     /// Who is spoken to where the content stands before the cue ("…, he told VG").
     pub(super) fn spoken_to(&self, frames: Frames, after: usize, hi: usize) -> Option<Range<usize>> {
         if !frames.has(Frames::OBJECT)
-            || !(self.in_phrase(after) || self.is(after, &["him", "them", "us", "me", "her"]))
+            || !(self.in_phrase(after) || self.among(after, Is::ObjectButYou))
             || self.dated(after)
         {
             return None;
@@ -361,7 +362,7 @@ impl Sight<'_, '_> {
     /// Whether the verb follows a comma or a quotation, as in "…, said the president".
     fn can_invert(&self, verb: &Verb, lo: usize) -> bool {
         verb.start > lo
-            && (self.is(verb.start - 1, &[",", "?", "!", "...", "."])
+            && (self.among(verb.start - 1, Is::InversionMark)
                 || self.is_quote_mark(verb.start - 1)
                 || self.is_dash(verb.start - 1))
             || verb.start == lo
@@ -392,7 +393,7 @@ impl Sight<'_, '_> {
         }
         // "sees the dam as a threat", not "saw the ship"
         if frame == Frames::NOUN
-            && ["see", "perceive", "interpret", "treat"].contains(&cue.entry.lemma.as_str())
+            && Is::ViewVerb.has(cue.entry.lemma.as_str())
             && !content.iter().any(|c| self.tokens_of(*c).any(|i| self.low(i) == "as"))
         {
             return true;
@@ -405,15 +406,11 @@ impl Sight<'_, '_> {
             return true;
         }
         // "will regret it": nothing is said; "denies it" answers.
-        const ANSWERS: &[&str] = &[
-            "deny", "reject", "refuse", "refute", "dispute", "contest", "confirm", "condemn", "accept", "decline",
-            "welcome",
-        ];
         let empty = |c: &Span| {
             let tokens = self.tokens_of(*c);
             tokens.len() == 1 && self.low(tokens.start) == "it"
         };
-        if frame == Frames::NOUN && content.iter().all(empty) && !ANSWERS.contains(&cue.entry.lemma.as_str()) {
+        if frame == Frames::NOUN && content.iter().all(empty) && !Is::AnsweringVerb.has(cue.entry.lemma.as_str()) {
             return true;
         }
         false
@@ -451,47 +448,21 @@ impl Sight<'_, '_> {
             return None;
         }
         // "Nobody believes in it", "The treaty obliges the parties": no party speaks.
-        const NOBODY: &[&str] = &["nobody", "none", "no-one", "nothing"];
-        const LAWS: &[&str] = &[
-            "treaty",
-            "article",
-            "convention",
-            "protocol",
-            "law",
-            "constitution",
-            "clause",
-            "charter",
-            "statute",
-            "agenda",
-        ];
         if let Source::Phrase(r) = &source
-            && (self.is(r.start, NOBODY)
+            && (self.among(r.start, Is::NobodySpeaks)
                 || self.low(r.start) == "no" && self.low(r.start + 1) == "one"
                 || frame != Frames::QUOTE
                     && self.noun_phrase_right(r.start, r.end, false) > r.start
                     && (r.clone().take(3))
-                        .any(|i| self.is(i, LAWS) && self.named(i).is_none() && !self.is_genitive(i + 1))
-                    && [
-                        "oblige",
-                        "require",
-                        "foresee",
-                        "provide",
-                        "stipulate",
-                        "demand",
-                        "order",
-                        "allow",
-                        "forbid",
-                        "prohibit",
-                        "guarantee",
-                    ]
-                    .contains(&cue.entry.lemma.as_str()))
+                        .any(|i| self.among(i, Is::LawText) && self.named(i).is_none() && !self.is_genitive(i + 1))
+                    && Is::LawVerb.has(cue.entry.lemma.as_str()))
         {
             return None;
         }
         // "the only one who wants incidents", "those who deny it": nobody is named.
         if let Source::Phrase(r) = &source
             && frame != Frames::QUOTE
-            && self.is(r.end - 1, &["one", "ones", "anyone", "someone", "everyone", "those", "person"])
+            && self.among(r.end - 1, Is::AnyOneBeforeWho)
             && self.is(r.end, &["who", "that"])
         {
             return None;
@@ -504,76 +475,45 @@ impl Sight<'_, '_> {
             return None;
         }
         // "refused to be named": how a source is hidden, not what it says.
-        const HIDING: &[&str] = &["name", "named", "identified", "anonymity", "anonymous", "identity", "unnamed"];
         let hides = !spoken
-            && self.is(
-                cue.head,
-                &[
-                    "refused",
-                    "declined",
-                    "asked",
-                    "requested",
-                    "wished",
-                    "wanted",
-                    "want",
-                    "wants",
-                    "wish",
-                    "wishes",
-                    "insisted",
-                    "spoke",
-                    "refusing",
-                    "declining",
-                    "asking",
-                    "mention",
-                ],
-            )
-            && (content.iter().any(|c| c.len() < 60 && self.tokens_of(*c).any(|i| self.is(i, HIDING)))
-                || content.first().is_some_and(|c| self.is(self.tokens_of(*c).start, HIDING))
-                || object.as_ref().is_some_and(|o| self.is(o.start, HIDING)));
+            && self.among(cue.head, Is::HidesSourceVerb)
+            && (content.iter().any(|c| c.len() < 60 && self.tokens_of(*c).any(|i| self.among(i, Is::HidingWord)))
+                || content.first().is_some_and(|c| self.among(self.tokens_of(*c).start, Is::HidingWord))
+                || object.as_ref().is_some_and(|o| self.among(o.start, Is::HidingWord)));
         if hides
-            || self.is(cue.head, &["mention", "reveal", "disclose", "give"])
+            || self.among(cue.head, Is::DiscloseVerb)
                 && verb.infinitive
-                && content.iter().any(|c| self.tokens_of(*c).any(|i| self.is(i, HIDING)))
+                && content.iter().any(|c| self.tokens_of(*c).any(|i| self.among(i, Is::HidingWord)))
         {
             return None;
         }
         // "seems to want": the second verb tells what.
         if frame == Frames::INFINITIVE
-            && self.is(cue.head, &["seems", "seem", "seemed", "appears", "appear", "appeared"])
+            && self.among(cue.head, Is::SeemVerb)
             && content.iter().any(|c| self.verb_at(self.tokens_of(*c).start).is_some_and(|v| self.is_cue_verb(v)))
         {
             return None;
         }
         // "declined to say whether": silence too.
-        const KEPT: &[&str] = &["say", "comment", "elaborate", "specify", "reveal", "disclose", "speculate"];
         if frame == Frames::INFINITIVE
             && ["decline", "refuse"].contains(&cue.entry.lemma.as_str())
-            && content.iter().any(|c| self.verb_at(self.tokens_of(*c).start).is_some_and(|v| self.is(v.head, KEPT)))
+            && content
+                .iter()
+                .any(|c| self.verb_at(self.tokens_of(*c).start).is_some_and(|v| self.among(v.head, Is::KeptBackVerb)))
         {
             return None;
         }
         // "did not say anything about why": silence.
-        let silent = verb.negated
-            && cue.entry.cue.act_in(frame).is_none()
-            && self.is(
-                cue.words.end,
-                &["anything", "much", "more", "whether", "why", "how", "if", "what", "when", "where", "which", "who"],
-            );
+        let silent = verb.negated && cue.entry.cue.act_in(frame).is_none() && self.among(cue.words.end, Is::UntoldWord);
         if silent {
             return None;
         }
         // "I think", "you know": the reader or writer, no party.
         if let Source::Phrase(r) = &source
             && r.len() == 1
-            && self.is(r.start, &["i", "you", "we", "me", "us"])
+            && self.among(r.start, Is::ReaderOrWriter)
             && !spoken
-            && self.is(
-                cue.head,
-                &[
-                    "think", "know", "want", "see", "feel", "hope", "guess", "find", "mean", "believe", "need", "hear",
-                    "learn", "remember",
-                ],
-            )
+            && self.among(cue.head, Is::MindVerbInPassing)
         {
             return None;
         }
@@ -587,7 +527,7 @@ impl Sight<'_, '_> {
         // "does not call us": no name is given; "addressed the rebels": no words.
         let lone = |c: &Span| {
             let tokens = self.tokens_of(*c);
-            tokens.len() == 1 && self.is(tokens.start, &["us", "him", "her", "them", "me"])
+            tokens.len() == 1 && self.among(tokens.start, Is::ObjectButYou)
         };
         if frame == Frames::NOUN
             && (cue.entry.lemma == "call" && content.iter().all(lone)
@@ -596,63 +536,20 @@ impl Sight<'_, '_> {
             return None;
         }
         // "The cabinet approved the budget": a vote; "Protesters blocked the road": no words are rejected.
-        const HOUSES: &[&str] = &[
-            "cabinet",
-            "parliament",
-            "senate",
-            "commission",
-            "committee",
-            "assembly",
-            "knesset",
-            "duma",
-            "house",
-            "court",
-            "chamber",
-            "congress",
-            "legislature",
-            "bundestag",
-            "sejm",
-            "majlis",
-            "deputies",
-        ];
         let voted = ["approve", "ratify"].contains(&cue.entry.lemma.as_str())
             && !verb.negated
-            && matches!(&source, Source::Phrase(r) if r.clone().any(|i| self.is(i, HOUSES)));
-        let barred =
-            ["block", "repel", "resist", "stop"].contains(&cue.entry.lemma.as_str()) && !self.names_words(&content);
+            && matches!(&source, Source::Phrase(r) if r.clone().any(|i| self.among(i, Is::VotingHouse)));
+        let barred = Is::FendOff.has(cue.entry.lemma.as_str()) && !self.names_words(&content);
         if frame == Frames::NOUN && (voted || barred) {
             return None;
         }
         // "found “workable solutions”", "see ‘everything’": words in marks, not words said.
-        const PERCEIVE: &[&str] = &[
-            "see",
-            "find",
-            "know",
-            "learn",
-            "hear",
-            "feel",
-            "understand",
-            "discover",
-            "begin",
-            "start",
-            "remember",
-            "imagine",
-            "sense",
-            "realize",
-            "realise",
-            "recognize",
-            "recognise",
-            "hold",
-            "judge",
-            "determine",
-            "gather",
-        ];
         // "needed a year to discover that"
-        if verb.infinitive && frame == Frames::THAT && PERCEIVE.contains(&cue.entry.lemma.as_str()) {
+        if verb.infinitive && frame == Frames::THAT && Is::PerceiveVerb.has(cue.entry.lemma.as_str()) {
             return None;
         }
         if frame == Frames::QUOTE
-            && PERCEIVE.contains(&cue.entry.lemma.as_str())
+            && Is::PerceiveVerb.has(cue.entry.lemma.as_str())
             && content.iter().all(|c| !self.has_finite(&self.tokens_of(*c)))
         {
             return None;
@@ -713,62 +610,15 @@ impl Sight<'_, '_> {
 
     /// Whether a content is about something said or offered.
     pub(super) fn names_words(&self, content: &[Span]) -> bool {
-        const OFFERED: &[&str] = &[
-            "deal",
-            "terms",
-            "conditions",
-            "plan",
-            "truce",
-            "ceasefire",
-            "responsibility",
-            "apology",
-            "invitation",
-            "agreement",
-            "text",
-            "compromise",
-            "result",
-            "results",
-            "resolution",
-            "mediation",
-            "ultimatum",
-            "findings",
-            "role",
-            "mistake",
-            "mistakes",
-            "error",
-            "errors",
-            "guilt",
-            "failure",
-            "failures",
-            "fault",
-            "defeat",
-            "violations",
-            "losses",
-            "date",
-            "dates",
-            "idea",
-            "ideas",
-            "visit",
-            "option",
-            "options",
-            "principle",
-            "judgment",
-            "judgement",
-            "verdict",
-            "award",
-            "map",
-            "changes",
-        ];
-        content
-            .iter()
-            .any(|c| self.tokens_of(*c).any(|i| self.is(i, OFFERED) || super::nominal::is_cue_noun(self.low(i))))
+        content.iter().any(|c| {
+            self.tokens_of(*c).any(|i| self.among(i, Is::OfferedOrOwned) || super::nominal::is_cue_noun(self.low(i)))
+        })
     }
 
     /// "seems to want": the cue starts at the verb of seeming.
     fn seeming(&self, verb: &Verb) -> Option<usize> {
         let before = verb.start.checked_sub(1)?;
-        (verb.infinitive && self.is(before, &["seems", "seem", "seemed", "appears", "appear", "appeared"]))
-            .then_some(before)
+        (verb.infinitive && self.among(before, Is::SeemVerb)).then_some(before)
     }
 }
 

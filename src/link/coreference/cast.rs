@@ -1,5 +1,6 @@
 //! The persons of an article with what titles and appositions say of them: office, side, gender.
 
+use crate::lexicon::class::WordClass as Is;
 use crate::text::among::among;
 use crate::text::ordered::OrderedMap;
 use crate::{
@@ -107,10 +108,10 @@ impl Cast {
 
     /// Whether the text tells no office of the person that mention `i` names.
     pub(super) fn is_of_no_office(&self, i: usize) -> bool {
-        self.who.get(i).and_then(|w| self.members.get(*w)).is_some_and(|m| {
-            const CALLINGS: &[&str] = &["doctor", "professor", "lawyer", "journalist", "soldier"];
-            m.offices.iter().all(|(office, _)| CALLINGS.contains(office))
-        })
+        self.who
+            .get(i)
+            .and_then(|w| self.members.get(*w))
+            .is_some_and(|m| m.offices.iter().all(|(office, _)| Is::Calling.has(office)))
     }
 
     /// Whether the person that mention `i` names is of a side.
@@ -199,7 +200,7 @@ impl Member {
             let word = page.word(i);
             matches!(tag(i), Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num)
                 || word.eq_ignore_ascii_case("the")
-                || among(word, "of for 's ’s Dr. Dr")
+                || Is::OfficeLink.has(word)
                 || word == "and" && page.word(i + 1).starts_with(char::is_lowercase)
         };
         let comma = usize::from(first > 0 && page.word(first - 1) == ",");
@@ -306,7 +307,7 @@ fn is_office(named: &str, told: &str) -> bool {
         || told
             .strip_suffix(named)
             .is_some_and(|rest| rest.ends_with(' ') && !rest.starts_with("deputy") && !rest.starts_with("former"))
-            && among(named, "minister secretary envoy spokesperson")
+            && Is::ShortOffice.has(named)
         || matches!(
             (named, told),
             ("envoy" | "representative", "ambassador")

@@ -1,6 +1,7 @@
 //! The day of a statement that its own sentence does not tell: of the same side's act just before, of the same interview.
 
 use super::Resolver;
+use crate::lexicon::class::WordClass as Is;
 use crate::text::lower::Lower;
 use crate::{
     extract::{
@@ -42,20 +43,7 @@ impl Resolver<'_, '_> {
     fn is_of_old(&self, s: &Statement) -> bool {
         let Some(cue) = s.cue else { return false };
         let at = self.page.tokens.partition_point(|t| t.span.start < cue.start);
-        const OLD: &[&str] = &[
-            "has",
-            "have",
-            "had",
-            "repeatedly",
-            "earlier",
-            "previously",
-            "long",
-            "always",
-            "often",
-            "once",
-            "already",
-        ];
-        (at.saturating_sub(3)..at + 1).any(|i| OLD.contains(&self.page.word(i).lower().as_str()))
+        (at.saturating_sub(3)..at + 1).any(|i| Is::OfOldWord.has(self.page.word(i).lower().as_str()))
     }
 
     /// A quotation right after an act of the same side that has a day: "The US responded on Friday. “…,” said the White House."

@@ -2,6 +2,7 @@
 //! the person whom the article named most before the first question.
 
 use super::Resolver;
+use crate::lexicon::class::WordClass as Is;
 use crate::text::among::among;
 use crate::{
     corpus::zone::ZoneKind,
@@ -55,7 +56,7 @@ impl Resolver<'_, '_> {
             let block = self.page.sentences.get(s.sentence).and_then(|x| self.page.blocks.get(x.block));
             let turn = block.is_some_and(|b| {
                 let opens = self.page.word(b.tokens.start);
-                among(opens, "– — - ―")
+                Is::DialogueDash.has(opens)
                     || (b.tokens.start..b.tokens.end.min(b.tokens.start + 5)).any(|i| self.page.word(i) == ":")
             });
             let spoken = |p: &Party| p.span.is_some_and(|s| !among(s.of(self.page.text), "I We we"));
