@@ -56,7 +56,7 @@ impl Sight<'_, '_> {
     ) -> Option<Vec<Span>> {
         let last = edge.checked_sub(1).filter(|i| *i > lo && (self.low(*i) == "," || self.is_dash(*i)))?;
         let dash = self.is_dash(last);
-        let first = self.first_word(lo);
+        let first = self.first_word(self.past_told(lo, last));
         // "He was, he claims, ready to accept": the first words may end in their own verb.
         let cut_off =
             self.verb_at(last - 1).is_some_and(|v| (v.copula || v.modal.is_some()) && v.head == last - 1 && v.finite)
@@ -126,7 +126,7 @@ impl Sight<'_, '_> {
             return None;
         }
         let opens_block = self.is_dash(block.tokens.start);
-        let mut from = self.first_word(lo);
+        let mut from = self.first_word(self.past_told(lo, last));
         let to = if self.is(last, &["?", "!", "..."]) { last + 1 } else { last };
         if opens_block || self.is_quote_mark(last) {
             // Speech opened by a dash, closed by a comma: all of the paragraph before.
@@ -180,6 +180,14 @@ impl Sight<'_, '_> {
         }
         let q = self.span(&(from..to))?;
         Some((vec![q], false))
+    }
+
+    /// "The envoy said that there is no deal; [the talks], he said": past the mark after which other words start, where those
+    /// before it have a cue of their own.
+    fn past_told(&self, lo: usize, last: usize) -> usize {
+        let parts = |i: &usize| self.low(*i) == ";" && self.quoted[*i].is_none();
+        let told = |semi: &usize| self.verbs_in(&(lo..*semi)).iter().any(|v| self.reports_bare(v));
+        (lo..last).rev().find(parts).filter(told).map_or(lo, |semi| semi + 1)
     }
 
     /// The first word of a sentence: dash, bullet and "but" skipped.

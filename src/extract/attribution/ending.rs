@@ -172,6 +172,15 @@ impl Sight<'_, '_> {
         if comma && self.is(next, &["while", "whereas"]) {
             return true;
         }
+        // "According to the minister the town starves, and he added that …"
+        if own.is_none()
+            && joins
+            && finite.is_some()
+            && self.is(after, &["he", "she", "they"])
+            && self.verb_at(after + 1).is_some_and(|v| v.start == after + 1 && self.reports_bare(v))
+        {
+            return true;
+        }
         // "X, who is receiving Y, hoped": the main clause goes on.
         let relative = |o: &Verb| o.start > 0 && self.is(o.start - 1, &["who", "which"]);
         if comma && own.is_some_and(relative) && self.verb_at(next).is_some_and(|v| v.finite && v.start == next) {

@@ -24,6 +24,35 @@ pub(super) fn join(sight: &Sight, found: &mut [Attribution]) {
     }
 }
 
+/// "He said that nothing was planted; the mast is old.": the clause after the mark goes on with what is said, where it has no
+/// cue of its own.
+pub(super) fn past_semicolons(sight: &Sight, s: usize, found: &mut [Attribution]) {
+    let range = sight.sentence(s);
+    let parts = |i: &usize| sight.low(*i) == ";" && sight.quoted[*i].is_none();
+    for semi in range.clone().filter(parts) {
+        let end = (semi + 1..range.end).find(parts).unwrap_or(range.end);
+        let told = |a: &Attribution| a.head.is_some_and(|h| (semi..end).contains(&h));
+        let marked = (semi..end).any(|i| sight.is_quote_mark(i));
+        if marked || found.iter().any(told) || !sight.has_finite(&(semi + 1..end)) {
+            continue;
+        }
+        let reports = |a: &&mut Attribution| {
+            a.frame.has(Frames::THAT.or(Frames::BARE).or(Frames::QUOTE))
+                && !a.spoken
+                && a.cue.as_ref().is_some_and(|c| c.start < semi)
+                && a.verb.as_ref().is_none_or(|v| v.finite && sight.quoted[v.head].is_none())
+                && a.content.last().is_some_and(|c| sight.tokens_of(*c).end == semi)
+        };
+        let outer = found.iter_mut().filter(reports).min_by_key(|a| a.content.first().map(|c| c.start));
+        if let Some(a) = outer
+            && let Some(last) = a.content.last_mut()
+            && let Some(more) = sight.span(&(semi + 1..end))
+        {
+            *last = sight.trimmed(last.cover(more));
+        }
+    }
+}
+
 /// The tokens of a person's name that are all of a sentence.
 fn lone_name(sight: &Sight, range: &Range<usize>) -> Option<Range<usize>> {
     let mention = sight.named(range.start).filter(|m| sight.mentions[*m].kind == EntityKind::Person)?;

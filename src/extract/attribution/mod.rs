@@ -176,6 +176,7 @@ fn attributions_and(
             rest.order_by_key(|(head, _)| *head);
             found.extend(rest.into_iter().map(|(_, a)| a));
         }
+        fragment::past_semicolons(sight, s, found.get_mut(first..).unwrap_or_default());
     }
     sight.give_to_relied_on(&mut found);
     fragment::join(sight, &mut found);

@@ -370,6 +370,15 @@ impl<'p, 'a> Sight<'p, 'a> {
             {
                 Tag::Noun
             }
+            // "told journalists the talks go on"
+            Tag::Verb if self.is(i, &["journalists", "reporters"]) => Tag::Noun,
+            // "said nevertheless that", "said further that"
+            Tag::Verb | Tag::Noun | Tag::Adj
+                if self.is(i, &["nevertheless", "nonetheless", "furthermore", "further"])
+                    && before.is_some_and(|before| self.facts(before).closed && self.is(before, &["said", "says"])) =>
+            {
+                Tag::Adv
+            }
             // "joint patrols"
             Tag::Verb | Tag::Noun
                 if self.low(i) == "joint"

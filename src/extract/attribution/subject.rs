@@ -1,7 +1,11 @@
 //! Which noun phrase is a verb's subject.
 
 use super::sight::{Sight, Verb};
-use crate::{extract::mention::EntityKind, lexicon::class::WordClass as Is, text::tag::Tag};
+use crate::{
+    extract::mention::EntityKind,
+    lexicon::{class::WordClass as Is, gazetteer::starts_upper},
+    text::tag::Tag,
+};
 use std::ops::Range;
 
 /// How a subject was found.
@@ -92,7 +96,7 @@ impl Sight<'_, '_> {
         let p = self.before_verb(verb, lo)?;
         // "The driver Nadir H. said"
         let p = if self.low(p) == "." && self.glued(p) && p > lo && self.named(p - 1).is_some() { p - 1 } else { p };
-        if let Some(phrase) = self.with_relative(p, lo) {
+        if let Some(phrase) = self.with_relative(p, lo).or_else(|| self.name_in_marks(p, lo)) {
             return plain(phrase);
         }
         if self.is(p, &["who", "which"]) || (self.low(p) == "that" && p > lo && self.nounish(p - 1)) {
@@ -119,7 +123,10 @@ impl Sight<'_, '_> {
                     return shared;
                 }
             }
-            return None;
+            // "Prime Minister Murayama, said the test is regrettable": a comma too many.
+            let first = self.first_word(lo);
+            let whole = self.low(p) == "," && self.noun_phrase_right(first, p, true) == p && !self.dated(first);
+            return (whole && !verb.bare_participle && self.is_cue_verb(verb) && self.is_party(&(first..p))).then(|| plain(first..p)).flatten();
         }
         if self.low(p) == "," || self.is_dash(p) {
             return self.subject_before_parenthesis(p, lo).and_then(plain);
@@ -150,6 +157,9 @@ impl Sight<'_, '_> {
         // "said they wanted", "says Iran refused": the clause that a cue reports starts here.
         let reported =
             start > lo && (self.is_personal(start) || self.verb_at(start - 1).is_some_and(|v| self.reports_bare(v)));
+        if let Some(phrase) = self.before_adjuncts(start, verb, lo).filter(|_| !reported) {
+            return plain(phrase);
+        }
         // "Sergei Lavrov, Russia’s foreign minister said", "The texts Putin sent to NATO and the US suggest": the phrase
         // hangs on something else; the clause's first noun phrase is the subject.
         if start > lo
@@ -197,6 +207,40 @@ impl Sight<'_, '_> {
         }
         // "Sergei Lavrov, the Russian foreign minister said": rare, left alone. "X (Y)" is inside the phrase.
         plain(start..p + 1)
+    }
+
+    /// "The company [“Neftgaz”] notified": a name in marks, and what it is a name of.
+    fn name_in_marks(&self, last: usize, lo: usize) -> Option<Range<usize>> {
+        if !self.is_quote_mark(last) {
+            return None;
+        }
+        let open = (lo..last).rev().take(7).find(|i| self.is_quote_mark(*i))?;
+        let name = |i: usize| {
+            starts_upper(self.page.word(i)) || self.named(i).is_some() || self.is(i, &["and", "of", "the", "-"])
+        };
+        let named = open + 1 < last && (open + 1..last).all(name) && self.named(open + 1).is_some();
+        let what = open.checked_sub(1).filter(|w| *w >= lo && self.in_phrase(*w));
+        named.then(|| what.map_or(open, |w| self.noun_phrase_left(w, lo))..last + 1)
+    }
+
+    /// "[Butler] before his departure said", "[the president] on Monday in Dakar told": the phrase that opens the clause, where
+    /// only prepositional phrases stand between it and the verb.
+    fn before_adjuncts(&self, hanging: usize, verb: &Verb, lo: usize) -> Option<Range<usize>> {
+        let at = hanging.checked_sub(1).filter(|at| *at > lo && self.is_cue_verb(verb) && !self.is(*at, &["of", "to"]))?;
+        if self.tag(at) != Tag::Adp && !self.is(at, &["before", "after"]) {
+            return None;
+        }
+        let opens = |i: &usize| {
+            matches!(self.tag(*i), Tag::Sconj | Tag::Cconj)
+                || self.is(*i, &[",", ";", ":", "that", "when"])
+                || self.is_quote_mark(*i)
+                || self.is_dash(*i)
+        };
+        let first = (lo..at).rev().find(opens).map_or(lo, |i| i + 1);
+        let end = self.noun_phrase_right(first, hanging, false);
+        let party = end > first && end < hanging && !self.dated(first) && self.is_party(&(first..end));
+        let only = || self.skip_adjuncts(end, verb.start, true) >= verb.start;
+        (party && self.verbs_in(&(first..hanging)).is_empty() && only()).then_some(first..end)
     }
 
     /// Whether what stands before a joint is a clause: a phrase and right after it a cue’s verb of the same time.
@@ -551,7 +595,9 @@ impl Sight<'_, '_> {
         let doubled = self.is(from, &["he", "she"]) && from + 1 < hi && person(from + 1);
         let from = from + usize::from(doubled);
         let mut end = self.noun_phrase_right(from, hi, true);
-        if end == from {
+        // "X, who was there, says they had drunk": a clause follows, not who says it.
+        let clause = self.verb_at(end).is_some_and(|v| v.start == end && v.finite && !v.bare_participle);
+        if end == from || clause || end == from + 1 && self.tag(from) == Tag::Det {
             return None;
         }
         // "says the spokeswoman at a press conference", "said Vucic in Belgrade": where it was said is no part of who said it.
