@@ -63,12 +63,15 @@ impl Sight<'_, '_> {
                 && self.tag(last - 1) == Tag::Aux;
         // "If it goes on, he threatened, …": a condition before its clause.
         let condition = self.among(first, Is::FrontSubordinator);
-        let whole = self.has_verb(first..last) && !cut_off && !condition;
+        let object = self.spoken_to(frames, after, hi).map_or(after, |o| o.end);
+        let comma = self.skip_adjuncts(object, hi, true);
+        // "What was seen there, he said, is absurd": the clause before is what the verb after tells of.
+        let subject = self.is(first, &["what", "whoever", "whatever", "that"])
+            && self.verb_at(comma + 1).is_some_and(|v| v.start == comma + 1 && v.finite && !v.bare_participle);
+        let whole = self.has_verb(first..last) && !cut_off && !condition && !subject;
         if first >= last || whole || self.is_quote_mark(last - 1) {
             return None;
         }
-        let object = self.spoken_to(frames, after, hi).map_or(after, |o| o.end);
-        let comma = self.skip_adjuncts(object, hi, true);
         if !(if dash { self.is_dash(comma) } else { self.low(comma) == "," })
             || comma + 1 >= hi
             || self.is_quote_mark(comma + 1) && self.verb_at(comma + 2).is_none_or(|v| !v.finite)

@@ -197,6 +197,15 @@ impl Sight<'_, '_> {
         if !says || frames.has(Frames::INFINITIVE) && self.low(i) == "," && self.low(i + 1) != "that" {
             i = self.past_parenthesis(i, hi, says);
         }
+        // "wrote us that"
+        if object.is_none()
+            && frames.has(Frames::THAT)
+            && self.is(i, &["us", "me", "him", "her", "them", "you"])
+            && self.low(i + 1) == "that"
+        {
+            object = Some(i..i + 1);
+            i += 1;
+        }
         // "said today, that …": a comma that other languages ask for.
         if self.low(i) == "," && self.low(i + 1) == "that" && frames.has(Frames::THAT) {
             i += 1;
@@ -217,6 +226,14 @@ impl Sight<'_, '_> {
         if !says && frames.has(Frames::THAT) && !(object.is_some() && self.is(i, &["of", "with", "for"])) {
             let past = self.skip_adjuncts(i, hi, true);
             i = if past > i && past < i + 8 && self.low(past) == "that" { past } else { i };
+        }
+        if frames.has(Frames::THAT)
+            && !frames.has(Frames::ACCUSED)
+            && self.low(i) != "that"
+            && (self.tag(direct) == Tag::Adp || self.low(direct) == "upon")
+            && let Some(that) = self.late_that(direct, hi)
+        {
+            i = that;
         }
         let found = |frame: Frames, start: usize, reach: Reach| {
             let end = self.content_end(start, hi, own, reach);
@@ -245,6 +262,11 @@ impl Sight<'_, '_> {
         // "said to these reports, they were invented"
         let to = if self.low(direct) == "to" { self.noun_phrase_right(direct + 1, hi, false) } else { direct };
         let to = if to == direct + 1 && self.is(to, &["it", "this"]) { to + 1 } else { to };
+        // "said in Manila, the banks come next"
+        let related =
+            |v: &Verb| (v.start.saturating_sub(4)..v.start).any(|j| self.is_relative(j) || self.low(j) == "whom");
+        let plain = self.low(to) == "," || own.is_none_or(|v| related(v) || !self.reports_bare(v));
+        let to = if plain { to } else { self.skip_adjuncts(to, hi, true) };
         if says && frames.has(Frames::BARE) && frames.has(Frames::THAT) && self.clause_after_comma(own, to, hi) {
             return found(Frames::BARE, to + 1, Reach::Clause);
         }
@@ -421,6 +443,21 @@ impl Sight<'_, '_> {
             || (self.nounish(i) && !self.is(i, &["who"]))
     }
 
+    /// "confirmed [in a letter, of which we have a copy,] that", "declared [upon entering the palace] that": where the clause
+    /// starts after phrases without a verb of their own.
+    fn late_that(&self, from: usize, hi: usize) -> Option<usize> {
+        let that = (from + 2..hi.min(from + 16)).find(|i| self.low(*i) == "that" && self.clause_at(*i + 1, hi))?;
+        let parted = |i: usize| self.is(i, &[";", ":", "and"]) || self.is_quote_mark(i);
+        let commas = (from..that).filter(|i| self.low(*i) == ",");
+        let whole = match commas.clone().count() {
+            0 => that,
+            2 if self.low(that - 1) == "," => commas.min()?,
+            _ => return None,
+        };
+        let verb = |v: &Verb| v.finite && (!v.bare_participle || self.reports_bare(v));
+        (!self.verbs_in(&(from..whole)).iter().any(verb) && !(from..that).any(parted)).then_some(that)
+    }
+
     /// "noted, peace will not come": other languages part the clause from its verb by a comma. Only where the verb's clause
     /// opens the sentence and nothing else goes on after the comma.
     fn clause_after_comma(&self, own: Option<&Verb>, comma: usize, hi: usize) -> bool {
@@ -442,6 +479,7 @@ impl Sight<'_, '_> {
                     || self.is(x.tokens.end - 1, &["source", "sources"]))
         });
         let joins = self.among(next, Is::CommaContinuation)
+            || self.low(next) == "of" && self.is_relative(next + 1)
             || self.is_ing(next)
             || self.tag(next) == Tag::Adv && self.low(next + 1) == ","
             || self.verb_at(next).is_some_and(|v| v.start == next && (v.bare_participle || v.infinitive));

@@ -61,6 +61,11 @@ impl Sight<'_, '_> {
                 }
                 continue;
             }
+            // "Libération itself notes"
+            if self.is(p, &["itself", "himself", "herself", "themselves"]) && p > lo && self.nounish(p - 1) {
+                i = p;
+                continue;
+            }
             // "The movement on the contrary supports", "Oslo for its part denied"
             let aside = p >= lo + 3
                 && (self.low(p) == "contrary" && self.low(p - 1) == "the" && self.low(p - 2) == "on"
@@ -126,7 +131,9 @@ impl Sight<'_, '_> {
             // "Prime Minister Murayama, said the test is regrettable": a comma too many.
             let first = self.first_word(lo);
             let whole = self.low(p) == "," && self.noun_phrase_right(first, p, true) == p && !self.dated(first);
-            return (whole && !verb.bare_participle && self.is_cue_verb(verb) && self.is_party(&(first..p))).then(|| plain(first..p)).flatten();
+            return (whole && !verb.bare_participle && self.is_cue_verb(verb) && self.is_party(&(first..p)))
+                .then(|| plain(first..p))
+                .flatten();
         }
         if self.low(p) == "," || self.is_dash(p) {
             return self.subject_before_parenthesis(p, lo).and_then(plain);
@@ -226,7 +233,8 @@ impl Sight<'_, '_> {
     /// "[Butler] before his departure said", "[the president] on Monday in Dakar told": the phrase that opens the clause, where
     /// only prepositional phrases stand between it and the verb.
     fn before_adjuncts(&self, hanging: usize, verb: &Verb, lo: usize) -> Option<Range<usize>> {
-        let at = hanging.checked_sub(1).filter(|at| *at > lo && self.is_cue_verb(verb) && !self.is(*at, &["of", "to"]))?;
+        let at =
+            hanging.checked_sub(1).filter(|at| *at > lo && self.is_cue_verb(verb) && !self.is(*at, &["of", "to"]))?;
         if self.tag(at) != Tag::Adp && !self.is(at, &["before", "after"]) {
             return None;
         }
