@@ -206,8 +206,7 @@ fn speaker(sight: &Sight, all: &[Statement], a: &Attribution) -> Option<usize> {
     let person = |s: &Statement| {
         s.source.as_ref().is_some_and(|p| {
             let spoken = p.span.map_or("", |span| span.of(sight.page.text));
-            matches!(spoken, "he" | "He" | "she" | "She")
-                || p.referents.iter().any(|m| sight.mentions[*m].kind == EntityKind::Person)
+            Is::HeOrShePrinted.has(spoken) || p.referents.iter().any(|m| sight.mentions[*m].kind == EntityKind::Person)
         })
     };
     let block = &sight.page.blocks[sight.page.sentences[a.sentence].block];
@@ -239,7 +238,7 @@ fn same_source(sight: &Sight, last: &Statement, source: Option<&Party>) -> bool 
     let words = |p: &Party| p.span.map(|s| s.of(sight.page.text).lower());
     a.referents == b.referents && !a.referents.is_empty()
         || b.span.is_none()
-        || words(b).is_some_and(|w| matches!(w.as_str(), "he" | "she" | "it" | "they"))
+        || words(b).is_some_and(|w| Is::ThirdPersonal.has(w.as_str()))
         || words(a) == words(b)
 }
 

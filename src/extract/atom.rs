@@ -2,6 +2,7 @@
 //! at their hyphens, model names ("S-400") do not.
 
 use super::page::{Page, Sentence};
+use crate::lexicon::class::WordClass as Is;
 use crate::{
     lexicon::{
         calendar::{self, Sense},
@@ -222,7 +223,7 @@ fn falls_apart(word: &str) -> bool {
         // "5-to-4", "25-year-old", "2014-2018", "30-kilometre".
         return true;
     }
-    if matches!(head, "mid" | "early" | "late" | "pre" | "post" | "half") {
+    if Is::DatePrefix.has(head) {
         return true;
     }
     let tail = tail.split(is_hyphen).next().unwrap_or_default();

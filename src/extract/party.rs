@@ -260,7 +260,7 @@ impl Sight<'_, '_> {
 
     /// Whether an object is a medium or a crowd, to whom all is told.
     pub(super) fn is_only_told(&self, a: &Attribution, object: &Range<usize>) -> bool {
-        let told = matches!(a.lemma.as_str(), "tell" | "inform" | "say" | "confirm");
+        let told = Is::TellLemma.has(a.lemma.as_str());
         self.is_outlet(object)
             || told && (self.is_crowd(object) || self.is_unknown_name(object))
             || object.clone().any(|i| self.among(i, Is::TellsOnlyCrowd))
@@ -475,8 +475,7 @@ impl Sight<'_, '_> {
                         || self.is(at, &["to"]) && self.is_quote_mark(at + 1)
                 };
                 // "begged the cabinet at a dinner in May not to touch"
-                let later = matches!(a.lemma.as_str(), "beg" | "ask" | "plead" | "implore" | "urge")
-                    && (core..content.end.min(core + 9)).any(infinitive);
+                let later = Is::BegLemma.has(a.lemma.as_str()) && (core..content.end.min(core + 9)).any(infinitive);
                 if infinitive(end) || infinitive(core) || later {
                     return self.parties(&subject);
                 }

@@ -3,6 +3,7 @@
 //! Plain data for the screen: texts are cut into pieces here, so that the page never slices by offsets.
 
 use super::filter::{Facet, Filter};
+use crate::lexicon::class::WordClass as Is;
 use crate::text::lower::Lower;
 use crate::{
     corpus::{catalogue::DayFrom, zone::ZoneKind},
@@ -149,9 +150,7 @@ impl Row {
         }
         let told = self.cue.split_whitespace().any(|word| {
             let word = word.lower();
-            matches!(word.as_str(), "not" | "no" | "never" | "nor" | "cannot" | "without")
-                || word.ends_with("n’t")
-                || word.ends_with("n't")
+            Is::NegationInCue.has(word.as_str()) || word.ends_with("n’t") || word.ends_with("n't")
         });
         Some(format!("{}“{}”", if told { "" } else { "not " }, self.cue))
     }

@@ -281,7 +281,7 @@ impl Clause<'_, '_, '_> {
         let next = verb.head + 1;
         let own_deed = s.is(next, &["to"]) || s.verb_at(next).is_some_and(|v| v.infinitive);
         let object = s.in_phrase(next) || s.among(next, Is::WantedObject);
-        let wants = self.head(&["want", "demand", "require", "insist"]) && object && !own_deed;
+        let wants = self.head_is(Is::DemandVerb) && object && !own_deed;
         // "We expect Tokyo to answer", "We expect from them that …"
         let asked = s.verbs_in(&(next..self.tokens.end)).iter().any(|v| v.infinitive && v.start > next);
         let expects = self.head(&["expect"]) && !own_deed && (asked || s.is(next, &["from", "of"]));
@@ -320,6 +320,10 @@ impl Clause<'_, '_, '_> {
         self.verb.modal.is_some_and(|m| self.sight.is(m, words))
     }
 
+    fn modal_is(&self, class: Is) -> bool {
+        self.verb.modal.is_some_and(|m| self.sight.among(m, class))
+    }
+
     fn supposed(&self) -> bool {
         let s = self.sight;
         self.tokens.clone().any(|i| s.among(i, Is::SuppositionOpener))
@@ -333,13 +337,10 @@ impl Clause<'_, '_, '_> {
     /// "There is nothing to discuss", "There are no soldiers of ours".
     fn none_there(&self) -> Told {
         let s = self.sight;
-        if !s.is(self.first, &["there"])
-            || !self.verb.copula
-                && !self.head(&["is", "are", "was", "were", "been", "be", "exists", "exist", "remains", "remain"])
-        {
+        if !s.is(self.first, &["there"]) || !self.verb.copula && !self.head_is(Is::ExistenceVerb) {
             return None;
         }
-        if self.modal(&["will", "would", "wo", "'ll", "can", "could", "must", "should"]) {
+        if self.modal_is(Is::NotYetModal) {
             return None;
         }
         let at = (self.verb.start..self.after(3).end).find(|i| s.among(*i, Is::NoneOrNot))?;
@@ -371,7 +372,7 @@ impl Clause<'_, '_, '_> {
     /// "We need no permission", "The country does not need advice".
     fn unneeded(&self) -> Told {
         let s = self.sight;
-        let needs = self.head(&["need", "needs", "needed", "require", "requires", "required"]);
+        let needs = self.head_is(Is::NeedsVerb);
         let none = self.verb.negated || s.is(self.verb.head + 1, &["no", "neither", "nobody"]);
         let object = self.after(5).any(|i| s.among(i, Is::Unneeded));
         let own = self.whose == Whose::Own && self.spoken && !self.verb.past;
@@ -444,7 +445,7 @@ impl Clause<'_, '_, '_> {
     /// "We will not resign", "Nobody will tell us", "There will be no referendum", "We do not trade".
     fn refused(&self) -> Told {
         let s = self.sight;
-        let future = self.modal(&["will", "would", "wo", "can", "could", "ca", "cannot", "shall", "'ll"]);
+        let future = self.modal_is(Is::RefusalModal);
         let none = self.whose == Whose::Nobody;
         let coming = s.verb_at(self.verb.head + 1).is_some_and(|v| v.infinitive);
         if none && self.head(&["going"]) && coming && !self.verb.past {
@@ -526,7 +527,7 @@ impl Clause<'_, '_, '_> {
                 return Some((Act::Deny, "what it is not"));
             }
         }
-        let hurt = self.head(&["hurt", "injured", "killed", "wounded", "harmed", "invited", "consulted", "asked"]);
+        let hurt = self.head_is(Is::UndoneToNobody);
         if self.whose == Whose::Nobody && done && !hurt && self.verb.past && (self.root.is_some() || thing) {
             return Some((Act::Deny, "what was not done"));
         }
@@ -549,8 +550,7 @@ impl Clause<'_, '_, '_> {
         // "We broke nothing", "My client has never met the man"
         let nothing = s.is(self.verb.head + 1, &["nothing", "nobody"]) && past && done && !self.head_is(Is::OfMind);
         let never = (self.verb.start..self.verb.head).any(|i| s.is(i, &["never"])) && past && self.verb.modal.is_none();
-        let met =
-            never && self.head(&["met", "been", "had", "made", "signed", "received", "seen", "taken", "discussed"]);
+        let met = never && self.head_is(Is::NeverDone);
         if (nothing || met) && !self.verb.copula && !self.verb.passive {
             return Some((Act::Deny, "what the speaker’s side has not done"));
         }
@@ -580,7 +580,7 @@ impl Clause<'_, '_, '_> {
             return None;
         }
         let condition = self.tokens.clone().any(|i| s.is(i, &["if", "unless"]));
-        if self.modal(&["will", "'ll", "shall", "would"]) {
+        if self.modal_is(Is::WillModal) {
             if self.modal(&["would"]) && condition && !self.hostile() {
                 return None;
             }
@@ -620,7 +620,7 @@ impl Clause<'_, '_, '_> {
             let unready = self.verb.copula && self.foreign() && self.after(3).any(|i| s.among(i, Is::Ready));
             return (owed || unready).then_some((Act::Accuse, "what another party does not do"));
         }
-        let took = self.head(&["took", "taken", "takes", "take", "taking"]);
+        let took = self.head_is(Is::TakeVerb);
         let deed = !self.verb.copula && !took && self.own && matches!(self.root, Some(Root::Assault | Root::Coerce));
         if deed && (self.foreign() || self.on_our_soil() || !s.is_party(&self.subject) && self.who.states.is_empty()) {
             return Some((Act::Accuse, "what another party does or did"));
@@ -628,7 +628,7 @@ impl Clause<'_, '_, '_> {
         if !self.verb.copula && harms && self.foreign() {
             return Some((Act::Accuse, "what harm another party does"));
         }
-        let used = self.head(&["used", "uses", "using", "use"]) && self.after(6).any(|i| s.is(i, &["against"]));
+        let used = self.head_is(Is::UseVerb) && self.after(6).any(|i| s.is(i, &["against"]));
         let there = self.on_our_soil() && (!self.verb.copula || self.foreign());
         (used || there).then_some((Act::Accuse, "what another party does on the speaker’s land"))
     }

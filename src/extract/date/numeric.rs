@@ -1,7 +1,7 @@
 //! Dates in digits: "17/12/2021", "12/17/2021", "2021-12-17", "17.12.2021", "2015-3", and after a preposition "22/04".
 
 use super::{Grain, Interval};
-use crate::text::among::among;
+use crate::lexicon::class::WordClass as Is;
 use crate::{
     corpus::day::{Day, days_in_month},
     extract::atom::{Kind, Line},
@@ -14,7 +14,7 @@ fn weekday_beside(line: &Line, i: usize, end: usize) -> Option<u32> {
         Some(Sense::Weekday(n)) => Some(n),
         _ => None,
     };
-    let over = |word: &str| among(word, ", ( - – .");
+    let over = |word: &str| Is::MarkBesideWeekday.has(word);
     let before = if over(line.before(i, 1)) { line.before(i, 2) } else { line.before(i, 1) };
     let after = if over(line.word(end)) { line.word(end + 1) } else { line.word(end) };
     sense(before).or_else(|| sense(after))
@@ -95,10 +95,8 @@ pub(super) fn read(line: &Line, i: usize, published: Option<Day>) -> Option<(Int
 /// Whether a preposition or weekday stands before, so that two numbers are a day and a month and no fraction.
 fn is_led(line: &Line, i: usize) -> bool {
     let before = line.before(i, 1);
-    let listed = among(before, "to till through and or , - –") && line.before(i, 2).contains('/');
-    listed
-        || among(before, "on by until since from before after")
-        || matches!(calendar::word(before).map(|w| w.sense), Some(Sense::Weekday(_)))
+    let listed = Is::DateRangeOrListJoint.has(before) && line.before(i, 2).contains('/');
+    listed || Is::BeforeDay.has(before) || matches!(calendar::word(before).map(|w| w.sense), Some(Sense::Weekday(_)))
 }
 
 fn by_parts([a, b, c]: [&str; 3], hints: &Hints) -> Option<Day> {

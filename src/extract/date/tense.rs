@@ -1,6 +1,6 @@
 //! Whether a sentence speaks of the past or of what is to come, where a date stands.
 
-use crate::text::among::among;
+use crate::lexicon::class::WordClass as Is;
 use crate::{
     extract::atom::{Atom, Kind, Line},
     lexicon::calendar,
@@ -50,8 +50,7 @@ fn at(line: &Line, i: usize) -> Option<Tense> {
     if atom.kind != Kind::Word {
         return None;
     }
-    let adjective =
-        || among(atom.word, "scheduled planned expected due slated upcoming forthcoming postponed tentatively");
+    let adjective = || Is::ScheduledWord.has(atom.word);
     if calendar::is_future(atom.word) && (adjective() || atom.tag == Tag::Aux || matches!(atom.word, "until" | "till"))
     {
         return Some(Tense::Future);
@@ -91,6 +90,6 @@ fn at(line: &Line, i: usize) -> Option<Tense> {
 
 fn is_past(atom: &Atom) -> bool {
     (atom.word.ends_with("ed") && atom.tag == Tag::Verb)
-        || among(atom.word, "was were had did has have been")
+        || Is::PastOrPerfectAux.has(atom.word)
         || calendar::is_irregular_past(atom.word)
 }

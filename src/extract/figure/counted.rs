@@ -1,6 +1,7 @@
 //! What a number counts: a unit, a currency, or the noun after it.
 
 use super::{amount::Amount, is_number_word};
+use crate::lexicon::class::WordClass as Is;
 use crate::{
     extract::atom::{Kind, Line},
     lexicon::{
@@ -66,23 +67,7 @@ fn counted(line: &Line, amount: &Amount) -> Counted {
     if let Some(unit) = amount.unit {
         return measured(unit, end, false);
     }
-    if matches!(
-        line.word(end),
-        "am" | "pm"
-            | "a.m."
-            | "p.m."
-            | "a.m"
-            | "p.m"
-            | "o'clock"
-            | "o’clock"
-            | "gmt"
-            | "utc"
-            | "cet"
-            | "th"
-            | "°"
-            | "'s"
-            | "’s"
-    ) {
+    if Is::NotCountMark.has(line.word(end)) {
         return Counted { end, broken: true, ..Counted::default() };
     }
     if line.word(end) == "per" && line.word(end + 1) == "cent" {
@@ -117,7 +102,7 @@ fn counted(line: &Line, amount: &Amount) -> Counted {
             return part_of(line, amount);
         }
         at += 1;
-        if matches!(line.word(at), "the" | "its" | "their" | "his" | "her" | "our" | "these" | "those") {
+        if Is::WholeDeterminer.has(line.word(at)) {
             at += 1;
         }
     }
@@ -141,7 +126,7 @@ fn counted(line: &Line, amount: &Amount) -> Counted {
 /// "22 of the 28 member states": the noun of the whole.
 fn part_of(line: &Line, amount: &Amount) -> Counted {
     let alone = Counted { end: amount.end, ..Counted::default() };
-    if !matches!(line.word(amount.end + 1), "the" | "its" | "their" | "his" | "her" | "our" | "these" | "those") {
+    if !Is::WholeDeterminer.has(line.word(amount.end + 1)) {
         return alone;
     }
     let mut at = amount.end + 2;

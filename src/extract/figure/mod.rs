@@ -2,6 +2,7 @@
 //!
 //! [`amount`] reads the number itself, [`counted`] what it counts; this file joins them and leaves out what is no figure.
 
+use crate::lexicon::class::WordClass as Is;
 mod amount;
 mod counted;
 
@@ -74,7 +75,7 @@ fn borrowed(line: &Line, amount: &Amount, figure: Figure, last: Option<&Figure>)
     let against = matches!(line.before(amount.start, 1), "of" | "at")
         && (2..6).any(|n| {
             let word = line.before(amount.start, n);
-            matches!(word, "spoke" | "speak" | "speaks" | "talked" | "number" | "figure" | "toll" | "estimated")
+            Is::TellsNumber.has(word)
         });
     let same = last.filter(|l| {
         let near = line.atoms.first().is_some_and(|a| a.span.start <= l.span.start);
@@ -108,11 +109,7 @@ fn figure(line: &Line, amount: &Amount, counted: Counted, dates: &[Span]) -> Opt
         .is_some_and(|a| a.kind == Kind::Number && a.word.len() == 4 && !a.word.contains(['.', ',']))
         && (1000.0..2200.0).contains(&amount.low)
         && amount.end == amount.start + 1;
-    if year_like
-        && !measured
-        && !counted.unit.ends_with('s')
-        && !matches!(counted.unit.as_str(), "people" | "men" | "women" | "police" | "personnel" | "children")
-    {
+    if year_like && !measured && !counted.unit.ends_with('s') && !Is::PluralPeople.has(counted.unit.as_str()) {
         return None;
     }
     // "one country" counts nothing, "one year" does.
@@ -121,10 +118,7 @@ fn figure(line: &Line, amount: &Amount, counted: Counted, dates: &[Span]) -> Opt
     }
     let (mut before, mut start) = bound_before(line, amount.start);
     // "stretched over seven to ten years": a range is no bound's number.
-    if amount.high.is_some()
-        && start + 1 == amount.start
-        && matches!(line.word(start), "over" | "under" | "below" | "beyond")
-    {
+    if amount.high.is_some() && start + 1 == amount.start && Is::BoundPreposition.has(line.word(start)) {
         (before, start) = (None, amount.start);
     }
     let (after, end) = bound_after(line, amount.end, counted.end);
@@ -184,22 +178,7 @@ fn is_name(line: &Line, amount: &Amount, measured: bool) -> bool {
 
 /// Whether "one day" measures time here ("for one day", "one day later").
 fn is_span_of_time(line: &Line, amount: &Amount) -> bool {
-    matches!(
-        line.before(amount.start, 1),
-        "for"
-            | "in"
-            | "within"
-            | "only"
-            | "just"
-            | "than"
-            | "least"
-            | "last"
-            | "next"
-            | "about"
-            | "to"
-            | "by"
-            | "after"
-    ) || matches!(line.word(amount.end + 1), "of" | "after" | "before" | "later" | "earlier" | "ago")
+    Is::BeforeTimeSpan.has(line.before(amount.start, 1)) || Is::AfterTimeSpan.has(line.word(amount.end + 1))
 }
 
 /// The bound that the words before atom `i` set, and where they start.

@@ -5,6 +5,7 @@ use super::{
     run::Candidate,
     unit::{Line, Unit, is_acronym},
 };
+use crate::lexicon::class::WordClass as Is;
 use crate::text::lower::Lower;
 use crate::{
     lexicon::gazetteer::{Class, Name, Role, gazetteer},
@@ -87,7 +88,7 @@ fn is_government(line: &Line, i: usize) -> bool {
         // "Those in Rabat must understand"
         return before == "in" && i >= 2 && line.word(i - 2).eq_ignore_ascii_case("those");
     }
-    if matches!(after, "regime" | "administration" | "government" | "authorities" | "leadership" | "side") {
+    if Is::AuthorityNoun.has(after) {
         return true;
     }
     match before.as_str() {
@@ -96,7 +97,7 @@ fn is_government(line: &Line, i: usize) -> bool {
         "from" if i == 1 && matches!(line.tag(2), Tag::Det | Tag::Punct) && line.word(2) != "," => {
             return !(3..7).any(|j| matches!(line.unit(j), Unit::Title(_)));
         }
-        "from" if i >= 2 && matches!(line.word(i - 2), "those" | "home" | "back" | "phone" | "telephone" | "post") => {
+        "from" if i >= 2 && Is::FromMerePlace.has(line.word(i - 2)) => {
             return false;
         }
         // "Then from Vilnius came the ban"
@@ -113,10 +114,7 @@ fn is_government(line: &Line, i: usize) -> bool {
             let head = i.checked_sub(2).map_or("", |j| line.word(j));
             return !(gazetteer.plays(head, Role::Inhabited)
                 || gazetteer.plays(head, Role::GenusPlace)
-                || matches!(
-                    head,
-                    "north" | "south" | "east" | "west" | "centre" | "center" | "streets" | "out" | "outside"
-                ));
+                || Is::PartOfPlace.has(head));
         }
         _ => {}
     }
@@ -214,7 +212,7 @@ fn governed(line: &Line, i: usize) -> bool {
         if gazetteer.plays(&word, Role::Send) {
             return true;
         }
-        if matches!(line.word(j), "," | ";" | "." | ":") {
+        if Is::CommaColonStop.has(line.word(j)) {
             break;
         }
     }
@@ -223,5 +221,5 @@ fn governed(line: &Line, i: usize) -> bool {
 }
 
 fn is_travel(line: &Line, i: usize) -> bool {
-    i >= 2 && matches!(line.word(i - 2), "left" | "leave" | "leaves" | "departed" | "heading" | "bound")
+    i >= 2 && Is::DepartForm.has(line.word(i - 2))
 }

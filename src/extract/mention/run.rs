@@ -4,6 +4,7 @@ use super::{
     EntityKind, metonym,
     unit::{Line, Unit, is_acronym},
 };
+use crate::lexicon::class::WordClass as Is;
 use crate::text::lower::Lower;
 use crate::{
     lexicon::gazetteer::{Class, Head, Name, Role, gazetteer, starts_upper},
@@ -369,7 +370,7 @@ fn of_end(line: &Line, at: usize) -> Option<usize> {
 fn is_media(line: &Line, pieces: Range<usize>) -> bool {
     let gazetteer = gazetteer();
     let last = line.word(pieces.end - 1);
-    pieces.clone().any(|j| matches!(line.word(j), "Broadcasting" | "Television" | "Radio" | "Newspaper"))
+    pieces.clone().any(|j| Is::BroadcasterPrinted.has(line.word(j)))
         || gazetteer.plays(last, Role::Media)
             && (last != "Agency" || pieces.clone().any(|j| matches!(line.word(j), "News" | "Press" | "Telegraph")))
 }
@@ -446,7 +447,7 @@ fn person(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
         found.push(candidate);
         return end;
     }
-    let opens = matches!(line.word(i), "Radio" | "TV" | "Televisión" | "Télé");
+    let opens = Is::RadioOrTvPrinted.has(line.word(i));
     if (opens || ends_medium(line, end - 1)) && end >= i + 2 && !line.title_case && role_before(line, i).is_none() {
         candidate.kind = Some(EntityKind::Outlet);
         candidate.why = NAMED_MEDIUM;
@@ -559,13 +560,13 @@ fn weigh(line: &Line, candidate: &mut Candidate, given: bool) {
     if short && before == "(" && after == ")" && start > 1 && line.unit(start - 2) == Unit::Capital {
         body += 6;
     }
-    let speech = matches!(before, "said" | "says" | "added" | "told" | "tells" | "asked" | "explained" | "stressed");
+    let speech = Is::SayVerbBeforeName.has(before);
     if speech {
         person += 3;
     }
     if person + body + place == 0 && start > 0 && !line.title_case && line.tag(start) == Tag::Propn {
         // Nothing tells: after "that", "with" or a comma most often a person, after "the" a body.
-        let linked = matches!(before, "that" | "with" | "by" | "and" | "," | "but" | "than" | "while" | "when" | "as");
+        let linked = Is::BeforePersonName.has(before);
         person = i32::from(linked);
         body = i32::from(before == "the");
     }
@@ -580,9 +581,7 @@ fn signs_dateline(line: &Line, start: usize, end: usize) -> bool {
         _ => false,
     };
     let opens = (2..=12).contains(&start) && starts_upper(line.word(0));
-    set_apart
-        && opens
-        && (matches!(line.word(end + 1), "-" | "–" | "—" | "--" | "." | ":") || line.tag(start - 2) == Tag::Num)
+    set_apart && opens && (Is::MarkAfterDateline.has(line.word(end + 1)) || line.tag(start - 2) == Tag::Num)
 }
 
 /// "told Moana Nius that", "told the Atoll Standard", "told “Nea Levkosia”": whom one tells and no list knows is most often a
@@ -592,7 +591,7 @@ fn is_told(line: &Line, start: usize, n: usize) -> bool {
     while at > 0 && matches!(line.word(at - 1), "the" | "The" | "“" | "\"" | "«" | "„") {
         at -= 1;
     }
-    let told = |i: usize| matches!(line.word(i), "told" | "tells" | "telling" | "interviewed");
+    let told = |i: usize| Is::TellOrInterview.has(line.word(i));
     at > 0 && told(at - 1) && (n >= 2 || at < start) && !line.title_case
 }
 
@@ -607,7 +606,7 @@ fn reports(line: &Line, start: usize, end: usize) -> i32 {
         "reports" | "reported" | "writes" | "wrote" | "learns" | "learned" | "learnt" | "understands" | "publishes" => {
             2
         }
-        "has" => 2 * i32::from(matches!(line.word(end + 1), "learned" | "learnt" | "seen" | "read" | "obtained")),
+        "has" => 2 * i32::from(Is::MediumHasLearnt.has(line.word(end + 1))),
         "is" | "was" => 4 * i32::from(line.word(end + 1) == "informed"),
         _ if line.is_possessive(end) => {
             let owned = line.word(end + 1);
@@ -618,7 +617,7 @@ fn reports(line: &Line, start: usize, end: usize) -> i32 {
     points += match before {
         "told" | "tells" | "informed" => 3,
         "to" | "for" | "by" if matches!(word(2), "interview" | "talk" | "interviewed") => 4,
-        "to" if matches!(word(2), "said" | "says" | "told" | "explained" | "confirmed" | "confirms" | "declared") => 3,
+        "to" if Is::SaidToMedium.has(word(2)) => 3,
         "of" if gazetteer.plays(word(2), Role::Reports) => 5,
         "the" if word(2) == "of" && gazetteer.plays(word(3), Role::Reports) => 5,
         _ => 0,
@@ -683,7 +682,7 @@ fn role_before(line: &Line, i: usize) -> Option<Span> {
                 return Some(line.span(&(j..j + 1)));
             }
             Unit::Known(_) | Unit::Plain | Unit::Capital => {}
-            _ if matches!(line.word(j), "of" | "for" | "the" | "and" | "’s" | "'s") => {}
+            _ if Is::RoleLink.has(line.word(j)) => {}
             _ if matches!(line.tag(j), Tag::Adj | Tag::Noun) => {}
             _ => return None,
         }

@@ -1,6 +1,7 @@
 //! A sentence as units: known names, titles, capitalised words nobody knows, other words.
 
 use super::facts::Facts;
+use crate::lexicon::class::WordClass as Is;
 use crate::{
     extract::page::Page,
     lexicon::gazetteer::{Head, Name, Role, Title, gazetteer, starts_upper},
@@ -197,10 +198,7 @@ pub(super) fn is_capital_name(word: &str) -> bool {
         return word.chars().any(char::is_alphabetic);
     }
     match word.split_once('-') {
-        Some((article, rest)) => {
-            matches!(article, "al" | "el" | "as" | "ad" | "ash" | "az" | "an" | "at" | "ar" | "ul")
-                && starts_upper(rest)
-        }
+        Some((article, rest)) => Is::ArabicArticle.has(article) && starts_upper(rest),
         None => ["d’", "d'", "bin-"].iter().any(|p| word.strip_prefix(p).is_some_and(starts_upper)),
     }
 }

@@ -7,6 +7,7 @@ use super::{
     run::{GUESSED, READ},
     unit::Line,
 };
+use crate::lexicon::class::WordClass as Is;
 use crate::text::order::Order;
 use crate::text::ordered::OrderedMap;
 use crate::{
@@ -182,7 +183,7 @@ fn is_name(page: &Page, line: &Line, reading: &Reading) -> bool {
 fn is_election(page: &Page, reading: &Reading) -> bool {
     let range = reading.tokens.clone();
     let year = page.word(range.start);
-    let elects = |t: usize| matches!(page.word(t), "election" | "elections" | "by-election" | "referendum");
+    let elects = |t: usize| Is::ElectionNoun.has(page.word(t));
     year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()) && (range.start..range.end + 3).any(elects)
 }
 

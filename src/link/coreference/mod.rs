@@ -20,7 +20,7 @@ use crate::{
     },
     lexicon::{
         act::Act,
-        class::WordClass,
+        class::WordClass as Is,
         gazetteer::{Gender, gazetteer, starts_upper},
     },
     text::{span::Span, tag::Tag},
@@ -284,12 +284,11 @@ impl Resolver<'_, '_> {
                 && !before.targets.iter().any(|t| self.cast.same(*t, *i))
         };
         // "according to his words"
-        let alone = words.len() == 1
-            || words.len() == 2 && matches!(words[1].as_str(), "words" | "opinion" | "view" | "himself" | "herself");
+        let alone = words.len() == 1 || words.len() == 2 && Is::OwnWordsOrSelf.has(words[1].as_str());
         let one = |i: usize| (vec![i], self.why(printed, i));
         match words.first().map(String::as_str)? {
             "he" | "him" | "his" | "himself" | "she" | "her" | "herself" | "hers" if alone => {
-                let male = matches!(words[0].as_str(), "he" | "him" | "his" | "himself");
+                let male = Is::MalePronoun.has(words[0].as_str());
                 let gender = if male { Gender::Male } else { Gender::Female };
                 if self.is_of_unnamed(span, before, gender) {
                     return None;
@@ -334,10 +333,9 @@ impl Resolver<'_, '_> {
         }
         let (range, words) = self.words(span);
         let (theirs, told) = self.words(who);
-        let links =
-            |w: &String| matches!(w.as_str(), "of" | "in" | "from" | "at" | "for" | "with" | "who" | "," | "close");
+        let links = |w: &String| Is::HeadNounEnd.has(w.as_str());
         let head = told.iter().take_while(|w| !links(w)).last()?;
-        let plural = told.first().is_some_and(|w| matches!(w.as_str(), "two" | "three" | "several" | "some" | "many"))
+        let plural = told.first().is_some_and(|w| Is::PluralOpener.has(w.as_str()))
             || head.ends_with('s') && !told.first().is_some_and(|w| w == "a" || w == "an" || w == "one");
         let title = cast::titles(self.page, theirs).into_iter().next();
         let gender = |g: Gender| title.as_ref().and_then(|(_, t, _)| t.gender).is_none_or(|own| own == g);
@@ -358,12 +356,7 @@ impl Resolver<'_, '_> {
     /// Whether somebody spoke who is not named: "a diplomat", "one of the officials", "the resident of Goma".
     fn is_unnamed_person(&self, span: Span) -> bool {
         let (range, words) = self.words(span);
-        let indefinite = words.first().is_some_and(|w| {
-            matches!(
-                w.as_str(),
-                "a" | "an" | "one" | "another" | "two" | "three" | "several" | "some" | "source" | "sources"
-            )
-        });
+        let indefinite = words.first().is_some_and(|w| Is::UnnamedPersonOpener.has(w.as_str()));
         let named = self.mentions.iter().any(|m| span.contains(m.span) && m.kind == EntityKind::Person);
         !named && (indefinite && !words.iter().all(|w| w == "one") || !cast::titles(self.page, range).is_empty())
     }
@@ -373,17 +366,11 @@ impl Resolver<'_, '_> {
     fn unnamed(&self, span: Option<Span>) -> Sourcing {
         let Some((range, words)) = span.map(|s| self.words(s)) else { return Sourcing::Described };
         let first = words.first().map_or("", String::as_str);
-        let indefinite = matches!(
-            first,
-            "a" | "an" | "one" | "another" | "two" | "three" | "several" | "some" | "many" | "others" | "other"
-        );
-        let definite = matches!(
-            first,
-            "the" | "this" | "that" | "these" | "those" | "his" | "her" | "its" | "their" | "our" | "my" | "both"
-        );
+        let indefinite = Is::IndefiniteOrOther.has(first);
+        let definite = Is::DefiniteDeterminer.has(first);
         let named = |i: usize| {
             let word = self.page.word(i);
-            starts_upper(word) && (gazetteer().named(word).is_some() || WordClass::Region.has(&word.lower()))
+            starts_upper(word) && (gazetteer().named(word).is_some() || Is::Region.has(&word.lower()))
         };
         let group = || words.last().is_some_and(|w| w.ends_with('s') || w == "people") && words.len() <= 4 && !definite;
         if indefinite || group() && !range.clone().any(named) { Sourcing::Anonymous } else { Sourcing::Described }

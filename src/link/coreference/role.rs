@@ -10,7 +10,7 @@ use crate::{
         statement::Party,
     },
     lexicon::{
-        class::WordClass,
+        class::WordClass as Is,
         gazetteer::{Class, gazetteer, starts_upper},
     },
     text::{fold::fold, span::Span},
@@ -40,7 +40,7 @@ impl Resolver<'_, '_> {
     /// "the texts Putin sent", "the letter that Ankara handed over": who wrote or sent it.
     pub(super) fn paper(&self, span: Span) -> Option<(Vec<usize>, String)> {
         let (range, words) = self.words(span);
-        if !WordClass::Paper.has(words.last()?) {
+        if !Is::Paper.has(words.last()?) {
             return None;
         }
         let from = match self.page.word(range.end) {
@@ -55,7 +55,7 @@ impl Resolver<'_, '_> {
         let next = self.tokens(self.mentions[i].span).end;
         let printed = span.of(self.page.text);
         let name = self.mentions[i].span.of(self.page.text);
-        WordClass::Sends
+        Is::Sends
             .has(self.page.word(next))
             .then(|| (vec![i], format!("“{printed}” is taken as {name}, from whom it is")))
     }
@@ -64,8 +64,8 @@ impl Resolver<'_, '_> {
     pub(super) fn document(&self, span: Span, before: &Before) -> Option<(Vec<usize>, String)> {
         let (range, words) = self.words(span);
         let printed = span.of(self.page.text);
-        let text = words.iter().position(|w| WordClass::Document.has(w))?;
-        if let Some(by) = words.get(text + 1).filter(|w| matches!(w.as_str(), "from" | "by" | "issued" | "released")) {
+        let text = words.iter().position(|w| Is::Document.has(w))?;
+        if let Some(by) = words.get(text + 1).filter(|w| Is::IssuerLink.has(w.as_str())) {
             let from = self.page.tokens.get(range.start + text + 1)?.span.start;
             let i = (0..self.mentions.len())
                 .skip_while(|i| self.mentions[*i].span.start < from)
@@ -98,7 +98,7 @@ impl Resolver<'_, '_> {
         })?;
         // "the official", "the representative of the ministry": whoever spoke just before.
         let of_a_body = title.office == "representative"
-            && matches!(words.get(n + 1..), Some([of, the, body]) if of == "of" && the == "the" && WordClass::Collective.has(body));
+            && matches!(words.get(n + 1..), Some([of, the, body]) if of == "of" && the == "the" && Is::Collective.has(body));
         if title.office == "official" || of_a_body {
             let here = self.page.sentence_at(span.start)?;
             let (who, _) = before.speaker.as_ref().filter(|(who, at)| {
@@ -113,7 +113,7 @@ impl Resolver<'_, '_> {
         let last = self.page.word(at + n - 1).lower();
         let plural = last.ends_with('s') && !matches!(last.as_str(), "affairs" | "relations");
         let rest = range.end.saturating_sub(at + n);
-        let links = rest > 0 && !matches!(self.page.word(at + n).lower().as_str(), "of" | "for" | "," | "(" | "in");
+        let links = rest > 0 && !Is::AfterOfficeInPhrase.has(self.page.word(at + n).lower().as_str());
         if plural || links || matches!(title.office, "government" | "ministry") {
             return None;
         }
@@ -171,7 +171,7 @@ impl Resolver<'_, '_> {
     fn head_of(&self, span: Span, before: &Before, other: Option<&Party>) -> Option<(Vec<usize>, String)> {
         let (range, words) = self.words(span);
         let of = words.iter().position(|w| w == "of").filter(|of| *of > 0 && *of <= 3)?;
-        if !matches!(words[of - 1].as_str(), "head" | "chief" | "boss" | "owner" | "holder") {
+        if !Is::LeaderOrOwner.has(words[of - 1].as_str()) {
             return None;
         }
         let led = words.get(of + 1..)?;
@@ -199,7 +199,7 @@ impl Resolver<'_, '_> {
     /// "Ukrainian and US authorities": each state that its adjectives tell.
     pub(super) fn joined(&self, span: Span) -> Option<(Vec<usize>, String)> {
         let (range, words) = self.words(span);
-        let joined = words.iter().any(|w| w == "and") && words.last().is_some_and(|w| WordClass::Ruling.has(w));
+        let joined = words.iter().any(|w| w == "and") && words.last().is_some_and(|w| Is::Ruling.has(w));
         if !joined {
             return None;
         }
@@ -216,7 +216,7 @@ impl Resolver<'_, '_> {
         let states = self.states(range.clone());
         // "the Armenian units", "the Philippine vessel": whose they are.
         let of = words.iter().position(|w| matches!(w.as_str(), "of" | "in")).unwrap_or(words.len());
-        let rules = |w: &String| WordClass::Ruling.has(w) || WordClass::Forces.has(w);
+        let rules = |w: &String| Is::Ruling.has(w) || Is::Forces.has(w);
         let ruled = rules(last) || words.get(..of).and_then(<[_]>::last).is_some_and(|w| definite && rules(w));
         let people = range.len() <= 2 && self.is_people(range.end.checked_sub(1)?);
         if (ruled || people) && !states.is_empty() {
@@ -227,10 +227,7 @@ impl Resolver<'_, '_> {
             return None;
         }
         let head: String = last.chars().take(1).map(|c| c.to_ascii_uppercase()).chain(last.chars().skip(1)).collect();
-        let general = matches!(
-            last.as_str(),
-            "group" | "movement" | "militia" | "bloc" | "organisation" | "organization" | "body"
-        );
+        let general = Is::GeneralBody.has(last.as_str());
         let medium = medium_of(last);
         if gazetteer().head(&head).is_none() && !general && medium.is_none() {
             return None;

@@ -1,6 +1,7 @@
 //! Days and months: weekdays, days of a month, named days.
 
 use super::{super::numeric, Expression, Read, Scanner, Value, YearOf, plain};
+use crate::lexicon::class::WordClass as Is;
 use crate::text::among::among;
 use crate::{
     extract::atom::Kind,
@@ -44,7 +45,7 @@ impl Scanner<'_, '_> {
         if let Some((number, after)) = self.day_number(end_of_day).filter(|(_, after)| self.stands_alone(*after)) {
             return Some((Expression { value: Value::WeekdayOn { weekday, day: number }, part }, after));
         }
-        if shy && !among(self.line.before(i, 1), "on next last this by until or and to") {
+        if shy && !Is::BeforeWeekdayLookalike.has(self.line.before(i, 1)) {
             return None;
         }
         if shy && !self.line.at(i).is_some_and(|a| a.capital) && self.line.before(i, 1) != "on" {
@@ -87,20 +88,17 @@ impl Scanner<'_, '_> {
         let before = self.line.before(i, 1);
         let number_before = i > 0
             && (self.day_number(i - 1).is_some() || (before == "of" && i > 1 && self.day_number(i - 2).is_some()));
-        let year_after = among(self.word(i + 1), "of , this last next") && self.year_tail(i + 1).0 != YearOf::Unsaid;
+        let year_after = Is::MonthYearLink.has(self.word(i + 1)) && self.year_tail(i + 1).0 != YearOf::Unsaid;
         if number_before || year_after {
             return Some(month);
         }
-        let led = among(
-            before,
-            "in since until till by last this next mid early late of from through during before after between",
-        ) || self.line.is_dash(i.wrapping_sub(1));
+        let led = Is::BeforeMonth.has(before) || self.line.is_dash(i.wrapping_sub(1));
         let noun = matches!(atom.tag, Tag::Propn | Tag::Noun);
         let named = i > 0
             && atom.capital
             && noun
             && matches!(self.tag(i - 1), Some(Tag::Det | Tag::Adp | Tag::Cconj | Tag::Sconj | Tag::Punct))
-            && (matches!(self.tag(i + 1), Some(Tag::Noun)) || among(before, "and or to ,"));
+            && (matches!(self.tag(i + 1), Some(Tag::Noun)) || Is::MonthJoint.has(before));
         let led = led
             && (atom.capital || noun)
             && !(atom.capital && self.line.at(i + 1).is_some_and(|a| a.capital && a.tag == Tag::Propn));
@@ -118,7 +116,7 @@ impl Scanner<'_, '_> {
         if let Some((day, end)) = self.day_number(at).filter(|(_, end)| self.after_day(*end)) {
             let first = |year| Value::Civil { year, month: Some(month), day: Some(day), shift: None };
             // "December 5-7, 2021", "April 9th through 17th".
-            let joined = self.line.is_dash(end) || among(self.word(end), "to through till until");
+            let joined = self.line.is_dash(end) || Is::DayRangeJoint.has(self.word(end));
             let next = end + 1 + usize::from(self.word(end + 1) == "the");
             if joined
                 && let Some((last, after)) =
@@ -172,7 +170,7 @@ impl Scanner<'_, '_> {
         let i = i + usize::from(self.word(i) == "the");
         let (first, end) = self.day_number(i)?;
         let joined = self.line.is_dash(end)
-            || among(self.word(end), "to till until through")
+            || Is::DayRangeJoint.has(self.word(end))
             || (self.word(end) == "and"
                 && (self.line.before(i, 1) == "between" || self.line.before(i, 2) == "between"));
         let next = end + 1 + usize::from(self.word(end + 1) == "the");
@@ -218,7 +216,7 @@ impl Scanner<'_, '_> {
         if atom.kind == Kind::Suffixed {
             let digits = atom.word.find(|c: char| !c.is_ascii_digit())?;
             let (n, suffix) = atom.word.split_at(digits);
-            return (n.len() <= 2 && among(suffix, "st nd rd th")).then(|| Some((n.parse().ok()?, i + 1)))?;
+            return (n.len() <= 2 && Is::OrdinalSuffix.has(suffix)).then(|| Some((n.parse().ok()?, i + 1)))?;
         }
         match number::word(atom.word)? {
             Number::Ordinal(n) => Some((n as u32, i + 1)),

@@ -1,5 +1,6 @@
 //! What the words of a date expression say.
 
+use crate::lexicon::class::WordClass as Is;
 mod civil;
 mod period;
 mod written;
@@ -229,7 +230,7 @@ impl Scanner<'_, '_> {
         for k in (1..found.len()).rev() {
             let (before, here) = found.split_at_mut(k);
             let (Some((_, end, first)), Some((start, _, second))) = (before.last_mut(), here.first()) else { continue };
-            if *start != *end + 1 || !among(self.word(*end), "and or , &") {
+            if *start != *end + 1 || !Is::DateJoint.has(self.word(*end)) {
                 continue;
             }
             if let (
@@ -258,7 +259,7 @@ impl Scanner<'_, '_> {
     /// Whether no counted noun or clock mark follows at `i`.
     fn stands_alone(&self, i: usize) -> bool {
         !matches!(self.tag(i), Some(Tag::Noun | Tag::Adj | Tag::Num | Tag::Sym | Tag::Propn))
-            && !among(self.word(i), "% : - pm am p.m a.m o'clock")
+            && !Is::NotDayMark.has(self.word(i))
     }
 
     /// One expression or two joined as from … to.
@@ -394,7 +395,7 @@ impl Scanner<'_, '_> {
             Some(Sense::Shift(shift)) => {
                 // "the next day", "the following week", "the previous year": from the day told of.
                 if let Some(Sense::Unit(unit)) = self.sense(i + 1)
-                    && among(self.word(i), "next following previous preceding")
+                    && Is::NextOrPrevious.has(self.word(i))
                     && !self.word(i + 1).ends_with('s')
                 {
                     return (self.word(i + 2) != "of")
@@ -403,7 +404,7 @@ impl Scanner<'_, '_> {
                 }
                 // "the next morning", "the following night".
                 if let Some(Sense::Part(part)) = self.sense(i + 1)
-                    && among(self.word(i), "next following previous preceding")
+                    && Is::NextOrPrevious.has(self.word(i))
                 {
                     let value = Value::Unit { unit: Unit::Day, shift, anchored: true };
                     return Some((Expression { value, part: Some(part) }, i + 2));
@@ -445,13 +446,13 @@ impl Scanner<'_, '_> {
                 .or_else(|| self.bare_year(i))
                 .or_else(|| self.years_of_decade(i).filter(|_| atom.word.len() > 3))
                 .or_else(|| {
-                    let led = among(self.line.before(i, 1), "on by until since from before after");
+                    let led = Is::BeforeDay.has(self.line.before(i, 1));
                     self.ordinal_day(i).filter(|(_, end)| led && atom.kind == Kind::Suffixed && self.stands_alone(*end))
                 })
                 .or_else(|| self.named_day(i)),
             Kind::Word => {
                 self.with_separators(i).or_else(|| self.named_day(i)).or_else(|| self.words(i)).or_else(|| {
-                    let led = among(self.line.before(i, 1), "in since until by of");
+                    let led = Is::BeforeYearInWords.has(self.line.before(i, 1));
                     let (year, end) = self.year_in_words(i).filter(|(_, end)| led && self.stands_alone(*end))?;
                     plain(Value::Year(YearOf::Given(year)), end)
                 })

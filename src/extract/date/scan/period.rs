@@ -4,6 +4,7 @@ use super::{
     super::tense::{self, Tense},
     Counted, Expression, Read, Scanner, Value, YearOf, plain,
 };
+use crate::lexicon::class::WordClass as Is;
 use crate::text::among::among;
 use crate::{
     lexicon::calendar::{self, Edge, PartOfDay, Sense, Unit},
@@ -14,7 +15,7 @@ impl Scanner<'_, '_> {
     /// "early January", "the end of 2014", "later this week".
     pub(super) fn edge(&self, i: usize) -> Read {
         let Some(Sense::Edge(edge)) = self.sense(i) else { return None };
-        let noun = among(self.word(i), "beginning start middle end rest remainder");
+        let noun = Is::EdgeNoun.has(self.word(i));
         let mut at = i + 1;
         // "mid-to-late June", "early or mid May".
         let dash = usize::from(self.line.is_dash(at));
@@ -25,7 +26,7 @@ impl Scanner<'_, '_> {
             }
         }
         // "the early hours of Friday", "the latter part of 2008", "the closing days of May".
-        if among(self.word(at), "part hours days weeks months stages") && self.word(at + 1) == "of" {
+        if Is::StretchNoun.has(self.word(at)) && self.word(at + 1) == "of" {
             if let ("part", "the", Some(Sense::Unit(unit))) = (self.word(at), self.word(at + 2), self.sense(at + 3))
                 && unit != Unit::Day
                 && !self.word(at + 3).ends_with('s')
@@ -44,7 +45,7 @@ impl Scanner<'_, '_> {
         }
         match self.word(at) {
             "of" if noun => at += 1,
-            "in" if among(self.word(i), "earlier later early late") => at += 1,
+            "in" if Is::EarlyOrLate.has(self.word(i)) => at += 1,
             // "announced late [on] Monday": the day alone is the date.
             "on" => return None,
             _ if noun => return None,
@@ -278,7 +279,7 @@ impl Scanner<'_, '_> {
             "starting" | "beginning" | "commencing" => {
                 return lasting(end + 1 + usize::from(among(self.word(end + 1), "on from with")));
             }
-            "from" if among(self.line.before(i, 1), "for lasting lasted lasts last") => {
+            "from" if Is::LastingWord.has(self.line.before(i, 1)) => {
                 return lasting(end + 1);
             }
             word @ ("before" | "after" | "from") => {
@@ -303,7 +304,7 @@ impl Scanner<'_, '_> {
                 tense != Tense::Past && (tense == Tense::Future || i == 1)
             });
         if to_come {
-            let possessive = among(self.word(end), "'s ’s ' ’") && self.word(end + 1) == "time";
+            let possessive = Is::PossessiveEnding.has(self.word(end)) && self.word(end + 1) == "time";
             return away(1, None, false, if possessive { end + 2 } else { end });
         }
         None
@@ -318,7 +319,7 @@ impl Scanner<'_, '_> {
         };
         let Some(Sense::Unit(_)) = self.sense(at) else { return None };
         let away = self.word(at).ends_with('s')
-            && (among(self.word(at + 1), "ago later earlier afterwards")
+            && (Is::AgoOrLater.has(self.word(at + 1))
                 || at > i && matches!(self.word(at + 1), "before" | "after") && self.is_event(at + 2));
         away.then(|| plain(Value::Untold, at + 2))?
     }
@@ -337,7 +338,7 @@ impl Scanner<'_, '_> {
         {
             return plain(Value::Season { season, year, shift: None }, end);
         }
-        let led = among(before, "in since until by during over last next throughout through before after spent")
+        let led = Is::BeforeSeason.has(before)
             || matches!(self.sense(i + 2).or(self.sense(i.wrapping_sub(2))), Some(Sense::Season(_)))
                 && [i + 1, i.wrapping_sub(1)].iter().any(|k| matches!(self.word(*k), "and" | "or"))
             || calendar::is_seasonal(self.word(i + 1));

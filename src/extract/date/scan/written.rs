@@ -1,7 +1,7 @@
 //! Other ways to write a date: month names between slashes and hyphens, years in words, years before our era, week numbers.
 
 use super::{Counted, Read, Scanner, Value, YearOf, plain};
-use crate::text::among::among;
+use crate::lexicon::class::WordClass as Is;
 use crate::{
     extract::atom::Kind,
     lexicon::{
@@ -82,7 +82,7 @@ impl Scanner<'_, '_> {
 
     /// "BC" and its other forms.
     pub(super) fn is_era(&self, i: usize) -> bool {
-        among(self.word(i), "bc b.c b.c. bce b.c.e b.c.e.")
+        Is::EraLabel.has(self.word(i))
     }
 
     /// "week 27", "week 1 of 2018".

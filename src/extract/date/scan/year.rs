@@ -1,6 +1,7 @@
 //! Years: by themselves, behind a month, in decades and ranges.
 
 use super::{Read, Scanner, Value, YearOf, plain, written::full_year};
+use crate::lexicon::class::WordClass as Is;
 use crate::text::among::among;
 use crate::{
     extract::atom::Kind,
@@ -121,18 +122,15 @@ impl Scanner<'_, '_> {
         let named = i > 0
             && self.line.at(i - 1).is_some_and(|a| a.glued && a.kind == Kind::Mark && among(a.word, "- / ."))
             && self.line.at(i).is_some_and(|a| a.glued)
-            && !among(self.line.before(i, 2), "mid pre post early late");
-        !label && !named && !among(before, "$ € £ ¥ # +")
+            && !Is::DatePrefixNoHalf.has(self.line.before(i, 2));
+        !label && !named && !Is::SignBeforeNumber.has(before)
     }
 
     /// A year by itself: "in 2014", "a 2008 decision".
     pub(super) fn bare_year(&self, i: usize) -> Read {
         let year = self.year_number(i)?;
         let (before, after) = (self.line.before(i, 1), self.word(i + 1));
-        if !self.is_unlabelled(i)
-            || (after == "s" && year % 10 == 0)
-            || among(after, "bc b.c bce % percent gmt utc hours hrs $ €")
-        {
+        if !self.is_unlabelled(i) || (after == "s" && year % 10 == 0) || Is::NotYearMark.has(after) {
             return None;
         }
         if matches!(number::word(after), Some(Number::Scale(_) | Number::Many(_)))
@@ -140,30 +138,27 @@ impl Scanner<'_, '_> {
         {
             return None;
         }
-        let led = among(
-            before,
-            "in since of from until till by before after during year late early mid between and to through circa pre post throughout (",
-        );
+        let led = Is::BeforeYear.has(before);
         let likely = (1900..=2100).contains(&year);
         let plural = self.tag(i + 1) == Some(Tag::Noun) && after.ends_with('s') && !after.ends_with("ss")
-            || among(after, "people men women children troops personnel police km kilometers kilometres");
-        let led_surely = among(before, "in since until year during mid early late (");
+            || Is::CountedNotYear.has(after);
+        let led_surely = Is::SurelyBeforeYear.has(before);
         // "1967 borders": as they were in that year.
-        let as_then = among(after, "borders lines frontiers boundaries levels prices terms");
+        let as_then = Is::DatedStateNoun.has(after);
         let dated = as_then && year >= 1500
             || led_surely
             || likely && matches!(self.tag(i.wrapping_sub(1)), Some(Tag::Det | Tag::Pron | Tag::Part));
         let counted = plural && !dated;
-        if counted || (among(before, "at about around over some nearly almost than") && !likely) {
+        if counted || (Is::BeforeLikelyCount.has(before) && !likely) {
             return None;
         }
-        if among(before, "at than least most") {
+        if Is::SurelyBeforeCount.has(before) {
             return None;
         }
         let of_old = year >= 1400
             && (led
                 || (among(before, "the a an") && matches!(self.tag(i + 1), Some(Tag::Noun | Tag::Propn | Tag::Adj)))
-                || (among(before, "for as , the") && matches!(self.tag(i + 1), None | Some(Tag::Punct)))
+                || (Is::BeforeLoneYear.has(before) && matches!(self.tag(i + 1), None | Some(Tag::Punct)))
                 || (before == "as" && among(self.line.before(i, 2), "late early recently")));
         if !(likely || led_surely || of_old) {
             return None;
