@@ -96,7 +96,7 @@ fn same_name(a: &str, b: &str, kind: EntityKind) -> bool {
 fn is_short_form(short: &str, long: &[String]) -> bool {
     let words: Vec<&str> = long.iter().flat_map(|w| w.split('-')).filter(|w| !w.is_empty()).collect();
     let initials = |skip: bool| -> String {
-        words.iter().filter(|w| !(skip && Is::SkippedByInitials.has(**w))).filter_map(|w| w.chars().next()).collect()
+        words.iter().filter(|w| !(skip && Is::SkippedByInitials.has(w))).filter_map(|w| w.chars().next()).collect()
     };
     let short = short.replace('.', "");
     words.len() >= 2 && short.len() >= 2 && (initials(true) == short || initials(false) == short)
