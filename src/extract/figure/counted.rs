@@ -173,7 +173,7 @@ fn currency_named(line: &Line, i: usize) -> Option<(&'static str, usize)> {
 /// The noun that is counted: the head of the noun phrase that starts at `at`.
 fn noun(line: &Line, amount: &Amount, at: usize) -> Counted {
     let nothing = || Counted {
-        unit: if of_people(line, amount.end) { "people".into() } else { String::new() },
+        unit: if of_people(line, amount.end) { "people".into() } else { number_of(line, amount.start).into() },
         end: amount.end,
         ..Counted::default()
     };
@@ -193,6 +193,10 @@ fn noun(line: &Line, amount: &Amount, at: usize) -> Counted {
             _ if matches!(atom.word, "more" | "other" | "most" | "additional" | "further" | "new")
                 && head.is_none() => {}
             Tag::Noun if !atom.word.starts_with(char::is_alphabetic) => break,
+            // "14 Turkish naval vessels": a nation before what is counted.
+            Tag::Noun
+                if atom.capital && !plural && line.at(k + 1).is_some_and(|n| matches!(n.tag, Tag::Noun | Tag::Adj)) => {
+            }
             Tag::Noun => {
                 head = Some(k);
                 if plural && !line.at(k + 1).is_some_and(|n| n.tag == Tag::Noun && n.word.ends_with('s')) {
@@ -239,6 +243,18 @@ fn noun(line: &Line, amount: &Amount, at: usize) -> Counted {
         time,
         broken: false,
     }
+}
+
+/// "put the number of soldiers at more than 1,100": the noun that stands before its amount.
+fn number_of<'a>(line: &Line<'a>, start: usize) -> &'a str {
+    let from = start.saturating_sub(REACH * 2);
+    let Some(at) = (from..start).rev().find(|i| line.word(*i) == "number" && line.word(i + 1) == "of") else {
+        return "";
+    };
+    let said = at + 2..start;
+    let free = said.clone().filter_map(|i| line.at(i)).all(|a| a.kind == Kind::Word && !is_number_word(a.word));
+    let noun = said.filter_map(|i| line.at(i)).find(|a| a.tag == Tag::Noun && a.word.ends_with('s'));
+    noun.filter(|_| free).map_or("", |a| a.word)
 }
 
 /// Whether a verb that is said of people follows soon: "at least 13,000 have been killed".

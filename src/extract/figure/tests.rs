@@ -50,6 +50,10 @@ fn bounds() {
         ("Iran sent up to 90 technicians.", "up to 90 technicians = ..90 technicians"),
         ("At least five people were killed.", "At least five people = 5.. people"),
         ("Fewer than 20 ships passed.", "Fewer than 20 ships = ..20 ships"),
+        ("He counted 14 Turkish naval vessels off the island.", "14 Turkish naval vessels = 14..14 vessels"),
+        ("They put the number of soldiers at more than 1,100.", "more than 1,100 = 1100.. soldiers"),
+        ("The number of talks was small. 1,100 came.", "1,100 = 1100..1100"),
+        ("Two Greek coastguard officials spoke.", "Two Greek coastguard officials = 2..2 officials"),
         ("It lasted nearly two years.", "nearly two years = 2..2 years"),
         (
             "About 300 inspectors and some 40 monitors left.",
