@@ -84,7 +84,7 @@ pub struct When {
     pub value: Option<Interval>,
     /// Where it is from. `Resolved` without a span = the publication day.
     pub basis: Basis,
-    /// Carried over from the sentence before.
+    /// Carried over from another sentence.
     pub carried: bool,
 }
 

@@ -41,7 +41,7 @@ pub fn read(article: &Article) -> Reading<'_> {
     let figures = figure::figures(&page, &dates);
     let doubts = quality::doubts(&page);
     let mut statements = statement::statements(&page, &mentions, &dates, &doubts);
-    coreference::resolve(&page, &mentions, &mut statements);
+    coreference::resolve(&page, &mentions, &dates, &mut statements);
     Reading { page, mentions, dates, figures, statements, doubts }
 }
 

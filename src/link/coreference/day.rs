@@ -22,6 +22,7 @@ impl Resolver<'_, '_> {
             let told = followed.filter(|f| f.day.value.is_some()).map(|f| f.day);
             let told = told.or_else(|| self.answered(before, statement));
             let told = told.or_else(|| self.interviewed(before, statement));
+            let told = told.or_else(|| self.at_once(before, statement));
             if let Some(day) = told {
                 statement.day = When { carried: true, ..day };
             }
@@ -29,7 +30,7 @@ impl Resolver<'_, '_> {
     }
 
     /// Whether a statement is an act of its own whose day is not told.
-    fn may_take(&self, s: &Statement) -> bool {
+    pub(super) fn may_take(&self, s: &Statement) -> bool {
         s.day.value.is_none()
             && s.day.span.is_none()
             && s.within.is_none()
@@ -56,6 +57,22 @@ impl Resolver<'_, '_> {
         let sides = self.sides(s.source.as_ref()?);
         let same = last.source.as_ref().is_some_and(|p| self.sides(p).iter().any(|x| sides.contains(x)));
         same.then_some(last.day)
+    }
+
+    /// "Iran released the drafts on Friday. … At the same time, its deputy minister said": as the side's act shortly before.
+    fn at_once(&self, before: &[Statement], s: &Statement) -> Option<When> {
+        let opens = self.page.sentences.get(s.sentence)?.span.of(self.page.text);
+        if !["At the same time", "Simultaneously", "On the same day", "The same day"]
+            .iter()
+            .any(|w| opens.starts_with(w))
+        {
+            return None;
+        }
+        let sides = self.sides(s.source.as_ref()?);
+        let theirs =
+            |b: &&Statement| b.source.as_ref().is_some_and(|p| self.sides(p).iter().any(|x| sides.contains(x)));
+        let last = before.iter().rev().take_while(|b| b.sentence + 4 > s.sentence);
+        last.filter(|b| b.within.is_none()).filter(theirs).find(|b| b.day.value.is_some()).map(|b| b.day)
     }
 
     /// Whoever tells a medium something on a day goes on that day, until another day is told of them.

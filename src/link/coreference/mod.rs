@@ -6,6 +6,7 @@
 mod cast;
 mod day;
 mod guest;
+mod occasion;
 mod role;
 
 use crate::text::lower::Lower;
@@ -13,6 +14,7 @@ use crate::text::order::Order;
 use crate::{
     corpus::zone::ZoneKind,
     extract::{
+        date::DateExpression,
         mention::{EntityKind, Mention},
         page::Page,
         speaker::Sides,
@@ -29,7 +31,7 @@ use cast::Cast;
 use std::{cell::RefCell, rc::Rc};
 
 /// Fills the referents of every party that names nobody itself, and says why.
-pub fn resolve(page: &Page, mentions: &[Mention], statements: &mut [Statement]) {
+pub fn resolve(page: &Page, mentions: &[Mention], dates: &[DateExpression], statements: &mut [Statement]) {
     let last = RefCell::new((Span::new(0, 0), 0..0, Rc::default()));
     let resolver = Resolver { page, mentions, cast: Cast::of(page, mentions), sides: Sides::of(mentions), last };
     let mut before = Before::default();
@@ -89,6 +91,7 @@ pub fn resolve(page: &Page, mentions: &[Mention], statements: &mut [Statement]) 
         go_on(statements, i, |f| f > i);
     }
     resolver.carry_days(statements);
+    resolver.carry_occasions(statements, dates);
     for statement in statements {
         let Some(source) = &statement.source else { continue };
         let open = source.referents.is_empty();

@@ -42,7 +42,7 @@ fn who(text: &str, phrase: &str) -> Vec<String> {
     let mentions = mention::mentions(&page);
     let start = text.rfind(phrase).unwrap();
     let mut statements = [statement(&page, Span::new(start, start + phrase.len()))];
-    resolve(&page, &mentions, &mut statements);
+    resolve(&page, &mentions, &[], &mut statements);
     let source = statements[0].source.clone().unwrap();
     assert_eq!(source.referents.is_empty(), source.inferred.is_none());
     source.referents.iter().map(|i| mentions[*i].span.of(text).to_string()).collect()
@@ -126,7 +126,7 @@ fn whoever_is_accused_does_not_accuse() {
     let span = Some(mentions[kurti].span);
     one.addressees = vec![Party { span, referents: vec![kurti], ..Party::default() }];
     let mut statements = [one];
-    resolve(&page, &mentions, &mut statements);
+    resolve(&page, &mentions, &[], &mut statements);
     let referents = statements[0].source.clone().unwrap().referents;
     assert_eq!(referents.iter().map(|i| mentions[*i].span.of(text)).collect::<Vec<_>>(), ["Aleksandar Vucic"]);
 }
@@ -139,7 +139,7 @@ fn who_is_described_or_anonymous_and_how_sure_that_is() {
         let mentions = mention::mentions(&page);
         let start = text.rfind(phrase).unwrap();
         let mut statements = [statement(&page, Span::new(start, start + phrase.len()))];
-        resolve(&page, &mentions, &mut statements);
+        resolve(&page, &mentions, &[], &mut statements);
         (statements[0].sourcing, statements[0].confidence)
     };
     assert_eq!(read("Nothing moved. His spokesman said so.", "His spokesman").0, Sourcing::Described);
@@ -192,7 +192,7 @@ fn they_are_not_in_the_words_that_they_said() {
     let mut one = statement(&page, Span::new(start, start + 4));
     one.content = vec![Span::new(text.find("It would").unwrap(), start - 2)];
     let mut statements = [one];
-    resolve(&page, &mentions, &mut statements);
+    resolve(&page, &mentions, &[], &mut statements);
     let referents = statements[0].source.clone().unwrap().referents;
     assert_eq!(referents.iter().map(|i| mentions[*i].span.of(text)).collect::<Vec<_>>(), ["EU"]);
 }
@@ -208,7 +208,7 @@ fn who_follows_somebody_unnamed_is_not_named() {
         statement(&page, Span::new(start, start + phrase.len()))
     };
     let mut statements = [of("Jama Farah"), of("An elder of the town"), of("he")];
-    resolve(&page, &mentions, &mut statements);
+    resolve(&page, &mentions, &[], &mut statements);
     let source = statements[2].source.clone().unwrap();
     assert!(source.referents.is_empty());
     assert_eq!(source.stands_for.map(|s| s.of(text)), Some("An elder of the town"));
@@ -231,7 +231,7 @@ fn who_last(text: &str, phrases: &[&str]) -> Vec<String> {
         one
     };
     let mut statements: Vec<Statement> = phrases.iter().map(of).collect();
-    resolve(&page, &mentions, &mut statements);
+    resolve(&page, &mentions, &[], &mut statements);
     let source = statements.last().and_then(|s| s.source.clone()).unwrap();
     source.referents.iter().map(|i| mentions[*i].span.of(text).to_string()).collect()
 }
@@ -301,7 +301,7 @@ proptest! {
         let page = Page::of(&article);
         let mentions = mention::mentions(&page);
         let mut statements = [statement(&page, Span::new(from, from + length)), statement(&page, Span::new(0, text.len()))];
-        resolve(&page, &mentions, &mut statements);
+        resolve(&page, &mentions, &[], &mut statements);
         for s in &statements {
             prop_assert!(s.source.iter().flat_map(|p| &p.referents).all(|r| *r < mentions.len()));
         }
