@@ -22,7 +22,7 @@ pub const METHOD: &[(&str, &[&str])] = &[
     (
         "Days",
         &[
-            "“Stated” means that the text itself prints the day. “Resolved” means that it was worked out from the publication day (“on Friday”), from a date in the sentence before, or from the meeting or interview it belongs to. Where nothing tells the day, there is none. A month or a week stands for each of its days in the filter. The publication days were set by the editor from public events where the text does not state them; each article says on what basis.",
+            "“Stated” means that the text itself prints the day. “Resolved” means that it was worked out from the publication day (“on Friday”), from a date in the sentence before, or from the occasion it belongs to: the meeting, the interview, the day on which the same person speaks. Where nothing tells the day, there is none. A month or a week stands for each of its days in the filter. The publication days were set by the editor from public events where the text does not state them; each article says on what basis.",
         ],
     ),
     (

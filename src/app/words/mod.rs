@@ -370,7 +370,7 @@ pub fn value(facet: Facet, slug: &str) -> Option<&'static str> {
         (Facet::Zone, "furniture") => "site furniture",
         (Facet::Basis, "stated") => "stated",
         (Facet::Basis, "resolved") => "resolved",
-        (Facet::Basis, "unresolved") => "not to be resolved",
+        (Facet::Basis, "unresolved") => "missing or not clear",
         (Facet::Quality, "clean") => "clean",
         (Facet::Quality, "doubled-phrase") => "doubled phrase",
         (Facet::Quality, "cut-sentence") => "cut sentence",
