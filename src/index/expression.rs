@@ -62,6 +62,15 @@ impl Expression {
         Some(if open { Expression::Prefix { typed, term } } else { Expression::Word { typed, term } })
     }
 
+    /// The words that are searched each by itself.
+    pub fn words<'e>(&'e self, into: &mut Vec<&'e str>) {
+        match self {
+            Expression::All(all) | Expression::Any(all) => all.iter().for_each(|e| e.words(into)),
+            Expression::Word { term, .. } => into.push(term),
+            _ => {}
+        }
+    }
+
     fn phrase(typed: &str, quoted: bool) -> Option<Self> {
         let terms = pattern(typed);
         (!terms.is_empty()).then(|| Expression::Phrase { typed: typed.to_string(), terms, quoted })

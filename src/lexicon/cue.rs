@@ -382,6 +382,28 @@ pub(crate) fn forms(part: Part, words: &[&str], irregular: &OrderedMap<&str, [&s
     found
 }
 
+/// Other forms that a word may have, as a verb or as a noun: “concerns”, “concerned” and “concerning” of “concern”, and the
+/// other way round. Many of them are no words: who asks looks them up.
+pub fn other_forms(word: &str) -> Vec<String> {
+    let irregular = irregular(include_str!("data/irregular_verbs.tsv"));
+    let mut bases: Vec<String> = vec![word.to_string()];
+    for (ending, instead) in
+        [("s", ""), ("es", ""), ("ed", ""), ("d", ""), ("ing", ""), ("ing", "e"), ("ies", "y"), ("ied", "y")]
+    {
+        bases.extend(word.strip_suffix(ending).filter(|stem| stem.len() > 2).map(|stem| format!("{stem}{instead}")));
+    }
+    bases.extend(irregular.iter().filter(|(_, forms)| forms.contains(&word)).map(|(base, _)| base.to_string()));
+    let mut found: Vec<String> = Vec::new();
+    for base in bases.iter().filter(|base| base.len() > 2) {
+        for form in forms(Part::Verb, &[base], &irregular).into_iter().filter_map(|(_, mut form)| form.pop()) {
+            if form != word && !found.contains(&form) {
+                found.push(form);
+            }
+        }
+    }
+    found
+}
+
 fn after_consonant_y(word: &str) -> Option<&str> {
     let stem = word.strip_suffix('y')?;
     (!stem.ends_with(['a', 'e', 'i', 'o', 'u'])).then_some(stem)
@@ -437,6 +459,18 @@ mod tests {
         assert_eq!(find("demands").len(), 2, "verb and noun");
         assert_eq!(find("proposals"), [(Part::Noun, Form::S, "proposal".into())]);
         assert_eq!(find("according to"), [(Part::Phrase, Form::Base, "according to".into())]);
+    }
+
+    #[test]
+    fn a_word_in_its_other_forms() {
+        let has = |word, other: &str| other_forms(word).iter().any(|f| f == other);
+        for (word, other) in
+            [("concern", "concerned"), ("concerned", "concerns"), ("refusing", "refuse"), ("denies", "deny")]
+        {
+            assert!(has(word, other), "{word} {other}");
+        }
+        assert!(has("said", "says") && has("say", "said") && has("plan", "planned") && has("talk", "talks"));
+        assert!(!has("war", "warn") && !has("part", "party") && !has("talk", "talk"));
     }
 
     #[test]

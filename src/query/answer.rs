@@ -245,6 +245,11 @@ pub struct Answer {
     /// Words of the search that stand in no text of the corpus, as typed. Where `variants` has one of them too, what is
     /// shown was found by the other name only ("Bucharest" is in no text; found as "2008 decision").
     pub absent: Vec<String>,
+    /// Further forms of the search's words that stand in the texts and are not searched ("concern": "concerns"), with how
+    /// often.
+    pub forms: Vec<(String, u32)>,
+    /// The search with these forms.
+    pub with_forms: String,
     /// What the filter names that this corpus does not know: key and slug; kept in the link, not applied.
     pub unknown: Vec<(String, String)>,
     /// The filter by today's names, where a link of another day uses a spelling that is no longer the usual one.

@@ -132,8 +132,9 @@ impl Archive {
         unknown.extend(tally.unknown.iter().cloned());
         let wanted = self.wanted(filter);
         let bare = self.uncovered(filter, &asked, &wanted);
-        let (variants, absent) =
-            asked.search.as_ref().map_or_else(Default::default, |s| (s.variants.clone(), s.absent.clone()));
+        let (variants, absent, forms, with_forms) = asked.search.as_ref().map_or_else(Default::default, |s| {
+            (s.variants.clone(), s.absent.clone(), s.forms.clone(), s.with_forms.clone())
+        });
         Answer {
             rows,
             offset,
@@ -142,6 +143,8 @@ impl Archive {
             hidden: self.hidden_lines(&absent, filter),
             variants,
             absent,
+            forms,
+            with_forms,
             unknown,
             redirected: redirected.clone().map(Box::new),
             ..tally.answer(&|row| self.statement(row).and_then(|s| s.day.value).map(|v| v.iso()))

@@ -44,6 +44,11 @@ impl Names {
         names
     }
 
+    /// Whether a word is part of a name.
+    pub fn holds(&self, word: &str) -> bool {
+        self.by_term.contains_key(word)
+    }
+
     /// Other spellings of a word that is part of a name, or of a short form, as printed.
     pub fn variants(&self, word: &str) -> Vec<String> {
         let mut found: Vec<String> = Vec::new();
@@ -68,11 +73,18 @@ impl Names {
         found
     }
 
-    /// Short forms of a name given in full ("Agence France-Presse" → "AFP").
+    /// Short forms of a name given in full ("Agence France-Presse" → "AFP"), and the name with other small words and hyphens
+    /// ("NATO-Russia Council" → "NATO and Russia Council").
     pub fn short_forms(&self, name: &[String]) -> Vec<String> {
-        let first = name.first().and_then(|w| self.by_term.get(w));
+        let (first, last) = (name.first(), name.last());
+        let of = [first, last].map(|w| w.and_then(|w| self.by_term.get(w)));
         let mut found: Vec<String> = Vec::new();
-        for entity in first.into_iter().flatten().filter_map(|n| self.called.get(*n as usize)) {
+        for entity in of.into_iter().flatten().flatten().filter_map(|n| self.called.get(*n as usize)) {
+            for (printed, spelling) in &entity.spellings {
+                if spelling != name && main_words(spelling).eq(main_words(name)) && !found.contains(printed) {
+                    found.push(printed.clone());
+                }
+            }
             if entity.spellings.iter().any(|(_, s)| s == name) {
                 for (printed, spelling) in &entity.spellings {
                     if spelling.len() == 1 && is_short_form(&spelling[0], name) && !found.contains(printed) {
@@ -92,9 +104,19 @@ fn same_name(a: &str, b: &str, kind: EntityKind) -> bool {
     a != b && a.len() >= 3 && b.len() >= 3 && !inflected && strsim::jaro_winkler(a, b) >= 0.84
 }
 
+/// The words of a name, those with hyphens in their parts.
+fn parts(name: &[String]) -> impl Iterator<Item = &str> {
+    name.iter().flat_map(|w| w.split('-')).filter(|w| !w.is_empty())
+}
+
+/// The same without small words.
+pub fn main_words(name: &[String]) -> impl Iterator<Item = &str> {
+    parts(name).filter(|w| !Is::SkippedByInitials.has(w))
+}
+
 /// Whether a word is made of the initials of a longer name.
 fn is_short_form(short: &str, long: &[String]) -> bool {
-    let words: Vec<&str> = long.iter().flat_map(|w| w.split('-')).filter(|w| !w.is_empty()).collect();
+    let words: Vec<&str> = parts(long).collect();
     let initials = |skip: bool| -> String {
         words.iter().filter(|w| !(skip && Is::SkippedByInitials.has(w))).filter_map(|w| w.chars().next()).collect()
     };
@@ -126,12 +148,14 @@ mod tests {
             ("Russia", EntityKind::Country, &["Russia", "Moscow", "Russian Federation"]),
             ("Agence France-Presse", EntityKind::Outlet, &["AFP"]),
             ("International Atomic Energy Agency", EntityKind::Organisation, &["IAEA"]),
+            ("NATO and Russia Council", EntityKind::Organisation, &[]),
         ]);
         assert_eq!(names.variants("zelensky"), ["Selenskyj", "Zelenskyy"]);
         assert_eq!(names.variants("kyiv"), ["Kiev"]);
         assert_eq!(names.variants("russia"), [""; 0]);
         assert_eq!(names.variants("afp"), ["Agence France-Presse"]);
         assert_eq!(names.variants("nobody"), [""; 0]);
+        assert_eq!(names.short_forms(&terms("NATO-Russia Council")), ["NATO and Russia Council"]);
         assert_eq!(names.short_forms(&terms("international atomic energy agency")), ["IAEA"]);
         assert_eq!(names.short_forms(&terms("Agence France-Presse")), ["AFP"]);
     }

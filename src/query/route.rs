@@ -5,7 +5,7 @@
 
 use super::{
     filter::{Choice, Facet, Filter, View},
-    names::Names,
+    names::{Names, main_words},
     sheet::NOT_STATED,
 };
 use crate::text::order::Order;
@@ -276,6 +276,8 @@ impl Map<'_> {
             };
             if let Some(words) = all.iter().map(bare).collect::<Option<Vec<_>>>() {
                 let words = words.concat();
+                // Another spelling of the name has the same words but for small ones.
+                found.or(&self.together(&main_words(&words).collect::<Vec<_>>().join(" ")));
                 self.names.short_forms(&words).iter().for_each(|short| found.or(&self.together(short)));
                 found.or(&self.stand_for(&words.join(" ")));
             }

@@ -8,6 +8,7 @@ use crate::text::order::Order;
 use crate::{
     corpus::codebook::Codebook,
     index::expression::{Expression, pattern},
+    lexicon::cue::other_forms,
     text::{spelling, term::terms},
 };
 use std::ops::Range;
@@ -32,6 +33,10 @@ pub struct Search {
     pub variants: Vec<(String, String)>,
     /// Typed words that stand in no text.
     pub absent: Vec<String>,
+    /// Further forms of the typed words that stand in the texts and are not searched, with how often.
+    pub forms: Vec<(String, u32)>,
+    /// The search with these forms; empty = there are none.
+    pub with_forms: String,
 }
 
 impl Search {
@@ -48,9 +53,18 @@ impl Search {
                 wanted: Vec::new(),
                 variants: Vec::new(),
                 absent: Vec::new(),
+                forms: Vec::new(),
+                with_forms: String::new(),
             },
         };
         let mut node = resolver.resolve(&expression, true);
+        let mut searched = Vec::new();
+        expression.words(&mut searched);
+        let mut forms = Vec::new();
+        let with_forms = resolver.with_forms(&expression, &searched, &mut forms);
+        if !forms.is_empty() {
+            (resolver.found.forms, resolver.found.with_forms) = (forms, with_forms);
+        }
         if let Some(whole) = resolver.whole_name(&expression) {
             node = Node::Any(vec![node, whole]);
         }
@@ -67,6 +81,8 @@ impl Search {
             wanted: vec![true],
             variants: Vec::new(),
             absent: Vec::new(),
+            forms: Vec::new(),
+            with_forms: String::new(),
         }
     }
 
@@ -186,6 +202,40 @@ impl Resolver<'_> {
         (!places.is_empty()).then(|| self.leaf(places, true))
     }
 
+    /// The search as it could be typed, each word with its other forms that stand in the texts. Parts of names have none,
+    /// nor what is excluded.
+    fn with_forms(&self, expression: &Expression, searched: &[&str], forms: &mut Vec<(String, u32)>) -> String {
+        let mut each = |all: &[Expression], joint| {
+            all.iter().map(|e| self.with_forms(e, searched, forms)).collect::<Vec<_>>().join(joint)
+        };
+        match expression {
+            Expression::All(all) => each(all, " "),
+            Expression::Any(all) => format!("({})", each(all, " OR ")),
+            Expression::Not(inner) => format!("-({})", self.with_forms(inner, searched, &mut Vec::new())),
+            Expression::Prefix { typed, .. } => typed.clone(),
+            Expression::Phrase { typed, quoted, .. } => {
+                if *quoted {
+                    format!("\"{typed}\"")
+                } else {
+                    typed.clone()
+                }
+            }
+            Expression::Word { typed, term } => {
+                let mut all = typed.clone();
+                for form in if self.names.holds(term) { Vec::new() } else { other_forms(term) } {
+                    let places = self.index.places(&form).len() as u32;
+                    let also = self.found.variants.iter().any(|(_, found)| *found == form);
+                    if places > 0 && !also && !searched.contains(&form.as_str()) {
+                        all.push_str(" OR ");
+                        all.push_str(&form);
+                        forms.push((form, places));
+                    }
+                }
+                if all == *typed { all } else { format!("({all})") }
+            }
+        }
+    }
+
     /// The words that an editor wants found for a name.
     fn stand_for(&self, name: &str) -> Vec<String> {
         let aliases = self.aliases.aliases.iter().filter(|a| terms(&a.name).join(" ") == name);
@@ -236,5 +286,25 @@ impl Resolver<'_> {
             if *prefix { self.index.places_of_prefix(w) } else { self.index.places(w) }
         };
         self.index.side_by_side(&words.iter().map(list).collect::<Vec<_>>())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::query::{filter::Filter, sample};
+
+    fn asked(q: &str) -> crate::query::answer::Answer {
+        sample::tankers().ask(&Filter { q: q.into(), ..Filter::default() }, 0, 9)
+    }
+
+    #[test]
+    fn other_forms_are_offered_and_not_searched() {
+        let answer = asked("reject* OR tanker release");
+        assert_eq!(answer.forms, [("released".to_string(), 1)]);
+        assert_eq!(answer.with_forms, "(reject* OR tanker (release OR released))");
+        assert_eq!(asked(&answer.with_forms).totals.statements, answer.totals.statements + 1);
+        assert!(asked("release OR released").forms.is_empty() && asked("tanker -release").forms.is_empty());
+        // What is found for want of the word, and part of a name.
+        assert!(asked("demand").forms.is_empty() && asked("Iran").forms.is_empty());
     }
 }

@@ -295,7 +295,7 @@ fn figures_are_listed_by_the_filter() {
     assert_eq!(words, [("a1.5", "More than 5 ships", "ships"), ("a2.4", "2 ships", "ships")]);
     let [group] = figures.groups.as_slice() else { panic!("{:?}", figures.groups) };
     assert!(group.disagree);
-    assert_eq!((group.articles, group.outlets, group.named), (2, 1, 0));
+    assert_eq!((group.reach.articles, group.reach.outlets, group.reach.bare, group.named), (2, 1, 1, 0));
     let ViewData::Figures(chosen) = view("#/figures?v=1&act=demand") else { panic!() };
     assert_eq!(chosen.total, 0);
 }
@@ -446,7 +446,7 @@ fn figures_of_the_same_parties_and_time_can_disagree() {
     let same = "Brief\nMore than 5 ships of Iran lie near Oman.\n";
     let groups = |corpus: Vec<_>| {
         let groups = sample::archive(corpus).figures(&Filter::default()).groups;
-        groups.iter().map(|g| (g.counted.clone(), g.articles, g.disagree)).collect::<Vec<_>>()
+        groups.iter().map(|g| (g.counted.clone(), g.reach.articles, g.disagree)).collect::<Vec<_>>()
     };
     let also = "Brief\nOman counted 2 ships of Iran.\n";
     assert_eq!(groups(vec![told("a", 2019, same), told("b", 2019, also)]), [("ships".to_string(), 2, true)]);

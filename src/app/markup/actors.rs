@@ -50,6 +50,11 @@ fn counted(all: &[(String, u32)]) -> String {
     all.iter().map(|(name, n)| format!("{name} ×{n}")).collect::<Vec<_>>().join(", ")
 }
 
+/// The same words for somebody unnamed in two articles need not mean the same one.
+fn unnamed_apart(actor: &Actor) -> bool {
+    actor.kind.is_none() && actor.articles > 1
+}
+
 fn days(days: &Option<(String, String)>) -> String {
     match days {
         Some((a, b)) if a == b => words::day(a),
@@ -71,7 +76,8 @@ fn table(m: &mut Markup, actors: &[Actor], ways: &Ways) {
         let role = if actor.role.is_empty() { actor.kind.map_or(words::UNNAMED, words::kind) } else { &actor.role };
         m.raw("<tr").attr("data-actor", slug).raw("><th scope=\"row\">");
         ways.a(m, &format!("view=actors/{slug}"), "", Some(&format!("actor-{slug}")), &actor.who.label);
-        m.line(" <span class=\"kind\">", role, "</span></th>");
+        m.line(" <span class=\"kind\">", role, "");
+        m.when(unnamed_apart(actor), words::UNNAMED_APART).raw("</span></th>");
         m.line("<td class=\"spellings\">", &counted(&actor.spellings), "</td>");
         let numbers = [
             (words::MADE, actor.made),
@@ -149,7 +155,8 @@ fn labels(m: &mut Markup, heads: &[Head], counts: &[u32], place: &'static str) {
 fn page(m: &mut Markup, page: &ActorPage, ways: &Ways) {
     let actor = &page.actor;
     m.raw("<div class=\"actor-page\"").attr("data-actor-page", &actor.who.slug).raw("><dl class=\"facts\">");
-    m.line("<dt>", words::KIND, "</dt> ").line("<dd>", actor.kind.map_or(words::UNNAMED, words::kind), "</dd>");
+    m.line("<dt>", words::KIND, "</dt> ").line("<dd>", actor.kind.map_or(words::UNNAMED, words::kind), "");
+    m.when(unnamed_apart(actor), words::UNNAMED_APART).raw("</dd>");
     m.line("<dt>", words::PRINTED_AS, "</dt> ").line("<dd data-spellings>", &counted(&actor.spellings), "</dd>");
     if !page.roles.is_empty() {
         m.line("<dt>", words::ROLES, "</dt> ").line("<dd>", &counted(&page.roles), "</dd>");

@@ -46,7 +46,7 @@ pub fn group(m: &mut Markup, group: &FigureGroup, members: &[&FigureCard], neste
     if group.disagree {
         m.line("<span class=\"flag disagree\">", words::DISAGREE, "</span>");
     }
-    let independence = words::independence(group.articles, group.outlets, group.named);
+    let independence = words::independence(group.reach, group.named);
     m.raw(close).line("<p class=\"quiet-text\" data-independence>", &independence, "</p>");
     if group.amounts.len() > 1 {
         ranges(m, group);
@@ -61,7 +61,7 @@ fn ranges(m: &mut Markup, group: &FigureGroup) {
     for (range, amount) in range::ranges(&bounds).iter().zip(&group.amounts) {
         let (from, to) = (range.from.unwrap_or(0.0), range.to.unwrap_or(100.0));
         m.line("<li><span class=\"range-words\">", &words::list(&amount.words, "and"), " ");
-        let independence = words::independence(amount.articles, amount.outlets, amount.named);
+        let independence = words::independence(amount.reach, amount.named);
         m.line("<span class=\"kind\" data-independence>", &independence, "</span></span> ");
         m.raw("<span class=\"range\" aria-hidden=\"true\"><span class=\"span").when(range.from.is_none(), " open-left");
         m.when(range.to.is_none(), " open-right").raw("\"").attr("data-start", &percent(from));
@@ -95,7 +95,7 @@ fn table(m: &mut Markup, figures: &[&FigureCard], caption: &str, ways: &Ways) {
             &figure.words,
             "</th>",
         );
-        cell(m, "class=\"figures bounds\"", words::VALUE, &words::counted(figure.low, figure.high, &figure.unit));
+        cell(m, "class=\"figures bounds\"", words::VALUE, &words::counted(figure));
         cell(m, "", words::ATTRIBUTED, &holder);
         m.raw("<td").attr("data-label", words::ARTICLE_COL).raw(">");
         ways.read(m, figure.statement.as_deref().unwrap_or(&figure.id), &figure.article);

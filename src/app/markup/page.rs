@@ -12,7 +12,7 @@ use crate::{
     lexicon::act::Family,
     query::{
         answer::{Answer, ArticleCard, Part, Piece, TextHit},
-        filter::{Facet, View},
+        filter::{Facet, Filter, View},
     },
     share::{export::Form, link},
     worker::protocol::{Coverage, Fault},
@@ -121,7 +121,7 @@ pub fn clauses(m: &mut Markup, clauses: &[Clause]) {
 }
 
 /// What the search also looked for, which of its words stand in no text, and which days are less sure than the filter.
-pub fn found(m: &mut Markup, answer: &Answer) {
+pub fn found(m: &mut Markup, answer: &Answer, ways: &Ways) {
     let also: Vec<(String, String)> =
         answer.variants.iter().filter(|(word, _)| !answer.absent.contains(word)).cloned().collect();
     let mut said: Vec<String> = Vec::new();
@@ -136,6 +136,12 @@ pub fn found(m: &mut Markup, answer: &Answer) {
     }
     if !said.is_empty() {
         m.line("<p class=\"notice\" data-variants>", &said.join(" "), "</p>");
+    }
+    if !answer.forms.is_empty() {
+        let all = Filter { q: answer.with_forms.clone(), selected: None, ..ways.0.clone() };
+        m.line("<p class=\"notice\" data-forms>", &words::other_forms(&answer.forms), " ");
+        ways.a(m, &format!("at={}", link::encode(&all)), "", Some("forms"), words::SEARCH_FORMS);
+        m.raw("</p>");
     }
     if answer.wider > 0 {
         m.line("<p class=\"notice\" data-wider>", &words::wider(answer.wider, answer.totals.statements), "</p>");
@@ -288,7 +294,7 @@ fn days(m: &mut Markup) {
         m.line("<label>", name, " <input type=\"date\" data-do=\"day\"").attr("id", id).raw("></label>");
     }
     m.raw("</div><ul class=\"values days\"></ul><p class=\"hint\" id=\"without-day\" hidden></p>");
-    m.raw("<label class=\"undated\" data-facet=\"undated\" hidden><input type=\"checkbox\" data-do=\"undated\" data-key=\"undated\"> ");
+    m.raw("<label class=\"switch\" data-facet=\"undated\" hidden><input type=\"checkbox\" data-do=\"undated\" data-key=\"undated\"> ");
     m.raw("<span id=\"also-without-day\"></span></label></fieldset></details>");
 }
 

@@ -117,7 +117,7 @@ pub fn parts(session: Session) {
     text("#counted", move || totals().map_or_else(|| words::UNCOUNTED.to_string(), |t| format!(" {}", t.1)));
     draw("#clauses", move |m| page::clauses(m, &session.clauses()));
     draw("#found", move |m| {
-        session.answer.with(|a| a.iter().for_each(|a| page::found(m, a)));
+        session.answer.with(|a| session.ways(|ways| a.iter().for_each(|a| page::found(m, a, ways))));
     });
     unknown(session);
     text("#open-rail", move || words::filters(session.chosen()));

@@ -212,7 +212,7 @@ fn days(session: Session) {
     value("#date-to", move || date().1.map(|d| d.to_string()).unwrap_or_default());
     show("#without-day", move || undated() > 0 && date() == (None, None));
     text("#without-day", move || words::without_day(undated()));
-    show("#rail .undated", move || undated() > 0 && date() != (None, None));
+    show("#rail [data-facet=undated]", move || undated() > 0 && date() != (None, None));
     text("#also-without-day", move || words::also_without_day(undated()));
     tick("[data-do=undated]", move || session.filter.with(|f| f.undated));
     let Some(list) = find("#rail .days") else { return };

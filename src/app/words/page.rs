@@ -23,6 +23,7 @@ mod heads {
     pub const BY_HAND: &str = "To be copied by hand";
     pub const SHOWING: &str = "Showing";
     pub const OUT_OF: &str = "Out of";
+    pub const FOUND: &str = "The filter finds";
     pub const UNCOUNTED: &str = " statements";
     pub const TAKEN_OUT: &str = " – take out";
     pub const EVERYTHING: &str = "Show everything";

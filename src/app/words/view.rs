@@ -1,16 +1,18 @@
 //! Heads, buttons and sentences of the views beside the list.
 
 use super::{articles, count, list, number, outlets, statements};
+use crate::extract::figure::Bound;
 use crate::query::{
     answer::Totals,
     filter::{Unit, View},
-    view::compare::Difference,
+    view::{compare::Difference, figures::FigureCard},
 };
-use crate::text::decimal;
+use crate::text::{decimal, lower::Lower};
 
 /// Heads of columns and sections, and buttons, named as they read.
 mod heads {
     #![allow(missing_docs)]
+    pub const SEARCH_FORMS: &str = "Search these, too";
     pub const COPY_LINK: &str = "Copy link";
     pub const READ: &str = "Read in article";
     pub const ALL: &str = "All";
@@ -41,6 +43,7 @@ mod heads {
     pub const SENTENCE_COL: &str = "Sentence";
     pub const ARTICLE_COL: &str = "Article";
     pub const UNNAMED: &str = "role, group, “he”";
+    pub const UNNAMED_APART: &str = "; perhaps not the same in each article";
     pub const MADE: &str = "Made";
     pub const RECEIVED: &str = "Received";
     pub const RELAYED: &str = "Passed on";
@@ -90,7 +93,11 @@ pub use heads::*;
 
 /// How a view's filter sentence begins: not every view shows the statements that it counts.
 pub fn lead(view: View) -> &'static str {
-    if matches!(view, View::Compare | View::Figures) { super::OUT_OF } else { super::SHOWING }
+    match view {
+        View::Compare | View::Figures => super::OUT_OF,
+        View::Concordance => super::FOUND,
+        _ => super::SHOWING,
+    }
 }
 
 /// The button to the filters on a narrow screen.
@@ -137,6 +144,12 @@ pub fn absent(word: &str, instead: &[&str]) -> String {
     } else {
         format!("“{word}” stands in no text that is read; the texts print {}.", list(&instead, "and"))
     }
+}
+
+/// Forms of the search's words that it does not find: "concern" as it stands, not "concerns".
+pub fn other_forms(forms: &[(String, u32)]) -> String {
+    let all: Vec<String> = forms.iter().map(|(form, n)| format!("“{form}” ({})", number(*n))).collect();
+    format!("Words are found as they are typed. The texts also have {}.", list(&all, "and"))
 }
 
 /// A word of the search that stands only where nothing is read.
@@ -334,26 +347,32 @@ pub fn figures(all: u32, groups: u32, disagree: u32) -> String {
     )
 }
 
-/// "2 articles · 1 outlet · 0 named sources": two articles of one outlet confirm nothing.
-pub fn independence(a: u32, o: u32, named: u32) -> String {
-    format!("{} · {} · {}", articles(a), outlets(o), count(named, "named source", "named sources"))
+/// "2 articles, 1 outlet · 0 named sources": two articles of one outlet confirm nothing.
+pub fn independence(t: Totals, named: u32) -> String {
+    format!("{} · {}", super::reach(t), count(named, "named source", "named sources"))
 }
 
 /// A figure's bounds.
-pub fn bounds(low: Option<f64>, high: Option<f64>) -> String {
-    match (low, high) {
+fn bounds(figure: &FigureCard) -> String {
+    let words = figure.words.lower();
+    // “More than 5” is not “at least 5”: the words tell which.
+    let beyond = |all: &[&str]| all.iter().any(|w| words.starts_with(w));
+    match (figure.low, figure.high) {
+        (Some(a), Some(b)) if a == b && figure.bound == Bound::About => format!("about {}", amount(a)),
         (Some(a), Some(b)) if a == b => amount(a),
         (Some(a), Some(b)) => format!("{} – {}", amount(a), amount(b)),
-        (Some(a), None) => format!("≥\u{a0}{}", amount(a)),
-        (None, Some(b)) => format!("≤\u{a0}{}", amount(b)),
+        (Some(a), None) if beyond(&["more than", "over", "above"]) => format!("more than {}", amount(a)),
+        (Some(a), None) => format!("at least {}", amount(a)),
+        (None, Some(b)) if beyond(&["less than", "fewer than", "under", "below"]) => format!("less than {}", amount(b)),
+        (None, Some(b)) => format!("at most {}", amount(b)),
         (None, None) => "–".into(),
     }
 }
 
 /// A figure's bounds, and what is counted.
-pub fn counted(low: Option<f64>, high: Option<f64>, unit: &str) -> String {
-    let bounds = bounds(low, high);
-    if unit.is_empty() { bounds } else { format!("{bounds}\u{a0}{unit}") }
+pub fn counted(figure: &FigureCard) -> String {
+    let bounds = bounds(figure);
+    if figure.unit.is_empty() { bounds } else { format!("{bounds}\u{a0}{}", figure.unit) }
 }
 
 /// An amount, its digits in groups.

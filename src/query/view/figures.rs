@@ -14,7 +14,7 @@ use crate::{
         gazetteer::{gazetteer, starts_upper},
     },
     query::{
-        answer::{Name, Piece},
+        answer::{Name, Piece, Totals},
         archive::Archive,
         card,
         filter::{Facet, Filter},
@@ -79,12 +79,9 @@ pub struct FigureGroup {
     pub members: Vec<u32>,
     /// Whether two of them cannot both be right ("more than 100,000", "up to 90,000").
     pub disagree: bool,
-    /// In how many articles, from how many stated outlets, by how many named sources: two articles of one outlet confirm
-    /// nothing.
-    pub articles: u32,
-    /// See `articles`.
-    pub outlets: u32,
-    /// See `articles`.
+    /// In how many articles, and from how many stated outlets: two articles of one outlet confirm nothing.
+    pub reach: Totals,
+    /// By how many named sources.
     pub named: u32,
     /// The members by their amount: those with the same bounds together, in the order of the text.
     pub amounts: Vec<Amount>,
@@ -99,11 +96,9 @@ pub struct Amount {
     pub low: Option<f64>,
     /// The greatest amount.
     pub high: Option<f64>,
-    /// See [`FigureGroup::articles`].
-    pub articles: u32,
-    /// See [`FigureGroup::articles`].
-    pub outlets: u32,
-    /// See [`FigureGroup::articles`].
+    /// See [`FigureGroup::reach`].
+    pub reach: Totals,
+    /// See [`FigureGroup::reach`].
     pub named: u32,
 }
 
@@ -259,14 +254,16 @@ pub fn disagree(a: &FigureCard, b: &FigureCard) -> bool {
 }
 
 /// In how many articles some figures stand, from how many stated outlets, by how many named sources.
-fn independence(figures: &[&FigureCard]) -> (u32, u32, u32) {
+fn independence(figures: &[&FigureCard]) -> (Totals, u32) {
     let articles: OrderedSet<&str> = figures.iter().map(|f| f.article.as_str()).into_set();
     let outlets: OrderedSet<&str> = figures.iter().filter_map(|f| f.outlet.as_deref()).into_set();
+    let bare: OrderedSet<&str> = figures.iter().filter(|f| f.outlet.is_none()).map(|f| f.article.as_str()).into_set();
     let sources = figures.iter().flat_map(|f| &f.sources);
     // A medium that gives a number is an outlet, not a source that confirms it.
     let sources = sources.filter(|n| n.kind.is_some_and(|k| k != EntityKind::Outlet));
     let named: OrderedSet<&str> = sources.map(|n| n.slug.as_str()).into_set();
-    (articles.len() as u32, outlets.len() as u32, named.len() as u32)
+    let [articles, outlets, bare] = [articles, outlets, bare].map(|of| of.len() as u32);
+    (Totals { articles, outlets, bare, ..Totals::default() }, named.len() as u32)
 }
 
 fn amounts(figures: &[&FigureCard]) -> Vec<Amount> {
@@ -280,14 +277,14 @@ fn amounts(figures: &[&FigureCard]) -> Vec<Amount> {
     by_amount
         .into_iter()
         .filter_map(|of| {
-            let (first, (articles, outlets, named)) = (*of.first()?, independence(&of));
+            let (first, (reach, named)) = (*of.first()?, independence(&of));
             let mut words: Vec<String> = Vec::new();
             for figure in of {
                 if !words.contains(&figure.words) {
                     words.push(figure.words.clone());
                 }
             }
-            Some(Amount { words, low: first.low, high: first.high, articles, outlets, named })
+            Some(Amount { words, low: first.low, high: first.high, reach, named })
         })
         .collect()
 }
@@ -314,7 +311,7 @@ fn groups(figures: &[FigureCard], about: &[Setting<'_>]) -> Vec<FigureGroup> {
             if sentences.len() < 2 {
                 return None;
             }
-            let (articles, outlets, named) = independence(&of);
+            let (reach, named) = independence(&of);
             let apart = |a: &u32, b: &u32| {
                 disagree(&figures[*a as usize], &figures[*b as usize])
                     && both(a, b, |a, b| a.is_of(b))
@@ -324,14 +321,13 @@ fn groups(figures: &[FigureCard], about: &[Setting<'_>]) -> Vec<FigureGroup> {
                 counted: counted.to_string(),
                 // Only of listed kinds is it known that two words count the same ("ministers" may be of any cabinet).
                 disagree: counted::is_kind(counted) && members.iter().any(|a| members.iter().any(|b| apart(a, b))),
-                articles,
-                outlets,
+                reach,
                 named,
                 amounts: amounts(&of),
                 members,
             })
         })
         .collect();
-    groups.order_by_key(|g| (!g.disagree, std::cmp::Reverse(g.articles), std::cmp::Reverse(g.members.len())));
+    groups.order_by_key(|g| (!g.disagree, std::cmp::Reverse(g.reach.articles), std::cmp::Reverse(g.members.len())));
     groups
 }
