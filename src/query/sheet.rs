@@ -58,17 +58,13 @@ pub struct Sheet {
 impl Sheet {
     /// Takes what was read, leaving the article behind.
     pub fn of(reading: Reading, entities: Vec<usize>) -> Self {
-        let Reading { page, mentions, dates, figures, mut statements, doubts } = reading;
+        let Reading { page, mentions, dates, figures, statements, doubts } = reading;
         let words = page
             .tokens
             .iter()
             .filter(|t| t.kind != Kind::Mark && !is_possessive(t.span.of(page.text)))
             .map(|t| t.span)
             .collect();
-        // A sort would break `within`, which names statements by place; extractors keep the order, so this is a no-op.
-        if !statements.is_sorted_by_key(|s| s.sentence) {
-            statements = in_order(statements);
-        }
         let text = page.text;
         let mut sheet = Sheet {
             blocks: page.blocks,
@@ -78,7 +74,7 @@ impl Sheet {
             entities,
             dates,
             figures,
-            statements,
+            statements: in_order(statements),
             doubts,
             evidence: Vec::new(),
         };
@@ -146,10 +142,13 @@ impl Sheet {
     }
 }
 
-/// Sorts statements by sentence, and mends what names them by place.
+/// Sorts statements by sentence, and mends what names them by place. What names nobody and only frames another statement
+/// ("It is said that Iran demands …") stands behind that one.
 fn in_order(statements: Vec<Statement>) -> Vec<Statement> {
+    let framing: Vec<usize> = statements.iter().filter_map(|s| s.within).collect();
+    let is_frame = |i: usize| statements[i].source.is_none() && statements[i].cue.is_some() && framing.contains(&i);
     let mut order: Vec<usize> = (0..statements.len()).collect();
-    order.order_by_key(|i| (statements[*i].sentence, *i));
+    order.order_by_key(|i| (statements[*i].sentence, is_frame(*i), *i));
     let mut place = vec![0; statements.len()];
     for (new, old) in order.iter().enumerate() {
         place[*old] = new;
@@ -427,5 +426,21 @@ pub fn doubt(doubt: Doubt) -> (&'static str, &'static str) {
         Doubt::BrokenName => ("broken-name", "broken name"),
         Doubt::WrongPronoun => ("wrong-pronoun", "pronoun that does not fit"),
         Doubt::Garbled => ("garbled", "garbled"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{link::reading, query::sample};
+
+    #[test]
+    fn a_frame_stands_behind_what_it_frames() {
+        let article =
+            sample::article("a", None, None, "Brief\nIt is said that Iran has demanded that Britain release the tanker.\n");
+        let sheet = Sheet::of(reading::read(&article), Vec::new());
+        let [fact, frame] = sheet.statements.as_slice() else { panic!("{:?}", sheet.statements) };
+        assert!(fact.source.is_some() && frame.source.is_none());
+        assert_eq!((fact.within, frame.within), (Some(1), None));
     }
 }
