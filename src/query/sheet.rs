@@ -436,8 +436,12 @@ mod tests {
 
     #[test]
     fn a_frame_stands_behind_what_it_frames() {
-        let article =
-            sample::article("a", None, None, "Brief\nIt is said that Iran has demanded that Britain release the tanker.\n");
+        let article = sample::article(
+            "a",
+            None,
+            None,
+            "Brief\nIt is said that Iran has demanded that Britain release the tanker.\n",
+        );
         let sheet = Sheet::of(reading::read(&article), Vec::new());
         let [fact, frame] = sheet.statements.as_slice() else { panic!("{:?}", sheet.statements) };
         assert!(fact.source.is_some() && frame.source.is_none());

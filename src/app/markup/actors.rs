@@ -172,7 +172,7 @@ fn page(m: &mut Markup, page: &ActorPage, ways: &Ways) {
     m.line("<dt>", words::NAMED_IN, "</dt> <dd><ul>");
     for (article, n, id) in &page.mentions {
         m.raw("<li>");
-        ways.a(m, &format!("sel={id}"), "", None, &format!("{} {}", article.slug, article.label));
+        ways.a(m, &format!("sel={id}"), "", None, &format!("{} {}", words::article(&article.slug), article.label));
         m.line(" ×", &n.to_string(), "</li>");
     }
     m.raw("</ul></dd></dl>");

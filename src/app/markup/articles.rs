@@ -53,7 +53,11 @@ fn card(m: &mut Markup, card: &ArticleCard, full: bool, ways: &Ways) {
     let (sentences, evidence) = card.sentences;
     let most: u32 = card.families.iter().sum::<u32>().max(1);
     let families = || Family::ALL.into_iter().zip(card.families).filter(|(_, n)| *n > 0);
-    m.raw("<li class=\"card\"").attr("data-article", &card.id).line("><p class=\"card-id figures\">", &card.id, "</p>");
+    m.raw("<li class=\"card\"").attr("data-article", &card.id).line(
+        "><p class=\"card-id figures\">",
+        words::article(&card.id),
+        "</p>",
+    );
     m.raw("<div class=\"card-main\"><h3 dir=\"auto\">");
     ways.a(m, &format!("item={}", card.id), "", Some(&format!("card-{}", card.id)), &card.title);
     m.raw("</h3><p class=\"card-meta\">").with(|m| origin(m, card)).raw("</p>");

@@ -23,7 +23,7 @@ pub fn hits(m: &mut Markup, hits: &[TextHit], ways: &Ways) {
     for hit in hits {
         m.raw("<li").attr("data-hit", &hit.id).raw("><blockquote class=\"evidence\"><p>");
         evidence::pieces(m, &hit.sentence, None);
-        m.line("</p></blockquote><p class=\"row-chain\"><span class=\"where\">", &hit.article, ", ");
+        m.line("</p></blockquote><p class=\"row-chain\"><span class=\"where\">", words::article(&hit.article), ", ");
         m.text(words::zone(hit.zone)).raw("</span> ");
         let key = if hit.zone.is_read() { "sel" } else { "item" };
         ways.a(m, &format!("{key}={}", hit.id), " class=\"read\"", None, words::READ);

@@ -36,7 +36,7 @@ pub fn unknown(m: &mut Markup, data: &Comparison) {
 /// The view.
 pub fn compare(m: &mut Markup, data: &Comparison, ways: &Ways) {
     let name = |key: &str, slug: &str, label: &str| {
-        if key.starts_with("doc.") { format!("{slug} {label}") } else { label.to_string() }
+        if key.starts_with("doc.") { format!("{} {label}", words::article(slug)) } else { label.to_string() }
     };
     let names: Vec<String> = data.columns.iter().map(|c| name(&c.key, &c.head.slug, &c.head.label)).collect();
     open_table(m, "plain comparison stack", words::COMPARISON);
@@ -104,7 +104,7 @@ pub fn chooser(m: &mut Markup, base: Option<&Answer>, filter: &Filter) {
             let own = words::value(facet, &value.slug).unwrap_or(&value.label);
             m.raw("> <span class=\"name\">");
             if facet == Facet::Article {
-                m.text(&value.slug).raw(" ").text(&value.label);
+                m.text(words::article(&value.slug)).raw(" ").text(&value.label);
             } else {
                 m.text(own);
             }

@@ -35,7 +35,7 @@ pub fn concordance(m: &mut Markup, data: &Concordance, ways: &Ways) {
         m.raw("<tr").attr("data-line-of", &line.id).line("><td class=\"left\"><bdi>", &line.left, "</bdi></td>");
         m.line("<td class=\"keyword\"><mark class=\"hit\" data-part=\"hit\">", &line.keyword, "</mark></td>");
         m.line("<td class=\"right\">", &line.right, "</td><td class=\"where\">");
-        ways.read(m, &line.id, &line.article);
+        ways.read(m, &line.id, words::article(&line.article));
         m.raw("</td></tr>");
     }
     close_table(m);

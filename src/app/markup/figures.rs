@@ -98,7 +98,7 @@ fn table(m: &mut Markup, figures: &[&FigureCard], caption: &str, ways: &Ways) {
         cell(m, "class=\"figures bounds\"", words::VALUE, &words::counted(figure));
         cell(m, "", words::ATTRIBUTED, &holder);
         m.raw("<td").attr("data-label", words::ARTICLE_COL).raw(">");
-        ways.read(m, figure.statement.as_deref().unwrap_or(&figure.id), &figure.article);
+        ways.read(m, figure.statement.as_deref().unwrap_or(&figure.id), words::article(&figure.article));
         m.line(" <span class=\"quiet-text\">", figure.outlet.as_deref().unwrap_or(words::OUTLET_UNKNOWN), ", ");
         m.text(words::zone(figure.zone))
             .raw("</span></td><td class=\"evidence-cell\"><span class=\"evidence\" data-evidence>");

@@ -429,3 +429,21 @@ pub fn keys(m: &mut Markup, open: bool) {
         about::key_table(m);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_that_are_not_searched_are_offered_with_a_way() {
+        let mut answer = Answer { forms: vec![("concerns".into(), 2)], ..Answer::default() };
+        answer.with_forms = "(concern OR concerns)".into();
+        let filter = Filter { q: "concern".into(), ..Filter::default() };
+        let mut m = Markup::default();
+        found(&mut m, &answer, &Ways(&filter));
+        let said = m.done();
+        assert!(said.contains("“concerns” (2)") && said.contains("q=%28concern+OR+concerns%29"), "{said}");
+        found(&mut m, &Answer::default(), &Ways(&filter));
+        assert_eq!(m.done(), "");
+    }
+}

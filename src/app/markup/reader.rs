@@ -77,7 +77,7 @@ pub fn neighbours(m: &mut Markup, cards: &[ArticleCard], id: &str, ways: &Ways) 
     let beside = [(at.checked_sub(1), words::ARTICLE_BEFORE), (at.checked_add(1), words::ARTICLE_AFTER)];
     for (at, name) in beside {
         if let Some(card) = at.and_then(|at| cards.get(at)) {
-            let words = format!("{name}: {} {}", card.id, card.title);
+            let words = format!("{name}: {} {}", words::article(&card.id), card.title);
             m.raw("<p>").with(|m| ways.a(m, &format!("item={}", card.id), "", None, &words)).raw("</p>");
         }
     }

@@ -131,7 +131,7 @@ pub fn chain(m: &mut Markup, row: &Row) {
     if row.sources.is_empty() {
         m.raw(BACK).line("<span class=\"unstated\">", voice(row), "</span>");
     }
-    m.raw("</span>").raw(DOT).raw("<span class=\"where\">").text(&row.article);
+    m.raw("</span>").raw(DOT).raw("<span class=\"where\">").text(words::article(&row.article));
     m.raw(", ").text(words::zone(row.zone)).raw("</span>").raw(DOT);
     m.raw("<span class=\"how\">").text(words::mode(row.mode)).raw("</span>");
 }

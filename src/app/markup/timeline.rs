@@ -21,7 +21,7 @@ pub fn calendar(m: &mut Markup, data: &Timeline, ways: &Ways) {
         for date in data.dates.iter().filter(|d| d.calendar) {
             m.raw("<li>");
             ways.a(m, &format!("sel={}", date.id), "", None, &format!("“{}”", date.words));
-            m.line(" <span class=\"quiet-text\">", &date.article, "</span></li>");
+            m.line(" <span class=\"quiet-text\">", words::article(&date.article), "</span></li>");
         }
         m.raw("</ul>");
     } else {
@@ -85,7 +85,7 @@ fn printed(m: &mut Markup, dates: &[PrintedDate], ways: &Ways) {
         m.line("<td>", if date.calendar { words::PRINTED } else { words::RELATIVE }, ", ");
         m.raw(words::basis(date.basis)).raw("</td><td class=\"evidence-cell\"><span class=\"evidence\">");
         evidence::pieces(m, &date.sentence, None);
-        m.raw("</span></td><td>").with(|m| ways.read(m, &date.id, &date.article)).raw("</td></tr>");
+        m.raw("</span></td><td>").with(|m| ways.read(m, &date.id, words::article(&date.article))).raw("</td></tr>");
     }
     close_table(m);
     m.raw("</section>");

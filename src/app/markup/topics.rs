@@ -53,7 +53,7 @@ pub fn matrix(m: &mut Markup, articles: &[Head], topics: &[TopicRow], ways: &Way
     m.line("<th scope=\"col\">", words::TOPIC, "</th>");
     for article in articles {
         m.raw("<th scope=\"col\"").attr("title", &article.label).raw(">");
-        ways.a(m, &format!("item={}", article.slug), " class=\"col-link\"", None, &article.slug);
+        ways.a(m, &format!("item={}", article.slug), " class=\"col-link\"", None, words::article(&article.slug));
         m.line("<span class=\"vh\">", &article.label, "</span></th>");
     }
     m.line("<th scope=\"col\" class=\"num\">", words::ALL, "</th></tr></thead><tbody>");
@@ -63,7 +63,10 @@ pub fn matrix(m: &mut Markup, articles: &[Head], topics: &[TopicRow], ways: &Way
         ways.a(m, &format!("view=topics/{slug}"), "", Some(&format!("topic-{slug}")), &row.topic.label);
         m.raw("</th>");
         for (cell, article) in row.cells.iter().zip(articles) {
-            m.raw("<td").when(cell.is_empty(), " class=\"none\"").attr("data-label", &article.slug).raw(">");
+            m.raw("<td")
+                .when(cell.is_empty(), " class=\"none\"")
+                .attr("data-label", words::article(&article.slug))
+                .raw(">");
             brief::acts(m, cell);
             if cell.is_empty() {
                 m.line("<span class=\"vh\">", words::NONE, "</span>");
@@ -86,14 +89,20 @@ fn wordings(m: &mut Markup, open: &Wordings, ways: &Ways) {
     m.raw("><p>");
     ways.a(m, "view=topics", "", None, words::ALL_TOPICS);
     m.raw("</p>");
-    let missing: Vec<String> = open.missing.iter().map(|h| h.slug.clone()).collect();
+    let missing: Vec<String> = open.missing.iter().map(|h| words::article(&h.slug).to_string()).collect();
     if !missing.is_empty() {
         m.line("<p class=\"quiet-text\">", &words::not_in(&missing), "</p>");
     }
     m.raw("<div class=\"wordings\">");
     for (article, rows) in &open.columns {
         m.raw("<section class=\"wording\"").attr("data-article", &article.slug).raw("><h2>");
-        ways.a(m, &format!("item={}", article.slug), "", None, &format!("{} {}", article.slug, article.label));
+        ways.a(
+            m,
+            &format!("item={}", article.slug),
+            "",
+            None,
+            &format!("{} {}", words::article(&article.slug), article.label),
+        );
         m.raw("</h2>");
         rows.iter().for_each(|row| brief::brief(m, row, ways));
         m.raw("</section>");

@@ -3,12 +3,14 @@
 use super::Session;
 use crate::{
     app::{
+        markup::{actors, topics},
         sentence::{self, Clause, Of},
         words,
     },
     query::{
         answer::{Answer, Row, TextHit},
         filter::{Facet, Filter, View},
+        view::ViewData,
     },
 };
 use leptos::prelude::*;
@@ -84,6 +86,11 @@ impl Session {
                     .unwrap_or(id.clone())
             }),
             (View::Statements, _) if self.filter.with(Filter::narrows) => self.sentence(),
+            (view, Some(_)) => self.data.with(|data| match &**data {
+                ViewData::Actors(data) => actors::head(data).unwrap_or(words::view(view)).to_string(),
+                ViewData::Topics(data) => topics::head(data).unwrap_or(words::view(view)).to_string(),
+                _ => words::view(view).to_string(),
+            }),
             (view, _) => words::view(view).to_string(),
         };
         format!("{head} – {}", words::NAME)

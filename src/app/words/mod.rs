@@ -289,11 +289,11 @@ pub fn facet(facet: Facet) -> &'static str {
         Facet::Outlet => "Outlet",
         Facet::Via => "Passed on by",
         Facet::Sourcing => "Sourcing",
-        Facet::Mode => "Quotation",
+        Facet::Mode => "Quoted or reported",
         Facet::Polarity => "Affirmed or negated",
         Facet::Modality => "Done or to come",
         Facet::Zone => "Place in the article",
-        Facet::Basis => "Day",
+        Facet::Basis => "Basis of the day",
         Facet::Quality => "Text quality",
     }
 }
@@ -352,9 +352,9 @@ pub fn value(facet: Facet, slug: &str) -> Option<&'static str> {
         (Facet::Sourcing, "agency") => "a medium or agency",
         (Facet::Sourcing, "article") => "the article’s own voice",
         (Facet::Sourcing, "described") => "by role, group or pronoun only",
-        (Facet::Mode, "direct") => "quotation",
-        (Facet::Mode, "indirect") => "report",
-        (Facet::Mode, "mixed") => "report with quoted words",
+        (Facet::Mode, "direct") => "quoted",
+        (Facet::Mode, "indirect") => "reported",
+        (Facet::Mode, "mixed") => "reported, with quoted words",
         (Facet::Polarity, "affirmed") => "affirmed",
         (Facet::Polarity, "negated") => "negated",
         (Facet::Modality, "done") => "done",
@@ -380,6 +380,14 @@ pub fn value(facet: Facet, slug: &str) -> Option<&'static str> {
         (_, "not-stated") => NOT_STATED,
         _ => return None,
     })
+}
+
+/// An article's id as it is shown: of one of the reader's own without the sum of its text.
+pub fn article(id: &str) -> &str {
+    let sum = |sum: &str| {
+        sum.len() == 8 && sum.contains(|c: char| c.is_ascii_lowercase()) && sum.bytes().all(|b| b.is_ascii_hexdigit())
+    };
+    id.rsplit_once('-').filter(|(_, end)| sum(end)).map_or(id, |(name, _)| name)
 }
 
 /// How the words are given.
@@ -616,6 +624,23 @@ mod tests {
     fn what_came_of_an_own_article_is_told() {
         assert_eq!(add::taken(1, 4, true), "Read: 1 article, 4 statements.");
         assert!(add::taken(1, 0, false).starts_with("Read: 1 article, 0 statements. This text does not look like"));
+    }
+
+    #[test]
+    fn a_figure_keeps_its_bound_in_words() {
+        let figures = crate::query::sample::tankers().figures(&Default::default());
+        assert_eq!(figures.figures.iter().map(counted).collect::<Vec<_>>(), ["more than 5\u{a0}ships", "2\u{a0}ships"]);
+        let group = &figures.groups[0];
+        assert_eq!(
+            independence(group.reach, group.named),
+            "2 articles: 1 from 1 outlet, 1 with none recognised · 0 named sources"
+        );
+    }
+
+    #[test]
+    fn own_articles_are_called_by_their_names() {
+        let shown = ["aegean-a-3fa78945", "000", "vg-20211217", "a-long-headline"].map(article);
+        assert_eq!(shown, ["aegean-a", "000", "vg-20211217", "a-long-headline"]);
     }
 
     #[test]
