@@ -44,7 +44,9 @@ fn open(m: &mut Markup, tag: &'static str, row: &Row, ways: &Ways) {
 /// A statement in a cell: act, who → whom, and its content as the way to the evidence.
 pub fn short(m: &mut Markup, row: &Row, ways: &Ways) {
     let whole: String = row.evidence.iter().map(|p| p.text.as_str()).collect();
-    let content = if row.content.is_empty() { whole.trim().to_string() } else { row.said() };
+    // “This”, “the warning”: its sentence, with the one before where it points there, tells what.
+    let said = row.said();
+    let content = if said.split_whitespace().count() < 3 { whole.trim().to_string() } else { said };
     open(m, "<li class=\"short\"", row, ways);
     m.raw("<span class=\"row-who\">").with(|m| act_label(m, row.act)).raw(" ").with(|m| row::who(m, row, ways));
     m.raw("</span> ");
