@@ -465,6 +465,7 @@ classes! {
     AfterOfficeInPhrase "What may follow an office in its phrase: “of”, “for”, “in”, a comma, a bracket.";
     IssuerLink "Words between a paper and who made it: “a statement from”, “issued by”.";
     NegationInCue "Negations in a cue, “nor”, “cannot” and “without” among them.";
+    PersonNoun "Nouns by which whoever just spoke is called again: “the woman”, “the deputy”, “the jurist”.";
     SkippedByInitials "Small words that initials may leave out: “Bank of the North”.";
 }
 

@@ -316,6 +316,7 @@ fn is_office(named: &str, told: &str) -> bool {
                 | ("foreign minister" | "diplomat", "secretary of state" | "foreign secretary" | "foreign minister")
                 | ("diplomat", "ambassador" | "consul" | "envoy" | "deputy foreign minister" | "spokesperson")
                 | ("defence minister", "defence secretary")
+                | ("minister", "foreign secretary" | "defence secretary" | "home secretary" | "treasury secretary")
                 | ("leader", "president" | "prime minister" | "chancellor" | "general")
                 | ("secretary-general", "secretary")
         )

@@ -72,6 +72,9 @@ pub fn resolve(page: &Page, mentions: &[Mention], dates: &[DateExpression], stat
             statement.addressees.retain(|p| p.span.is_some() || !p.referents.is_empty() || p.stands_for.is_some());
         }
         statement.addressees.retain(|p| !resolver.is_open_pronoun(p));
+        if let Some(party) = source.as_ref().filter(|_| statement.within.is_none()) {
+            before.parties.push((party.clone(), at));
+        }
         match source {
             Some(source) if !source.referents.is_empty() => {
                 // "a spokesman for the movement": the movement is named, he is not.
@@ -121,6 +124,8 @@ struct Before {
     speaker: Option<(Vec<usize>, usize)>,
     /// Who spoke after that without being named ("a diplomat"), and in which sentence.
     unnamed: Option<(Span, usize)>,
+    /// Who spoke in the statements before, named or not, each with its sentence.
+    parties: Vec<(Party, usize)>,
     /// The content of the statement whose source is looked for.
     own: Vec<Span>,
     /// Whom the statement names as its addressees.
@@ -156,9 +161,14 @@ impl Resolver<'_, '_> {
             }
             return;
         }
+        if let Some(same) = self.same_as_before(span, before) {
+            *party = same;
+            return;
+        }
         let found = self
             .pronoun(span, before, other)
             .or_else(|| self.role(span, before, other))
+            .or_else(|| self.called_again(span, before).filter(|_| other.is_none()))
             .or_else(|| self.body(span))
             .or_else(|| self.paper(span))
             .or_else(|| self.document(span, before));

@@ -11,7 +11,7 @@ use crate::{
     },
     lexicon::{
         class::WordClass as Is,
-        gazetteer::{Class, gazetteer, starts_upper},
+        gazetteer::{Class, Gender, gazetteer, starts_upper},
     },
     text::{fold::fold, span::Span},
 };
@@ -165,6 +165,53 @@ impl Resolver<'_, '_> {
         };
         let name = self.mentions[i].span.of(self.page.text);
         Some((vec![i], format!("“{printed}” is taken as {name}, who has that office in the article")))
+    }
+
+    /// "the same source", "the same officer": whoever spoke just before, named or not.
+    pub(super) fn same_as_before(&self, span: Span, before: &Before) -> Option<Party> {
+        let (_, words) = self.words(span);
+        let same =
+            words.len() <= 4 && words.first().is_some_and(|w| w == "the") && words.get(1).is_some_and(|w| w == "same");
+        let noun =
+            words.last().filter(|w| same && !(Is::Document.has(w) || Is::Paper.has(w) || medium_of(w).is_some()))?;
+        let here = self.page.sentence_at(span.start)?;
+        let lately = || before.parties.iter().rev().take_while(|(_, at)| here <= at + LATELY).map(|(p, _)| p);
+        let meant = |p: &Party| p.stands_for.or(p.span);
+        let called = |p: &&Party| meant(p).is_some_and(|s| self.words(s).1.contains(noun));
+        let person = |p: &&Party| match p.referents.first() {
+            Some(m) => self.mentions.get(*m).is_some_and(|m| m.kind == EntityKind::Person),
+            None => meant(p).is_some_and(|s| self.is_unnamed_person(s)),
+        };
+        let party = lately().find(called).or_else(|| lately().find(person))?;
+        let meant = meant(party);
+        let printed = span.of(self.page.text);
+        let who = || party.referents.first().and_then(|m| self.mentions.get(*m)).map(|m| m.span);
+        let name = who().or(meant)?.of(self.page.text);
+        let unnamed = party.referents.is_empty();
+        Some(Party {
+            span: Some(span),
+            referents: party.referents.clone(),
+            stands_for: meant.filter(|_| unnamed),
+            inferred: Some(format!("“{printed}” is taken as “{name}”, who spoke before")),
+        })
+    }
+
+    /// "the woman", "the deputy", "the jurist": the person who spoke just before.
+    pub(super) fn called_again(&self, span: Span, before: &Before) -> Option<(Vec<usize>, String)> {
+        let (_, words) = self.words(span);
+        let [the, noun] = words.as_slice() else { return None };
+        let here = self.page.sentence_at(span.start)?;
+        let (who, _) = before.speaker.as_ref().filter(|(who, at)| who.len() == 1 && here <= at + LATELY)?;
+        let i = who.first().copied()?;
+        let person = self.mentions.get(i).is_some_and(|m| m.kind == EntityKind::Person);
+        let gender = match noun.as_str() {
+            "woman" | "lady" | "mother" | "widow" | "wife" => Some(Gender::Female),
+            "man" | "gentleman" | "father" | "husband" | "priest" => Some(Gender::Male),
+            _ => None,
+        };
+        let fits = gender.is_none() || self.cast.gender(i).is_none_or(|g| gender == Some(g));
+        let called = the == "the" && Is::PersonNoun.has(noun) && before.unnamed.is_none();
+        (called && person && fits).then(|| (vec![i], self.why(span.of(self.page.text), i)))
     }
 
     /// "the head of the ministry", "the chief of Russian diplomacy": an office by what it leads.
