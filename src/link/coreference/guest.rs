@@ -24,13 +24,8 @@ pub(super) struct Guest {
     /// The sentence of the first question, and the one in which somebody else is reported again.
     from: usize,
     to: usize,
-}
-
-impl Guest {
-    /// Whether a statement is one of the answers: nobody is named for it.
-    pub fn answers(&self, s: &Statement) -> bool {
-        is_answer(s) && self.from < s.sentence && s.sentence < self.to
-    }
+    /// Others are reported between the questions: only what a dash opens answers.
+    dashes: bool,
 }
 
 fn is_question(s: &Statement) -> bool {
@@ -42,6 +37,18 @@ fn is_answer(s: &Statement) -> bool {
 }
 
 impl Resolver<'_, '_> {
+    /// Whether a statement is one of a guest's answers: nobody is named for it.
+    pub(super) fn is_answer_of(&self, guest: &Guest, s: &Statement) -> bool {
+        let within = is_answer(s) && guest.from < s.sentence && s.sentence < guest.to;
+        within && (!guest.dashes || self.is_turn(s))
+    }
+
+    /// Whether a dash opens the paragraph of a statement.
+    fn is_turn(&self, s: &Statement) -> bool {
+        let block = self.page.sentences.get(s.sentence).and_then(|x| self.page.blocks.get(x.block));
+        block.is_some_and(|b| Is::DialogueDash.has(self.page.word(b.tokens.start)))
+    }
+
     /// The guest of an interview.
     pub(super) fn guest(&self, statements: &[Statement]) -> Option<Guest> {
         let body = |s: &&Statement| self.page.zone(s.sentence) == ZoneKind::Body;
@@ -66,11 +73,13 @@ impl Resolver<'_, '_> {
         let to = others().find(|s| *s > last).unwrap_or(usize::MAX);
         let answers =
             statements.iter().filter(body).filter(|s| is_answer(s) && from < s.sentence && s.sentence < to).count();
-        if answers < ENOUGH || 4 * others().filter(|s| from < *s && *s < last).count() > answers {
+        let dashes = 4 * others().filter(|s| from < *s && *s < last).count() > answers;
+        let turns = || statements.iter().filter(body).filter(|s| is_answer(s) && self.is_turn(s)).count();
+        if answers < ENOUGH || dashes && turns() < ENOUGH {
             return None;
         }
         let who = self.asked(statements, from)?;
-        Some(Guest { who, from, to })
+        Some(Guest { who, from, to, dashes })
     }
 
     /// Whom the questions from a sentence on are put to.

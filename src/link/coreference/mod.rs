@@ -192,7 +192,7 @@ impl Resolver<'_, '_> {
     ) -> Option<(Vec<usize>, String)> {
         let s = statements.get(i)?;
         let spoken = s.cue.is_none() && s.within.is_none() && s.act != Act::Ask;
-        let guest = guest.filter(|g| g.answers(s));
+        let guest = guest.filter(|g| self.is_answer_of(g, s));
         let root = s.follows.filter(|f| spoken && *f < i).or_else(|| guest.map(|_| i))?;
         s.source.as_ref().map_or(guest.is_some(), |p| p.span.is_none()).then_some(())?;
         let asks = |s: &Statement| s.act == Act::Ask && s.cue.is_none();
