@@ -1,4 +1,4 @@
-//! Transcripts: a label before each turn ("QUESTION:", "MR RAHMAN:", "A:", "Interfax:"), and paragraphs that go on without one.
+//! Transcripts: a label before each turn ("QUESTION:", "MR RAHMAN:", "A:", "Interfax:", "Lind —"), and paragraphs that go on without one.
 
 use super::{
     Attribution, Source,
@@ -54,21 +54,26 @@ pub(super) fn transcript(sight: &Sight, found: &mut Vec<Attribution>) -> Vec<usi
             question.source = turn.who.clone().map_or(Source::Nobody, Source::Phrase);
             question.act = Some(Act::Ask);
             found.push(question);
+        }
+        // A question's paragraphs without a label answer it, where one speaks of oneself.
+        let who = turn.who.clone().filter(|_| !turn.asks).or_else(|| speaker.clone());
+        speaker.clone_from(&who);
+        if turn.asks && who.is_none() {
             continue;
         }
-        let who = turn.who.clone().or_else(|| speaker.clone());
-        speaker.clone_from(&who);
         let mut answer = own(block.sentences.start, sight.trimmed(span), "an answer in a transcript");
         answer.source = match (&turn.who, &who) {
             (Some(who), _) => Source::Phrase(who.clone()),
             (None, Some(who)) => Source::Elsewhere(who.clone()),
             (None, None) => Source::Continued,
         };
-        found.push(answer);
+        if !turn.asks {
+            found.push(answer);
+        }
         let end = turns.get(n + 1).map_or(sight.page.blocks.len(), |t| t.block);
         for b in turn.block + 1..end {
             let first_person = |i: usize| sight.among(i, Is::FirstPersonWord);
-            if !talk && !sight.page.blocks[b].tokens.clone().any(first_person) {
+            if (!talk || turn.asks) && !sight.page.blocks[b].tokens.clone().any(first_person) {
                 break;
             }
             let Some(more) = goes_on(sight, b, n + 1 < turns.len(), found) else { break };
@@ -94,8 +99,10 @@ fn turn(sight: &Sight, b: usize) -> Option<Turn> {
     if block.zone != ZoneKind::Body || range.len() < 4 {
         return None;
     }
-    let colon = range.clone().take(LONGEST + 1).find(|i| sight.low(*i) == ":").filter(|c| *c > range.start)?;
+    let marks = |i: &usize| sight.low(*i) == ":" || sight.is_dash(*i) && !sight.glued(*i);
+    let colon = range.clone().take(LONGEST + 1).find(marks).filter(|c| *c > range.start)?;
     let label = range.start..colon;
+    let dash = sight.low(colon) != ":";
     let question = sight.low(range.end - 1) == "?";
     if sight.among(colon - 1, Is::Interviewer) && sight.verbs_in(&label).is_empty() {
         return question.then_some(Turn { block: b, colon, asks: true, shouted: false, who: None });
@@ -104,15 +111,26 @@ fn turn(sight: &Sight, b: usize) -> Option<Turn> {
         return Some(Turn { block: b, colon, asks: false, shouted: false, who: None });
     }
     // A medium that nothing lists: a name, a question, and "A: …" after it.
-    let answered = || sight.page.blocks.get(b + 1).is_some_and(|next| is_answer_label(sight, &next.tokens));
+    let person = |i: usize| sight.named(i).is_some_and(|m| sight.mentions[m].kind == EntityKind::Person);
+    let labelled = |next: &Range<usize>| {
+        let mut label = next.clone().take(LONGEST + 1).take_while(|i| !sight.is_dash(*i)).peekable();
+        label.peek().is_some() && label.all(person)
+    };
+    let answers = |next: &Range<usize>| if dash { labelled(next) } else { is_answer_label(sight, next) };
+    let answered = || sight.page.blocks.get(b + 1).is_some_and(|next| answers(&next.tokens));
     let capitals = || label.clone().all(|i| sight.page.word(i).starts_with(char::is_uppercase));
     if question && (sight.is_outlet(&label) || capitals() && answered()) {
         return Some(Turn { block: b, colon, asks: true, shouted: false, who: Some(label) });
     }
     let shouted = label.clone().all(|i| is_shouted(sight.page.word(i)) || sight.tag(i) == Tag::Punct)
         && label.clone().any(|i| sight.page.word(i).len() >= 3);
-    let person = |i: usize| sight.named(i).is_some_and(|m| sight.mentions[m].kind == EntityKind::Person);
-    (shouted || label.clone().all(person)).then_some(Turn { block: b, colon, asks: false, shouted, who: Some(label) })
+    (shouted && !dash || label.clone().all(person)).then_some(Turn {
+        block: b,
+        colon,
+        asks: false,
+        shouted,
+        who: Some(label),
+    })
 }
 
 /// Whether a label names a person or an office.

@@ -323,3 +323,43 @@ fn who_is_asked_in_an_interview_answers() {
         .collect();
     assert!(who.len() >= 3 && who.iter().all(|w| w.ends_with("Marić")), "{who:?}");
 }
+
+/// Who speaks, statement by statement, by name; words where nobody is named.
+fn speakers(text: &str) -> Vec<String> {
+    let article = Article::plain(text);
+    let reading = crate::link::reading::read(&article);
+    let named = |p: &Party| p.referents.first().map(|m| reading.mentions[*m].span);
+    let who = |p: &Party| named(p).or(p.stands_for).or(p.span).map_or("", |s| s.of(text)).to_string();
+    reading.statements.iter().map(|s| s.source.as_ref().map_or_else(String::new, who)).collect()
+}
+
+#[test]
+fn whoever_just_spoke_is_called_again() {
+    let text = "A leader of Sonatrach said no gas would flow. It will stay so, the same source added.";
+    assert_eq!(speakers(text), ["A leader of Sonatrach", "A leader of Sonatrach"]);
+    let text = "The skipper’s wife, Carmen Otero, said he was well. “They shot,” said the woman.";
+    assert_eq!(speakers(text), ["Carmen Otero", "Carmen Otero"]);
+    let text = "Foreign Secretary David Hale said the deal was off. The minister said it was late.";
+    assert_eq!(speakers(text), ["David Hale", "David Hale"]);
+    // A man is not the woman.
+    let text = "The skipper, Mario Otero, said he was well. “They shot,” said the woman.";
+    assert_eq!(speakers(text), ["Mario Otero", "the woman"]);
+}
+
+#[test]
+fn a_dash_after_a_name_labels_a_turn() {
+    let text = "The envoy Anna Lind received us on Monday.\nSemanal — Will you sign the treaty?\n\
+                Lind — The treaty is a bad text.\nSemanal — And what about the ships?\nLind — The ships are far away.";
+    let who = speakers(text);
+    assert!(who.ends_with(&["Lind".into(), "Semanal".into(), "Lind".into()]), "{who:?}");
+}
+
+#[test]
+fn between_reports_only_a_dash_answers() {
+    let text = "We spoke with Boris Rudko, who lives in Vilnius.\n– Mr Rudko, was this a mistake?\n\
+                – I do not believe in such mistakes.\nThe Polish premier Adam Nowak said the border would close.\n\
+                – And the ships?\n– They came to shake the map.\nMinister Ivan Petrov said he knew nothing.\n\
+                – Is it so?\n– The keys are in other hands.";
+    let who = speakers(text);
+    assert_eq!(who.iter().filter(|w| w.ends_with("Rudko")).count(), 3, "{who:?}");
+}
