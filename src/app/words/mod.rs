@@ -633,7 +633,7 @@ mod tests {
         let group = &figures.groups[0];
         assert_eq!(
             independence(group.reach, group.named),
-            "2 articles: 1 from 1 outlet, 1 with none recognised · 0 named sources"
+            "2 articles · 1 outlet, 1 with none recognised · 0 named sources"
         );
     }
 

@@ -347,9 +347,14 @@ pub fn figures(all: u32, groups: u32, disagree: u32) -> String {
     )
 }
 
-/// "2 articles, 1 outlet · 0 named sources": two articles of one outlet confirm nothing.
+/// "2 articles · 1 outlet · 0 named sources": two articles of one outlet confirm nothing.
 pub fn independence(t: Totals, named: u32) -> String {
-    format!("{} · {}", super::reach(t), count(named, "named source", "named sources"))
+    let outlets = match t.bare {
+        0 => super::outlets(t.outlets),
+        n if n == t.articles => super::OUTLET_UNKNOWN.into(),
+        n => format!("{}, {n} with none recognised", super::outlets(t.outlets)),
+    };
+    format!("{} · {outlets} · {}", super::articles(t.articles), count(named, "named source", "named sources"))
 }
 
 /// A figure's bounds.
