@@ -5,7 +5,7 @@ use super::{
     shape::{Line, holds, is_name_word, key, key_words, words_of},
     words,
 };
-use crate::text::sieve::Sieve;
+use crate::text::{sentence, sieve::Sieve};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -114,19 +114,24 @@ pub fn is_labelled_caption(line: &Line, first: bool) -> bool {
     !reported && words >= 2 && !is_speaker(&folded) && ends_with_day(&line.key)
 }
 
-/// Whether lines open with a speaker in capitals who comes again: "SPECIAL ENVOY ANNA LIND: …", "MS LIND: …".
+/// Whether lines open with a speaker in capitals who comes again ("SPECIAL ENVOY ANNA LIND: …", "MS LIND: …"), or who asks
+/// again.
 pub fn speaker_recurs(lines: &[Line]) -> bool {
     const COURTESY: &[&str] = &["mr", "mrs", "ms", "dr", "sir", "lord", "lady"];
-    let labels: Vec<String> = lines
+    let labels: Vec<(String, bool)> = lines
         .iter()
-        .filter_map(|line| Some(line.text.split_once(": ")?.0))
-        .filter(|label| label.len() <= 60 && label.len() >= 3 && !label.chars().any(char::is_lowercase))
-        .map(key)
+        .filter_map(|line| Some((line.text.split_once(": ")?.0, line.last == Some('?'))))
+        .filter(|(label, _)| label.len() <= 60 && label.len() >= 3 && !label.chars().any(char::is_lowercase))
+        .map(|(label, asks)| (key(label), asks))
         .collect();
-    let speaks = |label: &String| is_speaker(label) || label.split(' ').any(|w| COURTESY.contains(&w));
-    let last = |label: &String| label.rsplit(' ').next().filter(|w| w.len() > 1).map(String::from);
-    labels.iter().enumerate().any(|(i, label)| {
-        speaks(label) && labels.iter().enumerate().any(|(j, other)| i != j && last(label) == last(other))
+    let speaks = |label: &str| is_speaker(label) || label.split(' ').any(|w| COURTESY.contains(&w));
+    let last = |label: &str| label.rsplit(' ').next().filter(|w| w.len() > 1).map(String::from);
+    // A medium that asks more than once: "NILE MAIL: What will you do?"
+    labels.iter().enumerate().any(|(i, (label, asks))| {
+        let again = |(other, too): &(String, bool)| {
+            last(label) == last(other) && speaks(label) || *asks && *too && label == other
+        };
+        labels.iter().enumerate().any(|(j, other)| i != j && again(other))
     })
 }
 
@@ -208,7 +213,7 @@ fn is_speaker(key: &str) -> bool {
 }
 
 fn has_verb(key: &str) -> bool {
-    key.split(' ').any(|w| words::is("verb", w))
+    key.split(' ').any(|w| words::is("verb", w) || sentence::reports(w))
 }
 
 fn ends_with_day(key: &str) -> bool {

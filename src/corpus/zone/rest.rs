@@ -35,7 +35,7 @@ impl Page<'_> {
         for i in 0..count {
             let line = &self.lines[i];
             // "The minister said:": what he said follows.
-            if line.last == Some(':') && reports(line.text) {
+            if self.leads[i] || line.last == Some(':') && reports(line.text) {
                 continue;
             }
             let reported = reports(line.text) && (line.is_sentence() || holds(line.text, &['“', '"', '«']));
@@ -118,6 +118,7 @@ impl Page<'_> {
             let heads = heading
                 && short
                 && !line.is_item()
+                && !(self.leads[i] && self.lines.get(i + 1).is_some_and(Line::is_item))
                 && !matches!(line.last, Some(':' | ',' | ';'))
                 && !has_frame(line.text)
                 && (line.text.starts_with(|c: char| c.is_alphanumeric()) || is_quoted_whole(line.text));

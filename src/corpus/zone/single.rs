@@ -3,7 +3,7 @@
 use super::{
     phrase,
     shape::{self, Line, holds},
-    stamp, tail,
+    stamp, tail, words,
 };
 use crate::text::lower::Lower;
 use crate::text::{calendar::WEEKDAYS, sentence};
@@ -109,6 +109,22 @@ pub(super) fn asks(line: &Line) -> bool {
     let label = line.text.split_once(": ").map_or("", |(label, _)| label);
     let words = shape::words_of(label).count();
     (1..=3).contains(&words) && shape::words_of(label).last().is_some_and(|w| ASKING.contains(&w.lower().as_str()))
+}
+
+/// Whether line `i` leads in a list ("The government set three conditions:") or an interview ("Interview with NAME, ROLE"); `told`: its
+/// words are a site's, of which only "Interview: NAME" may be the article's.
+pub(super) fn leads_in(lines: &[Line], i: usize, told: bool) -> bool {
+    let next = |n: usize| lines.get(i + n).filter(|l| l.is_item() && l.last != Some('?'));
+    let Some(line) = lines.get(i).filter(|l| (3..=30).contains(&l.words) && !l.is_item()) else { return false };
+    let says = |group: &str| line.key.split(' ').any(|w| words::is(group, w));
+    let small = |l: &Line| l.text.trim_start_matches(|c: char| !c.is_alphabetic()).starts_with(char::is_lowercase);
+    let listed = match line.last {
+        Some(':') => next(1).is_some(),
+        _ => !line.stops() && next(1).is_some_and(small),
+    };
+    let asked = || !line.stops() && lines.get(i + 1).is_some_and(|l| l.last == Some('?') && l.words > 2);
+    !told && listed && next(2).is_some() && says("lead")
+        || asked() && says("talk") && (!told || line.key.starts_with("interview"))
 }
 
 /// Whether a line reports speech ("“We agree”, he said"): then it is running text, however short.

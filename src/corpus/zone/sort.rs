@@ -11,7 +11,7 @@ use super::{
     signed,
     single::{
         asks, bar_after, is_lead, is_lower_label, is_page_entry, is_post, is_quoted_whole, is_short_name, is_shouted,
-        is_since, reports, same_title,
+        is_since, leads_in, reports, same_title,
     },
     stamp, tail,
     weight::weights,
@@ -37,8 +37,10 @@ pub fn sort(lines: &[Line], corpus: &Repetition) -> Vec<Sorted> {
         cuts: vec![None; lines.len()],
         // "Reporter: Will he go?" is an interview, no byline.
         says: lines.iter().map(|l| phrase::says(l).filter(|_| !asks(l))).collect(),
+        leads: Vec::new(),
         sites: Vec::new(),
     };
+    page.leads = (0..lines.len()).map(|i| leads_in(lines, i, page.says[i].is_some())).collect();
     page.alone();
     page.repeated(corpus);
     page.top();
@@ -63,6 +65,8 @@ pub(super) struct Page<'a> {
     pub(super) kinds: Vec<Option<ZoneKind>>,
     pub(super) cuts: Vec<Option<(usize, ZoneKind)>>,
     says: Vec<Option<Says>>,
+    /// Lines that lead in a list or an interview: they are running text, whatever they weigh.
+    pub(super) leads: Vec<bool>,
     /// Folded names of the page's site, seen after its title.
     sites: Vec<String>,
 }
@@ -74,6 +78,9 @@ impl Page<'_> {
     /// Furniture and credits that a line shows by itself.
     fn alone(&mut self) {
         for (i, line) in self.lines.iter().enumerate() {
+            if self.leads[i] {
+                continue;
+            }
             self.kinds[i] = if stamp::is_address(line) || stamp::is_tags(line) {
                 Some(Furniture)
             } else if picture::is_credit(line) {
@@ -157,6 +164,7 @@ impl Page<'_> {
                 || line.stops()
                 || picture::caption_label(line).is_some()
                 || line.is_item()
+                || self.leads[i]
                 || i + 1 == count
             {
                 continue;
@@ -493,7 +501,7 @@ impl Page<'_> {
             if self.kinds[i] == Some(Credit) && after && line.text.contains('©') && line.digits {
                 self.kinds[i] = Some(Furniture);
             }
-            if !self.is_free(i) || (pictured && !tail::is_site_talk(line)) {
+            if !self.is_free(i) || self.leads[i] || (pictured && !tail::is_site_talk(line)) {
                 continue;
             }
             let short = !line.stops() && line.words <= 24;
@@ -580,7 +588,7 @@ impl Page<'_> {
                     let excerpt = line.breaks_off() && !line.text.starts_with(['“', '"', '–']);
                     let item = line.is_item() && !line.text.starts_with(|c: char| c.is_ascii_digit());
                     let asks = line.last == Some('?') && line.words <= 16;
-                    if (!line.stops() && line.words < 25 && !item) || excerpt || asks {
+                    if !self.leads[i] && (!line.stops() && line.words < 25 && !item) || excerpt || asks {
                         self.kinds[i] = Some(Furniture);
                     } else {
                         inside = false;
