@@ -100,8 +100,8 @@ pub fn assemble_seen(
                 follows = found.iter().position(named).and_then(|j| number[j]);
                 sight.party(r).map(|p| Party {
                     span: None,
+                    stands_for: p.span.filter(|_| p.referents.is_empty()),
                     referents: p.referents,
-                    stands_for: None,
                     inferred: p.span.map(|s| format!("“{}” is named beside it", s.of(sight.page.text))),
                 })
             }

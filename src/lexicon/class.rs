@@ -215,6 +215,12 @@ classes! {
     DependentOpener "Words that make the finite verb behind them dependent: “that”, “which”, “whether”.";
     FragmentLeadIn "Words before a sentence that only goes on: “And also to grant …”.";
     FirstPersonOrSelf "Words of the first person, with “me”, “i'm” and “myself”.";
+    TermsOfList "Nouns whose owner wants what a list under them holds: “set out its terms:”.";
+    BeforeQuestion "What stands before a question that opens with its verb.";
+    GrantedClause "Openers of a clause that a question takes for granted.";
+    Interview "Words of a line that tells who is interviewed.";
+    TalkedVerb "Verbs of having talked to whom one interviews.";
+    AnswersVerb "Verbs of answering an interviewer.";
     LabelLink "Words that link the parts of a label: “Envoy to Chad: …”.";
     TitleOpener "Words that open a title and no speech: “Minister: a profile”, “live”.";
     SaidAfterLabel "Words that open what is said behind a headline’s label: “Kyiv: no talks”.";

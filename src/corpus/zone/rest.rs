@@ -35,7 +35,7 @@ impl Page<'_> {
         for i in 0..count {
             let line = &self.lines[i];
             // "The minister said:": what he said follows.
-            if self.leads[i] || line.last == Some(':') && reports(line.text) {
+            if self.leads[i] || asks(line) || line.last == Some(':') && reports(line.text) {
                 continue;
             }
             let reported = reports(line.text) && (line.is_sentence() || holds(line.text, &['“', '"', '«']));
@@ -115,10 +115,10 @@ impl Page<'_> {
             }
             let short = line.words <= 14 && line.text.len() <= 110;
             let heading = !line.stops() || (line.text.ends_with(['”', '"', '»']) && !inner_stop(line.text));
+            let list = line.is_item() || self.leads[i] && self.lines.get(i + 1).is_some_and(Line::is_item);
             let heads = heading
                 && short
-                && !line.is_item()
-                && !(self.leads[i] && self.lines.get(i + 1).is_some_and(Line::is_item))
+                && !list
                 && !matches!(line.last, Some(':' | ',' | ';'))
                 && !has_frame(line.text)
                 && (line.text.starts_with(|c: char| c.is_alphanumeric()) || is_quoted_whole(line.text));

@@ -41,6 +41,10 @@ pub fn sort(lines: &[Line], corpus: &Repetition) -> Vec<Sorted> {
         sites: Vec::new(),
     };
     page.leads = (0..lines.len()).map(|i| leads_in(lines, i, page.says[i].is_some())).collect();
+    for (i, line) in lines.iter().enumerate().skip(1) {
+        // With the items of its list.
+        page.leads[i] |= page.leads[i - 1] && line.is_item() && line.last != Some('?');
+    }
     page.alone();
     page.repeated(corpus);
     page.top();
@@ -632,7 +636,7 @@ impl Page<'_> {
         }
         for i in count / 3..count {
             let line = &self.lines[i];
-            if !self.is_free(i) {
+            if !self.is_free(i) || self.leads[i] {
                 continue;
             }
             let named = i > 0 && (self.kinds[i - 1] == Some(Furniture) || stamp::is_name(&self.lines[i - 1]));

@@ -4,8 +4,12 @@ use super::{Attribution, Source, sight::Sight, speech::own};
 use crate::lexicon::class::WordClass as Is;
 use crate::{
     corpus::zone::ZoneKind,
-    extract::mention::{EntityKind, Mention},
+    extract::{
+        mention::{EntityKind, Mention},
+        page::Page,
+    },
     lexicon::act::Act,
+    text::lower::Lower,
 };
 use std::{cmp::Reverse, ops::Range};
 
@@ -24,7 +28,10 @@ pub(super) fn interview(sight: &Sight, found: &[Attribution]) -> Vec<Attribution
     if answered < ENOUGH {
         return Vec::new();
     }
-    let guest = guest(sight, questions[0]);
+    let first = questions[0];
+    let dashes = sight.is_dash(blocks[first].tokens.start);
+    let named = host(sight, first);
+    let guest = named.clone().or_else(|| guest(sight, first));
     let mut speech = Vec::new();
     for (n, q) in questions.iter().enumerate() {
         let claimed = |b: usize| found.iter().any(|a| a.cue.is_none() && sight.page.sentences[a.sentence].block == b);
@@ -38,7 +45,8 @@ pub(super) fn interview(sight: &Sight, found: &[Attribution]) -> Vec<Attribution
         }
         let end = questions.get(n + 1).copied().unwrap_or(blocks.len());
         for (b, block) in blocks.iter().enumerate().take(end).skip(*q + 1) {
-            if !speaks(sight, b, found) {
+            // After questions that a dash opens come answers that it opens.
+            if !speaks(sight, b, found) || dashes && !sight.is_dash(block.tokens.start) {
                 break;
             }
             if claimed(b) || sight.is_dash(block.tokens.start) {
@@ -47,7 +55,8 @@ pub(super) fn interview(sight: &Sight, found: &[Attribution]) -> Vec<Attribution
             let Some(content) = sight.span(&block.tokens) else { continue };
             let mut answer = own(block.sentences.start, sight.trimmed(content), "an answer of an interview");
             // A name before a colon told who answers, else the one of whom the article told before.
-            let labelled = found.iter().any(|a| a.cue.is_none() && a.sentence < block.sentences.start);
+            let labelled = named.is_none()
+                && found.iter().any(|a| a.cue.is_none() && a.spoken && a.sentence < block.sentences.start);
             if let Some(guest) = guest.clone().filter(|_| !labelled) {
                 answer.source = Source::Elsewhere(guest);
             }
@@ -100,13 +109,48 @@ pub(super) fn guest_of_dashes(sight: &Sight) -> Option<Range<usize>> {
     };
     let mut questions = (0..sight.page.blocks.len()).filter(|b| dash(*b) == Some(true) && dash(b + 1) == Some(false));
     let first = questions.next()?;
-    questions.nth(ENOUGH - 2).and_then(|_| guest(sight, first))
+    questions.nth(ENOUGH - 2).and_then(|_| host(sight, first).or_else(|| guest(sight, first)))
 }
 
 /// Past "AFP:", "QUESTION:".
 fn after_label(sight: &Sight, tokens: &Range<usize>) -> usize {
     let colon = (tokens.start..tokens.end.min(tokens.start + 5)).find(|i| sight.low(*i) == ":");
     colon.map_or(tokens.start, |colon| colon + 1)
+}
+
+/// Whom a sentence before the questions names as the one who answers: "Interview with NAME, ROLE", "NAME answers our
+/// questions", "We spoke to NAME"; the nearest one. A mention’s number.
+pub fn interviewed(page: &Page, mentions: &[Mention], before: usize) -> Option<usize> {
+    (0..before).rev().find_map(|s| {
+        let sentence = page.sentences.get(s)?;
+        let range = sentence.tokens.clone();
+        let is = |i: usize, class: Is| class.has(page.word(i).lower().as_str());
+        let talk = |i: &usize| {
+            is(*i, Is::Interview)
+                || is(*i, Is::TalkedVerb)
+                    && matches!(page.word(i + 1), "to" | "with")
+                    && (range.start..*i).any(|j| is(j, Is::FirstPersonWord))
+                || is(*i, Is::AnswersVerb) && (i + 1..range.end.min(i + 5)).any(|j| page.word(j) == "questions")
+        };
+        let word = page.tokens.get(range.clone().find(talk)?)?.span;
+        let first = mentions.partition_point(|m| m.span.start < sentence.span.start);
+        let named = mentions.iter().enumerate().skip(first).take_while(|(_, m)| m.span.end <= sentence.span.end);
+        let person = |m: &(usize, &Mention)| m.1.kind == EntityKind::Person;
+        let after = || named.clone().filter(|m| m.1.span.start > word.end);
+        // "in an interview with Nile Mail, Siddig said": the medium asks.
+        let asker =
+            after().find(|m| !matches!(m.1.kind, EntityKind::Country | EntityKind::Place)).is_some_and(|m| !person(&m));
+        let told = || named.clone().filter(|m| m.1.span.end <= word.start).filter(person).last();
+        let answers = if asker { told().or_else(|| after().find(person)) } else { after().find(person).or_else(told) };
+        answers.map(|m| m.0)
+    })
+}
+
+/// The words that name whom [`interviewed`] finds before the questions.
+pub(super) fn host(sight: &Sight, question: usize) -> Option<Range<usize>> {
+    let before = sight.page.blocks.get(question)?.sentences.start;
+    let named = interviewed(sight.page, sight.mentions, before)?;
+    Some(sight.tokens_of(sight.mentions.get(named)?.span)).filter(|r| !r.is_empty())
 }
 
 /// Whom the article named most, as a person, before its first question; of several, the one whom it names most in all.

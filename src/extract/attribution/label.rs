@@ -31,9 +31,10 @@ struct Label {
     role: bool,
 }
 
-/// Finds labelled speech in headlines and running text.
-pub(super) fn labelled_speech(sight: &Sight, found: &mut Vec<Attribution>) {
-    let taken = transcript(sight, found);
+/// Finds labelled speech in headlines and running text, but in no items of lists.
+pub(super) fn labelled_speech(sight: &Sight, found: &mut Vec<Attribution>, items: &[usize]) {
+    let mut taken = transcript(sight, found);
+    taken.extend_from_slice(items);
     for (s, sentence) in sight.page.sentences.iter().enumerate() {
         let block = &sight.page.blocks[sentence.block];
         if !matches!(block.zone, ZoneKind::Headline | ZoneKind::Body) || taken.contains(&sentence.block) {

@@ -5,7 +5,7 @@
 //! `ending` (how far), [`recipient`] (to whom),
 //! [`verbal`], [`before`], [`around`] and [`nominal`] (one attribution from one cue), [`aside`], [`cleft`] and [`relayed`]
 //! (constructions of several words), `fragment` (sentences that a translation cut), `label` (speech after a name and a
-//! colon), `transcript`, [`candidate`] (what no rule reads, weighed), [`speech`] (quotations and their speakers), `unlisted` (idioms that no list holds), `mend` (verbs
+//! colon), `list` (items under a line that leads them in), `transcript`, [`candidate`] (what no rule reads, weighed), [`speech`] (quotations and their speakers), `unlisted` (idioms that no list holds), `mend` (verbs
 //! that the tagger takes for nouns).
 
 pub mod around;
@@ -18,8 +18,9 @@ mod ending;
 pub mod facts;
 mod form;
 mod fragment;
-mod interview;
+pub mod interview;
 mod label;
+mod list;
 pub mod meeting;
 mod mend;
 pub mod narrated;
@@ -176,6 +177,7 @@ fn attributions_and(
             rest.order_by_key(|(head, _)| *head);
             found.extend(rest.into_iter().map(|(_, a)| a));
         }
+        sight.drop_asked(s, &mut found, first);
         fragment::past_semicolons(sight, s, found.get_mut(first..).unwrap_or_default());
     }
     sight.give_to_relied_on(&mut found);
@@ -197,6 +199,42 @@ pub fn candidates(sight: &Sight) -> (Vec<Attribution>, Vec<candidate::train::Les
 }
 
 impl Sight<'_, '_> {
+    /// "Did Oslo promise you boats?", "Will Moscow accept the court?": what is asked is not told. What the question takes for
+    /// granted stays: "… the plan that Kyiv proposed?", "… after Ankara refused?"
+    fn drop_asked(&self, s: usize, found: &mut Vec<Attribution>, first: usize) {
+        let range = self.sentence(s);
+        for end in range.clone().filter(|i| self.low(*i) == "?") {
+            let opens = |i: &usize| {
+                self.among(*i, Is::FiniteAuxiliary)
+                    && self.low(i + 1) != "n't"
+                    && (*i == self.first_word(range.start)
+                        || self.among(*i - 1, Is::BeforeQuestion)
+                        || self.is_quote_mark(*i - 1))
+                    && (self.in_phrase(i + 1) || self.is_personal(i + 1) || self.tag(i + 1) == Tag::Det)
+            };
+            let Some(start) = (range.start..end).rev().find(opens) else { continue };
+            let Some(main) = self.verbs_in(&(start + 1..end)).iter().find(|v| v.head > start + 1) else { continue };
+            let granted = |i: &usize| {
+                self.is_relative(*i) && self.nounish(*i - 1)
+                    || self.low(*i) == "that" && self.tag(*i - 1) == Tag::Noun
+                    || self.among(*i, Is::GrantedClause)
+            };
+            let stop = (main.head + 1..end).find(granted).unwrap_or(end);
+            let asked = |a: &Attribution| {
+                a.cue.as_ref().is_some_and(|c| {
+                    (start..stop).contains(&c.start)
+                        && self.verb_at(c.start).is_some()
+                        && self.quoted.get(c.start) == self.quoted.get(start)
+                })
+            };
+            let mut at = 0;
+            found.retain(|a| {
+                at += 1;
+                at <= first || !asked(a)
+            });
+        }
+    }
+
     /// Adds what the rules read in a sentence.
     fn read_sentence(&self, s: usize, found: &mut Vec<Attribution>) {
         let range = self.sentence(s);

@@ -1,7 +1,7 @@
 //! Quotations that no cue has claimed: those that go on after their cue's sentence, those in a paragraph of their own,
 //! dash speech without a speaker, questions of an interviewer, "Name: words".
 
-use super::{Attribution, Source, interview, label, sight::Sight};
+use super::{Attribution, Source, interview, label, list, sight::Sight};
 use crate::lexicon::class::WordClass as Is;
 use crate::text::{order::Order, tag::Tag};
 use crate::{
@@ -13,14 +13,15 @@ use std::ops::Range;
 
 /// Attaches unclaimed quotations to the cue before them, or makes them statements of their own.
 pub fn attach(sight: &Sight, found: &mut Vec<Attribution>) {
-    label::labelled_speech(sight, found);
+    let items = list::lists(sight, found);
+    label::labelled_speech(sight, found, &items);
     found.order_by_key(|a| (a.sentence, a.head.unwrap_or(0), a.content.first().map(|c| c.start)));
     let mut added = Vec::new();
     // Whom an interviewer's question named, else the interview's guest: what follows is the answer.
     let guest = interview::guest_of_dashes(sight);
     let mut asked: Option<Range<usize>> = None;
     for (b, block) in sight.page.blocks.iter().enumerate() {
-        if !matches!(block.zone, ZoneKind::Body | ZoneKind::Caption) || block.tokens.is_empty() {
+        if !matches!(block.zone, ZoneKind::Body | ZoneKind::Caption) || block.tokens.is_empty() || items.contains(&b) {
             continue;
         }
         let first = block.tokens.start;

@@ -2,6 +2,7 @@
 
 use super::{
     Attribution, Source,
+    interview::host,
     sight::Sight,
     speech::{inner_speaker, own},
 };
@@ -44,7 +45,9 @@ pub(super) fn transcript(sight: &Sight, found: &mut Vec<Attribution>) -> Vec<usi
             return Vec::new();
         }
     }
-    let (mut taken, mut speaker) = (Vec::new(), None);
+    // "A: …": whom a heading or the lead names as interviewed.
+    let host = turns.first().filter(|_| talk).and_then(|t| host(sight, t.block));
+    let (mut taken, mut speaker) = (Vec::new(), host);
     for (n, turn) in turns.iter().enumerate() {
         let block = &sight.page.blocks[turn.block];
         let Some(span) = sight.span(&(turn.colon + 1..block.tokens.end)) else { continue };

@@ -1,5 +1,5 @@
 //! Who answers in an interview or a press conference where the answers do not say it: the one speaker that labels name, else
-//! the person whom the article named most before the first question.
+//! whom a line before names as interviewed, else the person whom the article named most before the first question.
 
 use super::Resolver;
 use crate::lexicon::class::WordClass as Is;
@@ -7,6 +7,7 @@ use crate::text::among::among;
 use crate::{
     corpus::zone::ZoneKind,
     extract::{
+        attribution::interview::interviewed,
         mention::EntityKind,
         statement::{Party, Statement},
     },
@@ -92,6 +93,9 @@ impl Resolver<'_, '_> {
             sources.filter(|p| p.span.is_some()).filter_map(|p| p.referents.iter().copied().find(person)).collect();
         if let Some(who) = labelled.first().copied() {
             return labelled.iter().all(|m| self.cast.same(*m, who)).then_some(who);
+        }
+        if let Some(who) = interviewed(self.page, self.mentions, from) {
+            return Some(who);
         }
         // "…, Mr. Osei?", then whoever was brought in before.
         let called = later().filter(|s| s.act == Act::Ask).flat_map(|s| &s.addressees).flat_map(|p| &p.referents);

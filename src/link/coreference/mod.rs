@@ -152,7 +152,7 @@ const REACH: usize = 3;
 impl Resolver<'_, '_> {
     /// Fills one party. `other` is a party of the same statement that this one cannot be.
     fn fill(&self, party: &mut Party, before: &Before, other: Option<&Party>) {
-        let Some(span) = party.span else { return };
+        let Some(span) = party.span.or(party.stands_for) else { return };
         if !party.referents.is_empty() {
             // "Ukrainian and US authorities": the name in it is one of two.
             if let Some((referents, why)) = self.joined(span).filter(|(r, _)| r.len() > party.referents.len()) {
@@ -173,7 +173,7 @@ impl Resolver<'_, '_> {
             .or_else(|| self.paper(span))
             .or_else(|| self.document(span, before));
         if let Some((referents, why)) = found.filter(|(r, _)| !r.is_empty()) {
-            party.referents = referents;
+            (party.referents, party.stands_for) = (referents, None);
             party.inferred = Some(why);
         } else if let Some(who) = self.somebody(span, before) {
             let (printed, meant) = (span.of(self.page.text), who.of(self.page.text));

@@ -1,0 +1,314 @@
+//! Lists: short lines with one opening mark under a line that leads them in ("The government set three conditions:", "What
+//! Lima asks of La Paz:"), and items after each other in a sentence ("demands: 1) …; 2) …; 3) …"). Who asks, offers or refuses,
+//! and to whom, the line before them tells.
+
+use super::{Attribution, Source, sight::Sight};
+use crate::{
+    corpus::zone::ZoneKind,
+    lexicon::{
+        act::Act,
+        class::WordClass as Is,
+        cue::{Frames, Part},
+    },
+    text::tag::Tag,
+};
+use std::ops::Range;
+
+/// So many lines of one mark are a list even where nothing tells who wants them; fewer may be speech.
+const ENOUGH: usize = 3;
+
+/// How many tokens an item may have.
+const LONGEST: usize = 70;
+
+/// What leads in a list.
+struct Lead {
+    source: Range<usize>,
+    /// `None` = by what the items say.
+    act: Option<Act>,
+    to: Option<Range<usize>>,
+}
+
+/// Reads the lists of a page; gives the blocks that are items, in order.
+pub(super) fn lists(sight: &Sight, found: &mut Vec<Attribution>) -> Vec<usize> {
+    let mut taken = Vec::new();
+    let blocks = &sight.page.blocks;
+    let mut b = 1;
+    while b < blocks.len() {
+        let Some((mark, _)) = item(sight, b) else {
+            b += 1;
+            continue;
+        };
+        let end =
+            (b + 1..blocks.len()).find(|i| item(sight, *i).is_none_or(|(m, _)| m != mark)).unwrap_or(blocks.len());
+        if end >= b + 2 && leads(sight, b) {
+            taken.extend(under(sight, b..end, found));
+        }
+        b = end;
+    }
+    numbered(sight, found);
+    taken
+}
+
+/// The opening mark of an item, and its first word.
+fn item(sight: &Sight, b: usize) -> Option<(char, usize)> {
+    let block = sight.page.blocks.get(b).filter(|b| b.zone == ZoneKind::Body && b.tokens.len() <= LONGEST)?;
+    let asks = sight.low(block.tokens.end.checked_sub(1)?) == "?";
+    let (mark, width) = opening(block.span.of(sight.page.text)).filter(|_| !asks)?;
+    let at = block.span.start + width as u32;
+    let first = block.tokens.clone().find(|i| sight.page.tokens.get(*i).is_some_and(|t| t.span.start >= at))?;
+    Some((mark, first))
+}
+
+/// "– ", "• ", "1) ", "(a) ", "2. ": the mark, and how long it is. All numbers are one mark.
+fn opening(text: &str) -> Option<(char, usize)> {
+    let first = text.chars().next()?;
+    if matches!(first, '-' | '–' | '—' | '―' | '•' | '●' | '▪' | '◦' | '*' | '·' | '■' | '►') {
+        return Some((first, first.len_utf8()));
+    }
+    let inner = text.strip_prefix('(').unwrap_or(text);
+    let digits = inner.bytes().take_while(u8::is_ascii_digit).count();
+    let letter = usize::from(digits == 0 && inner.starts_with(|c: char| c.is_ascii_lowercase()));
+    let close = inner.as_bytes().get(digits + letter)?;
+    let closes = *close == b')' || *close == b'.' && digits > 0;
+    let number = (1..=2).contains(&digits) || letter > 0;
+    (closes && number).then_some(('1', text.len() - inner.len() + digits + letter + 1))
+}
+
+/// Whether the line before item `b` leads in a list: it ends in a colon, or goes on in the item, which starts small.
+fn leads(sight: &Sight, b: usize) -> bool {
+    let Some(before) = b.checked_sub(1).and_then(|l| sight.page.blocks.get(l)) else { return false };
+    let Some(last) = before.tokens.end.checked_sub(1).filter(|l| *l > before.tokens.start) else { return false };
+    let small = |first: usize| sight.page.word(first).starts_with(char::is_lowercase);
+    let goes_on = || sight.tag(last) != Tag::Punct && item(sight, b).is_some_and(|(_, first)| small(first));
+    matches!(before.zone, ZoneKind::Body | ZoneKind::Subheading) && (sight.low(last) == ":" || goes_on())
+}
+
+/// The items of one list; gives those of which nobody else may make speech.
+fn under(sight: &Sight, items: Range<usize>, found: &mut Vec<Attribution>) -> Range<usize> {
+    let block = |a: &Attribution| sight.page.sentences.get(a.sentence).map_or(usize::MAX, |s| s.block);
+    let before = &sight.page.blocks[items.start - 1];
+    let told = before.sentences.end.checked_sub(1).map(|s| sight.sentence(s)).unwrap_or_default();
+    // "• The ministry said …", "• Lagos warns …": each item tells who speaks.
+    let tells =
+        |a: &Attribution| items.contains(&block(a)) && a.cue.is_some() && a.act.is_none() && sight_names(sight, a);
+    let lead = lead(sight, &told).filter(|_| !found.iter().any(tells));
+    let Some(lead) = lead else {
+        let listed = items.len() >= ENOUGH && !found.iter().any(tells);
+        let ours = |i: usize| sight.among(i, Is::FirstPersonWord);
+        let spoken = items.clone().any(|b| sight.page.blocks[b].tokens.clone().any(ours));
+        return if listed && !spoken { items } else { items.start..items.start };
+    };
+    found.retain(|a| !items.contains(&block(a)) || a.verb.as_ref().is_some_and(|v| v.past));
+    // "Moscow offers Tbilisi:", "Oslo set out its terms:" say nothing without the items.
+    let hollow =
+        |a: &Attribution| a.head.is_some_and(|h| told.contains(&h)) && a.source == Source::Phrase(lead.source.clone());
+    let short = |a: &Attribution| a.content.iter().map(|c| sight.tokens_of(*c).len()).sum::<usize>() < ENOUGH;
+    found.retain(|a| !(hollow(a) && short(a)));
+    for b in items.clone() {
+        let Some((mark, first)) = item(sight, b) else { continue };
+        let spoken = lead.act.is_none() && matches!(mark, '-' | '–' | '—' | '―');
+        found.extend(made(sight, &lead, first..sight.page.blocks[b].tokens.end, spoken));
+    }
+    items
+}
+
+fn sight_names(sight: &Sight, a: &Attribution) -> bool {
+    matches!(&a.source, Source::Phrase(r) if sight.is_party(r))
+}
+
+/// One item’s statement.
+fn made(sight: &Sight, lead: &Lead, tokens: Range<usize>, spoken: bool) -> Option<Attribution> {
+    let from = tokens.start + usize::from(sight.low(tokens.start) == "that");
+    let mut end = tokens.end;
+    while end > from && (sight.is(end - 1, &[";", ",", ".", "and", "or"])) {
+        end -= 1;
+    }
+    let (content, marked) = sight.unquoted(&(from..end))?;
+    let sentence = sight.page.sentence_at(content.start)?;
+    let frame = if sight.low(from) == "to" {
+        Frames::INFINITIVE
+    } else if sight.has_finite(&(from..end)) {
+        Frames::THAT
+    } else {
+        Frames::NOUN
+    };
+    let pronoun = lead.source.len() == 1 && sight.is_pronoun(lead.source.start);
+    let source = if pronoun { Source::Continued } else { Source::Elsewhere(lead.source.clone()) };
+    Some(Attribution {
+        content: vec![content],
+        frame,
+        act: lead.act,
+        object: lead.to.clone(),
+        spoken: spoken || marked,
+        rule: "an item of a list that the line before it leads in".into(),
+        ..Attribution::by(sentence, source)
+    })
+}
+
+/// Who wants, offers or refuses what a list holds, by the words that lead it in.
+fn lead(sight: &Sight, told: &Range<usize>) -> Option<Lead> {
+    let hi = told.end - usize::from(sight.low(told.end.checked_sub(1)?) == ":");
+    let mut best: Option<(u8, Lead)> = None;
+    for i in told.start..hi {
+        for cue in sight.cues_at(i, hi) {
+            let act = match cue.entry.cue.act {
+                Some(Act::Ask) => Some(Act::Request),
+                act => act,
+            };
+            let stated = matches!(act, None | Some(Act::State | Act::Announce | Act::Confirm));
+            let (rank, source) = match cue.entry.cue.part {
+                Part::Noun if !stated => (3, owner(sight, cue.head, told.start, hi)),
+                Part::Verb if !stated => (2, agent(sight, cue.head, told.start, hi)),
+                Part::Verb => (1, agent(sight, cue.head, told.start, hi)),
+                _ => continue,
+            };
+            let Some(source) = source.filter(|s| sight.is_party(s) && !sight.is_outlet(s)) else { continue };
+            if best.as_ref().is_none_or(|(r, _)| rank > *r) {
+                let to = (cue.words.end.saturating_sub(1)..hi)
+                    .find_map(|i| addressed(sight, i, cue.words.end, hi, &source))
+                    .or_else(|| letter(sight, told, hi, &source));
+                best = Some((rank, Lead { source, act: act.filter(|_| !stated), to }));
+            }
+        }
+        // "set out its terms"
+        let terms = sight.among(i, Is::TermsOfList) && sight.cues_at(i, hi).all(|c| c.entry.cue.part != Part::Noun);
+        if let Some(source) = owner(sight, i, told.start, hi).filter(|s| terms && sight.is_party(s)) {
+            let to = (i + 1..hi).find_map(|j| addressed(sight, j, i, hi, &source));
+            best = Some((3, Lead { source, act: Some(Act::Demand), to }));
+        }
+    }
+    best.map(|(_, lead)| lead)
+}
+
+/// Whose conditions or offers a noun tells of: "Lima’s five demands", "the demands of Lima", "Lima named five conditions".
+fn owner(sight: &Sight, noun: usize, lo: usize, hi: usize) -> Option<Range<usize>> {
+    let of = noun + 1;
+    if sight.is(of, &["of", "by", "from"]) {
+        let end = sight.noun_phrase_right(of + 1, hi, false);
+        return (end > of + 1).then_some(of + 1..end);
+    }
+    let genitive = (lo..noun).rev().take(6).find(|i| sight.is_genitive(*i));
+    if let Some(mark) = genitive.filter(|g| *g > lo) {
+        return Some(sight.noun_phrase_left(mark - 1, lo)..mark);
+    }
+    let possessive = (lo..noun).rev().take(4).find(|i| sight.is_possessive(*i));
+    let verb = sight.verbs_in(&(lo..noun)).iter().rev().find(|v| v.finite && !v.passive);
+    let subject = verb.and_then(|v| agent(sight, v.head, lo, hi));
+    subject.or_else(|| possessive.map(|p| p..p + 1))
+}
+
+/// The subject of the active verb at `head`.
+fn agent(sight: &Sight, head: usize, lo: usize, hi: usize) -> Option<Range<usize>> {
+    let verb = sight.verb_at(head).filter(|v| v.head == head && v.finite && !v.passive)?;
+    let subject = sight.subject(verb, lo, hi, 0)?.tokens;
+    // "What Lima asks of La Paz"
+    let what = usize::from(sight.is(subject.start, &["what"]));
+    Some(subject.start + what..subject.end).filter(|s| !s.is_empty())
+}
+
+/// A party at token `i` to whom it is put: "offers Lima", "asks of Lima", "demands to Lima".
+fn addressed(sight: &Sight, i: usize, from: usize, hi: usize, source: &Range<usize>) -> Option<Range<usize>> {
+    let start = if i + 1 == from {
+        from
+    } else if sight.is(i, &["of", "from", "to", "on", "for", "towards", "toward", "against"]) {
+        i + 1
+    } else {
+        return None;
+    };
+    let party = start..sight.noun_phrase_right(start, hi, false);
+    let apart = party.end <= source.start || party.start >= source.end;
+    (!party.is_empty() && apart && !sight.dated(start) && sight.is_party(&party) && !sight.is_outlet(&party))
+        .then_some(party)
+}
+
+/// "In a letter to La Paz, Lima demands:"
+fn letter(sight: &Sight, told: &Range<usize>, hi: usize, source: &Range<usize>) -> Option<Range<usize>> {
+    let to = told.clone().filter(|i| sight.low(*i) == "to");
+    to.filter_map(|i| addressed(sight, i, told.start, hi, source)).next()
+}
+
+/// Items inside a sentence: "Lima demands: 1) that …; 2) that …", "three conditions: a) …; b) …".
+fn numbered(sight: &Sight, found: &mut Vec<Attribution>) {
+    for s in 0..sight.page.sentences.len() {
+        let range = sight.sentence(s);
+        let starts: Vec<usize> = range.clone().filter(|i| *i > range.start && begins(sight, *i)).collect();
+        let Some(first) = starts.first().copied().filter(|_| starts.len() >= 2) else { continue };
+        let end = range.end - usize::from(sight.is(range.end - 1, &["."]));
+        let Some(whole) = sight.span(&(first..end)) else { continue };
+        let holds = |a: &Attribution| {
+            a.content.iter().any(|c| c.overlaps(whole)) && a.cue.as_ref().is_some_and(|c| c.end <= first)
+        };
+        let outer = found.iter().filter(|a| a.sentence == s && holds(a)).max_by_key(|a| a.head).cloned();
+        let lead = lead(sight, &(range.start..first));
+        let inner =
+            |a: &Attribution| a.cue.as_ref().is_some_and(|c| c.start >= first && c.end <= end) && a.sentence == s;
+        if outer.is_none() && lead.is_none() {
+            continue;
+        }
+        found.retain(|a| !inner(a) || a.verb.as_ref().is_some_and(|v| v.past));
+        if let Some(outer) = &outer {
+            found.retain(|a| !(a.sentence == s && a.head == outer.head));
+        }
+        for (n, start) in starts.iter().enumerate() {
+            let stop = starts.get(n + 1).copied().unwrap_or(end);
+            let words = past_mark(sight, *start)..stop;
+            let stop = (words.start..words.end).rev().find(|i| !sight.is(*i, &["(", ";", ",", "and", "or"]));
+            let Some(stop) = stop else { continue };
+            let item = match (&outer, &lead) {
+                (Some(a), _) => {
+                    let none = Lead { source: range.start..range.start, act: None, to: None };
+                    let object = a.object.clone().or_else(|| lead.as_ref().and_then(|l| l.to.clone()));
+                    made(sight, &none, words.start..stop + 1, false).map(|one| Attribution {
+                        content: one.content,
+                        object,
+                        ..a.clone()
+                    })
+                }
+                (None, Some(lead)) => made(sight, lead, words.start..stop + 1, false),
+                (None, None) => None,
+            };
+            found.extend(item);
+        }
+    }
+}
+
+/// Whether the mark of an item stands at token `i` ("1)", "(2)", "a)"), after a colon, a semicolon, a comma or "and".
+fn begins(sight: &Sight, i: usize) -> bool {
+    let at = sight.page.tokens.get(i).map(|t| t.span.start as usize);
+    let text = at.and_then(|at| sight.page.text.get(at..)).unwrap_or_default();
+    let after = sight.is(i - 1, &[":", ";", ",", "and", "or"]);
+    let digit = text.starts_with(|c: char| c.is_ascii_digit() || c == '(') || sight.low(i).len() == 1;
+    after
+        && digit
+        && opening(text).is_some_and(|(mark, width)| {
+            mark == '1' && text.as_bytes().get(width - 1) == Some(&b')') && text.as_bytes().get(width) == Some(&b' ')
+        })
+}
+
+/// The first word after the mark of an item.
+fn past_mark(sight: &Sight, i: usize) -> usize {
+    let closes = (i..i + 4).find(|j| sight.low(*j).ends_with(')'));
+    closes.map_or(i, |j| j + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::opening;
+
+    #[test]
+    fn the_marks_of_items() {
+        for (text, mark) in [
+            ("1) one", Some(('1', 2))),
+            ("(2) two", Some(('1', 3))),
+            ("12. twelve", Some(('1', 3))),
+            ("a) first", Some(('1', 2))),
+            ("– dash", Some(('–', 3))),
+            ("• dot", Some(('•', 3))),
+            ("2021 was", None),
+            ("a. m.", None),
+            ("word", None),
+        ] {
+            assert_eq!(opening(text), mark, "{text}");
+        }
+    }
+}
