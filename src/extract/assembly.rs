@@ -76,7 +76,9 @@ pub fn assemble_seen(
             if within.is_none() && !passing[h] {
                 within = number[h];
             }
-            if let Source::Phrase(r) = &found[h].source {
+            if let Source::Phrase(r) = &found[h].source
+                && a.source != found[h].source
+            {
                 via.extend(sight.party(r));
             }
             if let Some(object) = found[h].object.as_ref().filter(|o| sight.is_outlet(o)) {
@@ -258,6 +260,7 @@ fn dedupe(found: Vec<Attribution>) -> Vec<Attribution> {
 /// Takes out what is no statement of its own: weak cues inside others, a speaker’s own wishes, phrases inside quotations.
 fn keep(sight: &Sight, found: &mut Vec<Attribution>) {
     let mut homes = Homes::default();
+    let mut own = Vec::new();
     let drop: Vec<bool> = (0..found.len())
         .map(|i| {
             let a = &found[i];
@@ -293,7 +296,10 @@ fn keep(sight: &Sight, found: &mut Vec<Attribution>) {
             // "demanded that Kigali accept the map": not accepted yet.
             let demanded = matches!(outer.act, Some(Act::Demand | Act::Propose | Act::Request))
                 && outer.frame == Frames::THAT
-                && a.verb.as_ref().is_some_and(|v| !v.past && v.modal.is_none() && v.finite && v.start == source.end)
+                && a.verb.as_ref().is_some_and(|v| {
+                    let near = (source.end..v.start).all(|i| sight.tag(i) == Tag::Adv);
+                    !v.past && v.modal.is_none() && v.finite && v.start >= source.end && near
+                })
                 && outer.content.first().is_some_and(|c| sight.tokens_of(*c).start == source.start);
             if demanded {
                 return true;
@@ -309,6 +315,15 @@ fn keep(sight: &Sight, found: &mut Vec<Attribution>) {
             let passed_on = matches!(&outer.source, Source::Phrase(o) if sight.is_outlet(o))
                 && a.frame.has(Frames::THAT.or(Frames::BARE).or(Frames::QUOTE));
             if passed_on && pronoun && !repeated {
+                return false;
+            }
+            // "said he had urged them to leave, and had warned them": the first is what is said, the second another act.
+            let again = a.verb.as_ref().is_some_and(|v| {
+                let joined = v.start > source.end && sight.among(v.start - 1, Is::ClauseCoordinator);
+                joined && sight.low(v.start) == "had" && v.start < v.head && !outer.spoken
+            });
+            if again && outer.act != a.act && a.act.is_some_and(|act| act != Act::State) {
+                own.push((i, outer.source.clone()));
                 return false;
             }
             if pronoun || own_side || repeated {
@@ -343,6 +358,9 @@ fn keep(sight: &Sight, found: &mut Vec<Attribution>) {
             for_state || same || own_country || outer.spoken && !named
         })
         .collect();
+    for (i, source) in own {
+        found[i].source = source;
+    }
     let mut at = 0;
     found.retain(|_| {
         at += 1;

@@ -128,6 +128,7 @@ classes! {
     AddressTitle "Titles that open a form of address: “dear minister”.";
     VocativeEnd "Marks at which a form of address ends: “Mr President, …”.";
     PostedPerson "Persons sent somewhere, before “to”: “the ambassador to Rome”.";
+    GiveForm "To give, or to say that one will, before whom: “promised him aid”.";
     PostedOrReporting "Persons posted where “in” tells: “the consul in Basra”.";
     AnybodyPronoun "Pronouns for people, which are no mere place behind “in”.";
     CalledEnd "Marks behind a party that is called by its name: “Manila, listen!”.";

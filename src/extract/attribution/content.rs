@@ -44,6 +44,22 @@ pub fn tense(sight: &Sight, verb: &Verb) -> u8 {
     }
 }
 
+/// Whether a verb in the present has one subject ("threatens", "has left") or not ("threaten", and "recall" after "demands
+/// that Oslo"); `None` where its form does not tell.
+pub fn singular(sight: &Sight, verb: &Verb) -> Option<bool> {
+    match sight.low(verb.start) {
+        "has" | "is" | "does" | "was" => Some(true),
+        "have" | "are" | "do" | "were" => Some(false),
+        _ if verb.start < verb.head || verb.past || verb.ing || verb.infinitive || verb.modal.is_some() => None,
+        word => Some(word.ends_with('s') && !word.ends_with("ss")),
+    }
+}
+
+/// Whether two verbs cannot have one subject.
+pub fn disagree(sight: &Sight, a: &Verb, b: &Verb) -> bool {
+    singular(sight, a).zip(singular(sight, b)).is_some_and(|(a, b)| a != b)
+}
+
 impl Sight<'_, '_> {
     /// Skips adverbs, dates and, where `phrases`, prepositional phrases that tell where and when it was said.
     pub fn skip_adjuncts(&self, from: usize, hi: usize, phrases: bool) -> usize {

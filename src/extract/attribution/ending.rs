@@ -1,7 +1,7 @@
 //! Where a content ends: at the end of its sentence or phrase, or where the next attribution starts.
 
 use super::{
-    content::{Reach, tense},
+    content::{Reach, disagree, tense},
     sight::{Sight, Verb},
 };
 use crate::{
@@ -226,6 +226,11 @@ impl Sight<'_, '_> {
                         if n == o && n != l && !bare || (n == o && cue && (comma || dash) && joins) || (dash && cue) {
                             return true;
                         }
+                        // "demands that Oslo recall the ship, and threatens": the verb agrees with the cue, not with "recall".
+                        let own_deed = joins && cue && disagree(self, verb, last) && !disagree(self, verb, own);
+                        if own_deed && tense(self, last) == n {
+                            return true;
+                        }
                         // "said he was worried and called on both sides to": the speaker's own deed.
                         let own_words = self.among(from, Is::ThirdPersonal);
                         let to = |e: &Entry| {
@@ -258,10 +263,8 @@ impl Sight<'_, '_> {
             if joins && after < hi {
                 let end = self.noun_phrase_right(after, hi, true);
                 if end > after {
-                    let mut v = end;
-                    while v < hi && self.tag(v) == Tag::Adv {
-                        v += 1;
-                    }
+                    // "…, and the president on Friday threatened"
+                    let v = self.skip_adjuncts(end, hi, false);
                     if let Some(verb) = self.verb_at(v).filter(|x| x.start == v && x.finite) {
                         let open =
                             finite.is_none() && (reach == Reach::Clause || (from..i).any(|j| self.low(j) == "that"));

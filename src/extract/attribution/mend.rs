@@ -61,7 +61,15 @@ impl Sight<'_, '_> {
                 && (self.among(i + 1, Is::DefiniteOrThat) || self.tag(i + 1) == Tag::Adp);
             let pronoun = self.among(i - 1, Is::PersonalButItYou);
             // "sources deny it and maintain that"
-            let joined = verb && self.is(i - 1, &["and", "but"]) && self.low(i + 1) == "that";
+            // "opposes the plan and offers to mediate": of the number of the verb before.
+            let present = |j: usize| self.tags[j] == Tag::Verb && self.low(j).ends_with('s');
+            let also = || {
+                self.low(i + 1) == "to"
+                    && self.low(i).ends_with('s')
+                    && !self.low(i - 2).ends_with('s')
+                    && (range.start..i - 1).any(present)
+            };
+            let joined = verb && self.is(i - 1, &["and", "but"]) && (self.low(i + 1) == "that" || also());
             let apposed = several && self.low(i - 1) == "," && i >= range.start + 2 && self.nounish(i - 2);
             // "rejects the plan and calls on Cairo to"
             let goes_on = particle && self.is(i - 1, &["and", ",", "but"]);

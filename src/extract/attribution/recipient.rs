@@ -5,6 +5,7 @@ use super::{
     sight::{Sight, Verb},
 };
 use crate::{
+    extract::mention::EntityKind,
     lexicon::{class::WordClass as Is, cue::Frames},
     text::tag::Tag,
 };
@@ -136,7 +137,10 @@ impl Sight<'_, '_> {
                 && PEOPLE.iter().any(|e| self.low(k - 1).ends_with(e))
                 && (self.tag(*k) == Tag::Det
                     || self.tag(*k) == Tag::Noun && self.named(*k).is_none() && !self.is_ing(*k));
-            named && self.is_party(&whom) || people
+            // "[President Diallo] further aid"
+            let person = self.named(k - 1).is_some_and(|m| self.mentions[m].kind == EntityKind::Person);
+            let given = person && whole(*k) && self.tag(*k) == Tag::Adj && self.tag(k + 1) == Tag::Noun;
+            named && self.is_party(&whom) || people || given
         };
         let thing = (from + 1..end.max(from + 1) + 1).take(8).find(parts).filter(|k| *k < hi)?;
         let opens = self.tag(thing) != Tag::Det || self.noun_phrase_right(thing, hi, false) > thing + 1;

@@ -454,6 +454,21 @@ impl<'p, 'a> Sight<'p, 'a> {
             Tag::Verb | Tag::Adv | Tag::Adp | Tag::X | Tag::Intj if self.facts(i).role => Tag::Noun,
             // "proposals that neither Oslo nor Riga should …"
             Tag::Verb if self.low(i) == "neither" => Tag::Cconj,
+            // "promised President Diallo continued support": a participle beside its noun.
+            Tag::Verb
+                if self.low(i).ends_with("ed")
+                    && self.tags.get(i + 1) == Some(&Tag::Noun)
+                    && before.is_some_and(|before| self.named(before).is_some())
+                    && (i.saturating_sub(6)..i)
+                        .rev()
+                        .find(|j| {
+                            let phrase = matches!(self.tags[*j], Tag::Noun | Tag::Propn | Tag::Det);
+                            self.named(*j).is_none() && !phrase
+                        })
+                        .is_some_and(|j| self.among(j, Is::GiveForm)) =>
+            {
+                Tag::Adj
+            }
             // "Beijing" is no participle.
             Tag::Verb | Tag::Aux | Tag::Adv if self.named(i).is_some() => Tag::Propn,
             _ => return None,

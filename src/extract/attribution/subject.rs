@@ -1,6 +1,9 @@
 //! Which noun phrase is a verb's subject.
 
-use super::sight::{Sight, Verb};
+use super::{
+    content::disagree,
+    sight::{Sight, Verb},
+};
 use crate::{
     extract::mention::EntityKind,
     lexicon::{class::WordClass as Is, gazetteer::starts_upper},
@@ -400,7 +403,11 @@ impl Sight<'_, '_> {
             return None;
         }
         let before = self.verbs_in(&(lo..p));
-        let finite = |v: &&Verb| v.finite && !self.is(v.start.wrapping_sub(1), &["who", "which"]);
+        // "has demanded that Oslo recall the ship, and threatens": not Oslo.
+        let agrees = |v: &&Verb| !disagree(self, v, verb);
+        let agree = before.iter().any(|v| v.finite && self.is_cue_verb(v) && agrees(&v));
+        let finite =
+            |v: &&Verb| v.finite && !self.is(v.start.wrapping_sub(1), &["who", "which"]) && (!agree || agrees(v));
         // "the ship, whose arrival angered Caracas, and announced": the clause that qualifies a noun lends no subject.
         let main = |v: &&Verb| finite(v) && !self.qualifies(v, lo) && !self.qualifies_bare(v, lo);
         let same = |v: &&Verb| v.past == verb.past;
