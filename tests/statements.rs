@@ -164,6 +164,22 @@ fn through_what_it_was_said() {
         ["the Interfax news agency"]
     );
     assert_eq!(via("Kenyan minister Jane Otieno wrote on Twitter that the port stays open."), ["Twitter"]);
+    assert_eq!(
+        via("“The port stays open,” the Kenyan ministry writes in a statement to Reuters on Monday."),
+        ["Reuters"]
+    );
+    assert_eq!(via("Kenya confirms to AFP that a note was sent, but denies that it was secret."), ["AFP", "AFP"]);
+    assert_eq!(
+        via("Kenya demands that Chad close the port. This emerges from a letter which the BBC has published."),
+        ["BBC"]
+    );
+    assert_eq!(via("Several Kenyan diplomats Reuters has spoken to, believe that the port stays open."), ["Reuters"]);
+    let chain =
+        "According to the newspaper Al-Ahram, which cites a source near Dbeibah, Kenya has promised Chad a port.";
+    assert_eq!(via(chain), ["the newspaper Al-Ahram", "a source near Dbeibah", "the newspaper Al-Ahram"]);
+    let chain =
+        "Nairobi confirms: Kenya opens the port, writes the AFP news agency with reference to the Ministry of Defence.";
+    assert_eq!(via(chain), ["the Ministry of Defence", "the AFP news agency"]);
     assert_eq!(via("Jane Otieno, the Kenyan minister, denied on Facebook that the port had closed."), ["Facebook"]);
     assert_eq!(via("Kenyan minister Jane Otieno said that Uganda had lied on Twitter."), [""; 0]);
     assert_eq!(via("Kenyan minister Jane Otieno said on Monday that the port stays open."), [""; 0]);

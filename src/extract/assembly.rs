@@ -62,6 +62,10 @@ pub fn assemble_seen(
             via.extend(sight.party(object));
         }
         via.extend(platform(sight, a).and_then(|p| sight.party(&p)));
+        // "confirmed to AFP that …, but denied that …"
+        let told = found[..i].last().filter(|b| a.object.is_none() && b.sentence == a.sentence && b.source == a.source);
+        let told = told.and_then(|b| b.object.as_ref()).filter(|o| sight.is_outlet(o) && via.is_empty());
+        via.extend(told.and_then(|o| sight.party(o)));
         for relay in relays.iter().filter(|r| r.sentence == a.sentence) {
             if let (Source::Phrase(r), true) =
                 (&relay.source, relay.head.is_some_and(|h| a.head.is_some_and(|own| own < h && h - own < 4)))
@@ -81,6 +85,7 @@ pub fn assemble_seen(
             {
                 via.extend(sight.party(r));
             }
+            via.extend(found[h].via.as_ref().filter(|v| sight.is_outlet(v)).and_then(|v| sight.party(v)));
             if let Some(object) = found[h].object.as_ref().filter(|o| sight.is_outlet(o)) {
                 via.extend(sight.party(object));
             }
@@ -122,6 +127,9 @@ pub fn assemble_seen(
                 })
             }
         };
+        // Nobody passes on their own words.
+        let own = |p: &Party| source.as_ref().is_some_and(|s| !s.referents.is_empty() && s.referents == p.referents);
+        via.retain(|p| !own(p));
         let speaker = Speaker::of(sight, a, follows.and_then(|f| speakers.get(f)), speakers.last(), &mut homes);
         see(a, &speaker);
         let (act, because, near) = act::act(sight, a, &speaker);
@@ -462,7 +470,10 @@ fn passing(sight: &Sight, found: &[Attribution], holders: &[Option<usize>]) -> V
         .enumerate()
         .map(|(i, a)| {
             let Source::Phrase(r) = &a.source else { return false };
-            if !sight.is_outlet(r) {
+            // "writes AFP with reference to the ministry: Rome confirms": the ministry is Rome’s.
+            let named = |i: usize| sight.among(i, Is::StateBody);
+            let body = a.via.is_some() && (named(r.end - 1) || r.clone().take(2).any(named));
+            if !(sight.is_outlet(r) || body && sight.states_in(r).is_empty()) {
                 return false;
             }
             let size: usize = a.content.iter().map(|c| c.len()).sum();
@@ -471,6 +482,9 @@ fn passing(sight: &Sight, found: &[Attribution], holders: &[Option<usize>]) -> V
                     return false;
                 }
                 let Source::Phrase(inner) = &b.source else { return false };
+                if body && sight.states_in(inner).is_empty() {
+                    return false;
+                }
                 let from = sight.span(inner);
                 let covers = b
                     .cover()
@@ -637,8 +651,18 @@ fn is_deadline(sight: &Sight, d: &DateExpression) -> bool {
 /// "wrote on Twitter that": through what it was said, beside the cue.
 fn platform(sight: &Sight, a: &Attribution) -> Option<Range<usize>> {
     let head = a.head?;
+    // "several diplomats [Reuters] has spoken to"
+    if let Source::Phrase(r) = &a.source {
+        let from = r.end + usize::from(sight.low(r.end) == "the");
+        let asks = sight.verbs_in(&(from..head)).first().is_some_and(|v| sight.is_outlet(&(from..v.start)));
+        if asks && r.end < head {
+            return sight.verbs_in(&(from..head)).first().map(|v| from..v.start);
+        }
+    }
     let end = sight.sentence(a.sentence).end.min(head + 8);
-    let on = (head + 1..end).find(|i| sight.is(*i, &["on", "via"]))?;
+    // "writes in a statement to AFP"
+    let told = |i: usize| sight.is(i, &["to", "with"]) && (head + 1..i).any(|j| sight.is(j, &["in"]));
+    let on = (head + 1..end).find(|i| sight.is(*i, &["on", "via"]) || told(*i))?;
     let first = on + 1 + usize::from(sight.tag(on + 1) == Tag::Det);
     let mention = sight.named(first)?;
     let last = (first..end.max(first + 1)).take_while(|i| sight.named(*i) == Some(mention)).last()?;

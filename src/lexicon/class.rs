@@ -128,6 +128,12 @@ classes! {
     AddressTitle "Titles that open a form of address: “dear minister”.";
     VocativeEnd "Marks at which a form of address ends: “Mr President, …”.";
     PostedPerson "Persons sent somewhere, before “to”: “the ambassador to Rome”.";
+    InterviewedForm "What a medium has done with whoever speaks: “officials the paper has interviewed”.";
+    StateBody "Organs of a state that speak for it: “the ministry”.";
+    GaveForm "To give, before whom and until when: “gave them until Friday”.";
+    TakeBackForm "To say that words no longer hold: “withdrew its threat”.";
+    EmergeForm "What a paper shows does so: “this emerges from a letter”.";
+    SourcePeople "Those on whom a medium relies, without a name.";
     GiveForm "To give, or to say that one will, before whom: “promised him aid”.";
     PostedOrReporting "Persons posted where “in” tells: “the consul in Basra”.";
     AnybodyPronoun "Pronouns for people, which are no mere place behind “in”.";

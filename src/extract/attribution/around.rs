@@ -297,6 +297,10 @@ impl Sight<'_, '_> {
             && self.quoted.get(from).is_none_or(Option::is_none);
         let lo = if parted { cue.words.start } else { lo };
         let first = self.first_word(lo);
+        // "X, who according to the broadcast wants three years": the clause is somebody’s.
+        if cue.words.start > lo && self.low(cue.words.start - 1) == "who" {
+            return None;
+        }
         let leads = cue.words.start <= first + 1;
         let comma = |from: usize| (from..hi).find(|i| self.low(*i) == ",");
         let pronoun = self.among(from, Is::ObjectButYouOrMe) && !self.in_phrase(from);
@@ -324,11 +328,18 @@ impl Sight<'_, '_> {
         let pieces = self.beside(&(lo..hi), &(cue.words.start..past));
         let spoken = pieces.iter().all(|p| p.1);
         let content: Vec<Span> = pieces.into_iter().map(|p| p.0).collect();
+        let medium = from..end;
+        let relied = self.relied_on_by(end + 1, past).filter(|_| related && self.is_outlet(&medium));
+        let (source, via) = match relied {
+            Some(source) => (source, Some(medium)),
+            None => (medium, None),
+        };
         (!content.is_empty()).then(|| Attribution {
             content,
             spoken,
+            via,
             rule: format!("phrase ‘{}’", cue.entry.lemma),
-            ..Attribution::by(s, Source::Phrase(from..end)).with_cue(cue)
+            ..Attribution::by(s, Source::Phrase(source)).with_cue(cue)
         })
     }
 

@@ -181,6 +181,7 @@ fn attributions_and(
         fragment::past_semicolons(sight, s, found.get_mut(first..).unwrap_or_default());
     }
     sight.give_to_relied_on(&mut found);
+    sight.emerged(&mut found);
     fragment::join(sight, &mut found);
     speech::attach(sight, &mut found);
     nominal::prefer_nouns(&mut found);
@@ -242,6 +243,7 @@ impl Sight<'_, '_> {
         while i < range.end {
             let construction = self.cleft(s, i).or_else(|| self.quoted_as(s, i)).or_else(|| self.aside(s, i));
             let construction = construction.or_else(|| self.held_responsible(s, i));
+            let construction = construction.or_else(|| self.given_term(s, i)).or_else(|| self.taken_back(s, i));
             let construction = construction.or_else(|| self.acceptable(s, i));
             if let Some((attribution, end)) = construction {
                 i = end.max(i + 1);

@@ -1,7 +1,7 @@
 //! Who is spoken to between a cue and its content: "told X that", "pressed X for", "reiterated to X the need for".
 
 use super::{
-    content::Right,
+    content::{Reach, Right},
     sight::{Sight, Verb},
 };
 use crate::{
@@ -145,6 +145,18 @@ impl Sight<'_, '_> {
         let thing = (from + 1..end.max(from + 1) + 1).take(8).find(parts).filter(|k| *k < hi)?;
         let opens = self.tag(thing) != Tag::Det || self.noun_phrase_right(thing, hi, false) > thing + 1;
         opens.then_some(thing)
+    }
+
+    /// "his colleague to Ankara on 14 June", after "invited": whom, and where to.
+    pub(super) fn invited(&self, from: usize, own: &Verb, hi: usize) -> Option<Right> {
+        let from = self.skip_adjuncts(from, hi, false);
+        let to = self.noun_phrase_right(from, hi, false);
+        let verb = self.verb_at(to).is_some_and(|v| v.start == to);
+        if to == from || self.low(to) != "to" || verb || !self.in_phrase(from) {
+            return None;
+        }
+        let end = self.content_end(to, hi, Some(own), Reach::Infinitive);
+        Some(Right { frame: Frames::INFINITIVE, tokens: to..end, object: Some(from..to) })
     }
 
     /// The object of "told X that …": its end, and where what follows starts.

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::lexicon::class::WordClass as Is;
 use crate::{
+    extract::mention::EntityKind,
     lexicon::cue::{Entry, Form, Frames, Part},
     text::tag::Tag,
 };
@@ -105,12 +106,44 @@ impl Sight<'_, '_> {
             _ => return None,
         };
         let end = self.noun_phrase_right(from, hi, true);
-        let people = ["source", "sources", "witnesses", "residents", "insiders", "people", "persons", "experts"];
         let phrase = from..self.with_apposition(from, end, hi);
         (end > from
             && !self.is_outlet(&phrase)
-            && (self.is_party(&phrase) || phrase.clone().any(|j| self.is(j, &people))))
+            && (self.is_party(&phrase) || phrase.clone().any(|j| self.among(j, Is::SourcePeople))))
         .then_some(phrase)
+    }
+
+    /// "This emerges from a letter which the paper has published": the sentence before came through it.
+    pub(super) fn emerged(&self, found: &mut [Attribution]) {
+        for a in found {
+            if a.sentence + 1 >= self.page.sentences.len() {
+                continue;
+            }
+            let next = self.sentence(a.sentence + 1);
+            let emerges = |i: usize| self.among(i, Is::EmergeForm) && self.low(i + 1) == "from";
+            let first = self.first_word(next.start);
+            if a.via.is_some() || !self.is(first, &["this", "that"]) || !emerges(first + 1) {
+                continue;
+            }
+            let outlet = |i: usize| self.named(i).is_some_and(|m| self.mentions[m].kind == EntityKind::Outlet);
+            let Some(start) = next.clone().find(|i| outlet(*i)) else { continue };
+            let end = (start..next.end).find(|i| self.named(*i) != self.named(start)).unwrap_or(next.end);
+            a.via = Some(start..end);
+        }
+    }
+
+    /// "which cites a source near the general", "who quotes the ministry": on whom a medium relies, from its relative clause.
+    pub(super) fn relied_on_by(&self, relative: usize, hi: usize) -> Option<Range<usize>> {
+        let from = match (self.low(relative + 1), self.low(relative + 2)) {
+            ("cites" | "cited" | "quotes" | "quoted", _) => relative + 2,
+            ("refers" | "referred", "to") => relative + 3,
+            _ => return None,
+        };
+        let end = self.noun_phrase_right(from, hi, true);
+        let people = |i: usize| self.among(i, Is::SourcePeople);
+        let phrase = from..end;
+        (end > from && !self.is_outlet(&phrase) && (self.is_party(&phrase) || phrase.clone().any(people)))
+            .then_some(phrase)
     }
 
     /// What a medium reports on the word of somebody is that somebody's.
@@ -126,6 +159,9 @@ impl Sight<'_, '_> {
             let Some((at, source)) = relied else { continue };
             let inside = self.span(&source).is_some_and(|span| a.content.iter().any(|c| c.contains(span)));
             if !inside {
+                // "the agency with reference to the ministry"
+                let end = if self.low(at.saturating_sub(1)) == "with" { at - 1 } else { at };
+                let medium = if medium.contains(&end) { medium.start..end } else { medium };
                 a.via = Some(medium);
                 a.cue = Some(at..at + 1);
                 a.source = Source::Phrase(source);

@@ -104,6 +104,14 @@ impl Sight<'_, '_> {
         let p = self.before_verb(verb, lo)?;
         // "The driver Nadir H. said"
         let p = if self.low(p) == "." && self.glued(p) && p > lo && self.named(p - 1).is_some() { p - 1 } else { p };
+        // "X, who according to the broadcast on Saturday wants"
+        let far = |i: &usize| self.is(*i, &["who", "which"]) && self.low(*i + 1) == "according";
+        let who = (lo + 1..verb.start).rev().take(20).find(far);
+        let told = |w: &usize| self.verbs_in(&(*w..verb.start)).iter().all(|v| !v.finite || v.bare_participle);
+        let p = who.filter(told).unwrap_or(p);
+        if let Some(phrase) = self.whom_a_medium_asked(p, lo) {
+            return plain(phrase);
+        }
         if let Some(phrase) = self.with_relative(p, lo).or_else(|| self.name_in_marks(p, lo)) {
             return plain(phrase);
         }
@@ -217,6 +225,20 @@ impl Sight<'_, '_> {
         }
         // "Sergei Lavrov, the Russian foreign minister said": rare, left alone. "X (Y)" is inside the phrase.
         plain(start..p + 1)
+    }
+
+    /// "Several EU diplomats [the Herald has spoken to], believe": who spoke to a medium.
+    fn whom_a_medium_asked(&self, last: usize, lo: usize) -> Option<Range<usize>> {
+        let last = if self.low(last) == "," { last.checked_sub(1)? } else { last };
+        let spoke = self.is(last, &["to", "with"]) && last > lo && self.is(last - 1, &["spoken", "talked"]);
+        let asked = self.among(last, Is::InterviewedForm);
+        let verb = self.verb_at(if spoke { last - 1 } else { last }).filter(|_| spoke || asked)?;
+        let verb = Some(verb).filter(|v| v.start > lo + 1)?;
+        let medium = |i: usize| self.named(i).is_some() || self.is(i, &["we"]);
+        let first = (lo + 1..verb.start).rev().take_while(|i| medium(*i)).last()?;
+        let first = first - usize::from(self.low(first - 1) == "the");
+        let end = first.checked_sub(1).filter(|e| *e >= lo && self.nounish(*e))?;
+        Some(self.noun_phrase_left(end, lo)..first)
     }
 
     /// "The company [“Neftgaz”] notified": a name in marks, and what it is a name of.

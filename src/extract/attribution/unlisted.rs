@@ -99,6 +99,71 @@ impl Sight<'_, '_> {
         Some((attribution, end))
     }
 
+    /// "has given the officers until Friday", "gave Oslo ten days to answer": a demand with its term, and where reading goes on.
+    pub(super) fn given_term(&self, s: usize, i: usize) -> Option<(Attribution, usize)> {
+        if !self.among(i, Is::GaveForm) {
+            return None;
+        }
+        let verb = self.verb_at(i).filter(|v| v.head == i && v.finite && !v.passive)?;
+        let range = self.sentence(s);
+        let (lo, hi) = (self.floor(i, range.start), self.limit(i, range.end));
+        let days = |k: usize| {
+            let unit = k + 1;
+            self.tag(k) == Tag::Num && self.among(unit, Is::TimeUnit) && self.low(unit + 1) == "to"
+        };
+        let term =
+            (i + 2..hi.min(i + 10)).find(|k| self.is(*k, &["until", "till"]) && self.dated(*k + 1) || days(*k))?;
+        let whom = i + 1..term;
+        let one = self.noun_phrase_right(i + 1, term, true) == term && self.in_phrase(i + 1);
+        let source = self.subject(verb, lo, hi, 0).filter(|x| !x.inverted)?.tokens;
+        let body = self.is_party(&source) || source.clone().any(|i| self.among(i, Is::Collective));
+        if !one || !body || self.is_mindless(&source) || self.supposed(source.start, lo) || verb.modal.is_some() {
+            return None;
+        }
+        let end = self.content_end(term, hi, Some(verb), Reach::Infinitive);
+        let attribution = Attribution {
+            cue: Some(self.cue_words(verb, &(i..i + 1))),
+            head: Some(i),
+            content: vec![self.span(&(term..end))?],
+            frame: Frames::INFINITIVE,
+            act: Some(Act::Demand),
+            object: Some(whom),
+            verb: Some(verb.clone()),
+            lemma: "give".into(),
+            rule: "given a term".into(),
+            ..Attribution::by(s, Source::Phrase(source))
+        };
+        Some((attribution, end))
+    }
+
+    /// "has withdrawn its threat": words taken back, and where reading goes on.
+    pub(super) fn taken_back(&self, s: usize, i: usize) -> Option<(Attribution, usize)> {
+        let noun = i + 2;
+        if !self.among(i, Is::TakeBackForm) || !self.is_possessive(i + 1) || !is_cue_noun(self.low(noun)) {
+            return None;
+        }
+        let range = self.sentence(s);
+        let (lo, hi) = (self.floor(i, range.start), self.limit(i, range.end));
+        let verb = self.verb_at(i).filter(|v| v.head == i && v.finite && !v.passive && v.modal.is_none())?;
+        // "its threat to leave": the noun has words of its own.
+        if self.is(noun + 1, &["to", "that", "for", "of", "against"]) || self.nounish(noun + 1) {
+            return None;
+        }
+        let source = self.subject(verb, lo, hi, 0).filter(|x| self.is_party(&x.tokens) && !x.inverted)?.tokens;
+        let attribution = Attribution {
+            cue: Some(self.cue_words(verb, &(i..i + 1))),
+            head: Some(i),
+            content: vec![self.span(&(i + 1..noun + 1))?],
+            frame: Frames::NOUN,
+            act: Some(Act::Announce),
+            verb: Some(verb.clone()),
+            lemma: self.low(i).to_string(),
+            rule: "words taken back".into(),
+            ..Attribution::by(s, Source::Phrase(source))
+        };
+        Some((attribution, noun + 1))
+    }
+
     /// Whether only days, adverbs and phrases stand before the subject.
     fn leads_to(&self, subject: usize, lo: usize) -> bool {
         !(lo..subject).any(|i| self.is(i, &[":", ";"]) || self.is_quote_mark(i)) && subject < lo + 14

@@ -86,6 +86,10 @@ impl Sight<'_, '_> {
         let before = self.subject(&verb, lo_own, hi, 0);
         let after = cue.words.end;
         let mut right = self.right(frames, Some(&verb), after, hi);
+        // "invited his colleague to Ankara on 14 June"
+        if right.is_none() && cue.entry.lemma == "invite" {
+            right = self.invited(after, &verb, hi);
+        }
         // "welcomed the offer": no meeting where nobody is met.
         if right.as_ref().is_some_and(|r| r.frame == Frames::MEETING)
             && frames.without(Frames::MEETING) != Frames::NONE
@@ -120,7 +124,7 @@ impl Sight<'_, '_> {
             let shared = before.as_ref().is_some_and(|b| b.shared) && !self.is_quote_mark(verb.start.saturating_sub(2));
             let speaks = |x: &Subject| {
                 !shared
-                    || self.is_party(&x.tokens)
+                    || self.is_speaker(&x.tokens)
                     || self.is_outlet(&x.tokens)
                     || x.tokens.clone().any(|i| self.is(i, &["source", "sources"]))
             };
@@ -310,9 +314,17 @@ impl Sight<'_, '_> {
             && frames.has(Frames::QUOTE.or(Frames::THAT).or(Frames::BARE))
             && self.verbs_in(&(lo..comma)).iter().any(own)
             && self.subject_after(verb, hi).is_some_and(|x| {
-                let closes = x.tokens.end >= hi || x.tokens.end + 1 == hi && self.is(x.tokens.end, &[".", "”", "!"]);
-                closes && self.is_party(&x.tokens) && !self.is_mindless(&x.tokens)
+                let end = x.tokens.end;
+                let closes = end >= hi || end + 1 == hi && self.is(end, &[".", "”", "!"]);
+                // "…, claims the navy, which accuses"
+                let closes = closes || self.low(end) == "," && self.is(end + 1, &["who", "which"]);
+                closes && self.is_speaker(&x.tokens) && !self.is_mindless(&x.tokens)
             })
+    }
+
+    /// A party, or forces and bodies without a name: "the Turkish navy".
+    fn is_speaker(&self, r: &Range<usize>) -> bool {
+        self.is_party(r) || r.clone().any(|i| self.among(i, Is::Forces) || self.among(i, Is::Collective))
     }
 
     /// "…, the government held a meeting": a verb with an object of its own has no clause before it.

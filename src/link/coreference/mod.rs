@@ -242,7 +242,9 @@ impl Resolver<'_, '_> {
     fn is_open_pronoun(&self, p: &Party) -> bool {
         let open = p.referents.is_empty() && p.stands_for.is_none();
         let word = p.span.filter(|_| open).map_or("", |s| s.of(self.page.text));
-        ["they", "them", "he", "him", "she", "her", "it", "you"].iter().any(|w| word.eq_ignore_ascii_case(w))
+        ["they", "them", "he", "him", "she", "her", "it", "you", "us", "me"]
+            .iter()
+            .any(|w| word.eq_ignore_ascii_case(w))
     }
 
     /// The person who is a subject after quoted words, in their own sentence.
