@@ -50,3 +50,20 @@ fn a_cue_tells_its_act_also_where_it_is_negated_in_itself() {
         assert_eq!(read.slug(), act, "{sentence} ({why})");
     }
 }
+
+/// What only sounds like a threat.
+const THREATS: &str = "\
+threaten	“If the fee remains, we block the entry of their trucks,” the minister said.
+warn	“If they close the strait, our children will know the tuna only from pictures,” the fisherman said.
+warn	If the list goes, the treaty will be the next thing on the table, the envoy said.
+state	NATO countries have also made it clear that if Russia takes concrete steps towards reducing tensions, we are ready \
+to work on strengthening confidence-building measures, Stoltenberg added.";
+
+#[test]
+fn a_threat_is_a_deed_of_ones_own_side_and_an_offer_on_a_condition_is_none() {
+    for line in THREATS.lines() {
+        let (act, sentence) = line.split_once('\t').unwrap();
+        let (read, why) = acts(sentence).unwrap_or_else(|| panic!("nothing read: {sentence}"));
+        assert_eq!(read.slug(), act, "{sentence} ({why})");
+    }
+}

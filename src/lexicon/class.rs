@@ -480,6 +480,10 @@ classes! {
     NegationInCue "Negations in a cue, “nor”, “cannot” and “without” among them.";
     PersonNoun "Nouns by which whoever just spoke is called again: “the woman”, “the deputy”, “the jurist”.";
     SkippedByInitials "Small words that initials may leave out: “Bank of the North”.";
+    Condition "Words under which something is announced: “if”, “whoever”.";
+    Occasion "Words of another time, which is a condition too: “next time”, “for every truck”.";
+    Supposing "Words behind which a verb tells a condition or who is meant.";
+    Retort "What one party does to another for what it did, without its own name.";
 }
 
 /// The last class that what was learnt looks at: the others are only asked for by rules, and may change their order.

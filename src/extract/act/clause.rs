@@ -710,7 +710,8 @@ impl Clause<'_, '_, '_> {
     }
 }
 
-fn whose(sight: &Sight, a: &Attribution, who: &Speaker, subject: &Range<usize>) -> Whose {
+/// Whose deed the clause with this subject tells.
+pub(super) fn whose(sight: &Sight, a: &Attribution, who: &Speaker, subject: &Range<usize>) -> Whose {
     let first = subject.start;
     if sight.among(first, Is::OwnSubject) {
         let other = subject.len() > 1 && subject.clone().any(|i| sight.among(i, Is::Adverse));

@@ -5,6 +5,7 @@ use super::{
     Attribution, BY_NOUN, NEARNESS, Near, OWN,
     clause::{OBLIGED, UNDONE, UNTRUE},
     feature::Case,
+    needs,
 };
 use crate::{
     lexicon::{act::Act, class::WordClass},
@@ -49,8 +50,24 @@ pub(super) fn least(a: &Attribution, rule: Act, why: &str) -> Option<i32> {
 pub(super) fn act(case: &Case) -> (Option<Act>, Near) {
     let Some(least) = least(case.a, case.rule, case.why) else { return (None, Near::new()) };
     let scores = shipped().scores(&case.features());
-    let found = better(&scores, case.rule, least);
+    let found = possible(case, &scores, least);
     (found, near(&scores, found.unwrap_or(case.rule)))
+}
+
+/// The act that is better than that of the rules, if it can be that.
+fn possible(case: &Case, scores: &[i32; CLASSES], least: i32) -> Option<Act> {
+    let mut open = *scores;
+    let found = better(&open, case.rule, least);
+    let offer = matches!(found, Some(Act::Threaten | Act::Warn)) && needs::offers(case);
+    if !offer && (found != Some(Act::Threaten) || needs::threatens(case)) {
+        return found;
+    }
+    open[Act::Threaten as usize] = i32::MIN / 2;
+    if offer {
+        open[Act::Warn as usize] = i32::MIN / 2;
+    }
+    let other = || better(&open, case.rule, least);
+    needs::instead(case).filter(|_| !offer).or_else(other).filter(|act| *act != case.rule)
 }
 
 /// The acts that address somebody whose scores come near that of the act taken.

@@ -3,6 +3,7 @@
 mod clause;
 mod feature;
 mod learned;
+mod needs;
 #[cfg(feature = "cli")]
 pub mod train;
 
