@@ -376,7 +376,6 @@ impl Session {
 
     fn hear(self, reply: Reply) {
         match reply {
-            Reply::Ready => {}
             Reply::Progress { what, done, of } => self.progress.set((done < of).then_some((what, done, of))),
             Reply::Opened(overview) => {
                 self.progress.set(None);

@@ -229,6 +229,9 @@ fn key(text: &str, tokens: &[Token]) -> String {
     key
 }
 
+/// About so many names there are.
+const NAMES: usize = 18_000;
+
 /// No name or title has more tokens.
 const MOST_TOKENS: usize = 16;
 
@@ -275,6 +278,8 @@ fn word_key(word: &str) -> Cow<'_, str> {
 impl Gazetteer {
     fn parse() -> Self {
         let mut all = Gazetteer::default();
+        all.names.reserve(NAMES);
+        all.given.reserve(NAMES / 2);
         for row in rows(include_str!("data/states.tsv")) {
             let Some(&canonical) = row.first() else { continue };
             let name = |class, form| Name { class, canonical, state: Some(canonical), form };
@@ -316,8 +321,9 @@ impl Gazetteer {
             let title = Title { office, before: form != "r", gender: gender_of(gender), address: form == "a" };
             for words in forms(row.get(3)) {
                 let tokens = token::tokens(words, Span::new(0, words.len()));
-                longest(&mut all.longest_title, words, &tokens);
-                all.titles.entry(key(words, &tokens)).or_insert(title);
+                let key = key(words, &tokens);
+                longest(&mut all.longest_title, &key, words, &tokens);
+                all.titles.entry(key).or_insert(title);
             }
         }
         for row in rows(include_str!("data/heads.txt")) {
@@ -376,8 +382,9 @@ impl Gazetteer {
 
     fn add(&mut self, name: Name) {
         let tokens = token::tokens(name.form, Span::new(0, name.form.len()));
-        longest(&mut self.longest_name, name.form, &tokens);
-        let known = self.names.entry(key(name.form, &tokens)).or_default();
+        let key = key(name.form, &tokens);
+        longest(&mut self.longest_name, &key, name.form, &tokens);
+        let known = self.names.entry(key).or_default();
         if !known.iter().any(|n| n.class == name.class && n.form == name.form) {
             known.push(name);
         }
@@ -501,11 +508,14 @@ fn gender_of(code: &str) -> Option<Gender> {
     }
 }
 
-fn longest(map: &mut FxHashMap<String, Longest>, text: &str, tokens: &[Token]) {
-    if let Some(first) = tokens.first() {
-        let (most, seconds) = map.entry(key(text, std::slice::from_ref(first))).or_default();
-        *most = (*most).max(tokens.len());
-        *seconds |= tokens.get(1).map_or(0, |second| beginning(second.span.of(text)));
+/// Notes a name of this key by its first word.
+fn longest(map: &mut FxHashMap<String, Longest>, key: &str, text: &str, tokens: &[Token]) {
+    let first = key.split(' ').next().unwrap_or_default();
+    let second = tokens.get(1).map_or(0, |second| beginning(second.span.of(text)));
+    // Most names begin as others do.
+    match map.get_mut(first) {
+        Some((most, seconds)) => (*most, *seconds) = ((*most).max(tokens.len()), *seconds | second),
+        None => _ = map.insert(first.to_string(), (tokens.len(), second)),
     }
 }
 
@@ -553,6 +563,14 @@ mod tests {
         assert_eq!(known("Agence France-Presse"), Some((Class::Outlet, "AFP")));
         assert_eq!(known("Élysée"), Some((Class::Seat, "French Presidency")));
         assert_eq!(known("Organization for Security and Co-operation in Europe"), Some((Class::Body, "OSCE")));
+    }
+
+    #[test]
+    fn there_are_about_as_many_names_as_room_is_made_for() {
+        let all = gazetteer();
+        for (there, room) in [(all.names.len(), NAMES), (all.given.len(), NAMES / 2)] {
+            assert!(there <= room && room < there * 2, "{there} of {room}");
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The bridge: messages between page and worker, and between the worker and its helpers.
 //!
-//! The page's end takes the worker that `index.html` has started from the page's own program, keeps the last question of each kind, and restarts a dead worker once with them. A message that cannot
-//! be read is a [`Fault`], never a panic.
+//! The page's end takes the worker that `index.html` has started from the page's own program, keeps the last question of
+//! each kind, and restarts a dead worker once with them. A message that cannot be read is a [`Fault`], never a panic.
 
 mod pool;
 mod service;
@@ -22,11 +22,9 @@ pub struct Bridge(Rc<RefCell<State>>);
 
 struct State {
     worker: Option<Worker>,
-    /// The worker listens.
-    ready: bool,
     /// How often a worker died.
     deaths: u32,
-    /// The newest request of each kind: sent when the worker is ready, and again to its successor.
+    /// The newest request of each kind: sent again to a worker's successor.
     last: Vec<Request>,
     on_reply: Rc<dyn Fn(Reply)>,
 }
@@ -36,7 +34,6 @@ impl Bridge {
     pub fn start(on_reply: impl Fn(Reply) + 'static) -> Self {
         let bridge = Bridge(Rc::new(RefCell::new(State {
             worker: None,
-            ready: false,
             deaths: 0,
             last: Vec::new(),
             on_reply: Rc::new(on_reply),
@@ -45,26 +42,22 @@ impl Bridge {
         bridge
     }
 
-    /// Sends a request; one that comes before the worker listens waits for it.
+    /// Sends a request; one that comes before the worker listens waits there for its program (`index.html`).
     pub fn send(&self, request: Request) {
-        let ready = {
+        {
             let mut state = self.0.borrow_mut();
             state.last.retain(|r| std::mem::discriminant(r) != std::mem::discriminant(&request));
             state.last.push(request.clone());
-            state.ready
-        };
-        if ready {
-            self.post(&request);
         }
+        self.post(&request);
     }
 
     fn post(&self, request: &Request) {
         let worker = self.0.borrow().worker.clone();
-        let sent = worker
-            .ok_or_else(|| "no worker".to_string())
-            .and_then(|worker| worker.post_message(&encode(request)).map_err(|e| said(&e)));
-        if let Err(cause) = sent {
-            self.reply(Reply::Failed { fault: Fault::Garbled { cause } });
+        // Where there is none, that was said already.
+        let sent = worker.map_or(Ok(()), |worker| worker.post_message(&encode(request)));
+        if let Err(error) = sent {
+            self.reply(Reply::Failed { fault: Fault::Garbled { cause: said(&error) } });
         }
     }
 
@@ -80,7 +73,6 @@ impl Bridge {
         };
         let bridge = self.clone();
         let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| match decode(event.data()) {
-            Ok(Reply::Ready) => bridge.ready(),
             Ok(reply) => bridge.reply(reply),
             Err(cause) => bridge.reply(Reply::Failed { fault: Fault::Garbled { cause } }),
         });
@@ -90,16 +82,12 @@ impl Bridge {
         let died = Closure::<dyn Fn(ErrorEvent)>::new(move |event: ErrorEvent| bridge.died(event.message()));
         worker.set_onerror(Some(died.as_ref().unchecked_ref()));
         died.forget();
-        let listens = Reflect::get(&worker, &"listens".into()).is_ok_and(|l| l.is_truthy());
-        {
+        let waiting = {
             let mut state = self.0.borrow_mut();
             state.worker = Some(worker);
-            state.ready = false;
-        }
-        // It said so before anybody heard.
-        if listens {
-            self.ready();
-        }
+            state.last.clone()
+        };
+        waiting.iter().for_each(|request| self.post(request));
     }
 
     /// Stops what the worker does, however long it is, by ending it: its successor opens the corpus again, without those of
@@ -119,22 +107,12 @@ impl Bridge {
         self.0.borrow_mut().last.retain(|r| !matches!(r, Request::Add { .. } | Request::Remove { .. }));
     }
 
-    fn ready(&self) {
-        let waiting = {
-            let mut state = self.0.borrow_mut();
-            state.ready = true;
-            state.last.clone()
-        };
-        waiting.iter().for_each(|request| self.post(request));
-    }
-
     fn died(&self, cause: String) {
         let deaths = {
             let mut state = self.0.borrow_mut();
             if let Some(worker) = state.worker.take() {
                 worker.terminate();
             }
-            state.ready = false;
             state.deaths += 1;
             state.deaths
         };

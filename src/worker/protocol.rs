@@ -114,8 +114,6 @@ pub enum Request {
 /// From the worker to the page.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Reply {
-    /// The worker listens: what was sent before is lost, what is sent now is heard.
-    Ready,
     /// How far long work is.
     Progress {
         /// What is being done, in plain words.

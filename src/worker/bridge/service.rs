@@ -1,6 +1,7 @@
 //! The worker's end: serves the page until it closes.
 
 use super::{decode, encode, pool::Pool};
+use crate::lexicon::{class::Classes, gazetteer::gazetteer};
 use crate::worker::{
     desk::{Desk, Kept, Step},
     library::{self, Part, name_of},
@@ -40,7 +41,6 @@ pub fn serve() {
         });
     scope.set_onmessage(Some(listener.as_ref().unchecked_ref()));
     listener.forget(); // the worker's only listener, for its whole life
-    answer(&scope, &Reply::Ready);
 }
 
 /// Takes the steps that the desk wants.
@@ -70,6 +70,11 @@ fn take(room: &Rc<Room>, steps: Vec<Step>) {
 }
 
 async fn fetch(room: Rc<Room>, url: String) {
+    // The lists are parsed while the files are on their way.
+    spawn_local(async {
+        gazetteer();
+        Classes::of("");
+    });
     let coming = shelf::fetch(&room.scope, &url);
     let own = shelf::kept(&room.scope, ADDED).await;
     let digests = kept_digests(&room, name_of(&url)).await;
