@@ -57,9 +57,6 @@ pub type Progress = (String, u32, u32);
 /// How many statements a printed sheet holds at most: some fifty pages.
 const MOST_PRINTED: usize = 500;
 
-/// How many rows are drawn before anything is painted: more than a screen shows.
-pub const FIRST_ROWS: usize = 10;
-
 /// How long a filter must rest before the links on screen are written anew; a click never waits for that.
 const LINKS_MS: u32 = 60;
 
@@ -102,8 +99,10 @@ pub struct Session {
     pub drawer: RwSignal<bool>,
     /// The screen has room for the rail and the preview beside the list.
     pub wide: RwSignal<bool>,
-    /// Rows of the answer on screen that are still to be drawn.
+    /// What is out of sight is still to be drawn: rows further down, facets of the rail.
     pub undrawn: RwSignal<bool>,
+    /// The facets of the rail that were in sight when the filter last changed; `None` = all may be.
+    seen: StoredValue<Option<Vec<String>>>,
     /// The page is being printed.
     pub paper: RwSignal<bool>,
     /// The keyboard sheet is open.
@@ -204,6 +203,7 @@ impl Session {
             drawer: RwSignal::new(false),
             wide: RwSignal::new(!Session::narrow()),
             undrawn: RwSignal::new(false),
+            seen: StoredValue::new(Session::narrow().then(Vec::new)),
             paper: RwSignal::new(false),
             sheet: RwSignal::new(false),
             marked: RwSignal::new(true),
@@ -291,14 +291,18 @@ impl Session {
         });
         follow(move || self.filter.with(|f| list::mark(f.selected.as_deref())));
         follow(move || document::set_root("data-theme", self.theme.get().slug()));
+        // Title and sentence are made once what is drawn now is on screen.
         follow(move || {
-            let title = self.title();
-            timer::after_paint(move || document::set_title(&title));
+            // All that `title` reads.
+            self.track();
+            self.article.track();
+            self.data.track();
+            timer::after_paint(move || document::set_title(&untrack(|| self.title())));
         });
         follow(move || {
-            let sentence = self.sentence();
+            self.track();
             if self.ready() {
-                self.say(sentence);
+                self.say();
             }
         });
         // Once all is on screen, what filters are answered from from now on is fetched.
@@ -503,17 +507,15 @@ impl Session {
     /// Puts an answer on screen; `more` = with further rows.
     fn show(self, answer: Answer, more: bool) -> Arc<Answer> {
         self.keep_focus();
-        self.undrawn.set(self.from_top() && !more && answer.rows.len() > FIRST_ROWS);
+        // Where Back and Forward lead, all is there at once.
+        if more || self.back_to.with_value(Option::is_some) {
+            self.undrawn.set(false);
+        } else {
+            self.put_off();
+        }
         let answer = Arc::new(answer);
         self.answer.set(Some(answer.clone()));
         answer
-    }
-
-    /// Whether the list is seen from its top. Where the reader is further down, or is led there, all rows have to be there
-    /// at once.
-    pub fn from_top(self) -> bool {
-        let lists = self.filter.with_untracked(|f| f.view == View::Statements && f.selected.is_none());
-        lists && self.back_to.with_value(Option::is_none) && !self.down.get_value()
     }
 
     /// The next window of rows.
@@ -569,6 +571,7 @@ impl Session {
     /// The view state is another now: with its answer where the page has that, so that both are drawn at once.
     fn turn(self, next: Filter) {
         let filter = question(&next);
+        self.look();
         self.filter.set(next);
         if self.answered.with_untracked(|a| a.as_ref() != Some(&filter)) {
             self.answer_here(&filter, 0);
@@ -593,9 +596,11 @@ impl Session {
                 self.has_read.with(|r| r.as_ref().is_some_and(|(of, under)| *of == id && *under == asked))
             })
         };
-        let drawn = || view != View::Statements || !self.undrawn.get();
         let viewed = || self.filter.with(view_question).is_none_or(|q| self.viewed.with(|v| v.as_ref() == Some(&q)));
-        self.answered.with(|a| a.as_ref() == Some(&asked)) && (view != View::Articles || read()) && viewed() && drawn()
+        self.answered.with(|a| a.as_ref() == Some(&asked))
+            && (view != View::Articles || read())
+            && viewed()
+            && !self.undrawn.get()
     }
 
     // What a reader does.
@@ -727,8 +732,8 @@ impl Session {
     }
 
     /// Tells a screen reader, once the reader's hands rest.
-    fn say(self, text: String) {
-        self.voice.update_value(|v| v.wait(700, move || self.said.set(text)));
+    fn say(self) {
+        self.voice.update_value(|v| v.wait(700, move || self.said.set(untrack(|| self.sentence()))));
     }
 
     /// The next theme, kept for later visits where storage is allowed.

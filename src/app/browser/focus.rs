@@ -162,6 +162,17 @@ pub fn reveal_in_row(selector: &str) {
     row.set_scroll_left(middle - row.client_width() / 2);
 }
 
+/// What an attribute says of all elements in sight that have it.
+pub fn in_sight(attribute: &str) -> Vec<String> {
+    let height = super::document::find("html").map_or(0, |root| root.client_height());
+    let seen = |element: &Element| {
+        let place = element.get_bounding_client_rect();
+        place.height() > 0.0 && place.bottom() > 0.0 && place.top() < f64::from(height)
+    };
+    let all = super::node::find_all(&format!("[{attribute}]")).into_iter();
+    all.filter(seen).filter_map(|element| element.get_attribute(attribute)).collect()
+}
+
 /// How far down the page is scrolled, in pixels.
 pub fn scrolled() -> f64 {
     web_sys::window().and_then(|w| w.scroll_y().ok()).unwrap_or_default()

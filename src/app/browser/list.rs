@@ -14,6 +14,9 @@ pub struct List<T> {
 /// So many are kept in the attic.
 const ATTIC: usize = 120;
 
+/// No place in the document yet.
+const ABSENT: usize = usize::MAX;
+
 impl<T> Default for List<T> {
     fn default() -> Self {
         Self { items: Vec::new(), attic: Vec::new() }
@@ -39,17 +42,19 @@ impl<T: PartialEq> List<T> {
         let mut old: Vec<Option<(T, Element)>> = std::mem::take(&mut self.items).into_iter().map(Some).collect();
         // Lists mostly keep their order: the search begins where the last one ended.
         let mut from = 0;
-        let mut kept: Vec<Option<(T, Element)>> = Vec::with_capacity(wanted.len());
+        // Each with its place in the document, where it has one.
+        let mut kept: Vec<Option<(T, Element, usize)>> = Vec::with_capacity(wanted.len());
         for item in &wanted {
             let places = (from..old.len()).chain(0..from);
             let found = places.into_iter().find(|at| old[*at].as_ref().is_some_and(|(was, _)| same(was, item)));
             kept.push(found.and_then(|at| {
                 from = at + 1;
-                old[at].take()
+                old[at].take().map(|(was, element)| (was, element, at))
             }));
         }
         for (item, kept) in wanted.iter().zip(&mut kept).filter(|(_, kept)| kept.is_none()) {
-            *kept = self.attic.iter().position(|(was, _)| same(was, item)).map(|at| self.attic.remove(at));
+            let found = self.attic.iter().position(|(was, _)| same(was, item)).map(|at| self.attic.remove(at));
+            *kept = found.map(|(was, element)| (was, element, ABSENT));
         }
         for (item, element) in old.into_iter().flatten() {
             element.remove();
@@ -59,26 +64,39 @@ impl<T: PartialEq> List<T> {
         self.attic.drain(..self.attic.len().saturating_sub(ATTIC));
         let new: Vec<&T> = wanted.iter().zip(&kept).filter(|(_, kept)| kept.is_none()).map(|(item, _)| item).collect();
         let mut made = if new.is_empty() { None } else { self::made(parent, &markup(&new)) };
-        let mut here = parent.first_element_child();
+        let mut places = Vec::with_capacity(wanted.len());
         for (item, kept) in wanted.into_iter().zip(kept) {
             let (was, element) = match kept {
-                Some((was, element)) => (Some(was), element),
+                Some((was, element, at)) => {
+                    places.push(at);
+                    (Some(was), element)
+                }
                 None => {
                     let Some(element) = made.take() else { continue };
                     made = element.next_element_sibling();
+                    places.push(ABSENT);
                     (None, element)
                 }
             };
-            if here.as_ref() == Some(&element) {
-                here = element.next_element_sibling();
-            } else {
-                let _ = parent.insert_before(&element, here.as_deref());
-            }
             if was.as_ref() != Some(&item) {
                 change(&Item(&element), was.as_ref(), &item);
             }
             self.items.push((item, element));
         }
+        arrange(parent, self.items.iter().map(|(_, element)| element).collect(), &places);
+    }
+}
+
+/// Puts elements in this order. What stands in it already, by the places they had, is not touched.
+fn arrange(parent: &Element, elements: Vec<&Element>, places: &[usize]) {
+    let (mut here, mut next): (Option<&Element>, usize) = (None, ABSENT);
+    for (element, place) in elements.into_iter().zip(places).rev() {
+        if *place < next {
+            next = *place;
+        } else {
+            let _ = parent.insert_before(element, here.map(|here| &**here));
+        }
+        here = Some(element);
     }
 }
 

@@ -110,6 +110,16 @@ impl Ways<'_> {
     }
 }
 
+/// Whether markup says what other markup says, the addresses of links with a way apart: those follow the view state by
+/// themselves ([`Ways::link`]).
+pub fn alike(a: &str, b: &str) -> bool {
+    let bare = |markup| {
+        let parts = str::rsplit(markup, "\" data-way=\"").enumerate();
+        parts.map(|(n, part)| part.rsplit_once(" href=\"").filter(|_| n > 0).map_or(part, |(before, _)| before))
+    };
+    bare(a).eq(bare(b))
+}
+
 /// The heads of a table's columns, in their order.
 pub fn heads(m: &mut Markup, names: &[&str]) {
     for name in names {
@@ -176,6 +186,24 @@ mod tests {
         let mut m = Markup::default();
         m.raw("<p").attr("title", "\"a\" & b").raw(">").text("1 < 2\r\n\u{a0}\u{201c}x\u{201d}").raw("</p>");
         assert_eq!(m.done(), "<p title=\"&quot;a&quot; &amp; b\">1 &lt; 2&#13;\n\u{a0}\u{201c}x\u{201d}</p>");
+    }
+
+    #[test]
+    fn markup_that_differs_in_the_addresses_of_its_ways_is_alike() {
+        let drawn = |state: &str, way: &str, words: &str| {
+            let (filter, mut m) = (link::decode(state), Markup::default());
+            m.raw("<p><a href=\"#main\">");
+            Ways(&filter).a(&mut m, way, "", None, "a");
+            Ways(&filter).a(&mut m, "sel=000.1", "", None, "b");
+            m.line("", words, "</p><a href=\"x\">");
+            m.done()
+        };
+        let one = drawn("#/statements", "view=topics", "c");
+        let other = drawn("#/statements?act=deny", "view=topics", "c");
+        assert!(one != other && alike(&one, &other));
+        assert!(!alike(&one, &drawn("#/statements", "view=actors", "c")));
+        assert!(!alike(&one, &drawn("#/statements", "view=topics", "d")));
+        assert!(!alike(&one, &one.replace("#main", "#rail")) && !alike(&one, &one.replace("\"x\"", "\"y\"")));
     }
 
     proptest! {

@@ -3,6 +3,7 @@
 use super::Session;
 use crate::{
     app::{
+        browser::{focus, media, timer},
         markup::{actors, topics},
         sentence::{self, Clause, Of},
         words,
@@ -15,6 +16,9 @@ use crate::{
 };
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// More rows than a screen shows.
+const FIRST_ROWS: usize = 10;
 
 impl Session {
     /// How many values and days are chosen.
@@ -96,6 +100,11 @@ impl Session {
         format!("{head} – {}", words::NAME)
     }
 
+    /// The actor or topic that the data of the view on screen were asked for.
+    pub fn viewed_item(self) -> Option<String> {
+        self.viewed.with(|v| v.as_ref().and_then(|v| v.item.clone()))
+    }
+
     /// The row of a statement, from the list or from the article that is read.
     pub fn row(self, id: &str) -> Option<Row> {
         let listed = self.answer.with(|a| a.as_ref().and_then(|a| a.rows.iter().find(|r| r.id == id).cloned()));
@@ -105,5 +114,46 @@ impl Session {
                 view.as_ref()?.rows.iter().find(|r| r.id == id).cloned()
             })
         })
+    }
+
+    /// Whatever reads this follows the filter and its answer.
+    pub(super) fn track(self) {
+        self.filter.track();
+        self.answer.track();
+    }
+
+    /// What is out of sight is drawn once the rest is on screen.
+    pub fn put_off(self) {
+        self.undrawn.set(true);
+        timer::after_paint(move || self.undrawn.set(false));
+    }
+
+    /// Notes which facets are in sight, before anything is changed: to ask that later makes the browser lay out the page.
+    pub(super) fn look(self) {
+        let (wide, drawer) = (self.wide.get_untracked(), self.drawer.get_untracked());
+        let seen = if wide || drawer { focus::in_sight("data-facet-box") } else { Vec::new() };
+        // A rail that is not there yet comes whole.
+        self.seen.set_value((!wide || !seen.is_empty()).then_some(seen));
+    }
+
+    /// Whether a facet of the rail is in sight.
+    pub fn sees(self, facet: &str) -> bool {
+        self.seen.with_value(|s| s.as_ref().is_none_or(|s| s.iter().any(|seen| seen == facet)))
+    }
+
+    /// How many rows are drawn before anything is painted: none where the filters cover them.
+    pub fn first_rows(self) -> usize {
+        match (media::matches("(max-width: 640px)"), self.drawer.get_untracked()) {
+            (true, true) => 0,
+            (true, false) => FIRST_ROWS / 2,
+            _ => FIRST_ROWS,
+        }
+    }
+
+    /// Whether the list is seen from its top. Where the reader is further down, or is led there, all rows have to be there
+    /// at once.
+    pub fn from_top(self) -> bool {
+        let lists = self.filter.with_untracked(|f| f.view == View::Statements && f.selected.is_none());
+        lists && self.back_to.with_value(Option::is_none) && !self.down.get_value()
     }
 }

@@ -58,7 +58,9 @@ fn summary(data: &ViewData, view: View) -> String {
 }
 
 fn body(m: &mut Markup, session: Session, data: &ViewData, view: View, ways: &Ways) {
-    let unknown = if session.ready() { ways.0.item.as_deref() } else { None };
+    // What these data answer, not what is on screen by now: a click does not draw them twice.
+    let unknown = session.viewed_item();
+    let unknown = unknown.as_deref();
     match (data, view) {
         (ViewData::Topics(data), View::Topics) => topics::topics(m, data, unknown, ways),
         (ViewData::Timeline(data), View::Timeline) => crate::app::markup::timeline::days(m, data, ways),

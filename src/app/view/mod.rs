@@ -12,7 +12,7 @@ pub mod timeline;
 
 use super::{
     browser::{document::find, node},
-    markup::{Markup, Ways},
+    markup::{Markup, Ways, alike},
     session::{Session, follow},
 };
 use leptos::prelude::*;
@@ -25,7 +25,7 @@ pub fn draw(selector: &'static str, write: impl Fn(&mut Markup) + 'static) {
             let mut m = Markup::default();
             write(&mut m);
             let markup = m.done();
-            if markup != shown
+            if !alike(&markup, &shown)
                 && let Some(node) = find(selector)
             {
                 node::draw(&node, &markup);

@@ -32,8 +32,13 @@ const SEVERAL: [Facet; 5] = [Facet::Source, Facet::Addressee, Facet::Topic, Face
 pub fn start(session: Session) {
     attr("#rail", "data-open", move || session.drawer.get().then(String::new));
     text("#show-rows", move || words::show(session.answer.with(|a| a.as_ref().map_or(0, |a| a.totals.statements))));
-    let mut boxes: Vec<FacetBox> = Facet::ALL.into_iter().filter_map(FacetBox::of).collect();
-    follow(move || boxes.iter_mut().for_each(|b| b.write(session)));
+    for mut facet in Facet::ALL.into_iter().filter_map(FacetBox::of) {
+        follow(move || {
+            if session.sees(facet.facet.key()) || !session.undrawn.get() {
+                facet.write(session);
+            }
+        });
+    }
     days(session);
 }
 
@@ -218,6 +223,9 @@ fn days(session: Session) {
     let Some(list) = find("#rail .days") else { return };
     let mut items = List::default();
     follow(move || {
+        if !session.sees("date") && session.undrawn.get() {
+            return;
+        }
         let date = date();
         let chosen = |iso: &str| choice::days_of(iso).is_some_and(|(a, b)| date == (Some(a), Some(b)));
         let wanted: Vec<Bar> = session.answer.with(|a| {

@@ -7,20 +7,23 @@ use crate::{
             address,
             document::find,
             list::{self, List},
-            node, timer,
+            node,
         },
         choice,
         markup::{Markup, page, paper, reader, row, statements, why},
-        session::{FIRST_ROWS, Session, follow},
+        session::{Session, follow},
     },
-    query::answer::{Passage, Row},
+    query::answer::{Answer, Passage, Row},
 };
 use leptos::prelude::*;
-use std::{cell::RefCell, rc::Rc};
+use std::sync::Arc;
 
 /// The work view.
 pub fn view(session: Session) {
     super::page(statements::view);
+    if session.from_top() {
+        session.put_off();
+    }
     framed::parts(session);
     value("#sort", move || session.filter.with(|f| f.sort.slug().to_string()));
     value("#unit", move || session.filter.with(|f| f.unit.slug().to_string()));
@@ -65,12 +68,19 @@ impl Key {
 
 /// The list. Rows of the first screen come with the answer, the others once that is painted.
 fn rows(session: Session) {
-    let items = Rc::new(RefCell::new(List::<Key>::default()));
-    let drawn = move |whole: bool| {
-        let Ok(mut items) = items.try_borrow_mut() else { return };
-        let (Some(node), Some(answer)) = (find("#rows"), session.answer.get_untracked()) else { return };
+    let mut items = List::<Key>::default();
+    let mut whole: Option<Arc<Answer>> = None;
+    follow(move || {
+        let Some(answer) = session.answer.get() else { return };
+        let first = session.first_rows();
+        let rest = !session.undrawn.get() || first > 0 && !session.from_top();
+        if whole.as_ref().is_some_and(|whole| Arc::ptr_eq(whole, &answer)) || !rest && first == 0 {
+            return;
+        }
+        whole = rest.then(|| answer.clone());
+        let Some(node) = find("#rows") else { return };
         let keys = answer.rows.iter().map(Key::of).enumerate();
-        let wanted = keys.filter(|(i, key)| whole || *i < FIRST_ROWS || items.has(key)).map(|(_, key)| key).collect();
+        let wanted = keys.filter(|(i, key)| rest || *i < first || items.has(key)).map(|(_, key)| key).collect();
         let markup = |new: &[&Key]| {
             let mut m = Markup::default();
             let rows = answer.rows.iter().filter(|r| new.iter().any(|k| k.id == r.id));
@@ -81,24 +91,7 @@ fn rows(session: Session) {
         // Rows that come back have the mark and the links of another state.
         session.filter.with_untracked(|f| list::mark(f.selected.as_deref()));
         session.readdress();
-        panel(session);
-    };
-    let later = drawn.clone();
-    let mut fresh = true;
-    follow(move || {
-        let Some(rows) = session.answer.with(|a| a.as_ref().map(|a| a.rows.len())) else { return };
-        if std::mem::take(&mut fresh) && rows > FIRST_ROWS && session.from_top() {
-            session.undrawn.set(true);
-        }
-        let whole = !session.undrawn.get_untracked();
-        drawn(whole);
-        if !whole {
-            let later = later.clone();
-            timer::after_paint(move || {
-                later(true);
-                session.undrawn.set(false);
-            });
-        }
+        untrack(|| panel(session));
     });
 }
 
