@@ -454,3 +454,20 @@ fn figures_of_the_same_parties_and_time_can_disagree() {
     let other = "Brief\nBritain sent 2 ships.\n";
     assert_eq!(groups(vec![told("a", 2019, same), told("b", 2019, other)]), []);
 }
+
+#[test]
+fn figures_of_one_nation_stand_side_by_side() {
+    let told = |id: &str, text: &str| sample::article(id, None, crate::corpus::day::Day::new(2023, 8, 4), text);
+    let groups = |a: &str, b: &str| {
+        let articles = vec![told("a", a), told("b", b)];
+        let bundle = Bundle { articles, codebook: Default::default(), fingerprint: String::new() };
+        let groups = Archive::open(bundle, &mut |_, _| ()).figures(&Filter::default()).groups;
+        groups.iter().map(|g| (g.counted.clone(), g.disagree)).collect::<Vec<_>>()
+    };
+    let a = "Brief\nThe junta in Niger wants 1,500 French soldiers to leave, Chad says.\n";
+    assert_eq!(
+        groups(a, "Brief\nSome 1,300 French troops stay, Mali and Benin say.\n"),
+        [("soldiers".to_string(), true)]
+    );
+    assert_eq!(groups(a, "Brief\nSome 1,300 German troops stay, Mali and France say.\n"), []);
+}

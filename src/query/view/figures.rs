@@ -153,8 +153,7 @@ impl Archive {
             return Setting::default();
         };
         let sentence = sheet.sentence_at(figure.span.start).unwrap_or(0);
-        let named = |sentence: usize| -> OrderedSet<&str> {
-            let Some(within) = sheet.sentences.get(sentence).map(|s| s.span) else { return OrderedSet::new() };
+        let named = |within: Span| -> OrderedSet<&str> {
             let here = sheet.mentions.iter().zip(&sheet.entities).filter(|(m, _)| within.contains(m.span));
             let kinds = [EntityKind::Country, EntityKind::Place, EntityKind::Organisation];
             let names = here.filter(|(m, _)| kinds.contains(&m.kind)).filter_map(|(m, e)| {
@@ -167,8 +166,10 @@ impl Archive {
             names.chain(words.filter_map(|(word, _)| gazetteer().state(word))).into_set()
         };
         let near = [Some(sentence), sentence.checked_sub(1), Some(0)];
-        let names = near.into_iter().flatten().map(named).find(|names| !names.is_empty()).unwrap_or_default();
-        Setting { names, day: of.entry.published }
+        let near = near.into_iter().flatten().filter_map(|s| sheet.sentences.get(s)).map(|s| named(s.span));
+        let names = near.into_iter().find(|names| !names.is_empty()).unwrap_or_default();
+        let own = named(figure.span.cover(figure.of.unwrap_or(figure.span)));
+        Setting { names, own, day: of.entry.published }
     }
 
     /// The innermost statement whose content holds a figure.
@@ -224,6 +225,8 @@ fn as_printed(unit: &str, words: &str) -> String {
 struct Setting<'a> {
     /// The usual names of those named with it.
     names: OrderedSet<&'a str>,
+    /// Those that its own words name ("1,500 French soldiers").
+    own: OrderedSet<&'a str>,
     /// The day of its article.
     day: Option<Day>,
 }
@@ -232,10 +235,12 @@ struct Setting<'a> {
 const FAR: i32 = 92;
 
 impl Setting<'_> {
-    /// Whether two figures of one kind are about the same parties: two of them, or all where one names fewer.
+    /// Whether two figures of one kind are about the same parties: two of them, or all where one names fewer, or whose they
+    /// are.
     fn is_of(&self, other: &Setting) -> bool {
         let shared = self.names.intersection(&other.names).count();
         shared > 0 && shared >= self.names.len().min(other.names.len()).min(2)
+            || self.own.intersection(&other.own).next().is_some()
     }
 
     /// Whether both can be of one time.
