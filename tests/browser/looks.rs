@@ -69,3 +69,30 @@ async fn forced_colours_keep_the_marks_and_reduced_motion_keeps_still() {
     assert_eq!(b.js(moving).await, json!(0));
     b.close().await;
 }
+
+#[tokio::test]
+async fn nothing_is_cut_or_runs_over_what_stands_beside_it() {
+    let b = Browser::open(1400).await;
+    // The tools stand in one row, and the forms that a word has in the texts are one click away.
+    b.visit("#/statements?v=1&q=concern").await;
+    let row = "const top = s => document.querySelector(s).getBoundingClientRect().bottom; return Math.abs(top('#export > summary') - top('#copy-link')) < 3";
+    assert_eq!(b.js(row).await, json!(true), "tools in two rows");
+    let few = b.total().await;
+    b.click("[data-forms] a").await;
+    b.until("more to be found", &format!("return Number(document.querySelector('#total').textContent) > {few}")).await;
+    // Under chosen days, the box for rows without one stands below the days.
+    b.go("#/statements?v=1&date=2021-12-17..2021-12-17").await;
+    let below = "const of = s => [...document.querySelectorAll(s)].pop().getBoundingClientRect(); return of('[data-facet=undated]').top >= of('.day-row').bottom";
+    b.until("the box below the days", below).await;
+    // An opened note in the margin is whole.
+    b.go("#/articles/000").await;
+    b.click(".note-pick").await;
+    let whole = "const e = document.querySelector('.note.current'); return e.scrollHeight <= e.clientHeight + 1";
+    b.until("the note to be whole", whole).await;
+    // On paper no day runs into the next.
+    b.go("#/timeline").await;
+    b.media("print", &[]).await;
+    let grids = "return [...document.querySelectorAll('.days-list, .day-entry')].map(e => getComputedStyle(e).display).filter(d => d !== 'block')";
+    assert_eq!(b.js(grids).await, json!([]));
+    b.close().await;
+}
