@@ -97,7 +97,8 @@ impl History {
         let note = address::note().unwrap_or_default();
         let mut parts = note.splitn(3, ' ');
         self.depth = parts.next().and_then(|d| d.parse().ok()).unwrap_or(self.depth);
-        let scroll = parts.next().and_then(decimal::read);
+        // An address typed by hand has no place of its own: it begins at its head.
+        let scroll = Some(parts.next().and_then(decimal::read).unwrap_or_default());
         let place = parts.next().filter(|p| !p.is_empty()).map(str::to_string);
         (Self::read(), place, scroll)
     }
