@@ -110,14 +110,15 @@ impl<'a> Line<'a> {
         self.capitals > 0 && !self.text.chars().any(char::is_lowercase)
     }
 
-    /// Whether it opens speech or a list with a dash, a bullet or a number.
+    /// Whether it opens speech or a list with a dash, a bullet, a number or a letter: "2.", "(2)", "b)".
     pub fn is_item(&self) -> bool {
-        let mut chars = self.text.chars();
+        let mut chars = self.text.strip_prefix('(').unwrap_or(self.text).chars();
         match chars.next() {
             Some('-' | '–' | '—' | '―' | '•' | '●' | '▪' | '◦' | '*' | '·' | '■' | '►') => true,
             Some(c) if c.is_ascii_digit() => {
                 matches!(chars.find(|d| !d.is_ascii_digit()), Some(')' | '.')) && self.words > 1
             }
+            Some(c) if c.is_ascii_lowercase() => chars.next() == Some(')') && self.words > 1,
             _ => false,
         }
     }
@@ -321,6 +322,11 @@ mod tests {
         assert!(line("The talks failed, he said (in part).”").is_sentence());
         assert!(line("Foreign News & Documentaries").is_capitalised());
         assert!(line("House Speaker Mike Johnson is in the spotlight […]").breaks_off());
-        assert!(line("1) A new meeting").is_item() && !line("2022").is_item());
+        assert!(
+            line("1) A new meeting").is_item()
+                && line("(b) the road").is_item()
+                && !line("(AFP) rain").is_item()
+                && !line("2022").is_item()
+        );
     }
 }

@@ -115,7 +115,12 @@ pub(super) fn asks(line: &Line) -> bool {
 /// words are a site's, of which only "Interview: NAME" may be the article's.
 pub(super) fn leads_in(lines: &[Line], i: usize, told: bool) -> bool {
     let next = |n: usize| lines.get(i + n).filter(|l| l.is_item() && l.last != Some('?'));
-    let Some(line) = lines.get(i).filter(|l| (3..=30).contains(&l.words) && !l.is_item()) else { return false };
+    let Some(line) = lines.get(i).filter(|l| (2..=30).contains(&l.words) && !l.is_item()) else { return false };
+    // "Toktosunov refuses:", but not "Special offers:".
+    let known = |word: &str| lines.iter().take(i).any(|l| l.stops() && shape::words_of(l.text).any(|w| w == word));
+    if line.words == 2 && !shape::words_of(line.text).next().is_some_and(known) {
+        return false;
+    }
     let says = |group: &str| line.key.split(' ').any(|w| words::is(group, w));
     let small = |l: &Line| l.text.trim_start_matches(|c: char| !c.is_alphabetic()).starts_with(char::is_lowercase);
     let listed = match line.last {

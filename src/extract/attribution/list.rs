@@ -20,6 +20,9 @@ const ENOUGH: usize = 3;
 /// How many tokens an item may have.
 const LONGEST: usize = 70;
 
+/// A noun of what is asked or offered tells more of a list than any verb beside it.
+const NOUN: u8 = 3;
+
 /// What leads in a list.
 struct Lead {
     source: Range<usize>,
@@ -38,8 +41,8 @@ pub(super) fn lists(sight: &Sight, found: &mut Vec<Attribution>) -> Vec<usize> {
             b += 1;
             continue;
         };
-        let end =
-            (b + 1..blocks.len()).find(|i| item(sight, *i).is_none_or(|(m, _)| m != mark)).unwrap_or(blocks.len());
+        let other = |i: &usize| blocks[*i].after_gap || item(sight, *i).is_none_or(|(m, _)| m != mark);
+        let end = (b + 1..blocks.len()).find(other).unwrap_or(blocks.len());
         if end >= b + 2 && leads(sight, b) {
             taken.extend(under(sight, b..end, found));
         }
@@ -62,7 +65,7 @@ fn item(sight: &Sight, b: usize) -> Option<(char, usize)> {
 /// "– ", "• ", "1) ", "(a) ", "2. ": the mark, and how long it is. All numbers are one mark.
 fn opening(text: &str) -> Option<(char, usize)> {
     let first = text.chars().next()?;
-    if matches!(first, '-' | '–' | '—' | '―' | '•' | '●' | '▪' | '◦' | '*' | '·' | '■' | '►') {
+    if is_dash(first) || matches!(first, '•' | '●' | '▪' | '◦' | '*' | '·' | '■' | '►') {
         return Some((first, first.len_utf8()));
     }
     let inner = text.strip_prefix('(').unwrap_or(text);
@@ -74,13 +77,15 @@ fn opening(text: &str) -> Option<(char, usize)> {
     (closes && number).then_some(('1', text.len() - inner.len() + digits + letter + 1))
 }
 
-/// Whether the line before item `b` leads in a list: it ends in a colon, or goes on in the item, which starts small.
+/// Whether the line before item `b` may lead in a list: it ends in a colon, or goes on in the item, which starts small; or a
+/// number or bullet, which opens no speech, comes after a whole sentence.
 fn leads(sight: &Sight, b: usize) -> bool {
     let Some(before) = b.checked_sub(1).and_then(|l| sight.page.blocks.get(l)) else { return false };
     let Some(last) = before.tokens.end.checked_sub(1).filter(|l| *l > before.tokens.start) else { return false };
     let small = |first: usize| sight.page.word(first).starts_with(char::is_lowercase);
     let goes_on = || sight.tag(last) != Tag::Punct && item(sight, b).is_some_and(|(_, first)| small(first));
-    matches!(before.zone, ZoneKind::Body | ZoneKind::Subheading) && (sight.low(last) == ":" || goes_on())
+    let counted = || sight.low(last) == "." && item(sight, b).is_some_and(|(mark, _)| !is_dash(mark));
+    matches!(before.zone, ZoneKind::Body | ZoneKind::Subheading) && (sight.low(last) == ":" || goes_on() || counted())
 }
 
 /// The items of one list; gives those of which nobody else may make speech.
@@ -91,12 +96,14 @@ fn under(sight: &Sight, items: Range<usize>, found: &mut Vec<Attribution>) -> Ra
     // "• The ministry said …", "• Lagos warns …": each item tells who speaks.
     let tells =
         |a: &Attribution| items.contains(&block(a)) && a.cue.is_some() && a.act.is_none() && sight_names(sight, a);
-    let lead = lead(sight, &told).filter(|_| !found.iter().any(tells));
-    let Some(lead) = lead else {
-        let listed = items.len() >= ENOUGH && !found.iter().any(tells);
-        let ours = |i: usize| sight.among(i, Is::FirstPersonWord);
-        let spoken = items.clone().any(|b| sight.page.blocks[b].tokens.clone().any(ours));
-        return if listed && !spoken { items } else { items.start..items.start };
+    let whole = told.end.checked_sub(1).is_some_and(|last| sight.low(last) == ".");
+    let ours = |i: usize| sight.among(i, Is::FirstPersonWord);
+    let first_person = items.clone().any(|b| sight.page.blocks[b].tokens.clone().any(ours));
+    // After a whole sentence only its own noun leads in: "Abuja has two demands."
+    let lead = lead(sight, &told).filter(|(rank, _)| (!whole || *rank == NOUN) && !found.iter().any(tells));
+    let Some((_, lead)) = lead else {
+        let listed = items.len() >= ENOUGH && !whole && !found.iter().any(tells);
+        return if listed && !first_person { items } else { items.start..items.start };
     };
     found.retain(|a| !items.contains(&block(a)) || a.verb.as_ref().is_some_and(|v| v.past));
     // "Moscow offers Tbilisi:", "Oslo set out its terms:" say nothing without the items.
@@ -106,10 +113,14 @@ fn under(sight: &Sight, items: Range<usize>, found: &mut Vec<Attribution>) -> Ra
     found.retain(|a| !(hollow(a) && short(a)));
     for b in items.clone() {
         let Some((mark, first)) = item(sight, b) else { continue };
-        let spoken = lead.act.is_none() && matches!(mark, '-' | '–' | '—' | '―');
+        let spoken = is_dash(mark) && (lead.act.is_none() || first_person);
         found.extend(made(sight, &lead, first..sight.page.blocks[b].tokens.end, spoken));
     }
     items
+}
+
+fn is_dash(mark: char) -> bool {
+    matches!(mark, '-' | '–' | '—' | '―')
 }
 
 fn sight_names(sight: &Sight, a: &Attribution) -> bool {
@@ -145,9 +156,9 @@ fn made(sight: &Sight, lead: &Lead, tokens: Range<usize>, spoken: bool) -> Optio
     })
 }
 
-/// Who wants, offers or refuses what a list holds, by the words that lead it in.
-fn lead(sight: &Sight, told: &Range<usize>) -> Option<Lead> {
-    let hi = told.end - usize::from(sight.low(told.end.checked_sub(1)?) == ":");
+/// Who wants, offers or refuses what a list holds, by the words that lead it in; and how much these tell.
+fn lead(sight: &Sight, told: &Range<usize>) -> Option<(u8, Lead)> {
+    let hi = told.end - usize::from(sight.is(told.end.checked_sub(1)?, &[":", "."]));
     let mut best: Option<(u8, Lead)> = None;
     for i in told.start..hi {
         for cue in sight.cues_at(i, hi) {
@@ -157,7 +168,7 @@ fn lead(sight: &Sight, told: &Range<usize>) -> Option<Lead> {
             };
             let stated = matches!(act, None | Some(Act::State | Act::Announce | Act::Confirm));
             let (rank, source) = match cue.entry.cue.part {
-                Part::Noun if !stated => (3, owner(sight, cue.head, told.start, hi)),
+                Part::Noun if !stated => (NOUN, owner(sight, cue.head, told.start, hi)),
                 Part::Verb if !stated => (2, agent(sight, cue.head, told.start, hi)),
                 Part::Verb => (1, agent(sight, cue.head, told.start, hi)),
                 _ => continue,
@@ -174,10 +185,10 @@ fn lead(sight: &Sight, told: &Range<usize>) -> Option<Lead> {
         let terms = sight.among(i, Is::TermsOfList) && sight.cues_at(i, hi).all(|c| c.entry.cue.part != Part::Noun);
         if let Some(source) = owner(sight, i, told.start, hi).filter(|s| terms && sight.is_party(s)) {
             let to = (i + 1..hi).find_map(|j| addressed(sight, j, i, hi, &source));
-            best = Some((3, Lead { source, act: Some(Act::Demand), to }));
+            best = Some((NOUN, Lead { source, act: Some(Act::Demand), to }));
         }
     }
-    best.map(|(_, lead)| lead)
+    best
 }
 
 /// Whose conditions or offers a noun tells of: "Lima’s five demands", "the demands of Lima", "Lima named five conditions".
@@ -239,7 +250,7 @@ fn numbered(sight: &Sight, found: &mut Vec<Attribution>) {
             a.content.iter().any(|c| c.overlaps(whole)) && a.cue.as_ref().is_some_and(|c| c.end <= first)
         };
         let outer = found.iter().filter(|a| a.sentence == s && holds(a)).max_by_key(|a| a.head).cloned();
-        let lead = lead(sight, &(range.start..first));
+        let lead = lead(sight, &(range.start..first)).map(|(_, lead)| lead);
         let inner =
             |a: &Attribution| a.cue.as_ref().is_some_and(|c| c.start >= first && c.end <= end) && a.sentence == s;
         if outer.is_none() && lead.is_none() {
@@ -274,15 +285,14 @@ fn numbered(sight: &Sight, found: &mut Vec<Attribution>) {
 
 /// Whether the mark of an item stands at token `i` ("1)", "(2)", "a)"), after a colon, a semicolon, a comma or "and".
 fn begins(sight: &Sight, i: usize) -> bool {
+    let word = sight.low(i);
+    let may = word.len() == 1 || word.starts_with(|c: char| c.is_ascii_digit() || c == '(');
+    if !may || !sight.is(i - 1, &[":", ";", ",", "and", "or"]) {
+        return false;
+    }
     let at = sight.page.tokens.get(i).map(|t| t.span.start as usize);
     let text = at.and_then(|at| sight.page.text.get(at..)).unwrap_or_default();
-    let after = sight.is(i - 1, &[":", ";", ",", "and", "or"]);
-    let digit = text.starts_with(|c: char| c.is_ascii_digit() || c == '(') || sight.low(i).len() == 1;
-    after
-        && digit
-        && opening(text).is_some_and(|(mark, width)| {
-            mark == '1' && text.as_bytes().get(width - 1) == Some(&b')') && text.as_bytes().get(width) == Some(&b' ')
-        })
+    opening(text).is_some_and(|(mark, width)| mark == '1' && text.get(width - 1..).is_some_and(|t| t.starts_with(") ")))
 }
 
 /// The first word after the mark of an item.

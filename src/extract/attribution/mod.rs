@@ -207,6 +207,7 @@ impl Sight<'_, '_> {
         for end in range.clone().filter(|i| self.low(*i) == "?") {
             let opens = |i: &usize| {
                 self.among(*i, Is::FiniteAuxiliary)
+                    && self.quoted.get(*i) == self.quoted.get(end)
                     && self.low(i + 1) != "n't"
                     && (*i == self.first_word(range.start)
                         || self.among(*i - 1, Is::BeforeQuestion)

@@ -122,7 +122,17 @@ fn turn(sight: &Sight, b: usize) -> Option<Turn> {
     let answers = |next: &Range<usize>| if dash { labelled(next) } else { is_answer_label(sight, next) };
     let answered = || sight.page.blocks.get(b + 1).is_some_and(|next| answers(&next.tokens));
     let capitals = || label.clone().all(|i| sight.page.word(i).starts_with(char::is_uppercase));
-    if question && (sight.is_outlet(&label) || capitals() && answered()) {
+    // "NILE MAIL: What will you do?", and again.
+    let again = || {
+        let same = |other: &Range<usize>| {
+            other.len() > label.len() + 1
+                && (range.start..colon + 1).zip(other.start..).all(|(i, j)| sight.low(i) == sight.low(j))
+                && sight.low(other.end - 1) == "?"
+        };
+        let mut others = sight.page.blocks.iter().filter(|o| o.tokens != range).map(|o| &o.tokens);
+        !label.clone().any(person) && others.any(same)
+    };
+    if question && (sight.is_outlet(&label) || capitals() && (answered() || again())) {
         return Some(Turn { block: b, colon, asks: true, shouted: false, who: Some(label) });
     }
     let shouted = label.clone().all(|i| is_shouted(sight.page.word(i)) || sight.tag(i) == Tag::Punct)
