@@ -322,7 +322,13 @@ fn keep(sight: &Sight, found: &mut Vec<Attribution>) {
             // "According to ANI, he said that": the agency only passes it on.
             let passed_on = matches!(&outer.source, Source::Phrase(o) if sight.is_outlet(o))
                 && a.frame.has(Frames::THAT.or(Frames::BARE).or(Frames::QUOTE));
-            if passed_on && pronoun && !repeated {
+            // "said it had received a letter, which it rejects": an act of its own about what was told.
+            let judged = matches!(a.act, Some(Act::Reject | Act::Deny | Act::Criticise | Act::Accuse | Act::Agree))
+                && a.frame == Frames::NOUN
+                && source.start > 0
+                && sight.is(source.start - 1, &["which"])
+                && a.content.iter().all(|c| sight.tokens_of(*c).end < source.start);
+            if judged && pronoun || passed_on && pronoun && !repeated {
                 return false;
             }
             // "said he had urged them to leave, and had warned them": the first is what is said, the second another act.

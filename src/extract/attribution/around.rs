@@ -312,7 +312,9 @@ impl Sight<'_, '_> {
         if leads && !pronoun {
             // "reports shared internally within NATO, Russia now has …": participles before the comma belong to it.
             let participles = |c: &usize| self.verbs_in(&(end..*c)).iter().all(|v| v.bare_participle || !v.finite);
-            end = comma(end).filter(participles).unwrap_or(end);
+            // "those present, the minister left"
+            let those = self.low(from) == "those";
+            end = comma(end).filter(|c| those && *c < end + 4 || participles(c)).unwrap_or(end);
         } else if !leads {
             let last = cue.words.start;
             let to = if self.is(last - 1, &[","]) || self.is_dash(last - 1) { last - 1 } else { last };
@@ -330,9 +332,14 @@ impl Sight<'_, '_> {
         let content: Vec<Span> = pieces.into_iter().map(|p| p.0).collect();
         let medium = from..end;
         let relied = self.relied_on_by(end + 1, past).filter(|_| related && self.is_outlet(&medium));
-        let (source, via) = match relied {
-            Some(source) => (source, Some(medium)),
-            None => (medium, None),
+        // "a note seen by Reuters": the note speaks, the agency passes it on.
+        let seen = (from + 1..end)
+            .find(|i| self.is(*i, &["seen", "obtained", "reviewed", "read"]) && self.low(*i + 1) == "by")
+            .filter(|i| self.is_outlet(&(*i + 2..end)));
+        let (source, via) = match (relied, seen) {
+            (Some(source), _) => (source, Some(medium)),
+            (None, Some(i)) => (from..i, Some(i + 2..end)),
+            (None, None) => (medium, None),
         };
         (!content.is_empty()).then(|| Attribution {
             content,

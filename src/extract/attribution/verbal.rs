@@ -7,7 +7,10 @@ use super::{
 };
 use crate::lexicon::class::WordClass as Is;
 use crate::{
-    lexicon::cue::{Form, Frames},
+    lexicon::{
+        act::Act,
+        cue::{Form, Frames},
+    },
     text::{span::Span, tag::Tag},
 };
 use std::ops::Range;
@@ -252,7 +255,9 @@ impl Sight<'_, '_> {
             return None;
         }
         if pieces.is_empty()
-            && let Some((fronted, content)) = self.fronted_object(frames, edge, lo_own, after, hi)
+            && let Some((fronted, content)) = self
+                .fronted_object(frames, edge, lo_own, after, hi)
+                .or_else(|| self.related_object(frames, cue, edge, lo_own, after, hi))
         {
             return self.finish(s, cue, verb, subject, vec![content], fronted, object, spoken, clause, lo);
         }
@@ -290,6 +295,32 @@ impl Sight<'_, '_> {
             end == comma || self.among(end, Is::FrontedObjectGoesOn)
         };
         (frames.has(frame) && whole).then(|| self.span(&(from..comma)).map(|span| (frame, span))).flatten()
+    }
+
+    /// "a letter from Kyiv, which it rejects categorically": what a relative clause judges.
+    fn related_object(
+        &self,
+        frames: Frames,
+        cue: &Found,
+        edge: usize,
+        lo: usize,
+        after: usize,
+        hi: usize,
+    ) -> Option<(Frames, Span)> {
+        let which =
+            edge.checked_sub(1).filter(|w| *w > lo + 2 && self.low(*w) == "which" && self.low(*w - 1) == ",")?;
+        let judges = matches!(cue.entry.cue.act_in(Frames::NOUN), Some(Act::Reject | Act::Deny | Act::Criticise));
+        let past = self.skip_adjuncts(after, hi, true);
+        let closes = past >= hi || self.tag(past) == Tag::Punct || self.verb_at(past).is_some_and(|v| v.start == past);
+        let noun = which.checked_sub(2).filter(|e| self.nounish(*e) && !self.is_personal(*e))?;
+        let mut start = self.noun_phrase_left(noun, lo);
+        // "a letter from Kyiv, which": the letter.
+        while start > lo + 1 && self.tag(start - 1) == Tag::Adp && self.nounish(start - 2) {
+            start = self.noun_phrase_left(start - 2, lo);
+        }
+        (frames.has(Frames::NOUN) && judges && closes)
+            .then(|| self.span(&(start..noun + 1)).map(|span| (Frames::NOUN, span)))
+            .flatten()
     }
 
     /// Whether a participle at `i` can have a clause's subject: ", saying", "despite saying", not "ruled out recognising".
