@@ -265,9 +265,9 @@ mod tests {
                 prop_assert!(pair[0].span.end <= pair[1].span.start);
             }
             for mention in &found {
-                prop_assert!(!mention.span.of(&text).is_empty());
+                prop_assert!(!mention.span.of(page.text).is_empty());
             }
-            head_mentions(&page, &found, Span::new(0, text.len()));
+            head_mentions(&page, &found, Span::new(0, page.text.len()));
         }
     }
 }
