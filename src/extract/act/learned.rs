@@ -23,9 +23,15 @@ pub(super) const SCALE: f64 = 64.0;
 /// How much surer than the rules one must be, found by cross-validation with each writer of stories set aside in turn:
 /// where they tell an act by a phrase or by the build of a clause,
 const OVER_RULE: f64 = 1.0;
+/// where a phrase alone tells blame or denial,
+const OVER_SIGN: f64 = 0.5;
 /// and where the speaker’s own verb tells it, or what another has to do. Where they tell none, or the cue only that
 /// something is stated ("claims that …"), nothing.
 const OVER_OWN: f64 = 2.0;
+
+/// How much surer than any other act, in stored weights, the learner must be of a refusal: of those nearer to another act
+/// one in five was right where the writer was set aside.
+const OVER_ALL: i32 = 32;
 
 /// Whether the cue tells an act that is not only stating: its content is no measure of it ("denied that troops fired").
 pub(super) fn told_by_cue(a: &Attribution, rule: Act) -> bool {
@@ -40,6 +46,7 @@ pub(super) fn least(a: &Attribution, rule: Act, why: &str) -> Option<i32> {
     let firm = told_by_cue(a, rule) || [BY_NOUN, UNDONE, UNTRUE].contains(&why) || untrue();
     let surer = match rule {
         Act::State => 0.0,
+        Act::Criticise | Act::Deny if why.starts_with("by ") && why.ends_with(" in its content") => OVER_SIGN,
         _ if why == OBLIGED || why.ends_with(OWN) => OVER_OWN,
         _ => OVER_RULE,
     };
@@ -57,7 +64,11 @@ pub(super) fn act(case: &Case) -> (Option<Act>, Near) {
 /// The act that is better than that of the rules, if it can be that.
 fn possible(case: &Case, scores: &[i32; CLASSES], least: i32) -> Option<Act> {
     let mut open = *scores;
-    let found = better(&open, case.rule, least);
+    let mut found = better(&open, case.rule, least);
+    if found == Some(Act::Reject) {
+        open[Act::Reject as usize] -= OVER_ALL;
+        found = better(&open, case.rule, least);
+    }
     let offer = matches!(found, Some(Act::Threaten | Act::Warn)) && needs::offers(case);
     if !offer && (found != Some(Act::Threaten) || needs::threatens(case)) {
         return found;
