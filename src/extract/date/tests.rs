@@ -225,7 +225,7 @@ proptest! {
             let page = Page::of(&article);
             let mut last = 0;
             for date in dates(&page) {
-                prop_assert!(date.span.start >= last && !date.span.of(&text).is_empty());
+                prop_assert!(date.span.start >= last && !date.span.of(page.text).is_empty());
                 prop_assert!(page.blocks.iter().any(|b| b.span.contains(date.span)));
                 if let Some(value) = date.value {
                     prop_assert!(value.first <= value.last);

@@ -220,7 +220,7 @@ proptest! {
         let page = Page::of(&article);
         let mut last = 0;
         for figure in figures(&page, &dates(&page)) {
-            prop_assert!(figure.span.start >= last && !figure.span.of(&text).is_empty());
+            prop_assert!(figure.span.start >= last && !figure.span.of(page.text).is_empty());
             prop_assert!(page.blocks.iter().any(|b| b.span.contains(figure.span)));
             prop_assert!(figure.low.is_some() || figure.high.is_some());
             prop_assert!(figure.low.is_none_or(f64::is_finite) && figure.high.is_none_or(f64::is_finite));
