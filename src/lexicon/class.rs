@@ -484,6 +484,11 @@ classes! {
     Occasion "Words of another time, which is a condition too: “next time”, “for every truck”.";
     Supposing "Words behind which a verb tells a condition or who is meant.";
     Retort "What one party does to another for what it did, without its own name.";
+    CopulaOfCleft "Forms of to be before what a sentence is about: “it is Cotonou who …”.";
+    ForeignArticle "Articles of other languages that open the names of media, and no person’s.";
+    GivenMonth "Given names that are months or feasts too.";
+    StateForm "Forms of state that open its full name: “State of Kuwait”.";
+    StateFormPrefix "Words before a form of state.";
 }
 
 /// The last class that what was learnt looks at: the others are only asked for by rules, and may change their order.

@@ -2,7 +2,7 @@
 
 use super::{
     EntityKind, Mention,
-    run::{Candidate, GUESSED, Points, READ, TOLD},
+    run::{Candidate, GUESSED, Points, READ, SHIP, TOLD},
     unit::{Line, Unit, is_acronym},
 };
 use crate::text::lower::Lower;
@@ -17,6 +17,9 @@ use crate::{
         tag::Tag,
     },
 };
+
+/// Why a surname is a person.
+const PART: &str = "part of a person’s full name in the article";
 
 const KINDS: [EntityKind; 4] = [EntityKind::Person, EntityKind::Organisation, EntityKind::Place, EntityKind::Outlet];
 
@@ -41,6 +44,8 @@ struct Memory {
     own: Option<(String, String)>,
     /// Whether the article speaks of the two Koreas.
     koreas: bool,
+    /// Names that stand behind a word for a ship somewhere, folded.
+    ships: OrderedSet<String>,
     /// What stands at the ends of lines of furniture, folded: the names of the page.
     signs: OrderedSet<String>,
 }
@@ -63,6 +68,17 @@ pub(super) fn decide(page: &Page, lines: &[(Line, Vec<Candidate>)]) -> Vec<Menti
         }
         recover(page, last_end..line.pieces.last().map_or(last_end, |p| p.tokens.end), &memory, &mut found);
     }
+    // "[González] [Laya] answered": parts that stand side by side are one name.
+    found.dedup_by(|next, first| {
+        let joins = next.why == PART
+            && first.kind == EntityKind::Person
+            && first.known.is_none()
+            && Span { start: first.span.end, end: next.span.start }.of(page.text) == " ";
+        if joins {
+            first.span.end = next.span.end;
+        }
+        joins
+    });
     found
 }
 
@@ -72,22 +88,33 @@ fn remember(page: &Page, lines: &[(Line, Vec<Candidate>)]) -> Memory {
         (bare(own), firsts.filter(|c| c.is_uppercase()).collect())
     });
     let mut memory = Memory { own, signs: signs(page), ..Memory::default() };
+    // Two to four words are most often a person: that is said once, however often they stand there.
+    let mut several = OrderedSet::new();
     for (line, candidates) in lines {
         for (n, candidate) in candidates.iter().enumerate() {
             let words = candidate.span.of(page.text);
             if candidate.kind.is_none() {
+                if candidate.points == SHIP {
+                    memory.ships.insert(fold(words));
+                }
                 // A headline's capitals say nothing of their own.
-                let points = if line.title_case && candidate.points[0] < 8 { [0; 4] } else { candidate.points };
+                let whole = (2..=4).contains(&candidate.pieces.len());
+                let said = !line.title_case || candidate.points[0] + 2 * i32::from(whole) >= 8;
                 let sum = memory.points.entry(fold(words)).or_default();
-                for (s, p) in sum.iter_mut().zip(points) {
-                    *s += p;
+                if said {
+                    for (s, p) in sum.iter_mut().zip(candidate.points) {
+                        *s += p;
+                    }
+                }
+                if whole && said {
+                    several.insert(fold(words));
                 }
             }
             // "the Commission", in an article on the European Union.
             if candidate.known == Some("European Union") {
                 memory.bodies.entry("Commission".into()).or_insert_with(|| "European Commission".into());
             }
-            memory.koreas |= candidate.known == Some("North Korea");
+            memory.koreas |= matches!(candidate.known, Some("North Korea" | "South Korea"));
             if candidate.kind == Some(EntityKind::Organisation) && !candidate.lone {
                 let name = candidate.known.map_or_else(|| words.to_string(), str::to_string);
                 for form in [words, candidate.known.unwrap_or_default()] {
@@ -113,6 +140,9 @@ fn remember(page: &Page, lines: &[(Line, Vec<Candidate>)]) -> Memory {
             }
             bracket(page, candidates, n, &mut memory);
         }
+    }
+    for words in several.iter() {
+        memory.points.entry(words.clone()).or_default()[0] += 2;
     }
     for (words, points) in &memory.points {
         if words.contains(' ') && winner(points) == Some(EntityKind::Person) {
@@ -213,15 +243,18 @@ fn decide_one(page: &Page, line: &Line, candidate: &Candidate, memory: &Memory) 
         && (candidate.pieces.start == 0 || line.tag(candidate.pieces.start - 1) != Tag::Adp)
         && memory.families.contains(&fold(words));
     if family {
-        return Some(mention(EntityKind::Person, None, "part of a person’s full name in the article"));
+        return Some(mention(EntityKind::Person, None, PART));
     }
     if let Some(kind) = candidate.kind.filter(|_| !told) {
         return Some(mention(kind, candidate.known.map(str::to_string), candidate.why));
     }
     let folded = fold(words);
+    if memory.ships.contains(&folded) {
+        return None;
+    }
     let single = !folded.contains(' ');
     if single && memory.parts.contains(&folded) {
-        return Some(mention(EntityKind::Person, None, "part of a person’s full name in the article"));
+        return Some(mention(EntityKind::Person, None, PART));
     }
     let points = memory.points.get(&folded)?;
     if single && points.iter().all(|p| *p < 5) && stands_small(page, words) {
@@ -239,7 +272,7 @@ fn decide_one(page: &Page, line: &Line, candidate: &Candidate, memory: &Memory) 
     {
         let start = candidate.span.end as usize - rest.len();
         let span = Span::new(start, candidate.span.end as usize);
-        return Some(Mention { span, ..mention(kind, None, "part of a person’s full name in the article") });
+        return Some(Mention { span, ..mention(kind, None, PART) });
     }
     // What is told, quoted and read is a medium, unless it is a person.
     if points[3] >= 3 && candidate.why == GUESSED {
@@ -309,7 +342,7 @@ fn recover(page: &Page, tokens: std::ops::Range<usize>, memory: &Memory, found: 
                 kind: EntityKind::Person,
                 known: None,
                 role: None,
-                why: "part of a person’s full name in the article",
+                why: PART,
             });
         }
     }

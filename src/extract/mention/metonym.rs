@@ -79,7 +79,13 @@ fn is_government(line: &Line, i: usize) -> bool {
     }
     if line.is_possessive(i + 1) {
         let owned = line.word(i + 2);
-        return matches!(owned, "court" | "time") || !gazetteer.plays(owned, Role::Inhabited);
+        // "In London’s “Independent”": a paper of the town.
+        let paper = gazetteer.plays(&before, Role::Stay) && matches!(owned, "“" | "\"" | "«" | "„");
+        return matches!(owned, "court" | "time") || !paper && !gazetteer.plays(owned, Role::Inhabited);
+    }
+    // "Beijing, Ankara, Moscow": a heading of governments.
+    if is_bare_list(line) {
+        return true;
     }
     if i == 0 && is_dateline(line) && !is_headline_list(line) {
         return false;
@@ -112,9 +118,11 @@ fn is_government(line: &Line, i: usize) -> bool {
         }
         "of" => {
             let head = i.checked_sub(2).map_or("", |j| line.word(j));
-            return !(gazetteer.plays(head, Role::Inhabited)
-                || gazetteer.plays(head, Role::GenusPlace)
-                || Is::PartOfPlace.has(head));
+            // "the imam of Bamako", "the airline of Delhi", "the accords of Riyadh", "Pavel Usovich of Minsk"
+            let of_town =
+                [Role::Inhabited, Role::GenusPlace, Role::OfPlace, Role::GenusBody, Role::GenusMedia, Role::Pact];
+            let person = i >= 2 && line.unit(i - 2) == Unit::Capital && line.head(i - 2).is_none();
+            return !(person || gazetteer.first_role(head, &of_town).is_some() || Is::PartOfPlace.has(head));
         }
         _ => {}
     }
@@ -134,7 +142,19 @@ fn is_government(line: &Line, i: usize) -> bool {
             }
         }
     }
+    // "It is Cotonou who made them agents"
+    if matches!(line.word(i + 1), "who" | "which" | "that")
+        && Is::CopulaOfCleft.has(&before)
+        && i >= 2
+        && line.word(i - 2).eq_ignore_ascii_case("it")
+    {
+        return true;
+    }
+    // "Paris, London and Berlin notified it": all go with the verb behind the list.
     let mut next = i + 1;
+    while matches!(line.word(next), "," | "and" | "or") && is_capital(line, next + 1) {
+        next += 2;
+    }
     while matches!(line.tag(next), Tag::Adv) && next < line.pieces.len() && line.unit(next) == Unit::Word {
         next += 1;
     }
@@ -144,12 +164,14 @@ fn is_government(line: &Line, i: usize) -> bool {
     }
     // "18:10 Moscow, as he puts it, …", "For its part Baku expects …"
     let timed = i == 1 && line.word(0).starts_with(|c: char| c.is_ascii_digit()) && line.word(0).contains(':');
-    let clause = i == 0 || timed || matches!(before.as_str(), ";" | "“" | "\"" | "—" | "–" | ":" | "part" | "side");
+    let clause =
+        i == 0 || timed || matches!(before.as_str(), ";" | "“" | "\"" | "—" | "–" | ":" | "•" | "·" | "part" | "side");
     // The object of a verb ("accused Moscow"), the subject of a list ("Moscow and Kyiv agreed"), a headline's topic.
     if matches!(before_tag(line, i), Tag::Verb) || gazetteer.plays(&before, Role::ActOn) {
         return true;
     }
-    if matches!(line.word(next), "and" | ":") && (clause || before == "both") || i == 0 && is_headline_list(line) {
+    let list = line.word(i + 1) == "and" || matches!(line.word(next), "and" | ":");
+    if list && (clause || before == "both") || i == 0 && is_headline_list(line) {
         return true;
     }
     // A sentence that starts with the bare name speaks of the government, whatever stands between it and its verb.
@@ -165,7 +187,7 @@ fn is_government(line: &Line, i: usize) -> bool {
 
 /// "Bamako, Niamey and Ouagadougou recall their ambassadors": capitals in a row before a verb.
 fn is_headline_list(line: &Line) -> bool {
-    let capital = |j: usize| matches!(line.unit(j), Unit::Known(n) if n.class == Class::Capital);
+    let capital = |j| is_capital(line, j);
     let mut at = 0;
     while capital(at) && line.word(at + 1) == "," && capital(at + 2) {
         at += 2;
@@ -174,6 +196,18 @@ fn is_headline_list(line: &Line) -> bool {
         && line.word(at + 1) == "and"
         && capital(at + 2)
         && (matches!(line.tag(at + 3), Tag::Verb | Tag::Aux) || gazetteer().plays(line.word(at + 3), Role::ActOn))
+}
+
+fn is_capital(line: &Line, i: usize) -> bool {
+    matches!(line.unit(i), Unit::Known(n) if n.class == Class::Capital)
+}
+
+/// "Washington · Moscow": whether a line has two capitals or more, and else only marks.
+fn is_bare_list(line: &Line) -> bool {
+    let capitals = (0..line.pieces.len()).filter(|i| is_capital(line, *i)).count();
+    capitals >= 2
+        && line.pieces.len() < 2 * capitals + 2
+        && (0..line.pieces.len()).all(|i| is_capital(line, i) || line.tag(i) == Tag::Punct || line.word(i) == "and")
 }
 
 /// "MOSCOW (AP) –", "Oslo, Dec. 3", "Berlin, Germany", "Kyiv, the capital": a place.

@@ -228,6 +228,30 @@ mod tests {
     }
 
     #[test]
+    fn capitals_in_lists_and_after_what_a_town_has() {
+        let country = |names: &[&str]| names.iter().map(|n| format!("{n}/COUNTRY")).collect::<Vec<_>>();
+        assert_eq!(read("Paris, London and Berlin notified it."), country(&["Paris", "London", "Berlin"]));
+        assert_eq!(read("Beijing, Ankara, Moscow"), country(&["Beijing", "Ankara", "Moscow"]));
+        assert_eq!(read("It is Nairobi who repays the loan."), ["Nairobi/COUNTRY"]);
+        assert_eq!(read("The imam of Bamako prayed."), ["Bamako/PLACE"]);
+        assert_eq!(
+            read("The Democratic Republic of Timor-Leste agreed.")[0],
+            "Democratic Republic of Timor-Leste/COUNTRY"
+        );
+        assert_eq!(read("The Netherlands agreed."), ["Netherlands/COUNTRY"]);
+    }
+
+    #[test]
+    fn whole_names_of_persons_and_ships_that_look_like_them() {
+        assert_eq!(read("President Ersin Tatar left."), ["Ersin Tatar/PERSON"]);
+        assert_eq!(read("The head of diplomacy, Jan Hamrla, left."), ["Jan Hamrla/PERSON"]);
+        assert_eq!(read("Energy Minister Fatih Dönmez left."), ["Fatih Dönmez/PERSON"]);
+        assert_eq!(read("So writes Hannelore B. in a letter."), ["Hannelore B./PERSON"]);
+        assert_eq!(read("The vessel Oruc Reis left. Ships guard Oruc Reis."), [""; 0]);
+        assert_eq!(read("She told the BBC Arabic: no."), ["BBC Arabic/OUTLET"]);
+    }
+
+    #[test]
     fn adjectives_and_treaties_are_no_mentions() {
         assert_eq!(read("It follows from the Ottawa convention."), [""; 0]);
         assert_eq!(read("Turkish and Greek officials cited the Lausanne Treaty."), [""; 0]);

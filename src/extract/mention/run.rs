@@ -27,6 +27,9 @@ const NAMED_MEDIUM: &str = "capitalised words with a word for a medium";
 /// Points for person, organisation, place, medium.
 pub(super) type Points = [i32; 4];
 
+/// The points of a ship's name, which is no mention.
+pub(super) const SHIP: Points = [-9; 4];
+
 /// A run of units that names something, with what speaks for each kind.
 #[derive(Clone, Debug)]
 pub(super) struct Candidate {
@@ -87,10 +90,31 @@ fn step(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
     if line.word(i) == "ministry" && line.word(i + 1) == "of" {
         let field = i + 2 + usize::from(line.word(i + 2) == "the");
         let adjective = i > 0 && matches!(line.unit(i - 1), Unit::Known(n) if n.class == Class::Adjective);
-        if let Some(end) = fields_end(line, field) {
+        // "the Chadian ministry of hydrocarbons"
+        let small = || {
+            let field = field + usize::from(line.word(field) == "national");
+            let word = line.word(field);
+            let first = word.chars().next().filter(|c| adjective && c.is_lowercase())?;
+            let named = gazetteer.plays(&format!("{}{}", first.to_uppercase(), word.get(1..)?), Role::Field);
+            named.then_some(field + 1)
+        };
+        if let Some(end) = fields_end(line, field).or_else(small) {
             let pieces = i - usize::from(adjective)..end;
             found.push(Candidate::new(line, pieces, Some(EntityKind::Organisation), "ministry with its field"));
             return end;
+        }
+    }
+    // "the Democratic Republic of Timor-Leste", "the State of Kuwait"
+    let form = i + usize::from(Is::StateFormPrefix.has(line.word(i)));
+    if Is::StateForm.has(line.word(form)) && line.word(form + 1) == "of" {
+        let at = form + 2 + usize::from(line.word(form + 2) == "the");
+        if let Unit::Known(name) = line.unit(at)
+            && name.class == Class::State
+        {
+            let mut state = Candidate::new(line, i..at + 1, Some(EntityKind::Country), "name of a state");
+            state.known = Some(name.canonical);
+            found.push(state);
+            return at + 1;
         }
     }
     if !line.is_name(i) || matches!(line.unit(i), Unit::Title(_)) && !opens_body(line, i) {
@@ -142,6 +166,18 @@ fn step(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
         found.push(Candidate::new(line, i..i + 2, Some(EntityKind::Outlet), NAMED_MEDIUM));
         return i + 2;
     }
+    // "BBC Arabic", "DW Russian"
+    if let Unit::Known(name) = line.unit(i)
+        && name.class == Class::Outlet
+        && is_acronym(line.word(i))
+        && (matches!(line.unit(i + 1), Unit::Known(n) if n.class == Class::Adjective)
+            || line.unit(i + 1) == Unit::Plain)
+        && !matches!(line.tag(i + 2), Tag::Noun | Tag::Propn | Tag::Adj)
+        && !line.title_case
+    {
+        found.push(Candidate::new(line, i..i + 2, Some(EntityKind::Outlet), NAMED_MEDIUM));
+        return i + 2;
+    }
     // "The diplomat said": the common noun, not the magazine.
     let small = |pieces: &Range<usize>| {
         pieces.len() == 2
@@ -150,7 +186,20 @@ fn step(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
     match line.unit(i) {
         Unit::Known(name) if name.class == Class::Outlet && small(&line.pieces[i].tokens) => i + 1,
         Unit::Known(name) => {
-            let given = line.pieces[i].tokens.len() == 1 && gazetteer.given(line.word(i)).is_some();
+            let single = line.pieces[i].tokens.len() == 1;
+            let titled = i > 0 && matches!(line.unit(i - 1), Unit::Title(_));
+            // "Dr Muscat said", "Sir Leon": a form of address makes a person of a town's name.
+            let addressed = i > 0
+                && (matches!(line.unit(i - 1), Unit::Title(t) if t.address)
+                    || matches!(line.word(i - 1), "Dr" | "Dr."));
+            if single && addressed && name.class != Class::Adjective && !line.is_name(i + 1) {
+                return person(line, i, found);
+            }
+            // "Energy Minister Fatih Dönmez"
+            let town = titled
+                && matches!(name.class, Class::Place | Class::Capital)
+                && !matches!(line.before(i), "to" | "of" | "in" | "for");
+            let given = single && (town || gazetteer.given(line.word(i)).is_some());
             if given
                 && name.class != Class::Adjective
                 && line.unit(i + 1) == Unit::Capital
@@ -205,7 +254,10 @@ fn portfolio_end(line: &Line, i: usize) -> Option<usize> {
     if !of && !matches!(line.unit(before), Unit::Title(_)) {
         return None;
     }
-    let office = |j: usize| gazetteer().plays(&line.word(j).lower(), Role::Portfolio);
+    let office = |j: usize| {
+        let words = line.pieces.get(j).map_or(0..0, |p| p.tokens.clone());
+        words.into_iter().any(|t| gazetteer().plays(&line.page.word(t).lower(), Role::Portfolio))
+    };
     // "Minister of Agriculture, Forestry and Fisheries": the title runs on.
     let i = i + usize::from(!of && matches!(line.word(i), "," | "and" | "&") && line.pieces[before].tokens.len() > 1);
     // "Minister of Water" is a title itself, and goes on.
@@ -390,7 +442,13 @@ fn known(line: &Line, i: usize, name: Name) -> Candidate {
             (EntityKind::Place, name.canonical, "name of a known place")
         }
     };
-    Candidate { known: Some(known), ..Candidate::new(line, i..i + 1, Some(kind), why) }
+    let mut candidate = Candidate { known: Some(known), ..Candidate::new(line, i..i + 1, Some(kind), why) };
+    // "The Netherlands says": the article stays outside, as it does in "the Netherlands"; not "The Hague", "The Paper".
+    let tokens = &line.pieces[i].tokens;
+    if tokens.len() > 1 && line.word(i) == "The" && !known.starts_with("The ") {
+        candidate.span.start = line.page.tokens.get(tokens.start + 1).map_or(candidate.span.start, |t| t.span.start);
+    }
+    candidate
 }
 
 /// A run of capitalised words at `i` that no list knows: most often a person.
@@ -409,7 +467,23 @@ fn person(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
                 && (i + 1..i + 3).all(|j| line.head(j).is_none() && !is_acronym(line.word(j))));
     while !acronym && end < line.pieces.len() && end - i < 6 {
         let next = line.unit(end);
-        if next == Unit::Capital || next == Unit::Plain && ends_medium(line, end) {
+        // "Mohammed Shia Al-Sudani", "President Ersin Tatar"
+        let people = next == Unit::Plain
+            && end == i + 1
+            && !line.title_case
+            && (given || role_before(line, i).is_some())
+            && line.word(end).chars().nth(3).is_some()
+            && !line.word(end).starts_with(|c: char| !c.is_uppercase())
+            && line.tag(end + 1) != Tag::Noun;
+        // "the mayor of Izola Igor Kolenc": a given name starts a name of its own.
+        let apart = end == i + 1
+            && !given
+            && matches!(line.before(i), "of" | "in" | "from")
+            && gazetteer.given(line.word(end)).is_some_and(|g| !g.family_first);
+        if apart && next == Unit::Capital {
+            break;
+        }
+        if next == Unit::Capital || people || next == Unit::Plain && ends_medium(line, end) {
             // A head that closes a body's name never ends a person's.
             end += 1;
         } else if gazetteer.plays(line.word(end), Role::Particle)
@@ -436,6 +510,12 @@ fn person(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
         }
     }
     let mut candidate = Candidate::new(line, i..end, None, GUESSED);
+    // "writes the 71-year-old Hannelore B.": the period belongs to the initial.
+    let last = candidate.span.of(line.page.text).rsplit(' ').next().unwrap_or_default();
+    let after = line.page.text.get(candidate.span.end as usize..).unwrap_or_default();
+    if end >= i + 2 && last.chars().count() == 1 && after.starts_with('.') {
+        candidate.span.end += 1;
+    }
     // "wrote on X"
     if line.word(i) == "X"
         && end == i + 1
@@ -455,7 +535,7 @@ fn person(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
     weigh(line, &mut candidate, given);
     if names_ship(line, i) {
         candidate.kind = None;
-        candidate.points = [-9; 4];
+        candidate.points = SHIP;
     }
     found.push(candidate);
     end
@@ -492,9 +572,6 @@ fn weigh(line: &Line, candidate: &mut Candidate, given: bool) {
     } else if given {
         person += 2;
     }
-    if (2..=4).contains(&n) {
-        person += 2;
-    }
     if is_acronym(line.word(start)) {
         body += if n == 1 { 5 } else { 3 };
     }
@@ -521,6 +598,15 @@ fn weigh(line: &Line, candidate: &mut Candidate, given: bool) {
     }
     // "on the Una": nobody is called with an article; what somebody is at or crosses is a place.
     let article = n == 1 && candidate.role.is_none() && matches!(before, "the" | "The");
+    // "the Oruc Reis": a ship or a house.
+    let several = n >= 2 && candidate.role.is_none() && matches!(before, "the" | "The" | "a");
+    if several && !line.title_case && !matches!(line.tag(end), Tag::Noun | Tag::Propn | Tag::Adj) {
+        person -= 9;
+    }
+    if Is::ForeignArticle.has(line.word(start)) && n >= 2 && candidate.role.is_none() {
+        person -= 9;
+        medium += 4;
+    }
     if article && !matches!(line.tag(end), Tag::Noun | Tag::Propn) {
         person -= 5;
         if start >= 2 && gazetteer.plays(&line.before(start - 1).lower(), Role::Stay)
@@ -592,7 +678,7 @@ fn is_told(line: &Line, start: usize, n: usize) -> bool {
         at -= 1;
     }
     let told = |i: usize| Is::TellOrInterview.has(line.word(i));
-    at > 0 && told(at - 1) && (n >= 2 || at < start) && !line.title_case
+    at > 0 && told(at - 1) && (n >= 2 || at < start || is_acronym(line.word(start))) && !line.title_case
 }
 
 /// What is done with a name from `start` to `end` as with a medium: it has correspondents and information, things are said
@@ -602,9 +688,9 @@ fn reports(line: &Line, start: usize, end: usize) -> i32 {
     let (before, after) = (line.before(start), line.word(end));
     let word = |back: usize| start.checked_sub(back).map_or("", |j| line.word(j));
     let mut points = match after {
-        ":" if start == 0 && line.word(line.pieces.len() - 1) == "?" => 4,
+        ":" | "—" | "–" if start == 0 && line.word(line.pieces.len() - 1) == "?" => 4,
         "reports" | "reported" | "writes" | "wrote" | "learns" | "learned" | "learnt" | "understands" | "publishes" => {
-            2
+            2 + 2 * i32::from(matches!(before, "the" | "The"))
         }
         "has" => 2 * i32::from(Is::MediumHasLearnt.has(line.word(end + 1))),
         "is" | "was" => 4 * i32::from(line.word(end + 1) == "informed"),

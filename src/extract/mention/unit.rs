@@ -152,6 +152,17 @@ fn unit(page: &Page, facts: &Facts, i: usize, rest: &[Token], title_case: bool, 
         }
         _ => {}
     }
+    // "the head of diplomacy, Jan Hamrla", "Ramadan Atalay": given names that are months too.
+    let next = rest.get(1).map_or("", |t| t.span.of(page.text));
+    let christened = Is::GivenMonth.has(page.word(i))
+        && is_capital_name(next)
+        && page.tags.get(i + 1) == Some(&Tag::Propn)
+        && !gazetteer().plays(next, Role::Calendar)
+        && !gazetteer().plays(next, Role::Never)
+        && !(i > 0 && page.word(i - 1).ends_with(|c: char| c.is_ascii_digit()));
+    if christened {
+        return (Unit::Capital, 1);
+    }
     if !facts.capital {
         return (Unit::Word, 1);
     }

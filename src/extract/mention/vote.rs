@@ -134,7 +134,11 @@ fn judge(page: &Page, line: &Line, reading: &Reading, span: Span, near: &[Mentio
         [one] if one.span == span => Verdict::Stay,
         // "Republican [Carl Levin]": the guess ran over a word that belongs to no name.
         [one] if guesses && one.span.contains(span) && reading.sort == Sort::Person && margin >= CUTS => {
-            if one.span.end == span.end { take(kind) } else { Verdict::Stay }
+            // "Ursula von der [Leyen]"
+            let linked = reading.tokens.start.checked_sub(1).is_some_and(|t| {
+                one.span.contains(page.tokens[t].span) && gazetteer().plays(page.word(t), Role::Particle)
+            });
+            if one.span.end == span.end && !linked { take(kind) } else { Verdict::Stay }
         }
         _ if !inside || line.title_case => Verdict::Stay,
         // "[Sofian] Rashidi spent": a given name that stood where a capital tells nothing.
