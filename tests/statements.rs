@@ -73,6 +73,10 @@ fn a_deadline_is_no_day_of_the_act() {
     let both = "On Monday Eritrea demanded an answer from Sudan by Friday.";
     assert_eq!(days(both), ["2023-05-15"]);
     assert_eq!(days("Korea will meet Japan on Friday."), ["2023-05-19"]);
+    let added = "Premier Ana Pop said on Friday that the door was open. The talks are going well, Pop added.";
+    assert_eq!(days(added), ["2023-05-12"; 2]);
+    let after = "Premier Ana Pop said on Friday that the door was open. “We wait,” Pop said after seeing the king.";
+    assert_eq!(days(after), ["2023-05-12"; 2]);
     assert_eq!(days("Paris took note on Tuesday. France regrets the decision of Mali."), ["2023-05-16"]);
 }
 

@@ -282,6 +282,10 @@ impl<'c, 'p, 'a> Case<'c, 'p, 'a> {
                 .unwrap_or(cue.end);
             let from = first.saturating_sub(BESIDE).max(sentence.start);
             let to = (last + BESIDE).min(sentence.end);
+            // "praised the deal and warned Togo": whom the joined verb is about.
+            let cue_at = |i: usize| s.verb_at(i).is_some_and(|v| v.start == i && v.finite && s.is_cue_verb(v));
+            let joined = |j: &usize| s.is(*j, &["and", "but"]) && cue_at(j + 1);
+            let to = (last..to).find(joined).unwrap_or(to);
             let mut i = from;
             while i < to {
                 if verb.contains(&i) || !outside(i) {

@@ -63,7 +63,8 @@ pub fn assemble_seen(
         }
         via.extend(platform(sight, a).and_then(|p| sight.party(&p)));
         // "confirmed to AFP that …, but denied that …"
-        let told = found[..i].last().filter(|b| a.object.is_none() && b.sentence == a.sentence && b.source == a.source);
+        let same = |b: &&Attribution| a.object.is_none() && b.sentence == a.sentence && b.source == a.source;
+        let told = found[..i].iter().rev().take(4).find(same);
         let told = told.and_then(|b| b.object.as_ref()).filter(|o| sight.is_outlet(o) && via.is_empty());
         via.extend(told.and_then(|o| sight.party(o)));
         for relay in relays.iter().filter(|r| r.sentence == a.sentence) {
@@ -250,6 +251,11 @@ fn same_source(sight: &Sight, last: &Statement, source: Option<&Party>) -> bool 
         || b.span.is_none()
         || words(b).is_some_and(|w| Is::ThirdPersonal.has(w.as_str()))
         || words(a) == words(b)
+        // "Premier Ana Pop said …", "…, Pop added"
+        || words(a).zip(words(b)).is_some_and(|(a, b)| {
+            let name = |i: &usize| sight.mentions.get(*i).is_some_and(|m| m.kind == EntityKind::Person);
+            !b.contains(' ') && a.rsplit(' ').next() == Some(b.as_str()) && source.is_some_and(|p| p.referents.iter().any(name))
+        })
 }
 
 /// One attribution for the same cue, and no content twice with the same source.
@@ -268,7 +274,7 @@ fn dedupe(found: Vec<Attribution>) -> Vec<Attribution> {
 /// Takes out what is no statement of its own: weak cues inside others, a speaker’s own wishes, phrases inside quotations.
 fn keep(sight: &Sight, found: &mut Vec<Attribution>) {
     let mut homes = Homes::default();
-    let mut own = Vec::new();
+    let (mut own, mut whom) = (Vec::new(), Vec::new());
     let drop: Vec<bool> = (0..found.len())
         .map(|i| {
             let a = &found[i];
@@ -337,10 +343,17 @@ fn keep(sight: &Sight, found: &mut Vec<Attribution>) {
                 joined && sight.low(v.start) == "had" && v.start < v.head && !outer.spoken
             });
             if again && outer.act != a.act && a.act.is_some_and(|act| act != Act::State) {
-                own.push((i, outer.source.clone()));
+                own.push((i, h, outer.source.clone()));
                 return false;
             }
             if pronoun || own_side || repeated {
+                // "told reporters that she had urged the officers to …": the act is the inner one, to whom as well.
+                let opens = outer.content.first().is_some_and(|c| sight.tokens_of(*c).start == source.start);
+                let told = outer.object.as_ref().is_none_or(|o| sight.is_only_told(outer, o) && !sight.is_outlet(o));
+                if let Some(object) = a.object.clone().filter(|_| opens && told && outer.act.is_none() && !outer.spoken)
+                {
+                    whom.push((h, object));
+                }
                 return true;
             }
             let named = source.clone().any(|i| sight.named(i).is_some());
@@ -372,8 +385,16 @@ fn keep(sight: &Sight, found: &mut Vec<Attribution>) {
             for_state || same || own_country || outer.spoken && !named
         })
         .collect();
-    for (i, source) in own {
+    for (i, h, source) in own {
         found[i].source = source;
+        // "had urged the officers to go, and had warned them"
+        let them = found[i].object.as_ref().is_some_and(|o| sight.low(o.start) == "them");
+        if let Some((_, same)) = whom.iter().find(|(of, _)| *of == h && them) {
+            found[i].object = Some(same.clone());
+        }
+    }
+    for (h, object) in whom {
+        found[h].object = Some(object);
     }
     let mut at = 0;
     found.retain(|_| {

@@ -219,8 +219,14 @@ impl Sight<'_, '_> {
             let junta = self.is(last, &["junta", "regime", "generals"]);
             let own = who.states.first().filter(|_| !junta).map(|s| (*s, format!("the speaker is of {s}")));
             let sentence = self.page.sentence_at(party.span.map_or(0, |s| s.start)).map(|s| self.sentence(s));
+            let sentence_start = sentence.as_ref().map(|s| s.start);
             let named = sentence.filter(|_| junta).map(|s| self.states_in(&(s.start..tokens.start)));
-            let named = named.unwrap_or_default().into_iter().filter(|s| !who.states.contains(s));
+            // "the bloc, led by Nigeria’s president, gave the generals …": not who owns an office.
+            let owns = |state: &&'static str| {
+                let genitive = |i: &usize| self.is_genitive(*i + 1) && self.states_in(&(*i..*i + 1)).contains(state);
+                sentence_start.is_some_and(|from| (from..tokens.start).any(|i| genitive(&i)))
+            };
+            let named = named.unwrap_or_default().into_iter().filter(|s| !who.states.contains(s) && !owns(s));
             let named: Vec<&'static str> = named.collect();
             let own = own.or_else(|| match named[..] {
                 [state] => Some((state, format!("{state} is named before it"))),

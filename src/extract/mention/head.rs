@@ -65,7 +65,10 @@ fn is_head(page: &Page, mention: &Mention, tokens: &std::ops::Range<usize>) -> b
                     && mention
                         .role
                         .is_some_and(|r| r.start <= page.tokens[at].span.start && page.tokens[at].span.end <= r.end);
-                if !after_title && !matches!(page.word(at).lower().as_str(), "to" | "according") {
+                // "according to Moscow", "to Moscow", but "the ambassador to Moscow"
+                let opens = at == tokens.start || page.word(at - 1).eq_ignore_ascii_case("according");
+                let led = opens && matches!(page.word(at).lower().as_str(), "to" | "according");
+                if !(after_title || led) {
                     return false;
                 }
             }
@@ -88,7 +91,8 @@ fn speaks_for(page: &Page, mention: &Mention, tokens: &std::ops::Range<usize>) -
     for at in end..tokens.end {
         match page.word(at).lower().as_str() {
             "spokesman" | "spokeswoman" | "spokesperson" | "spokespeople" | "spokesmen" | "government"
-            | "authorities" | "administration" | "leadership" | "delegation" | "regime" | "negotiators" => return true,
+            | "ministers" | "leaders" | "authorities" | "administration" | "leadership" | "delegation" | "regime"
+            | "negotiators" => return true,
             _ if matches!(page.tags.get(at), Some(Tag::Adj | Tag::Propn)) => {}
             _ => return false,
         }
