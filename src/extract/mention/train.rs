@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 
 /// More rounds than the tagger has: names are few.
 const EPOCHS: u32 = 8;
-const THRIFT: Thrift = Thrift { min_seen: 3, scale: 16, min_weight: 8 };
+const THRIFT: Thrift = Thrift { min_seen: 4, scale: 16, min_weight: 12 };
 
 /// A text of the training data; offsets are code points, end exclusive.
 #[derive(Debug, Deserialize)]
