@@ -102,8 +102,9 @@ fn measure(count: usize) {
         parts.map(|((page, mentions), (dates, doubts))| statement::statements(page, mentions, dates, doubts)).collect()
     });
     clock.time("coreference", || {
-        for ((page, mentions), statements) in pages.iter().zip(&mentions).zip(&mut statements) {
-            coreference::resolve(page, mentions, statements);
+        let parts = pages.iter().zip(&mentions).zip(dates.iter().zip(&mut statements));
+        for ((page, mentions), (dates, statements)) in parts {
+            coreference::resolve(page, mentions, dates, statements);
         }
     });
     let parts =
