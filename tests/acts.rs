@@ -42,13 +42,18 @@ criticise	The activists denounced the new division of the land.
 deny	Tehran rejected as untrue the claims about the prisoners.
 state	The minister believes that the talks will go on in May.";
 
-#[test]
-fn a_cue_tells_its_act_also_where_it_is_negated_in_itself() {
-    for line in BY_CUE.lines() {
+/// Each line: the act, and the sentence that tells it.
+fn all_read(lines: &str) {
+    for line in lines.lines() {
         let (act, sentence) = line.split_once('\t').unwrap();
         let (read, why) = acts(sentence).unwrap_or_else(|| panic!("nothing read: {sentence}"));
         assert_eq!(read.slug(), act, "{sentence} ({why})");
     }
+}
+
+#[test]
+fn a_cue_tells_its_act_also_where_it_is_negated_in_itself() {
+    all_read(BY_CUE);
 }
 
 /// What only sounds like a threat.
@@ -61,9 +66,5 @@ to work on strengthening confidence-building measures, Stoltenberg added.";
 
 #[test]
 fn a_threat_is_a_deed_of_ones_own_side_and_an_offer_on_a_condition_is_none() {
-    for line in THREATS.lines() {
-        let (act, sentence) = line.split_once('\t').unwrap();
-        let (read, why) = acts(sentence).unwrap_or_else(|| panic!("nothing read: {sentence}"));
-        assert_eq!(read.slug(), act, "{sentence} ({why})");
-    }
+    all_read(THREATS);
 }

@@ -681,9 +681,9 @@ fn platform(sight: &Sight, a: &Attribution) -> Option<Range<usize>> {
     // "several diplomats [Reuters] has spoken to"
     if let Source::Phrase(r) = &a.source {
         let from = r.end + usize::from(sight.low(r.end) == "the");
-        let asks = sight.verbs_in(&(from..head)).first().is_some_and(|v| sight.is_outlet(&(from..v.start)));
-        if asks && r.end < head {
-            return sight.verbs_in(&(from..head)).first().map(|v| from..v.start);
+        let medium = sight.verbs_in(&(from..head)).first().map(|v| from..v.start);
+        if let Some(medium) = medium.filter(|m| r.end < head && sight.is_outlet(m)) {
+            return Some(medium);
         }
     }
     let end = sight.sentence(a.sentence).end.min(head + 8);

@@ -223,14 +223,12 @@ pub struct Cues {
 impl Cues {
     /// The lexicon of the data files.
     pub fn shared() -> &'static Cues {
-        static CUES: LazyLock<Cues> =
-            LazyLock::new(|| Cues::parse(include_str!("data/cues.tsv"), include_str!("data/irregular_verbs.tsv")));
+        static CUES: LazyLock<Cues> = LazyLock::new(|| Cues::parse(include_str!("data/cues.tsv")));
         &CUES
     }
 
-    /// Reads the two data files.
-    pub fn parse(cues: &str, irregular: &str) -> Cues {
-        let irregular = self::irregular(irregular);
+    /// Reads the data file.
+    pub fn parse(cues: &str) -> Cues {
         let mut lemmas: OrderedMap<(u8, String), Cue> = OrderedMap::new();
         for row in rows(cues) {
             let [part, act, letters, flags, words] = row[..] else { continue };
@@ -244,7 +242,7 @@ impl Cues {
         let mut by_first: OrderedMap<String, Entries> = OrderedMap::new();
         for ((_, lemma), cue) in lemmas {
             let words: Vec<&str> = lemma.split(' ').collect();
-            for (form, words) in forms(cue.part, &words, &irregular) {
+            for (form, words) in forms(cue.part, &words) {
                 let first = words.first().cloned().unwrap_or_default();
                 by_first.entry(first).or_default().entries.push(Entry { words, form, lemma: lemma.clone(), cue });
             }
@@ -302,14 +300,16 @@ fn merge(cue: &mut Cue, act: Option<Act>, frames: Frames, flags: &str) {
     cue.speaks = true;
 }
 
-/// The forms of verbs that the rules do not give, by the base form.
-pub(crate) fn irregular(data: &str) -> OrderedMap<&str, [&str; 3]> {
-    rows(data)
-        .filter_map(|r| match r[..] {
+/// The forms of verbs that the rules do not give, by the base form: past, participle, and with “-ing”.
+fn irregular() -> &'static OrderedMap<&'static str, [&'static str; 3]> {
+    static IRREGULAR: LazyLock<OrderedMap<&str, [&str; 3]>> = LazyLock::new(|| {
+        let forms = |r: Vec<&'static str>| match r[..] {
             [base, past, participle, ing] => Some((base, [past, participle, ing])),
             _ => None,
-        })
-        .into_map()
+        };
+        rows(include_str!("data/irregular_verbs.tsv")).filter_map(forms).into_map()
+    });
+    &IRREGULAR
 }
 
 /// The rows of a data file, cut at tabs.
@@ -329,7 +329,7 @@ fn part_of(code: &str) -> Option<Part> {
 }
 
 /// All written forms of a lemma.
-pub(crate) fn forms(part: Part, words: &[&str], irregular: &OrderedMap<&str, [&str; 3]>) -> Vec<(Form, Vec<String>)> {
+pub(crate) fn forms(part: Part, words: &[&str]) -> Vec<(Form, Vec<String>)> {
     let owned = |words: &[&str]| words.iter().map(|w| w.to_string()).collect::<Vec<_>>();
     let mut found = vec![(Form::Base, owned(words))];
     match (part, words) {
@@ -348,7 +348,7 @@ pub(crate) fn forms(part: Part, words: &[&str], irregular: &OrderedMap<&str, [&s
                 return found;
             }
             add(Form::S, if *verb == "have" { "has".into() } else { plural(verb) });
-            match irregular.get(verb) {
+            match irregular().get(verb) {
                 Some([past, participle, ing]) => {
                     if past == participle {
                         add(Form::PastOrParticiple, past.to_string());
@@ -385,17 +385,16 @@ pub(crate) fn forms(part: Part, words: &[&str], irregular: &OrderedMap<&str, [&s
 /// Other forms that a word may have, as a verb or as a noun: “concerns”, “concerned” and “concerning” of “concern”, and the
 /// other way round. Many of them are no words: who asks looks them up.
 pub fn other_forms(word: &str) -> Vec<String> {
-    let irregular = irregular(include_str!("data/irregular_verbs.tsv"));
     let mut bases: Vec<String> = vec![word.to_string()];
     for (ending, instead) in
         [("s", ""), ("es", ""), ("ed", ""), ("d", ""), ("ing", ""), ("ing", "e"), ("ies", "y"), ("ied", "y")]
     {
         bases.extend(word.strip_suffix(ending).filter(|stem| stem.len() > 2).map(|stem| format!("{stem}{instead}")));
     }
-    bases.extend(irregular.iter().filter(|(_, forms)| forms.contains(&word)).map(|(base, _)| base.to_string()));
+    bases.extend(irregular().iter().filter(|(_, forms)| forms.contains(&word)).map(|(base, _)| base.to_string()));
     let mut found: Vec<String> = Vec::new();
     for base in bases.iter().filter(|base| base.len() > 2) {
-        for form in forms(Part::Verb, &[base], &irregular).into_iter().filter_map(|(_, mut form)| form.pop()) {
+        for form in forms(Part::Verb, &[base]).into_iter().filter_map(|(_, mut form)| form.pop()) {
             if form != word && !found.contains(&form) {
                 found.push(form);
             }

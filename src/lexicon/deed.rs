@@ -1,6 +1,6 @@
 //! What a party does to another: verbs and nouns with their PLOVER root and CAMEO code. The words lie in `data/deeds.tsv`.
 
-use super::cue::{self, Part, forms, irregular};
+use super::cue::{self, Part, forms};
 use crate::text::order::Order;
 use crate::text::ordered::OrderedMap;
 use rustc_hash::FxHashMap;
@@ -197,13 +197,12 @@ impl Deeds {
                 _ => {}
             }
         }
-        let irregular = irregular(include_str!("data/irregular_verbs.tsv"));
         let mut by_first: OrderedMap<String, Vec<(Vec<String>, usize)>> = OrderedMap::new();
         for (lemma, verb) in lemmas {
             let number = deeds.verbs.len();
             deeds.verbs.push(Verb { lemma, ..verb });
             let words: Vec<&str> = lemma.split(' ').collect();
-            for (_, words) in forms(Part::Verb, &words, &irregular) {
+            for (_, words) in forms(Part::Verb, &words) {
                 let first = words.first().cloned().unwrap_or_default();
                 by_first.entry(first).or_default().push((words, number));
             }

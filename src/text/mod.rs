@@ -7,6 +7,7 @@ pub mod constant;
 pub mod decimal;
 pub mod fold;
 pub mod glance;
+pub mod item;
 pub mod line;
 pub mod lower;
 pub mod order;

@@ -1,7 +1,7 @@
 //! What a line looks like: its words, capitals and last mark, and its words folded for comparison.
 
 use crate::text::among::among;
-use crate::text::{fold::fold_char, span::Span};
+use crate::text::{fold::fold_char, item, span::Span};
 use std::cell::OnceCell;
 
 /// Lines of more words are running text: their words are not folded.
@@ -112,15 +112,7 @@ impl<'a> Line<'a> {
 
     /// Whether it opens speech or a list with a dash, a bullet, a number or a letter: "2.", "(2)", "b)".
     pub fn is_item(&self) -> bool {
-        let mut chars = self.text.strip_prefix('(').unwrap_or(self.text).chars();
-        match chars.next() {
-            Some('-' | '–' | '—' | '―' | '•' | '●' | '▪' | '◦' | '*' | '·' | '■' | '►') => true,
-            Some(c) if c.is_ascii_digit() => {
-                matches!(chars.find(|d| !d.is_ascii_digit()), Some(')' | '.')) && self.words > 1
-            }
-            Some(c) if c.is_ascii_lowercase() => chars.next() == Some(')') && self.words > 1,
-            _ => false,
-        }
+        item::mark(self.text).is_some_and(|(mark, _)| mark != '1' || self.words > 1)
     }
 
     /// A number that two lines of the same folded words share.

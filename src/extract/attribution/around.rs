@@ -334,7 +334,7 @@ impl Sight<'_, '_> {
         let relied = self.relied_on_by(end + 1, past).filter(|_| related && self.is_outlet(&medium));
         // "a note seen by Reuters": the note speaks, the agency passes it on.
         let seen = (from + 1..end)
-            .find(|i| self.is(*i, &["seen", "obtained", "reviewed", "read"]) && self.low(*i + 1) == "by")
+            .find(|i| self.among(*i, Is::SeenForm) && self.low(*i + 1) == "by")
             .filter(|i| self.is_outlet(&(*i + 2..end)));
         let (source, via) = match (relied, seen) {
             (Some(source), _) => (source, Some(medium)),

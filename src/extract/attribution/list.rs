@@ -10,7 +10,7 @@ use crate::{
         class::WordClass as Is,
         cue::{Frames, Part},
     },
-    text::tag::Tag,
+    text::{item, tag::Tag},
 };
 use std::ops::Range;
 
@@ -37,11 +37,11 @@ pub(super) fn lists(sight: &Sight, found: &mut Vec<Attribution>) -> Vec<usize> {
     let blocks = &sight.page.blocks;
     let mut b = 1;
     while b < blocks.len() {
-        let Some((mark, _)) = item(sight, b) else {
+        let Some((mark, _)) = item_of(sight, b) else {
             b += 1;
             continue;
         };
-        let other = |i: &usize| blocks[*i].after_gap || item(sight, *i).is_none_or(|(m, _)| m != mark);
+        let other = |i: &usize| blocks[*i].after_gap || item_of(sight, *i).is_none_or(|(m, _)| m != mark);
         let end = (b + 1..blocks.len()).find(other).unwrap_or(blocks.len());
         if end >= b + 2 && leads(sight, b) {
             taken.extend(under(sight, b..end, found));
@@ -53,28 +53,13 @@ pub(super) fn lists(sight: &Sight, found: &mut Vec<Attribution>) -> Vec<usize> {
 }
 
 /// The opening mark of an item, and its first word.
-fn item(sight: &Sight, b: usize) -> Option<(char, usize)> {
+fn item_of(sight: &Sight, b: usize) -> Option<(char, usize)> {
     let block = sight.page.blocks.get(b).filter(|b| b.zone == ZoneKind::Body && b.tokens.len() <= LONGEST)?;
     let asks = sight.low(block.tokens.end.checked_sub(1)?) == "?";
-    let (mark, width) = opening(block.span.of(sight.page.text)).filter(|_| !asks)?;
+    let (mark, width) = item::mark(block.span.of(sight.page.text)).filter(|_| !asks)?;
     let at = block.span.start + width as u32;
     let first = block.tokens.clone().find(|i| sight.page.tokens.get(*i).is_some_and(|t| t.span.start >= at))?;
     Some((mark, first))
-}
-
-/// "– ", "• ", "1) ", "(a) ", "2. ": the mark, and how long it is. All numbers are one mark.
-fn opening(text: &str) -> Option<(char, usize)> {
-    let first = text.chars().next()?;
-    if is_dash(first) || matches!(first, '•' | '●' | '▪' | '◦' | '*' | '·' | '■' | '►') {
-        return Some((first, first.len_utf8()));
-    }
-    let inner = text.strip_prefix('(').unwrap_or(text);
-    let digits = inner.bytes().take_while(u8::is_ascii_digit).count();
-    let letter = usize::from(digits == 0 && inner.starts_with(|c: char| c.is_ascii_lowercase()));
-    let close = inner.as_bytes().get(digits + letter)?;
-    let closes = *close == b')' || *close == b'.' && digits > 0;
-    let number = (1..=2).contains(&digits) || letter > 0;
-    (closes && number).then_some(('1', text.len() - inner.len() + digits + letter + 1))
 }
 
 /// Whether the line before item `b` may lead in a list: it ends in a colon, or goes on in the item, which starts small; or a
@@ -83,8 +68,8 @@ fn leads(sight: &Sight, b: usize) -> bool {
     let Some(before) = b.checked_sub(1).and_then(|l| sight.page.blocks.get(l)) else { return false };
     let Some(last) = before.tokens.end.checked_sub(1).filter(|l| *l > before.tokens.start) else { return false };
     let small = |first: usize| sight.page.word(first).starts_with(char::is_lowercase);
-    let goes_on = || sight.tag(last) != Tag::Punct && item(sight, b).is_some_and(|(_, first)| small(first));
-    let counted = || sight.low(last) == "." && item(sight, b).is_some_and(|(mark, _)| !is_dash(mark));
+    let goes_on = || sight.tag(last) != Tag::Punct && item_of(sight, b).is_some_and(|(_, first)| small(first));
+    let counted = || sight.low(last) == "." && item_of(sight, b).is_some_and(|(mark, _)| !item::is_dash(mark));
     matches!(before.zone, ZoneKind::Body | ZoneKind::Subheading) && (sight.low(last) == ":" || goes_on() || counted())
 }
 
@@ -112,15 +97,11 @@ fn under(sight: &Sight, items: Range<usize>, found: &mut Vec<Attribution>) -> Ra
     let short = |a: &Attribution| a.content.iter().map(|c| sight.tokens_of(*c).len()).sum::<usize>() < ENOUGH;
     found.retain(|a| !(hollow(a) && short(a)));
     for b in items.clone() {
-        let Some((mark, first)) = item(sight, b) else { continue };
-        let spoken = is_dash(mark) && (lead.act.is_none() || first_person);
+        let Some((mark, first)) = item_of(sight, b) else { continue };
+        let spoken = item::is_dash(mark) && (lead.act.is_none() || first_person);
         found.extend(made(sight, &lead, first..sight.page.blocks[b].tokens.end, spoken));
     }
     items
-}
-
-fn is_dash(mark: char) -> bool {
-    matches!(mark, '-' | '–' | '—' | '―')
 }
 
 fn sight_names(sight: &Sight, a: &Attribution) -> bool {
@@ -292,33 +273,12 @@ fn begins(sight: &Sight, i: usize) -> bool {
     }
     let at = sight.page.tokens.get(i).map(|t| t.span.start as usize);
     let text = at.and_then(|at| sight.page.text.get(at..)).unwrap_or_default();
-    opening(text).is_some_and(|(mark, width)| mark == '1' && text.get(width - 1..).is_some_and(|t| t.starts_with(") ")))
+    item::mark(text)
+        .is_some_and(|(mark, width)| mark == '1' && text.get(width - 1..).is_some_and(|t| t.starts_with(") ")))
 }
 
 /// The first word after the mark of an item.
 fn past_mark(sight: &Sight, i: usize) -> usize {
     let closes = (i..i + 4).find(|j| sight.low(*j).ends_with(')'));
     closes.map_or(i, |j| j + 1)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::opening;
-
-    #[test]
-    fn the_marks_of_items() {
-        for (text, mark) in [
-            ("1) one", Some(('1', 2))),
-            ("(2) two", Some(('1', 3))),
-            ("12. twelve", Some(('1', 3))),
-            ("a) first", Some(('1', 2))),
-            ("– dash", Some(('–', 3))),
-            ("• dot", Some(('•', 3))),
-            ("2021 was", None),
-            ("a. m.", None),
-            ("word", None),
-        ] {
-            assert_eq!(opening(text), mark, "{text}");
-        }
-    }
 }

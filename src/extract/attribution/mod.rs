@@ -135,6 +135,11 @@ impl Attribution {
         }
     }
 
+    /// The same with the verb group of its cue.
+    pub fn with_verb(self, cue: Range<usize>, verb: &Verb) -> Self {
+        Attribution { cue: Some(cue), head: Some(verb.head), verb: Some(verb.clone()), ..self }
+    }
+
     /// From its first to its last word.
     pub fn cover(&self) -> Option<Span> {
         self.content.iter().copied().reduce(Span::cover)

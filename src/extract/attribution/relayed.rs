@@ -106,11 +106,7 @@ impl Sight<'_, '_> {
             _ => return None,
         };
         let end = self.noun_phrase_right(from, hi, true);
-        let phrase = from..self.with_apposition(from, end, hi);
-        (end > from
-            && !self.is_outlet(&phrase)
-            && (self.is_party(&phrase) || phrase.clone().any(|j| self.among(j, Is::SourcePeople))))
-        .then_some(phrase)
+        Some(from..self.with_apposition(from, end, hi)).filter(|who| end > from && self.is_told_by(who))
     }
 
     /// "This emerges from a letter which the paper has published": the sentence before came through it.
@@ -139,11 +135,12 @@ impl Sight<'_, '_> {
             ("refers" | "referred", "to") => relative + 3,
             _ => return None,
         };
-        let end = self.noun_phrase_right(from, hi, true);
-        let people = |i: usize| self.among(i, Is::SourcePeople);
-        let phrase = from..end;
-        (end > from && !self.is_outlet(&phrase) && (self.is_party(&phrase) || phrase.clone().any(people)))
-            .then_some(phrase)
+        Some(from..self.noun_phrase_right(from, hi, true)).filter(|who| !who.is_empty() && self.is_told_by(who))
+    }
+
+    /// Whether a medium can rely on these: a party that is no medium, or people.
+    fn is_told_by(&self, who: &Range<usize>) -> bool {
+        !self.is_outlet(who) && (self.is_party(who) || who.clone().any(|i| self.among(i, Is::SourcePeople)))
     }
 
     /// What a medium reports on the word of somebody is that somebody's.

@@ -49,15 +49,12 @@ impl Sight<'_, '_> {
         let (content, spoken) = self.unquoted(&(open + 1..end)).filter(|_| end > open + 2)?;
         let frame = if colon { Frames::QUOTE } else { Frames::THAT };
         Some(Attribution {
-            cue: Some(self.cue_words(verb, &(i..open))),
-            head: Some(i),
             content: vec![content],
             frame,
-            verb: Some(verb.clone()),
             spoken,
             lemma: self.low(i).to_string(),
             rule: format!("a party and a verb with {}", if colon { "a colon" } else { "a that-clause" }),
-            ..Attribution::by(s, Source::Phrase(subject))
+            ..Attribution::by(s, Source::Phrase(subject)).with_verb(self.cue_words(verb, &(i..open)), verb)
         })
     }
 
@@ -85,16 +82,13 @@ impl Sight<'_, '_> {
         // What is held includes whom: "Kabul responsible for the delay".
         let content = self.span(&(whom.start..end)).map(|span| self.trimmed(span))?;
         let attribution = Attribution {
-            cue: Some(self.cue_words(verb, &(i..i + 1))),
-            head: Some(i),
             content: vec![content],
             frame: Frames::ACCUSED,
             act: Some(Act::Accuse),
             object: Some(whom.start..whom.end.min(word)),
-            verb: Some(verb.clone()),
             lemma: "hold".into(),
             rule: "held responsible for".into(),
-            ..Attribution::by(s, Source::Phrase(source))
+            ..Attribution::by(s, Source::Phrase(source)).with_verb(self.cue_words(verb, &(i..i + 1)), verb)
         };
         Some((attribution, end))
     }
@@ -122,16 +116,13 @@ impl Sight<'_, '_> {
         }
         let end = self.content_end(term, hi, Some(verb), Reach::Infinitive);
         let attribution = Attribution {
-            cue: Some(self.cue_words(verb, &(i..i + 1))),
-            head: Some(i),
             content: vec![self.span(&(term..end))?],
             frame: Frames::INFINITIVE,
             act: Some(Act::Demand),
             object: Some(whom),
-            verb: Some(verb.clone()),
             lemma: "give".into(),
             rule: "given a term".into(),
-            ..Attribution::by(s, Source::Phrase(source))
+            ..Attribution::by(s, Source::Phrase(source)).with_verb(self.cue_words(verb, &(i..i + 1)), verb)
         };
         Some((attribution, end))
     }
@@ -151,15 +142,12 @@ impl Sight<'_, '_> {
         }
         let source = self.subject(verb, lo, hi, 0).filter(|x| self.is_party(&x.tokens) && !x.inverted)?.tokens;
         let attribution = Attribution {
-            cue: Some(self.cue_words(verb, &(i..i + 1))),
-            head: Some(i),
             content: vec![self.span(&(i + 1..noun + 1))?],
             frame: Frames::NOUN,
             act: Some(Act::Announce),
-            verb: Some(verb.clone()),
             lemma: self.low(i).to_string(),
             rule: "words taken back".into(),
-            ..Attribution::by(s, Source::Phrase(source))
+            ..Attribution::by(s, Source::Phrase(source)).with_verb(self.cue_words(verb, &(i..i + 1)), verb)
         };
         Some((attribution, noun + 1))
     }

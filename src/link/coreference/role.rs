@@ -204,12 +204,8 @@ impl Resolver<'_, '_> {
         let (who, _) = before.speaker.as_ref().filter(|(who, at)| who.len() == 1 && here <= at + LATELY)?;
         let i = who.first().copied()?;
         let person = self.mentions.get(i).is_some_and(|m| m.kind == EntityKind::Person);
-        let gender = match noun.as_str() {
-            "woman" | "lady" | "mother" | "widow" | "wife" => Some(Gender::Female),
-            "man" | "gentleman" | "father" | "husband" | "priest" => Some(Gender::Male),
-            _ => None,
-        };
-        let fits = gender.is_none() || self.cast.gender(i).is_none_or(|g| gender == Some(g));
+        let other = |gender| if gender == Gender::Female { Is::ManNoun } else { Is::WomanNoun };
+        let fits = self.cast.gender(i).is_none_or(|g| !other(g).has(noun));
         let called = the == "the" && Is::PersonNoun.has(noun) && before.unnamed.is_none();
         (called && person && fits).then(|| (vec![i], self.why(span.of(self.page.text), i)))
     }
