@@ -168,6 +168,8 @@ struct Asked {
     views: Filter,
     /// Articles of the reader's own are being read.
     adding: bool,
+    /// What is told of them is another.
+    amending: bool,
 }
 
 /// Runs `act` at once and whenever what it read has changed, as long as what it was begun in is on screen.
@@ -445,7 +447,11 @@ impl Session {
         if had < articles.len() && self.ask.try_update_value(|a| std::mem::take(&mut a.adding)) == Some(true) {
             self.tell_added(&articles);
         }
-        if self.added.get_untracked() != articles {
+        let amended = self.ask.try_update_value(|a| std::mem::take(&mut a.amending)) == Some(true);
+        if amended {
+            self.tell_of_own(words::add::AMENDED.to_string());
+        }
+        if amended || self.added.get_untracked() != articles {
             self.added.set(articles);
             self.refresh();
         }

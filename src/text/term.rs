@@ -124,7 +124,7 @@ fn ends_there(bytes: &[u8], end: usize) -> bool {
 
 /// Whether the tokenizer may cut this word in two, or read an address from it on.
 fn is_cut_or_address(word: &str) -> bool {
-    matches!(word, "cannot" | "gonna" | "wanna" | "gotta") || word.starts_with("http")
+    matches!(word, "cannot" | "gonna" | "wanna" | "gotta" | "www") || word.starts_with("http")
 }
 
 #[cfg(test)]
@@ -166,7 +166,7 @@ mod tests {
         for text in [
             "Gen. Kim of the U.S.-led force said “we cannot wait.” It's 3.5%; the a.m. talks—'s and Iran ’s plan...",
             "Seoul's 1,000,see http://x.org/a?b=c, www.y.com and AT&T/BBC-led cafés’ o‘clock. i.e.-like",
-            "She didn't; they're gonna go.- x.-y Cannot",
+            "She didn't; they're gonna go.- x.-y Cannot www.:a",
         ] {
             assert_eq!(fast(text), by_tokens(text), "{text}");
         }

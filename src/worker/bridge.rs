@@ -104,7 +104,8 @@ impl Bridge {
 
     /// What was added is there: a successor of this worker finds it among what is kept.
     pub fn forget_added(&self) {
-        self.0.borrow_mut().last.retain(|r| !matches!(r, Request::Add { .. } | Request::Remove { .. }));
+        let own = |r: &Request| matches!(r, Request::Add { .. } | Request::Amend { .. } | Request::Remove { .. });
+        self.0.borrow_mut().last.retain(|r| !own(r));
     }
 
     fn died(&self, cause: String) {

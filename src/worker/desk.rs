@@ -2,7 +2,7 @@
 
 use super::{
     library::{Library, Part, name_of},
-    protocol::{Fault, NewArticle, Reply, Request},
+    protocol::{Amendment, Fault, NewArticle, Reply, Request},
 };
 use crate::text::order::Gather;
 use crate::text::ordered::OrderedSet;
@@ -118,6 +118,7 @@ impl Desk {
             }
             (Shelf::Library { library, .. }, request) => library.receive(request, say),
             (Shelf::Open(open), Request::Add { files }) => open.add(files, say),
+            (Shelf::Open(open), Request::Amend { changes }) => open.amend(changes, say),
             (Shelf::Open(open), Request::Remove { article }) => open.remove(&article, say),
             (Shelf::Open(open), request) => {
                 reply(&open.archive, request).into_iter().for_each(say);
@@ -239,6 +240,17 @@ impl Open {
         self.added.append(&mut taken);
         self.call();
         vec![Step::GoOn]
+    }
+
+    /// What is told of an article changes what its days resolve to: it is read again.
+    fn amend(&mut self, changes: Vec<Amendment>, say: &mut dyn FnMut(Reply)) -> Vec<Step> {
+        let names: Vec<String> = self.own.iter().map(|(article, _)| article.id.clone()).collect();
+        if !amended(&mut self.added, &names, changes) {
+            self.tell(say);
+            return Vec::new();
+        }
+        self.call();
+        vec![self.keep()]
     }
 
     fn remove(&mut self, id: &str, say: &mut dyn FnMut(Reply)) -> Vec<Step> {
@@ -387,6 +399,18 @@ pub(super) fn sorted(
     (taken, refused)
 }
 
+/// Notes what the reader now tells of files with these names; whether any of them is here.
+pub(super) fn amended(files: &mut [NewArticle], names: &[String], changes: Vec<Amendment>) -> bool {
+    let mut found = false;
+    for Amendment { article, outlet, published } in changes {
+        let Some((file, _)) = files.iter_mut().zip(names).find(|(_, name)| **name == article) else { continue };
+        found = true;
+        file.outlet = outlet.or(file.outlet.take());
+        file.published = published.or(file.published.take());
+    }
+    found
+}
+
 fn twice(name: &str, twin: &str) -> String {
     format!("{name} has the words of {twin}, which is here already: it would count twice")
 }
@@ -431,7 +455,11 @@ pub(super) fn fault_of(error: BundleError) -> Fault {
 
 pub(super) fn reply(archive: &Archive, request: Request) -> Option<Reply> {
     match request {
-        Request::Open { .. } | Request::Add { .. } | Request::Remove { .. } | Request::Reading { .. } => None,
+        Request::Open { .. }
+        | Request::Add { .. }
+        | Request::Amend { .. }
+        | Request::Remove { .. }
+        | Request::Reading { .. } => None,
         Request::Base { seq } => {
             Some(Reply::Answer { seq, answer: Box::new(archive.ask(&Filter::default(), 0, WINDOW)) })
         }
@@ -558,6 +586,36 @@ mod tests {
         assert_eq!(ids(&files), [sum("pasted", "Quito denied it."), sum("pasted", "Lima warned Quito.")]);
         // Alone, elsewhere, with another end of its last line: the same.
         assert_eq!(ids(&[own("pasted", "Lima warned Quito.\n")]), ids(&files)[1..]);
+    }
+
+    #[test]
+    fn what_is_told_of_an_article_later_is_kept_and_its_days_resolve_anew() {
+        let mut desk = Desk::default();
+        receive(&mut desk, Request::Open { url: "u".into() });
+        shelve(&mut desk, Ok(bytes()));
+        let text = "Lima warned Quito on Thursday.";
+        let file = NewArticle { published: None, ..own("a.txt", text) };
+        receive(&mut desk, Request::Add { files: vec![file] });
+        let days = |desk: &Desk| {
+            let Shelf::Open(open) = &desk.shelf else { panic!() };
+            let told = open.archive.sheets.last().and_then(|s| s.statements.last()?.day.value).map(|v| v.iso());
+            (told, open.archive.articles.last().and_then(|a| a.entry.outlet.clone()))
+        };
+        assert_eq!(days(&desk), (None, None));
+        let amend = |article: String, outlet: Option<&str>, day: Option<&str>| Request::Amend {
+            changes: vec![Amendment { article, outlet: outlet.map(Into::into), published: day.map(Into::into) }],
+        };
+        let (said, steps) = receive(&mut desk, amend(sum("a", text), Some("Andes Post"), Some("2024-05-03")));
+        assert_eq!(days(&desk), (Some("2024-05-02".into()), Some("Andes Post".into())));
+        assert!(matches!(said.last(), Some(Reply::Added { refused, .. }) if refused.is_empty()));
+        let [.., Step::Keep(kept)] = &steps[..] else { panic!("{steps:?}") };
+        let kept: Vec<NewArticle> = packed::read(kept).unwrap();
+        assert_eq!(kept[0].published.as_deref(), Some("2024-05-03"));
+        // One of them as before, the other by the text alone again.
+        receive(&mut desk, amend(sum("a", text), Some(""), None));
+        assert_eq!(days(&desk), (Some("2024-05-02".into()), None));
+        let (_, steps) = receive(&mut desk, amend("nobody".into(), None, None));
+        assert!(steps.is_empty());
     }
 
     fn shown(said: &[Reply]) -> Vec<String> {

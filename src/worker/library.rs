@@ -180,6 +180,13 @@ impl Library {
                 }
                 say(Reply::Added { articles: self.own_names(), refused });
             }
+            Request::Amend { changes } => {
+                let names = self.own_names();
+                if desk::amended(&mut self.own, &names, changes) {
+                    steps.push(self.own_changed());
+                }
+                say(Reply::Added { articles: names, refused: Vec::new() });
+            }
             Request::Remove { article } => {
                 if let Some(at) = self.own_names().iter().position(|n| *n == article) {
                     self.own.remove(at);

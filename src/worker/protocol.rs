@@ -24,6 +24,17 @@ pub struct NewArticle {
     pub published: Option<String>,
 }
 
+/// A change to what the reader gave of an article. Of each: `None` = as before, empty = by the text alone.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Amendment {
+    /// The article's id.
+    pub article: String,
+    /// See [`NewArticle::outlet`].
+    pub outlet: Option<String>,
+    /// See [`NewArticle::published`].
+    pub published: Option<String>,
+}
+
 /// From the page to the worker.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Request {
@@ -80,6 +91,11 @@ pub enum Request {
         /// The files.
         files: Vec<NewArticle>,
     },
+    /// What the reader now knows of articles that were added.
+    Amend {
+        /// What is another.
+        changes: Vec<Amendment>,
+    },
     /// Forget an article that was added.
     Remove {
         /// Its id.
@@ -127,7 +143,7 @@ pub enum Reply {
     Coverage(Coverage),
     /// The corpus is read; of a large one, some of it.
     Opened(Overview),
-    /// The reader's own articles, with every `Opened` that has or had some, and to `Add` and `Remove`.
+    /// The reader's own articles, with every `Opened` that has or had some, and to `Add`, `Amend` and `Remove`.
     Added {
         /// The ids of all that are there.
         articles: Vec<String>,

@@ -38,9 +38,25 @@ async fn a_pasted_article_is_read_filtered_kept_and_forgotten() {
     let said = b.text("[data-orphan]").await;
     assert!(said.contains("somebody’s own browser"), "{said}");
 
+    // What is known of it later is told in its own line, and is kept.
     b.visit("#/articles").await;
     b.click("[data-add] > summary").await;
-    b.click("[data-added^=\"lagos-\"] button").await;
+    b.click("[data-added^=\"lagos-\"] .amend > summary").await;
+    b.find("[data-amend=outlet]").await.send_keys("Harbour Post").await.unwrap();
+    b.js("document.querySelector('[data-amend=day]').value = '2024-02-17'").await;
+    b.click("[data-added^=\"lagos-\"] .amend button").await;
+    b.until(
+        "its outlet",
+        "return document.querySelector('[data-article^=\"lagos-\"]').textContent.includes('Harbour Post')",
+    )
+    .await;
+    b.visit(&format!("#/statements?v=1&doc={id}")).await;
+    let screen = b.text("main").await;
+    assert!(screen.contains("16 Feb 2024") && !screen.contains("9 Feb 2024"), "{screen}");
+
+    b.visit("#/articles").await;
+    b.click("[data-add] > summary").await;
+    b.click("[data-added^=\"lagos-\"] [data-do=forget]").await;
     b.until("it to be gone", "return document.querySelector('[data-article^=\"lagos-\"], [data-added]') === null")
         .await;
     b.visit("#/articles").await;

@@ -380,6 +380,25 @@ pub fn refused(m: &mut Markup, refused: &[String]) {
     }
 }
 
+/// The fields for what the reader knows of one of them; the list's fields are all saved together.
+fn amend(m: &mut Markup, card: &ArticleCard) {
+    let name = match (&card.outlet, &card.published) {
+        (None, None) => add::NO_OUTLET_NO_DAY,
+        (None, _) => add::NO_OUTLET,
+        (_, None) => add::NO_DAY,
+        _ => add::AMEND,
+    };
+    m.raw("<details class=\"amend\"><summary").attr("data-key", &format!("amend-{}", card.id));
+    m.line(">", name, "</summary><form data-do=\"amend\">");
+    for (what, kind, label, value) in
+        [("outlet", "text", add::AMEND_OUTLET, &card.outlet), ("day", "date", add::AMEND_DAY, &card.published)]
+    {
+        m.line("<label>", label, " <input autocomplete=\"off\"").attr("type", kind).attr("data-amend", what);
+        m.attr("data-of", &card.id).attr("value", value.as_deref().unwrap_or_default()).raw("></label> ");
+    }
+    m.line("<button type=\"submit\">", add::AMEND_SAVE, "</button></form></details> ");
+}
+
 /// How many own articles a link names: one that a mail program passes on.
 const LINKED: usize = 40;
 
@@ -400,19 +419,13 @@ pub fn added(m: &mut Markup, ids: &[String], cards: &[ArticleCard]) {
         }
         m.raw("</p><ul class=\"added\">");
         for id in ids {
-            m.raw("<li").attr("data-added", id).line("><span class=\"figures\">", id, "</span> ");
+            m.raw("<li").attr("data-added", id).line("><span class=\"figures\">", words::article(id), "</span> ");
             if let Some(card) = cards.iter().find(|c| c.id == *id) {
                 m.text(&card.title).raw(" ");
-                let missing: Option<&str> = match (card.english, &card.outlet, &card.published) {
-                    (false, ..) => Some(words::NOT_ENGLISH),
-                    (_, None, None) => Some(add::NO_OUTLET_NO_DAY),
-                    (_, None, _) => Some(add::NO_OUTLET),
-                    (_, _, None) => Some(add::NO_DAY),
-                    _ => None,
-                };
-                if let Some(missing) = missing {
-                    m.line("<span class=\"quiet-text\">", missing, "</span> ");
+                if !card.english {
+                    m.line("<span class=\"quiet-text\">", words::NOT_ENGLISH, "</span> ");
                 }
+                amend(m, card);
             }
             m.raw("<button type=\"button\" class=\"quiet\" data-do=\"forget\"")
                 .attr("data-key", &format!("forget-{id}"))

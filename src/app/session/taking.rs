@@ -10,7 +10,7 @@ use crate::{
     share::{export::Form, link::encode},
     worker::{
         bridge::Bridge,
-        protocol::{NewArticle, Request},
+        protocol::{Amendment, NewArticle, Request},
     },
 };
 use leptos::prelude::*;
@@ -71,6 +71,15 @@ impl Session {
         }
     }
 
+    /// Notes what the reader tells of articles of her own.
+    pub fn amend(self, changes: Vec<Amendment>) {
+        if !changes.is_empty() {
+            self.refused.set(Vec::new());
+            self.ask.update_value(|a| a.amending = true);
+            self.send(Request::Amend { changes });
+        }
+    }
+
     /// Says what came of the articles that were just read, as far as that is known.
     pub(super) fn tell_added(self, articles: &[String]) {
         let old = self.added.get_untracked();
@@ -80,12 +89,14 @@ impl Session {
         if !cards.is_empty() {
             let statements = cards.iter().map(|c| c.statements).sum();
             let english = cards.iter().all(|c| c.english);
-            let taken = words::add::taken(cards.len() as u32, statements, english);
-            // That nothing is kept is still to be read.
-            let lost = self.toast.with_untracked(|t| t.as_ref().is_some_and(|(said, _)| said == words::NOT_KEPT));
-            let said = if lost { format!("{taken} {}", words::NOT_KEPT) } else { taken };
-            self.toast((said, None));
+            self.tell_of_own(words::add::taken(cards.len() as u32, statements, english));
         }
+    }
+
+    /// Says what became of articles of the reader's own; that nothing is kept is still to be read.
+    pub(super) fn tell_of_own(self, done: String) {
+        let lost = self.toast.with_untracked(|t| t.as_ref().is_some_and(|(said, _)| said == words::NOT_KEPT));
+        self.toast((if lost { format!("{done} {}", words::NOT_KEPT) } else { done }, None));
     }
 
     /// Forgets one of them.

@@ -37,6 +37,8 @@ pub fn listen(session: Session) {
         event.prevent_default();
         if hit(event, "form[data-do=add]").is_some() {
             own::submit(session);
+        } else if hit(event, "form[data-do=amend]").is_some() {
+            own::amend(session);
         }
     });
     for kind in ["dragover", "drop"] {

@@ -13,7 +13,7 @@ use crate::{
         words::add as words,
     },
     corpus::prepare::{MOST_BYTES, PrepareError},
-    worker::protocol::NewArticle,
+    worker::protocol::{Amendment, NewArticle},
 };
 use leptos::prelude::*;
 
@@ -54,6 +54,26 @@ pub fn submit(session: Session) {
         }
         session.add(taken, refused);
     });
+}
+
+/// Sends what was written beside the reader's own articles, whichever of the forms is sent: nothing typed is lost.
+pub fn amend(session: Session) {
+    let mut changes: Vec<Amendment> = Vec::new();
+    for field in node::find_all("[data-amend]") {
+        let told = |name: &str| field.get_attribute(name).unwrap_or_default();
+        let (article, written) = (told("data-of"), node::value(&field));
+        if written == told("value") {
+            continue;
+        }
+        if changes.last().is_none_or(|c| c.article != article) {
+            changes.push(Amendment { article, outlet: None, published: None });
+        }
+        if let Some(change) = changes.last_mut() {
+            let part = if told("data-amend") == "day" { &mut change.published } else { &mut change.outlet };
+            *part = Some(written);
+        }
+    }
+    session.amend(changes);
 }
 
 /// What the pasted text is called.

@@ -28,13 +28,22 @@ pub const ONLY_OWN: &str = "Only these";
 pub const ONLY_OURS: &str = "Without these";
 /// Beside each.
 pub const REMOVE: &str = "Remove";
-/// Of one whose text tells neither; what to do.
-pub const NO_OUTLET_NO_DAY: &str = "– outlet and day are not recognised in the text: you can add them. Remove it, then read it again with both typed above.";
-/// See [`NO_OUTLET_NO_DAY`].
-pub const NO_OUTLET: &str = "– its outlet is not recognised in the text: you can add it. Remove it, then read it again with the outlet typed above.";
-/// See [`NO_OUTLET_NO_DAY`].
-pub const NO_DAY: &str =
-    "– its day is not recognised in the text: you can add it. Remove it, then read it again with the day typed above.";
+/// Of each: what can be told of it.
+pub const AMEND: &str = "Outlet and day";
+/// The same where the text tells neither,
+pub const NO_OUTLET_NO_DAY: &str = "Outlet and day are not recognised: add them";
+/// or not the outlet,
+pub const NO_OUTLET: &str = "Its outlet is not recognised: add it";
+/// or not the day.
+pub const NO_DAY: &str = "Its day is not recognised: add it";
+/// The fields, and their button.
+pub const AMEND_OUTLET: &str = "Outlet";
+/// See [`AMEND_OUTLET`].
+pub const AMEND_DAY: &str = "Day of publication";
+/// See [`AMEND_OUTLET`].
+pub const AMEND_SAVE: &str = "Save";
+/// It is done.
+pub const AMENDED: &str = "Saved; their days are resolved anew.";
 /// Before what was refused.
 pub const REFUSED: &str = "Not read:";
 /// Nothing was chosen.
