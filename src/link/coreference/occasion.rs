@@ -26,6 +26,9 @@ struct Occasion {
 /// How many sentences after a meeting those who met speak of it.
 const NEAR: usize = 8;
 
+/// How many sentences before the day of an occasion is told it may have been spoken of.
+const NEXT: usize = 5;
+
 /// How many days before it is told the news may be.
 const NEWS: i32 = 2;
 
@@ -45,7 +48,10 @@ impl Resolver<'_, '_> {
             let Some(first) = own().next() else { continue };
             let last = own().filter(|o| o.sentence <= s.sentence).max_by_key(|o| o.sentence);
             let last = last.filter(|o| !o.met || s.sentence < o.sentence + NEAR);
-            let one = own().all(|o| o.fresh && !o.met && o.day.value == first.day.value);
+            // "Yesterday he spoke of …", far below, is another occasion than the news.
+            let today = first.day.value.is_some_and(|d| self.page.published == Some(d.first));
+            let near = today || first.sentence <= s.sentence + NEXT;
+            let one = near && own().all(|o| o.fresh && !o.met && o.day.value == first.day.value);
             if let Some(o) = last.or(Some(first).filter(|_| one)).filter(|o| o.fresh) {
                 s.day = When { carried: true, basis: Basis::Resolved, ..o.day };
             }
@@ -149,5 +155,9 @@ mod tests {
         let old = "On 2 March Foreign Minister Omar Faye said that the deal was off.\n\
                    The village lies by a river.\nFaye said the dam would stay.";
         assert_eq!(days(old), ["2023-03-02", ""]);
+        let far = "Foreign Minister Omar Faye said the dam would stay.\n\
+                   It rained. The river rose. The village lies low. The bridge is closed. The road is dry.\n\
+                   Yesterday Faye warned of a flood.";
+        assert_eq!(days(far), ["", "2023-05-16"]);
     }
 }
