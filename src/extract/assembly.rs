@@ -144,7 +144,7 @@ pub fn assemble_seen(
             dates,
             all.last().filter(|l| l.sentence + 1 == a.sentence && same_source(sight, l, source.as_ref())),
         );
-        let (polarity, modality) = colour(sight, a);
+        let (polarity, modality) = (polarity(a, act), modality(sight, a));
         let mut confidence = confidence(sight, a, source.as_ref());
         if because == act::LEARNT {
             confidence = confidence.min(Confidence::Medium); // no rule stands behind it
@@ -603,7 +603,7 @@ fn day(
     };
     // What has been said, and whom somebody met, was so when the article came out.
     let done =
-        colour(sight, a).1 == Modality::Done && (a.frame != Frames::MEETING || a.verb.as_ref().is_some_and(|v| v.past));
+        modality(sight, a) == Modality::Done && (a.frame != Frames::MEETING || a.verb.as_ref().is_some_and(|v| v.past));
     let later = |d: &DateExpression| done && d.value.zip(sight.page.published).is_some_and(|(v, day)| v.first > day);
     let own = |d: &&DateExpression| {
         aside.is_none_or(|x| !x.contains(d.span))
@@ -726,17 +726,21 @@ fn lead<'d>(
     within.next().is_none().then_some(one)
 }
 
-fn colour(sight: &Sight, a: &Attribution) -> (Polarity, Modality) {
-    let Some(verb) = &a.verb else { return (Polarity::Affirmed, Modality::Done) };
-    // "did not accept": the cue says no, and it is said.
-    let polarity = if verb.negated && !a.lemma.starts_with("not ") { Polarity::Negated } else { Polarity::Affirmed };
-    let modality = match verb.modal.map(|m| sight.low(m)) {
+/// Whether it is said with a yes or a no.
+fn polarity(a: &Attribution, act: Act) -> Polarity {
+    // "did not accept", "do not want to leave": the cue says no, and the refusal is done.
+    let told = a.lemma.starts_with("not ") || act == Act::Reject && a.act != Some(Act::Reject);
+    let negated = a.verb.as_ref().is_some_and(|v| v.negated) && !told;
+    if negated { Polarity::Negated } else { Polarity::Affirmed }
+}
+
+fn modality(sight: &Sight, a: &Attribution) -> Modality {
+    match a.verb.as_ref().and_then(|v| v.modal).map(|m| sight.low(m)) {
         Some("will" | "shall" | "'ll" | "wo") => Modality::Future,
         Some("would" | "'d" | "should") => Modality::Conditional,
         Some(_) => Modality::Possible,
         None => Modality::Done,
-    };
-    (polarity, modality)
+    }
 }
 
 fn confidence(sight: &Sight, a: &Attribution, source: Option<&Party>) -> Confidence {

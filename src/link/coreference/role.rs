@@ -260,8 +260,9 @@ impl Resolver<'_, '_> {
         // "the Armenian units", "the Philippine vessel": whose they are.
         let of = words.iter().position(|w| matches!(w.as_str(), "of" | "in")).unwrap_or(words.len());
         // "the American embassy in Georgetown": where it is, is not whose it is.
-        let own = self.states(range.start..range.start + of);
-        let states = if own.is_empty() || words.get(of).is_none_or(|w| w != "in") { states } else { own };
+        let lies = words.iter().position(|w| w == "in");
+        let own = lies.map(|at| self.states(range.start..range.start + at)).filter(|own| !own.is_empty());
+        let states = own.unwrap_or(states);
         let rules = |w: &String| Is::Ruling.has(w) || Is::Forces.has(w);
         let ruled = rules(last) || words.get(..of).and_then(<[_]>::last).is_some_and(|w| definite && rules(w));
         let people = range.len() <= 2 && self.is_people(range.end.checked_sub(1)?);
