@@ -189,8 +189,9 @@ impl Sight<'_, '_> {
     /// Those addressed by what was learnt, given what the rules say.
     pub(super) fn weighed(&self, heard: &Heard, n: usize, scene: &Scene) -> (Vec<Party>, Option<&'static str>) {
         let ruled = scene.ruled.get(n).cloned().unwrap_or_default();
-        // Who is asked or met, the rules know best.
-        if matches!(heard.act, Act::Ask | Act::Consult) && !ruled.is_empty() {
+        // Who is asked or met, the rules know best; and who is written to.
+        let known = matches!(heard.act, Act::Ask | Act::Consult) || self.is_sure(heard.a, heard.act, &ruled);
+        if known && !ruled.is_empty() {
             return (ruled, None);
         }
         let case = Case::of(self, heard, n, scene, &ruled);
@@ -475,6 +476,11 @@ impl<'c, 'p, 'a> Case<'c, 'p, 'a> {
             anybody || self.names(i) && !s.among(i, Is::PostedOrReporting)
         };
         let inside = matches!(place, Place::First | Place::Later);
+        // "demands that the committee be informed": not by the committee.
+        let asked = matches!(self.act, Act::Demand | Act::Request | Act::Propose);
+        if inside && asked && self.past_adverb(end) < range.end && s.wanted_of(&tokens, range.end).is_some() {
+            return;
+        }
         let object = self.a.object.as_ref().is_some_and(|o| o.contains(&head));
         // "told the Afaq channel": a medium, to which all is told.
         let told = object && self.a.object.as_ref().is_some_and(|o| s.is_only_told(self.a, o));

@@ -181,9 +181,14 @@ pub fn assemble_seen(
     let heard = acts.iter().zip(&speakers).map(|((i, act, near), who)| Heard { a: &found[*i], act: *act, near, who });
     let heard: Vec<Heard> = heard.collect();
     let scene = Scene::of(sight, &heard, &mut homes);
+    let mut before: Option<(&Heard, Vec<Party>)> = None;
     for (n, (statement, heard)) in all.iter_mut().zip(&heard).enumerate() {
         aim(n, &scene, heard);
-        let (addressees, why) = sight.addressees(heard, n, &scene);
+        let (mut addressees, why) = sight.addressees(heard, n, &scene);
+        if let Some((_, parties)) = before.filter(|(first, to)| sight.goes_on(heard, first, &addressees, to)) {
+            addressees = parties;
+        }
+        before = Some((heard, addressees.clone()));
         statement.addressees = addressees;
         // Next to why the act is what it is.
         let at = statement.why.len().min(2);

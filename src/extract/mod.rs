@@ -11,6 +11,7 @@ pub mod attribution;
 pub mod date;
 pub mod deed;
 pub mod figure;
+mod hearer;
 pub mod mention;
 pub mod page;
 pub mod party;

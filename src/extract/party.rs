@@ -106,6 +106,10 @@ impl Sight<'_, '_> {
         if let Some(asked) = self.whom(a) {
             return vec![asked];
         }
+        let felt = if act == Act::Praise { self.surely_addressed(a, act) } else { Vec::new() };
+        if !felt.is_empty() {
+            return felt;
+        }
         // "told Reuters that Iran must": a medium is told what somebody else is to do.
         let object = a.object.as_ref().filter(|o| !self.is_only_told(a, o));
         let mut found = match object {
@@ -120,6 +124,12 @@ impl Sight<'_, '_> {
         }
         if found.is_empty() && a.object.is_none() {
             found = self.otherwise_addressed(a, act);
+        }
+        if found.is_empty() {
+            found = self.surely_addressed(a, act);
+        }
+        if found.is_empty() && object.is_none() && a.spoken {
+            found = a.content.first().map_or_else(Vec::new, |c| self.told_inside(&self.tokens_of(*c)));
         }
         found
     }
@@ -190,7 +200,7 @@ impl Sight<'_, '_> {
     }
 
     /// Whether a phrase can be somebody addressed: a party, a people, a body without a name.
-    fn may_be_party(&self, r: &Range<usize>) -> bool {
+    pub(super) fn may_be_party(&self, r: &Range<usize>) -> bool {
         self.is_party(r) || r.clone().any(|i| self.among(i, Is::Collective)) || self.of_a_nation(r)
     }
 
@@ -342,7 +352,13 @@ impl Sight<'_, '_> {
                 let from = self.past_adjuncts(from, content.end);
                 let to = self.noun_phrase_right(from, content.end, false);
                 let sides = self.is(to, &["from", "of"]) && self.is(to + 1, &["both"]);
-                let to = if sides { (to + 3).min(content.end) } else { to };
+                let to = if sides { (to + 3).min(content.end) } else { self.list_end(to, content.end) };
+                // "the foreign ministers of Kenya, Uganda and Ruanda": they, not the last two.
+                let comma = (from..to).find(|i| self.low(*i) == ",");
+                if comma.is_some_and(|c| (from..c).any(|i| self.low(i) == "of" && self.low(i - 1).ends_with('s'))) {
+                    let span = self.span(&(from..to));
+                    return vec![Party { span, ..Party::default() }];
+                }
                 let found = self.parties(&(from..to));
                 if !found.is_empty() && !self.among(from, Is::RequestedHelp) {
                     return found;
@@ -384,16 +400,7 @@ impl Sight<'_, '_> {
                     if must && !own(&subject) {
                         return self.parties(&subject);
                     }
-                    // "the price that Lebanon will pay"
-                    let payer =
-                        self.verbs_in(&content).iter().filter(|v| v.modal.is_some() && self.among(v.head, Is::PaysFor));
-                    let payer = payer.filter_map(|v| {
-                        let last = v.start.checked_sub(1).filter(|l| *l >= content.start)?;
-                        Some(self.noun_phrase_left(last, content.start)..v.start)
-                    });
-                    let mut payers =
-                        payer.filter(|r| self.may_be_party(r) && !self.is(r.start, &["we", "i"]) && !own(r));
-                    return payers.next().map_or_else(Vec::new, |r| self.parties(&r));
+                    return self.payer(&content, &own);
                 }
                 // "We want Russia to say yes", "we are asking Russia to", "China urges Manila to"
                 if self.is(start, &["we", "i"]) || matches!(act, Act::Demand | Act::Request | Act::Propose) {
@@ -420,6 +427,10 @@ impl Sight<'_, '_> {
                 }
                 if own(&subject) || subject.is_empty() || a.spoken && self.performs(subject.end, content.end) {
                     return Vec::new();
+                }
+                // "demands that the committee be informed": not by the committee.
+                if let Some(found) = self.wanted_of(&subject, content.end) {
+                    return found;
                 }
                 let mut found = self.parties(&subject);
                 // "suggested that the committee meet": it is asked of nobody.

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::lexicon::{
     class::WordClass as Is,
-    gazetteer::{gazetteer, starts_upper},
+    gazetteer::{Class, gazetteer, starts_upper},
 };
 use crate::text::order::Order;
 use rustc_hash::FxHashMap;
@@ -143,7 +143,9 @@ impl Sight<'_, '_> {
                 let span = self.mentions.get(m)?.span;
                 // A word by itself was looked up already.
                 let longer = Some(span) != self.page.tokens.get(i).map(|t| t.span);
-                longer.then(|| gazetteer().named(span.of(self.page.text)))?.map(|name| name.stands_for())
+                let name = longer.then(|| gazetteer().named(span.of(self.page.text)))?;
+                // "the Sweden Democrats", "the Danish People's Party": by its first word.
+                name.filter(|name| name.class != Class::Body).map(|name| name.stands_for())
             });
             let state = named.or(self.facts(i).name).flatten();
             if let Some(state) = state.filter(|s| !found.contains(s)) {

@@ -79,7 +79,7 @@ impl Sight<'_, '_> {
     }
 
     /// Where a list of phrases ends whose first one ends at `end`: "told Oslo, Riga and Vilnius that".
-    fn list_end(&self, end: usize, hi: usize) -> usize {
+    pub fn list_end(&self, end: usize, hi: usize) -> usize {
         let mut at = end;
         while self.low(at) == "," && at + 1 < hi && self.in_phrase(at + 1) && !self.dated(at + 1) {
             let next = self.noun_phrase_right(at + 1, hi, false);

@@ -129,8 +129,29 @@ impl Resolver<'_, '_> {
         if title.office == "counterpart" {
             let not = |i: &usize| other.is_some_and(|o| !o.referents.iter().any(|r| self.cast.same(*r, *i)));
             let of = |i: &usize| side.is_none_or(|s| self.cast.is_of(*i, s)) && not(i);
-            let i = self.person(span, None, None, true, of)?;
-            return Some((vec![i], self.why(printed, i)));
+            if let Some(i) = self.person(span, None, None, true, of) {
+                return Some((vec![i], self.why(printed, i)));
+            }
+            // "Foreign Minister to his Somali counterpart": who has the same office there.
+            let other = other.filter(|o| o.inferred.is_none())?;
+            let speaker = self.tokens(other.span?);
+            let office = cast::titles(self.page, speaker.clone()).into_iter().next().map(|(_, t, _)| t.office);
+            if let (Some(office), Some(_)) = (office, side)
+                && let Some(i) = self.cast.only_holder(office, side, title.gender).filter(not)
+            {
+                return Some((vec![i], self.why(printed, i)));
+            }
+            // Without a name the state: that of the word, or the other one that the article is about.
+            let told = self.states(speaker);
+            let of = |r: &usize, s: &str| self.cast.is_of(*r, s) || names(&self.mentions[*r], s);
+            let own = |s: &'static str| told.contains(&s) || other.referents.iter().any(|r| of(r, s));
+            let state = side.or_else(|| match self.sides.pair()? {
+                [one, two] if own(one) && !own(two) => Some(two),
+                [one, two] if own(two) && !own(one) => Some(one),
+                _ => None,
+            })?;
+            let i = self.nearest(span, |m| names(m, state))?;
+            return Some((vec![i], format!("“{printed}” is taken as the state it belongs to")));
         }
         // "his spokesman": of whoever was named, not the spokesman of somebody else.
         if words.first().is_some_and(|w| matches!(w.as_str(), "his" | "her" | "their")) {

@@ -363,3 +363,23 @@ fn between_reports_only_a_dash_answers() {
     let who = speakers(text);
     assert_eq!(who.iter().filter(|w| w.ends_with("Rudko")).count(), 3, "{who:?}");
 }
+
+#[test]
+fn a_counterpart_without_a_name_is_the_state_that_tells_it_apart() {
+    let text =
+        "Peru and Chile share the canal. On Monday Chilean Minister Ana Rojas asked her Peruvian counterpart to stop.";
+    let article = Article::plain(text);
+    let page = Page::of(&article);
+    let mentions = mention::mentions(&page);
+    let span = |phrase: &str| {
+        let start = text.rfind(phrase).unwrap();
+        Span::new(start, start + phrase.len())
+    };
+    let mut one = statement(&page, span("Chilean Minister Ana Rojas"));
+    one.source.as_mut().unwrap().referents = vec![mentions.iter().position(|m| m.span == span("Ana Rojas")).unwrap()];
+    one.addressees = vec![Party { span: Some(span("her Peruvian counterpart")), ..Party::default() }];
+    let mut all = vec![one];
+    resolve(&page, &mentions, &[], &mut all);
+    let meant: Vec<&str> = all[0].addressees[0].referents.iter().map(|m| mentions[*m].span.of(text)).collect();
+    assert_eq!(meant, ["Peru"]);
+}

@@ -1,0 +1,200 @@
+//! Who hears or meant, where words beside the act tell: a letter or a call, a clear word to somebody inside what is said,
+//! what somebody will pay for, and the act before it in the same sentence.
+
+use super::{
+    addressed::Heard,
+    attribution::{Attribution, Source, sight::Sight},
+    statement::Party,
+};
+use crate::lexicon::{act::Act, class::WordClass as Is};
+use std::ops::Range;
+
+/// Acts that want somebody to hear them.
+const DIRECTED: &[Act] = &[Act::Demand, Act::Request, Act::Propose, Act::Promise, Act::Agree, Act::Warn, Act::Threaten];
+/// What is written or led to or with somebody.
+const CONTACTS: &[&str] =
+    &["letter", "message", "note", "telegram", "call", "calls", "conversation", "talk", "talks", "meeting"];
+
+/// What is done to somebody for their good, by others.
+const GIVEN: &[&str] = &[
+    "informed",
+    "told",
+    "consulted",
+    "heard",
+    "asked",
+    "involved",
+    "included",
+    "invited",
+    "allowed",
+    "admitted",
+    "released",
+    "freed",
+    "protected",
+    "given",
+    "helped",
+    "put",
+    "placed",
+    "recognised",
+    "recognized",
+    "respected",
+];
+/// What is felt with or for somebody.
+const FELT: &[&str] = &["solidarity", "support", "gratitude", "sympathy", "respect", "appreciation"];
+
+impl Sight<'_, '_> {
+    /// Whom words beside the act tell so clearly that nothing else is weighed.
+    pub(super) fn surely_addressed(&self, a: &Attribution, act: Act) -> Vec<Party> {
+        let own = |r: &Range<usize>| matches!(&a.source, Source::Phrase(s) if self.speaks_for(s, r));
+        match (act, a.content.first()) {
+            (Act::Threaten | Act::Criticise, Some(c)) if a.object.is_none() => self.payer(&self.tokens_of(*c), &own),
+            // "affirmed Egypt’s solidarity with Somalia": not whose it is.
+            (Act::Praise, Some(c)) if a.object.is_none() && !a.spoken => {
+                let content = self.tokens_of(*c);
+                let felt = |i: &usize| self.is(*i, &["with", "for", "to"]) && self.is(i - 1, FELT);
+                let with = (content.start + 1..content.end.min(content.start + 10)).find(felt);
+                with.map_or_else(Vec::new, |w| {
+                    self.parties(&(w + 1..self.noun_phrase_right(w + 1, content.end, false)))
+                })
+            }
+            _ => self.contacted(a, act),
+        }
+    }
+
+    /// "agreed at the end of the call with his colleague to …, and promised to …", "blasts Cambodia, orders it to stop": a second
+    /// verb of the same speaker is said to whom the first is.
+    pub(super) fn goes_on(&self, second: &Heard, first: &Heard, own: &[Party], to: &[Party]) -> bool {
+        let (a, b) = (first.a, second.a);
+        let same = matches!(a.source, Source::Phrase(_)) && a.source == b.source && a.sentence == b.sentence;
+        let follows = a.cue.as_ref().zip(b.cue.as_ref()).is_some_and(|(a, b)| a.end <= b.start);
+        let it = b.object.as_ref().is_some_and(|o| o.len() == 1 && self.is(o.start, &["it"]));
+        let object = it && (own.is_empty() || own.iter().all(|p| p.referents.is_empty()));
+        let directed = DIRECTED.contains(&second.act);
+        same && follows && (object || own.is_empty() && directed && self.is_sure(a, first.act, to))
+    }
+
+    /// Whether these are they.
+    pub(super) fn is_sure(&self, a: &Attribution, act: Act, found: &[Party]) -> bool {
+        !found.is_empty() && self.surely_addressed(a, act).first().map(|p| p.span) == found.first().map(|p| p.span)
+    }
+
+    /// "in a letter to the president warned against", "agreed at the end of the call with his counterpart to".
+    pub(super) fn contacted(&self, a: &Attribution, act: Act) -> Vec<Party> {
+        let first = a.content.first().filter(|_| DIRECTED.contains(&act) && a.object.is_none());
+        let (Some(cue), Some(first)) = (&a.cue, first) else { return Vec::new() };
+        let sentence = self.sentence(a.sentence);
+        let source = match &a.source {
+            Source::Phrase(r) => r.clone(),
+            _ => cue.clone(),
+        };
+        // Before the source, between it and the cue, or right after the cue.
+        let end = self.tokens_of(*first).start.max(cue.end).min(sentence.end);
+        let own = |i: &usize| {
+            let at = i - 1;
+            // Another's letter: "rejected Obama's letter to Castro and warned".
+            let within = source.contains(&at) && !(source.start..at).any(|i| self.is(i, &["in", "after", "during"]));
+            self.is(at, CONTACTS) && !within && (at + 12 > cue.start || at < source.start)
+        };
+        let link = (sentence.start + 1..end).rev().filter(|i| self.is(*i, &["to", "with"])).find(own);
+        // "And from Baghdad he demanded that …"
+        let from = (sentence.start..source.start.min(sentence.start + 2))
+            .find(|i| a.act == Some(Act::Demand) && self.low(*i) == "from" && !self.dated(i + 1));
+        let Some(link) = link.or(from) else { return Vec::new() };
+        let party = link + 1..self.noun_phrase_right(link + 1, end, false);
+        let clause = (link..cue.start).any(|i| self.is_relative(i) || self.among(i, Is::ClauseCoordinator));
+        if party.is_empty() || clause || self.is_outlet(&party) || self.is_crowd(&party) {
+            return Vec::new();
+        }
+        self.parties(&party)
+    }
+
+    /// "We have made it clear to Belgrade that …", "I say to our neighbours: …": whom the speaker has told.
+    pub(super) fn told_inside(&self, content: &Range<usize>) -> Vec<Party> {
+        let start = content.start + usize::from(self.is_quote_mark(content.start));
+        let hi = content.end.min(start + 9);
+        let to = (start + 1..hi).find(|i| self.low(*i) == "to").filter(|_| self.is(start, &["i", "we"]));
+        let Some(to) = to else { return Vec::new() };
+        let party = to + 1..self.noun_phrase_right(to + 1, content.end, false);
+        if party.is_empty() || !self.is(party.end, &["that", ":", ","]) || !self.is_party(&party) {
+            return Vec::new();
+        }
+        self.parties(&party)
+    }
+
+    /// "the price that Lebanon will pay", "an adventure that Turkey will regret": who will.
+    pub(super) fn payer(&self, content: &Range<usize>, own: &dyn Fn(&Range<usize>) -> bool) -> Vec<Party> {
+        let payer = self.verbs_in(content).iter().filter(|v| v.modal.is_some() && self.among(v.head, Is::PaysFor));
+        let payer = payer.filter_map(|v| {
+            let last = v.start.checked_sub(1).filter(|l| *l >= content.start)?;
+            Some(self.noun_phrase_left(last, content.start)..v.start)
+        });
+        let mut payers = payer.filter(|r| self.may_be_party(r) && !self.is(r.start, &["we", "i"]) && !own(r));
+        payers.next().map_or_else(Vec::new, |r| self.parties(&r))
+    }
+
+    /// "be informed by the ministry": who is to do what a clause in the passive wants; `None` if the verb is active.
+    pub(super) fn wanted_of(&self, subject: &Range<usize>, hi: usize) -> Option<Vec<Party>> {
+        let verb = self.verb_at(subject.end).filter(|v| v.passive)?;
+        let by = (verb.head + 1..hi.min(verb.head + 9)).find(|i| self.low(*i) == "by");
+        let agent = by.map(|b| b + 1..self.noun_phrase_right(b + 1, hi, false)).filter(|r| self.may_be_party(r));
+        // "that Hezbollah be disarmed": it is to let it happen; but "that the committee be informed"
+        let bears = subject.clone().any(|i| self.named(i).is_some()) && !self.is(verb.head, GIVEN);
+        if agent.is_none() && bears { None } else { Some(agent.map_or_else(Vec::new, |r| self.parties(&r))) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        corpus::article::Article,
+        extract::{date, mention, page::Page, statement},
+    };
+
+    /// Whom each statement of a text addresses.
+    fn addressed(text: &str) -> Vec<String> {
+        let article = Article::plain(text);
+        let page = Page::of(&article);
+        let mentions = mention::mentions(&page);
+        let all = statement::statements(&page, &mentions, &date::dates(&page), &[]);
+        let words = |p: &statement::Party| p.span.map_or("", |s| s.of(text)).to_string();
+        all.iter().map(|s| s.addressees.iter().map(words).collect::<Vec<_>>().join("; ")).collect()
+    }
+
+    #[test]
+    fn a_letter_or_a_call_is_to_somebody_and_what_is_said_after_it_too() {
+        let letter = "President Ruto in a letter to Yoweri Museveni cautioned against sending troops to the island.";
+        assert_eq!(addressed(letter), ["Yoweri Museveni"]);
+        let call = "The Foreign Minister of Chile agreed at the end of the call with his Bolivian counterpart to continue the \
+                    talks, and promised to visit La Paz soon.";
+        assert_eq!(addressed(call), ["his Bolivian counterpart", "his Bolivian counterpart"]);
+        assert_eq!(addressed("The Kenyan minister agreed to visit the islands."), [""]);
+    }
+
+    #[test]
+    fn who_is_told_inside_what_is_said_and_who_will_pay() {
+        let told = "\u{201c}We have made it clear to Belgrade that we cannot tolerate such actions\u{201d}, said the prime \
+                    minister of Kosovo.";
+        assert_eq!(addressed(told), ["Belgrade"]);
+        let pay =
+            "Such flights are an adventure that Turkey will regret, said the Greek minister Nikos Panagiotopoulos.";
+        assert_eq!(addressed(pay), ["Turkey"]);
+    }
+
+    #[test]
+    fn who_is_to_be_told_does_not_do_it() {
+        let freed = "Kenya demanded that the detained fishermen be released by Uganda without delay.";
+        assert_eq!(addressed(freed), ["Uganda"]);
+        assert_eq!(addressed("The opposition demands that the Foreign Affairs Committee be informed."), [""]);
+        assert_eq!(addressed("Israel insists that Hezbollah be disarmed."), ["Hezbollah"]);
+    }
+
+    #[test]
+    fn solidarity_is_with_another_and_a_list_of_ministers_is_whole() {
+        assert_eq!(
+            addressed("The minister of Kenya affirmed Kenya\u{2019}s full solidarity with Tanzania."),
+            ["Tanzania"]
+        );
+        let met =
+            "Vice President Kamala Harris met on Friday with the foreign ministers of Kenya, Uganda and Tanzania.";
+        assert_eq!(addressed(met), ["the foreign ministers of Kenya, Uganda and Tanzania"]);
+    }
+}
