@@ -302,6 +302,9 @@ fn keep(sight: &Sight, found: &mut Vec<Attribution>) {
             {
                 return true;
             }
+            if sight.only_told(a, outer) {
+                return true;
+            }
             let Source::Phrase(source) = &a.source else { return a.spoken && a.cue.is_none() };
             // In a transcript also what others promised or said, and whom the speaker met.
             let transcript = outer.cue.is_none() && outer.rule.ends_with("transcript");
@@ -376,7 +379,9 @@ fn keep(sight: &Sight, found: &mut Vec<Attribution>) {
             let own_country = match &outer.source {
                 Source::Phrase(o) if !agency(o) => {
                     let asks = matches!(a.act, Some(Act::Demand | Act::Request | Act::Propose));
-                    sight.speaks_for(o, source) || !asks && sight.is_home_of(source, &found[..=h], &mut homes)
+                    sight.speaks_for(o, source)
+                        || !asks && sight.is_home_of(source, &found[..=h], &mut homes)
+                        || !asks && sight.of_one_state(o, a, outer)
                 }
                 _ => false,
             };

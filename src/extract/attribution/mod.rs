@@ -5,7 +5,8 @@
 //! `ending` (how far), [`recipient`] (to whom),
 //! [`verbal`], [`before`], [`around`] and [`nominal`] (one attribution from one cue), [`aside`], [`cleft`] and [`relayed`]
 //! (constructions of several words), `fragment` (sentences that a translation cut), `label` (speech after a name and a
-//! colon), `list` (items under a line that leads them in), `transcript`, [`candidate`] (what no rule reads, weighed), [`speech`] (quotations and their speakers), `unlisted` (idioms that no list holds), `mend` (verbs
+//! colon), `list` (items under a line that leads them in), `transcript`, [`candidate`] (what no rule reads, weighed), [`speech`] (quotations and their speakers), `unlisted` (idioms that no list holds), `nested` (what only belongs to another's
+//! words), `mend` (verbs
 //! that the tagger takes for nouns).
 
 pub mod around;
@@ -24,6 +25,7 @@ mod list;
 pub mod meeting;
 mod mend;
 pub mod narrated;
+mod nested;
 pub mod nominal;
 pub mod phrase;
 pub mod recipient;
