@@ -37,7 +37,8 @@ pub(super) fn labelled_speech(sight: &Sight, found: &mut Vec<Attribution>, items
     taken.extend_from_slice(items);
     for (s, sentence) in sight.page.sentences.iter().enumerate() {
         let block = &sight.page.blocks[sentence.block];
-        if !matches!(block.zone, ZoneKind::Headline | ZoneKind::Body) || taken.contains(&sentence.block) {
+        let read = matches!(block.zone, ZoneKind::Headline | ZoneKind::Body | ZoneKind::Caption);
+        if !read || taken.contains(&sentence.block) {
             continue;
         }
         let range = sight.sentence(s);
@@ -89,6 +90,7 @@ fn labels_next(sight: &Sight, i: usize, hi: usize) -> bool {
         || (sight.low(i) == "," || sight.is_dash(i))
             && sight.named(i + 1).is_some()
             && (i + 2..hi.min(i + 5)).any(|j| sight.low(j) == ":" && (i + 1..j).all(|k| sight.named(k).is_some()))
+        || sight.low(i) == "and" && sight.low(i - 1) == "," && sight.named(i + 1).is_some() && sight.low(i + 2) == ":"
 }
 
 /// Whether a later sentence of a paragraph may open with a label: nobody’s marks are open there, and no label came before.
@@ -106,8 +108,7 @@ fn is_bullet(sight: &Sight, i: usize) -> bool {
 /// "Putin: …".
 fn leading(sight: &Sight, s: usize, range: Range<usize>, found: &mut [Attribution]) -> Option<Attribution> {
     let block = &sight.page.blocks[sight.page.sentences[s].block];
-    let start = past_clock(sight, &range);
-    let start = if sight.low(start) == "[" { start + 1 } else { start };
+    let start = past_sign(sight, past_clock(sight, &range), range.end);
     let colon = (start..range.end).take(LONGEST).find(|i| sight.low(*i) == ":")?;
     let whole = if range.end == sight.sentence(s).end { block.tokens.end.max(range.end) } else { range.end };
     let asked = colon + 4 < whole && sight.low(whole - 1) == "?";
@@ -118,7 +119,8 @@ fn leading(sight: &Sight, s: usize, range: Range<usize>, found: &mut [Attributio
     }
     let label = label(sight, start..colon, block.zone)
         .or_else(|| label_with_adjuncts(sight, start..colon))
-        .or_else(|| label_of_source(sight, start..colon, found))?;
+        .or_else(|| label_of_source(sight, start..colon, found))
+        .or_else(|| label_of_office(sight, start..colon))?;
     // "Egypt: No to the filling.. And Ethiopia denies it": whoever comes after the dots speaks for themselves.
     let parts = |i: &usize| sight.is(*i, &["..", "...", "…"]) && sight.is(i + 1, &["and", "but"]);
     let range = match (colon + 2..range.end).find(parts).filter(|i| sight.has_finite(&(*i..range.end))) {
@@ -126,6 +128,10 @@ fn leading(sight: &Sight, s: usize, range: Range<usize>, found: &mut [Attributio
         None => range,
     };
     let marked = sight.is_quote_mark(colon + 1);
+    // A caption tells what is seen; only marks tell what somebody said.
+    if block.zone == ZoneKind::Caption && !(marked && label.kind == Some(EntityKind::Person)) {
+        return None;
+    }
     let first_person = range.clone().any(|i| sight.is(i, &["we", "our", "i"]));
     let asks = label.kind == Some(EntityKind::Outlet)
         && block.zone == ZoneKind::Body
@@ -266,6 +272,46 @@ fn past_clock(sight: &Sight, range: &Range<usize>) -> usize {
         i += 1;
     }
     i
+}
+
+/// The first token after a sign, a number of a list or a word for the kind of text: "⚡ Peskov: …", "1. The ministry: …",
+/// "INTERVIEW: Ambassador Okello: …".
+fn past_sign(sight: &Sight, start: usize, end: usize) -> usize {
+    let mut i = start;
+    let sign = |i: usize| sight.page.word(i).chars().all(|c| c == '[' || !c.is_ascii() && !c.is_alphanumeric());
+    while i < end && sign(i) && !sight.is_quote_mark(i) && !sight.is_dash(i) {
+        i += 1;
+    }
+    let number = sight.low(i).bytes().all(|b| b.is_ascii_digit()) && sight.low(i + 1) == ".";
+    let kind = sight.low(i + 1) == ":" && sight.named(i).is_none() && sight.low(i).len() > 3;
+    let kind = kind && sight.page.word(i).bytes().all(|b| b.is_ascii_uppercase());
+    if (number || kind) && i + 4 < end { i + 2 } else { i }
+}
+
+/// "Mayor of Narva: …", "Deputy chairman of the Senate committee to TASS: …", "Ana Pop, expert on the Balkans: …": an office or
+/// a person, whatever phrases follow.
+fn label_of_office(sight: &Sight, range: Range<usize>) -> Option<Label> {
+    let opens = |i: &usize| sight.tag(*i) == Tag::Adp || sight.is(*i, &[",", "to"]);
+    let core = range.clone().skip(1).find(opens).unwrap_or(range.end);
+    let last = core.checked_sub(1).filter(|l| *l >= range.start)?;
+    let office = [Is::Role, Is::LabelSource, Is::AsksOrAnswers, Is::Hearer, Is::PersonNoun, Is::MetParty];
+    let office = office.iter().any(|class| sight.among(last, *class));
+    let person = |i: usize| sight.named(i).is_some_and(|m| sight.mentions[m].kind == EntityKind::Person);
+    let kind = (range.start..core).any(person).then_some(EntityKind::Person);
+    if !office && kind.is_none() || range.len() > LONGEST || sight.has_finite(&range) {
+        return None;
+    }
+    let turn = (core..range.end).find(|i| sight.low(*i) == "to");
+    let to = turn.map(|t| t + 1..range.end).filter(|t| t.clone().any(|i| sight.named(i).is_some()));
+    // "of Latvia on Twitter", "of Narva in an open letter": not of the name.
+    let how =
+        |i: &usize| sight.among(*i, Is::LabelPreposition) && (sight.low(*i) != "in" || sight.tag(i + 1) == Tag::Det);
+    let hi = turn.unwrap_or(range.end);
+    let comma = (core..hi).find(|i| sight.low(*i) == ",").unwrap_or(hi);
+    let hi = (core..comma).find(how).unwrap_or(hi);
+    let end = sight.noun_phrase_right(range.start, hi, true).max(core);
+    let end = if sight.low(end) == "," { hi } else { end };
+    Some(Label { source: range.start..end, to, kind, role: true })
 }
 
 /// A label with where, when and how: "Peskov on Monday, before noon: …", "A deputy, pointing to the map: …".
