@@ -90,7 +90,11 @@ fn labels_next(sight: &Sight, i: usize, hi: usize) -> bool {
         || (sight.low(i) == "," || sight.is_dash(i))
             && sight.named(i + 1).is_some()
             && (i + 2..hi.min(i + 5)).any(|j| sight.low(j) == ":" && (i + 1..j).all(|k| sight.named(k).is_some()))
-        || sight.low(i) == "and" && sight.low(i - 1) == "," && sight.named(i + 1).is_some() && sight.low(i + 2) == ":"
+        || i > 0
+            && sight.low(i) == "and"
+            && sight.low(i - 1) == ","
+            && sight.named(i + 1).is_some()
+            && sight.low(i + 2) == ":"
 }
 
 /// Whether a later sentence of a paragraph may open with a label: nobody’s marks are open there, and no label came before.
