@@ -8,7 +8,6 @@ use super::{
     browser::{address, document, focus, list, media, node, storage, timer},
     choice,
     history::History,
-    view::own,
     words,
 };
 use crate::{
@@ -429,31 +428,6 @@ impl Session {
                 self.progress.set(None);
                 self.fault.set(Some(fault));
             }
-        }
-    }
-
-    fn added(self, articles: Vec<String>, refused: Vec<String>) {
-        self.bridge.with_value(|b| b.iter().for_each(Bridge::forget_added));
-        self.progress.set(None);
-        // Beside what the page itself refused.
-        self.refused.update(|r| r.extend(refused));
-        let had = self.added.with_untracked(Vec::len);
-        let paste = self.refused.with_untracked(|why| why.iter().any(|w| w.starts_with(&own::name())));
-        if paste {
-            own::refused();
-        } else if had < articles.len() {
-            own::taken();
-        }
-        if had < articles.len() && self.ask.try_update_value(|a| std::mem::take(&mut a.adding)) == Some(true) {
-            self.tell_added(&articles);
-        }
-        let amended = self.ask.try_update_value(|a| std::mem::take(&mut a.amending)) == Some(true);
-        if amended {
-            self.tell_of_own(words::add::AMENDED.to_string());
-        }
-        if amended || self.added.get_untracked() != articles {
-            self.added.set(articles);
-            self.refresh();
         }
     }
 

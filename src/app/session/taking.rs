@@ -4,6 +4,7 @@ use super::{MOST_PRINTED, Session};
 use crate::{
     app::{
         browser::{address, clipboard, document, download, timer},
+        view::own,
         words,
     },
     query::filter::{Filter, View},
@@ -71,6 +72,32 @@ impl Session {
         }
     }
 
+    /// What became of articles that were to be read, told of, or forgotten.
+    pub(super) fn added(self, articles: Vec<String>, refused: Vec<String>) {
+        self.bridge.with_value(|b| b.iter().for_each(Bridge::forget_added));
+        self.progress.set(None);
+        // Beside what the page itself refused.
+        self.refused.update(|r| r.extend(refused));
+        let had = self.added.with_untracked(Vec::len);
+        let paste = self.refused.with_untracked(|why| why.iter().any(|w| w.starts_with(&own::name())));
+        if paste {
+            own::refused();
+        } else if had < articles.len() {
+            own::taken();
+        }
+        if had < articles.len() && self.ask.try_update_value(|a| std::mem::take(&mut a.adding)) == Some(true) {
+            self.tell_added(&articles);
+        }
+        let amended = self.ask.try_update_value(|a| std::mem::take(&mut a.amending)) == Some(true);
+        if amended {
+            self.tell_of_own(words::add::AMENDED.to_string());
+        }
+        if amended || self.added.get_untracked() != articles {
+            self.added.set(articles);
+            self.refresh();
+        }
+    }
+
     /// Notes what the reader tells of articles of her own.
     pub fn amend(self, changes: Vec<Amendment>) {
         if !changes.is_empty() {
@@ -81,7 +108,7 @@ impl Session {
     }
 
     /// Says what came of the articles that were just read, as far as that is known.
-    pub(super) fn tell_added(self, articles: &[String]) {
+    fn tell_added(self, articles: &[String]) {
         let old = self.added.get_untracked();
         let Some(overview) = self.overview.get_untracked() else { return };
         let new = |id: &String| articles.contains(id) && !old.contains(id);
@@ -94,7 +121,7 @@ impl Session {
     }
 
     /// Says what became of articles of the reader's own; that nothing is kept is still to be read.
-    pub(super) fn tell_of_own(self, done: String) {
+    fn tell_of_own(self, done: String) {
         let lost = self.toast.with_untracked(|t| t.as_ref().is_some_and(|(said, _)| said == words::NOT_KEPT));
         self.toast((if lost { format!("{done} {}", words::NOT_KEPT) } else { done }, None));
     }
