@@ -28,6 +28,13 @@ impl Sight<'_, '_> {
         {
             return vec![party];
         }
+        // "asked him the correspondent"
+        if let (Some(cue), Source::Phrase(r)) = (&a.cue, &a.source)
+            && r.start == cue.end + 1
+            && self.is(cue.end, &["him", "her", "them"])
+        {
+            return self.party(&(cue.end..r.start)).into_iter().collect();
+        }
         if act == Act::Consult {
             return self.met(a).into_iter().collect();
         }

@@ -4,7 +4,7 @@ use super::{
     addressed::{Heard, Scene},
     attribution::{Attribution, Source, sight::Sight},
     mention::{EntityKind, head_mentions},
-    speaker::{Sides, Speaker},
+    speaker::{Homes, Sides, Speaker},
     statement::Party,
 };
 use crate::{
@@ -206,7 +206,25 @@ impl Sight<'_, '_> {
 
     /// "the government", said by somebody of that state; "our neighbours": the state is meant.
     fn by_side(&self, party: &mut Party, who: &Speaker, sides: &Sides) {
-        let Some(tokens) = party.span.map(|s| self.tokens_of(s)).filter(|_| party.referents.is_empty()) else { return };
+        let Some(tokens) = party.span.map(|s| self.tokens_of(s)) else { return };
+        // "the government of Mark Rutte": the state that he governs.
+        if let [m] = party.referents[..]
+            && self.mentions[m].kind == EntityKind::Person
+            && let Some(of) = tokens.clone().find(|i| self.low(*i) == "of" && self.among(i - 1, Is::Government))
+            && of < self.tokens_of(self.mentions[m].span).start
+        {
+            let mut homes = Homes::default();
+            let state = self.home(m, &mut homes).first().or(who.states.first());
+            let named = |state: &str| self.mentions.iter().position(|n| n.known.as_deref() == Some(state));
+            if let Some((m, state)) = state.and_then(|s| Some((named(s)?, s))) {
+                party.referents = vec![m];
+                party.inferred = Some(format!("it governs {state}"));
+            }
+            return;
+        }
+        if !party.referents.is_empty() {
+            return;
+        }
         // "the Russian authorities": not those of the speaker.
         if let Some(state) = self.state_meant(&tokens) {
             let body = tokens.clone().any(|i| self.among(i, Is::Government) || self.among(i, Is::Forces));

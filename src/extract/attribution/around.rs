@@ -309,6 +309,16 @@ impl Sight<'_, '_> {
             return None;
         }
         end = self.with_apposition(from, end, hi);
+        // "according to what the agency quoted from a diplomat"
+        let told = self.verbs_in(&(from + 1..hi)).first().filter(|v| v.finite && self.low(from) == "what");
+        let told = told.map(|v| (self.noun_phrase_right(from + 1, v.start, true), v.head + 1));
+        let told = told.filter(|(whose, after)| *whose > from + 1 && whose + 2 >= *after);
+        let passed = told.map(|(whose, after)| {
+            let by = after + 1..self.noun_phrase_right(after + 1, hi, true).max(after + 1);
+            let by = Some(by).filter(|by| self.is(after, &["from", "by"]) && !by.is_empty());
+            end = by.as_ref().map_or(after, |by| by.end);
+            (by, from + 1..whose)
+        });
         if leads && !pronoun {
             // "reports shared internally within NATO, Russia now has …": participles before the comma belong to it.
             let participles = |c: &usize| self.verbs_in(&(end..*c)).iter().all(|v| v.bare_participle || !v.finite);
@@ -337,6 +347,10 @@ impl Sight<'_, '_> {
             .find(|i| self.among(*i, Is::SeenForm) && self.low(*i + 1) == "by")
             .filter(|i| self.is_outlet(&(*i + 2..end)));
         let (source, via) = match (relied, seen) {
+            _ if passed.is_some() => passed.map_or((0..0, None), |(by, whose)| match by {
+                Some(by) => (by, Some(whose)),
+                None => (whose, None),
+            }),
             (Some(source), _) => (source, Some(medium)),
             (None, Some(i)) => (from..i, Some(i + 2..end)),
             (None, None) => (medium, None),

@@ -85,7 +85,10 @@ impl Sight<'_, '_> {
                 i = p - 3;
                 continue;
             }
-            if self.tag(p) == Tag::Adv && self.named(p).is_none() && !self.is(p, &["there", "here"])
+            // "X, who is in Lima, sharply condemned"
+            let manner = p > lo && self.low(p).ends_with("ly") && self.low(p - 1) == "," && self.named(p).is_none();
+            if manner
+                || self.tag(p) == Tag::Adv && self.named(p).is_none() && !self.is(p, &["there", "here"])
                 || self.among(p, Is::AdverbBeforeVerb)
             {
                 i = p;
@@ -105,7 +108,8 @@ impl Sight<'_, '_> {
         // "The driver Nadir H. said"
         let p = if self.low(p) == "." && self.glued(p) && p > lo && self.named(p - 1).is_some() { p - 1 } else { p };
         // "X, who according to the broadcast on Saturday wants"
-        let far = |i: &usize| self.is(*i, &["who", "which"]) && self.low(*i + 1) == "according";
+        let aside = |i: usize| self.is(i, &["according", "in", "at", "during", "after", "before"]);
+        let far = |i: &usize| self.is(*i, &["who", "which"]) && aside(*i + 1);
         let who = (lo + 1..verb.start).rev().take(20).find(far);
         let told = |w: &usize| self.verbs_in(&(*w..verb.start)).iter().all(|v| !v.finite || v.bare_participle);
         let p = who.filter(told).unwrap_or(p);
@@ -126,9 +130,11 @@ impl Sight<'_, '_> {
                 let from = from.filter(|f| self.low(p) == "who" && super::nominal::is_cue_noun(self.low(f - 1)));
                 from.map_or(r.start, |f| f + 1)..r.end
             };
-            return (self.nounish(end) || self.low(end) == ")")
-                .then(|| speakers(self.noun_phrase_left(end, lo)..end + 1))
-                .and_then(plain);
+            let start = self.noun_phrase_left(end, lo);
+            // "The government sleeps, [blasted] Andreas Lund, who"
+            let said = self.verb_at(start).is_some_and(|v| v.head == start && v.finite && self.is_cue_verb(v));
+            let start = start + usize::from(said && start > lo && start < end && self.low(start - 1) == ",");
+            return (self.nounish(end) || self.low(end) == ")").then(|| speakers(start..end + 1)).and_then(plain);
         }
         if self.among(p, Is::CoordinatorOrThen)
             || ((self.low(p) == "," || self.is_dash(p)) && p > lo && !self.parenthesis_before(p, lo))
@@ -251,6 +257,10 @@ impl Sight<'_, '_> {
             starts_upper(self.page.word(i)) || self.named(i).is_some() || self.is(i, &["and", "of", "the", "-"])
         };
         let named = open + 1 < last && (open + 1..last).all(name) && self.named(open + 1).is_some();
+        // "Sources in Brussels quoted by “Politico”"
+        if named && open >= lo + 3 && self.low(open - 1) == "by" && self.is(open - 2, &["quoted", "cited"]) {
+            return Some(self.noun_phrase_left(open - 3, lo)..open - 2);
+        }
         let what = open.checked_sub(1).filter(|w| *w >= lo && self.in_phrase(*w));
         named.then(|| what.map_or(open, |w| self.noun_phrase_left(w, lo))..last + 1)
     }
@@ -552,7 +562,10 @@ impl Sight<'_, '_> {
             before.iter().rev().find(move |v| v.finite && (bare || !v.bare_participle || self.is_cue_verb(v)))
         };
         let main = finite(false).or_else(|| finite(true));
-        let of = |v: &Verb| self.subject(v, lo, hi, depth + 1).or_else(|| self.subject_after(v, hi));
+        let of = |v: &Verb| {
+            let said = self.said_after(v, lo, verb.start);
+            said.or_else(|| self.subject(v, lo, hi, depth + 1)).or_else(|| self.subject_after(v, hi))
+        };
         let found = main.and_then(of).and_then(|x| {
             // "denied what was circulated, explaining that …": who denied explains.
             let earlier = || {
@@ -597,6 +610,21 @@ impl Sight<'_, '_> {
         (end > i && closes && (i..end).any(person) && !self.has_finite(&(i..end))).then_some(i)
     }
 
+    /// "It is an attack, judged Clément Beaune on television, [warning]": who said what stands before a comma.
+    fn said_after(&self, verb: &Verb, lo: usize, hi: usize) -> Option<Subject> {
+        let before = verb.start.checked_sub(1).filter(|b| *b > lo && verb.finite)?;
+        let quoted = self.is_quote_mark(before) || self.is_quote_mark(before - 1);
+        let told = quoted || self.low(before) == "," && self.has_finite(&(lo..before));
+        let speech = |e: &crate::lexicon::cue::Entry| e.cue.frames.has(crate::lexicon::cue::Frames::QUOTE);
+        let after = (quoted || self.low(before) == ",") && told;
+        let found = self.subject_after(verb, hi).filter(|x| after && self.is_party(&x.tokens))?;
+        let person = |i: usize| self.named(i).is_some_and(|m| self.mentions[m].kind == EntityKind::Person);
+        let speaks = self.cues(verb.head).iter().any(speech) || found.tokens.clone().any(person);
+        let closes = |i: usize| i >= hi || self.low(i) == "," || self.is_quote_mark(i);
+        let end = found.tokens.end;
+        (speaks && (closes(end) || closes(self.skip_adjuncts(end, hi, true)))).then_some(found)
+    }
+
     /// Skips when something was said: dates, and "hours after", "minutes later".
     fn past_time(&self, mut from: usize, hi: usize) -> usize {
         while from < hi {
@@ -619,6 +647,16 @@ impl Sight<'_, '_> {
         let late = self.past_time(from, hi);
         if late > from && late < hi && self.is_party(&(late..self.noun_phrase_right(late, hi, false))) {
             from = late;
+        }
+        // "cut off Pashinyan", "shot back the envoy"
+        from += usize::from(self.is(from, &["off", "back"]));
+        // "asked him the correspondent"
+        let asker = |from: usize| {
+            let r = from..self.noun_phrase_right(from, hi, false);
+            self.is_party(&r) || r.clone().any(|i| self.among(i, Is::PressPeople))
+        };
+        if self.is(from, &["him", "her", "them", "me", "us"]) && asker(from + 1) {
+            from += 1;
         }
         if from >= hi
             || self.is_quote_mark(from)

@@ -5,6 +5,7 @@ use super::{
     sight::{Sight, Verb},
     subject::Subject,
 };
+use crate::extract::mention::EntityKind;
 use crate::lexicon::class::WordClass as Is;
 use crate::{
     lexicon::{
@@ -345,10 +346,14 @@ impl Sight<'_, '_> {
             && frames.has(Frames::QUOTE.or(Frames::THAT).or(Frames::BARE))
             && self.verbs_in(&(lo..comma)).iter().any(own)
             && self.subject_after(verb, hi).is_some_and(|x| {
-                let end = x.tokens.end;
+                let person = |i: usize| self.named(i).is_some_and(|m| self.mentions[m].kind == EntityKind::Person);
+                // "…, demanded the lawyer Jeffry Pondaag in Jakarta, warning that"
+                let past = if x.tokens.clone().any(person) { self.skip_adjuncts(x.tokens.end, hi, true) } else { 0 };
+                let end = if past + 1 >= hi || self.is_ing(past + 1) { past.max(x.tokens.end) } else { x.tokens.end };
                 let closes = end >= hi || end + 1 == hi && self.is(end, &[".", "”", "!"]);
                 // "…, claims the navy, which accuses"
-                let closes = closes || self.low(end) == "," && self.is(end + 1, &["who", "which"]);
+                let goes_on = |i: usize| self.is(i, &["who", "which"]) || self.is_ing(i);
+                let closes = closes || self.low(end) == "," && goes_on(end + 1);
                 closes && self.is_speaker(&x.tokens) && !self.is_mindless(&x.tokens)
             })
     }

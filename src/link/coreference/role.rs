@@ -64,7 +64,7 @@ impl Resolver<'_, '_> {
     pub(super) fn document(&self, span: Span, before: &Before) -> Option<(Vec<usize>, String)> {
         let (range, words) = self.words(span);
         let printed = span.of(self.page.text);
-        let text = words.iter().position(|w| Is::Document.has(w))?;
+        let text = words.iter().position(|w| Is::Document.has(w) || w == "information")?;
         if let Some(by) = words.get(text + 1).filter(|w| Is::IssuerLink.has(w.as_str())) {
             let from = self.page.tokens.get(range.start + text + 1)?.span.start;
             let i = (0..self.mentions.len())
