@@ -68,3 +68,31 @@ to work on strengthening confidence-building measures, Stoltenberg added.";
 fn a_threat_is_a_deed_of_ones_own_side_and_an_offer_on_a_condition_is_none() {
     all_read(THREATS);
 }
+
+/// Builds that tell an act whatever words stand in them.
+const BUILDS: &str = "\
+state	The source said Sánchez had made it clear that Spain would not withdraw from Perejil.
+warn	“Serbia should not count on our patience”, President Osmani said.
+warn	Whoever burns our flag can no longer expect any help from us, Aliyev said in a speech.
+state	“Romanowski could not count on a fair trial”, the lawyer said.
+demand	The German minister said that whoever signs a treaty must also keep it.
+demand	The mayor of Warsaw called the citizens to come to the square on Saturday.
+deny	“No”, says minister Jonas Gahr Støre.
+deny	“Hungary is not leaving the Union”, Prime Minister Orbán answered.
+deny	“There was no such order and there will not be”, General Haftar said.
+deny	It was another duck, Peskov said of the report.
+praise	Minister Blinken welcomed the decision of Parliament on Friday.
+reject	Caracas does not recognise the ruling.
+reject	Khartoum called the accord “null and void”.
+accuse	He said the accord had collapsed due to the intransigence of Belgrade.
+accuse	It is about a provocation of the Wagner group, the staff said.
+accuse	“Violator is Serbia”, the ministry said.
+accuse	She spoke of espionage by Minsk.
+announce	Foreign minister Bilawal said Pakistan has decided to close its airspace.
+warn	“The maneuvers are a gamble that Seoul will regret”, Pyongyang’s KCNA said.
+promise	Japan will take the measures that are necessary to protect the fishermen, he stated.";
+
+#[test]
+fn some_builds_tell_an_act_whatever_words_stand_in_them() {
+    all_read(BUILDS);
+}

@@ -492,6 +492,10 @@ classes! {
     SeenForm "What a medium has done with a paper: “a note seen by Reuters”.";
     WomanNoun "Nouns for a woman who just spoke.";
     ManNoun "The same for a man.";
+    AnybodyWho "Openers of a subject that is whoever does it: “whoever signs must …”.";
+    HopeFor "What somebody is told not to do in vain: “should not count on our support”.";
+    AtOnce "Adverbs with which a headline’s infinitive presses: “Ankara to leave at once”.";
+    Wrongdoer "Who did wrong, named by it: “the aggressor is …”.";
 }
 
 /// The last class that what was learnt looks at: the others are only asked for by rules, and may change their order.

@@ -61,6 +61,8 @@ pub(super) fn act(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<
 pub(super) const OBLIGED: &str = "what another party has to do";
 /// The reason of criticism by what should have been.
 pub(super) const UNDONE: &str = "what should have been done";
+/// The reason of what is announced as decided.
+pub(super) const DECIDED: &str = "what a party has decided";
 /// What somebody says is not so.
 pub(super) const UNTRUE: &str = "what is called untrue";
 
@@ -355,6 +357,9 @@ impl Clause<'_, '_, '_> {
         let start = (at + 1..self.tokens.end).find(|i| !s.among(*i, Is::FillerBeforeThing))?;
         let end = s.noun_phrase_right(start, self.tokens.end, false).max(start + 1);
         let any = |class| (start..end).any(|i| s.among(i, class));
+        if s.is(at, &["no"]) && s.is(at + 1, &["such"]) && !s.is(at + 2, &["thing"]) {
+            return Some((Act::Deny, "that there is no such thing"));
+        }
         if s.among(end - 1, Is::NoReason) {
             return Some((Act::Reject, "“there is no reason”"));
         }
@@ -540,6 +545,13 @@ impl Clause<'_, '_, '_> {
         if self.verb.negated && past && done && self.hostile() && !self.verb.passive && self.reported {
             return Some((Act::Deny, "what was not done"));
         }
+        // "Poland is not leaving anywhere", "We are not throwing anyone out"
+        let ours = self.whose == Whose::Own || self.who.states.is_empty() && s.is_party(&self.subject);
+        let goes =
+            under_way && !self.verb.past && !self.head(&["going", "giving", "doing"]) && !self.head_is(Is::OfMind);
+        if ours && self.verb.negated && goes && self.verb.modal.is_none() && !self.who.bystander {
+            return Some((Act::Deny, "what the speaker’s side is not doing"));
+        }
         if self.whose != Whose::Own {
             return None;
         }
@@ -568,7 +580,7 @@ impl Clause<'_, '_, '_> {
         // "Pakistan has decided to": whoever tells it without another state of theirs.
         let decided = self.head(&["decided"]) && self.perfect() && !self.verb.negated && self.who.states.is_empty();
         if decided && self.sight.is_party(&self.subject) {
-            return Some((Act::Announce, "what a party has decided"));
+            return Some((Act::Announce, DECIDED));
         }
         // "The houses will be rebuilt", "The families will be compensated"
         let deed = self.verb.passive && self.modal(&["will", "would", "'ll"]) && !self.verb.negated;
