@@ -300,7 +300,8 @@ impl Sight<'_, '_> {
             let goes_on = self.among(next, Is::ListContinuation)
                 || (self.in_phrase(next) && self.list_goes_on(next, hi))
                 || (own.is_some() && self.verb_at(next).is_some_and(|v| v.infinitive))
-                || self.is_quote_mark(next);
+                || self.is_quote_mark(next)
+                || self.closes_phrase(next, hi);
             return !goes_on;
         }
         if dash {
@@ -316,6 +317,16 @@ impl Sight<'_, '_> {
                 && !(word == "as" && own.is_some_and(|v| self.among(v.head, Is::Naming)))
                 && !self.among(i - 1, Is::AsPartner)
                 && self.opens_adverbial(i, hi))
+    }
+
+    /// "a group of six experts, which may enter the plant", "a list for hackers, with frozen accounts": what stands last in its
+    /// sentence and tells more of the thing before.
+    fn closes_phrase(&self, from: usize, hi: usize) -> bool {
+        let parted = |i: usize| self.among(i, Is::StopMark) || self.is_dash(i) || self.is_quote_mark(i);
+        let last = !(from..hi.saturating_sub(1)).any(parted);
+        let related = self.is(from, &["which", "who", "whose"])
+            || self.tag(from) == Tag::Adp && self.is(from + 1, &["which", "whom"]);
+        last && (related || self.low(from) == "with" && !self.has_finite(&(from..hi)))
     }
 
     /// A noun phrase and its finite verb right after it.
