@@ -140,8 +140,10 @@ impl Sight<'_, '_> {
         // "Shots at the river, confirms Belmopan": what a cue with its subject after it follows needs no verb.
         let inverted = verb.start == edge && verb.head + 1 < range.end && !self.among(from, Is::FrontPreposition);
         // "In a statement issued through its ministry, Egypt said …": where it was said.
+        // "In Kayanza, where the market has lost its customers, the traders asked …"
+        let aside = |v: &Verb| (from + 1..v.start).any(|i| self.is_relative(i) || self.low(i) == "where");
         let adjunct = matches!(self.tag(from), Tag::Adp)
-            && self.verbs_in(&(from..to)).iter().all(|v| !v.finite || v.bare_participle)
+            && self.verbs_in(&(from..to)).iter().all(|v| !v.finite || v.bare_participle || aside(v))
             && !inverted;
         // "The term expires on Monday, the ministry announced.": its verb was taken for a noun, and nothing follows.
         let closes = verb.head + 2 >= range.end && to > from + 4;

@@ -118,7 +118,8 @@ impl Sight<'_, '_> {
                 && self.subject_after(&verb, hi).as_ref().is_some_and(closes)
         };
         // "The wife of one of the injured, told our reporter that …": whoever is told does not speak.
-        let told = right.as_ref().is_some_and(|r| r.frame == Frames::THAT && r.object.is_some());
+        let told =
+            right.as_ref().is_some_and(|r| r.frame.has(Frames::THAT.or(Frames::BARE)) && r.object.is_some());
         let inverted = if invertible
             && !told
             && (last || before.as_ref().is_none_or(|b| b.shared || last_words(b)))
@@ -197,7 +198,17 @@ impl Sight<'_, '_> {
                         lo,
                     );
                 }
-                let open = right.is_none() && !subject_after && self.takes_object(frames, after, hi);
+                // "The mayor said the lock is old, the farmers know it too": the first clause has its own speaker.
+                let retold = || {
+                    let own = |v: &&Verb| v.finite && !v.bare_participle;
+                    let whom = self.spoken_to(frames, after, hi).map_or(after, |o| o.end);
+                    let rest = self.skip_adjuncts(whom, hi, true);
+                    rest + 1 < hi
+                        && self.tag(rest) != Tag::Punct
+                        && self.verbs_in(&(lo_own..edge)).iter().find(own).is_some_and(|v| self.reports_bare(v))
+                };
+                let open =
+                    right.is_none() && !subject_after && (self.takes_object(frames, after, hi) || retold());
                 if let Some((left, said)) = self.left(s, edge, &verb).filter(|(_, said)| *said || !open) {
                     let follows = right
                         .as_ref()
@@ -367,9 +378,10 @@ impl Sight<'_, '_> {
     fn takes_object(&self, frames: Frames, after: usize, hi: usize) -> bool {
         let from = self.skip_adjuncts(after, hi, false);
         !frames.has(Frames::OBJECT)
-            && !self.among(from, Is::NoRecipient)
-            && self.tag(from) != Tag::Pron
-            && self.noun_phrase_right(from, hi, false) > from
+            && (!self.among(from, Is::NoRecipient)
+                && self.tag(from) != Tag::Pron
+                && self.noun_phrase_right(from, hi, false) > from
+                || self.is(from, &["it", "this"]) && !self.in_phrase(from + 1))
     }
 
     /// Who is spoken to where the content stands before the cue ("…, he told VG").
