@@ -18,8 +18,10 @@ impl Sight<'_, '_> {
         let range = self.sentence(s);
         let (lo, hi) = (self.floor(i, range.start), self.limit(i, range.end));
         let first = self.first_word(lo);
-        let parted =
-            i > lo && (self.among(i - 1, Is::MarkBeforeAside) || self.is_dash(i - 1) || self.is_quote_mark(i - 1));
+        // "…, and in his words the attacks come from …"
+        let joined = i > lo + 1 && self.low(i - 1) == "and" && self.low(i - 2) == "," && self.low(i) == "in";
+        let parted = joined
+            || i > lo && (self.among(i - 1, Is::MarkBeforeAside) || self.is_dash(i - 1) || self.is_quote_mark(i - 1));
         if i != first && !parted {
             return None;
         }
@@ -28,7 +30,7 @@ impl Sight<'_, '_> {
             "in" | "from" | "by" | "on" | "to" | "after" => self.viewed(i, hi).or_else(|| self.view_of(i, hi))?,
             "per" => self.per(i, hi)?,
             "for" => self.matters_to(i, first, hi)?,
-            "so" => self.so(i, hi)?,
+            "so" | "thus" => self.so(i, lo, hi, parted)?,
             _ => return None,
         };
         // "…; in his opinion, there was no call": what stands before the mark is its own clause.
@@ -126,13 +128,23 @@ impl Sight<'_, '_> {
         phrase.clone().any(|i| self.among(i, Is::Expert))
     }
 
-    /// "…, so the ministry": how German and the Nordic languages name a source.
-    fn so(&self, i: usize, hi: usize) -> Option<(Range<usize>, Range<usize>, usize)> {
+    /// "…, so the ministry", "…, thus the vice-minister, but …", "…, so Tirana says": how German and the Nordic languages name a
+    /// source.
+    fn so(&self, i: usize, lo: usize, hi: usize, parted: bool) -> Option<(Range<usize>, Range<usize>, usize)> {
         let end = self.noun_phrase_right(i + 1, hi, true);
         let source = i + 1..self.with_apposition(i + 1, end, hi);
-        let closes = (source.end..hi).all(|j| self.is(j, &[".", "”", "\""]));
-        (end > i + 1 && closes && self.is_party(&source) && !self.is_personal(i + 1))
-            .then(|| (source.clone(), i..i + 1, source.end))
+        let says = self.verb_at(source.end).filter(|v| v.start == source.end && v.finite && self.reports_bare(v));
+        let (cue, past) = match says {
+            Some(v) => (v.head..v.head + 1, self.skip_adjuncts(v.head + 1, hi, true)),
+            None => (i..i + 1, self.skip_adjuncts(source.end, hi, true)),
+        };
+        // "The train was late, so the minister, tired of waiting, left": what follows from it.
+        let follows = self.verb_at(past + 1).is_some_and(|v| v.start == past + 1 && v.finite);
+        let follows = follows && self.has_finite(&(self.first_word(lo)..i));
+        let aside = parted && says.is_none() && self.low(past) == "," && !follows;
+        let closes = aside || (past..hi).all(|j| self.is(j, &[".", "”", "\""]));
+        let who = end > i + 1 && !self.is_personal(i + 1) && self.is_somebody(&source);
+        (closes && who).then_some((source, cue, past))
     }
 
     /// "For the opposition, the reaction came late": how somebody sees a thing.
@@ -146,7 +158,10 @@ impl Sight<'_, '_> {
         }
         let person = |j: usize| self.named(j).is_some_and(|m| self.mentions[m].kind == EntityKind::Person);
         let head = (i + 2..core).find(|j| self.tag(*j) == Tag::Adp).unwrap_or(core).saturating_sub(1);
-        let minded = source.clone().any(person)
+        // "For the historian Ana Horvat it is clear that …"
+        let clear = source.end;
+        let sees = self.low(clear) == "it" && self.is(clear + 1, &["is", "was"]) && self.low(clear + 3) == "that";
+        let minded = source.clone().any(person) || self.is_outlet(&source)
             || core > i + 1
                 && (self.among(core - 1, Is::OpinionHolder)
                     || self.among(head, Is::Association)
@@ -165,6 +180,9 @@ impl Sight<'_, '_> {
         let states = !told && !self.is_relative(clause) && self.clause_at(clause, hi);
         let said =
             (clause..hi).any(|j| self.verb_at(j).is_some_and(|v| v.head == j && v.finite && self.is_cue_verb(v)));
+        if i == first && minded && sees && self.tag(clear + 2) == Tag::Adj {
+            return Some((source, clear + 2..clear + 3, clear + 4));
+        }
         (opens && minded && states && !said).then_some((source, i..i + 1, past))
     }
 
@@ -184,8 +202,10 @@ impl Sight<'_, '_> {
             i + 1..(i + 2..end).rev().find(|j| self.is_genitive(*j))?
         };
         let noun = owned.end + usize::from(self.is_genitive(owned.end));
-        let views =
-            end > noun && self.among(end - 1, Is::ViewNoun) && (noun..end - 1).all(|j| self.among(j, Is::ViewModifier));
+        // "In its opinion ministers have treated …": the phrase ends with the noun.
+        let view = (noun..end).find(|j| self.among(*j, Is::ViewNoun));
+        let end = view.map_or(end, |v| v + 1);
+        let views = view.is_some_and(|v| (noun..v).all(|j| self.among(j, Is::ViewModifier)));
         let party = self.among(owned.start, Is::ThirdPossessive) || self.is_party(&owned);
         (views && party).then_some((owned, noun..end, end))
     }
@@ -227,7 +247,8 @@ impl Sight<'_, '_> {
         if self.low(aside.end) == "," && aside.end + 1 < hi {
             let from = aside.end + 1;
             let stop = self.content_end(from, hi, None, Reach::Clause);
-            if stop > from && (self.has_finite(&(from..stop)) || !self.has_finite(&(start..to))) {
+            let cut = || self.verb_at(to - 1).is_some_and(|v| v.finite && v.head + 1 == to);
+            if stop > from && (self.has_finite(&(from..stop)) || !self.has_finite(&(start..to)) || cut()) {
                 pieces.extend(self.unquoted(&(from..stop)));
             }
         }

@@ -371,7 +371,14 @@ impl Sight<'_, '_> {
 
     /// A party, or forces and bodies without a name: "the Turkish navy".
     fn is_speaker(&self, r: &Range<usize>) -> bool {
-        self.is_party(r) || r.clone().any(|i| self.among(i, Is::Forces) || self.among(i, Is::Collective))
+        self.is_somebody(r) || r.clone().any(|i| self.among(i, Is::Forces) || self.among(i, Is::Collective))
+    }
+
+    /// A party, or people by their office or trade: "jurists in Athens", "a deputy of the governor".
+    pub(super) fn is_somebody(&self, r: &Range<usize>) -> bool {
+        let head = (r.start + 1..r.end).find(|i| self.tag(*i) == Tag::Adp).unwrap_or(r.end).saturating_sub(1);
+        let office = [Is::Hearer, Is::PersonNoun, Is::AsksOrAnswers, Is::MetParty];
+        self.is_party(r) || office.iter().any(|class| self.among(head, *class)) && self.low(head) != "it"
     }
 
     /// "…, the government held a meeting": a verb with an object of its own has no clause before it.
