@@ -77,7 +77,9 @@ impl Sight<'_, '_> {
                     content.push(span);
                     spoken = said;
                 }
-                None if frames.has(Frames::ACCUSED) && self.is(at, &["of", "with"]) => {
+                None if frames.has(Frames::ACCUSED)
+                    && (self.is(at, &["of", "with"]) || agent.is_some() && self.low(at) == "for") =>
+                {
                     let end = self.content_end(at + 1, hi, Some(verb), super::content::Reach::Phrase);
                     content.push(self.span(&(at + 1..end))?);
                     frame = Frames::ACCUSED;

@@ -161,7 +161,8 @@ impl Sight<'_, '_> {
         // "For the historian Ana Horvat it is clear that …"
         let clear = source.end;
         let sees = self.low(clear) == "it" && self.is(clear + 1, &["is", "was"]) && self.low(clear + 3) == "that";
-        let minded = source.clone().any(person) || self.is_outlet(&source)
+        let minded = source.clone().any(person)
+            || self.is_outlet(&source)
             || core > i + 1
                 && (self.among(core - 1, Is::OpinionHolder)
                     || self.among(head, Is::Association)

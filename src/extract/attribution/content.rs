@@ -414,6 +414,9 @@ impl Sight<'_, '_> {
         {
             return found(Frames::GERUND, direct, Reach::Phrase);
         }
+        if plain_speech && let Some(start) = own.and_then(|v| self.loose_clause(v, from, hi)) {
+            return found(Frames::BARE, start, Reach::Clause);
+        }
         if frames.has(Frames::MEETING) {
             let end = self.content_end(from, hi, own, Reach::Infinitive);
             return (end > from).then_some(Right { frame: Frames::MEETING, tokens: from..end, object });
@@ -448,6 +451,41 @@ impl Sight<'_, '_> {
             return found(Frames::NOUN, past, Reach::Phrase);
         }
         None
+    }
+
+    /// "said in the local TV, people ordered it", "told by phone flour has doubled", "said also, as the question was put, yes,
+    /// …": the clause after whatever tells where and how it was said.
+    fn loose_clause(&self, own: &Verb, from: usize, hi: usize) -> Option<usize> {
+        let s = self.page.tokens.get(own.head).and_then(|t| self.page.sentence_at(t.span.start))?;
+        let lo = self.sentence(s).start;
+        // The sentence's own verb only.
+        let leads = own.finite
+            && (!own.bare_participle || self.among(own.head, Is::SayTellAdd))
+            && !own.passive
+            && own.modal.is_none()
+            && from < own.head + 7;
+        let before = self.verbs_in(&(lo..own.start)).iter().any(|v| v.finite && !v.bare_participle);
+        if !leads || before || self.low(self.first_word(lo)) == "according" {
+            return None;
+        }
+        let mut i = from;
+        for _ in 0..3 {
+            i = self.skip_adjuncts(i, hi, false);
+            if self.tag(i) != Tag::Adp || self.low(i) == "of" {
+                break;
+            }
+            // "by phone flour has doubled": the channel is one word.
+            let channel = self.is(i + 1, &["phone", "telephone", "passing", "writing", "radio", "mail", "it", "this"]);
+            i = if channel { i + 2 } else { self.noun_phrase_right(i + 1, hi, true).max(i + 1) };
+        }
+        let plain = i;
+        if self.low(i) == "," && self.is(i + 1, &["as", "when", "quoted", "asked", "cited", "reached"]) {
+            i = (i + 1..hi.min(i + 16)).find(|j| self.low(*j) == ",")?;
+        }
+        let start = i + usize::from(self.low(i) == ",");
+        let yes = self.is(start, &["yes", "no"]) && self.low(start + 1) == ",";
+        let goes_on = self.opens_content(start) && (yes || self.clause_at(start, hi));
+        (start > from && goes_on && !self.has_finite(&(from..plain))).then_some(start)
     }
 
     pub(super) fn starts_noun_phrase(&self, i: usize) -> bool {

@@ -216,6 +216,12 @@ impl Sight<'_, '_> {
                 x.finite && (x.start == v || x.start == after) && !x.copula && (v < after + 2 || self.is_cue_verb(x))
             }) {
                 let cue = self.is_cue_verb(verb);
+                // "urged them to keep cool and come back": another infinitive.
+                let base = verb.start == verb.head && !verb.past && !self.low(verb.head).ends_with('s');
+                let told = own.is_some_and(|o| o.past || self.low(o.head).ends_with('s'));
+                if reach == Reach::Infinitive && joins && !comma && base && told && finite.is_none() {
+                    return false;
+                }
                 match (own, finite) {
                     (Some(own), Some(last)) if reach == Reach::Clause => {
                         let (o, l, n) = (tense(self, own), tense(self, last), tense(self, verb));

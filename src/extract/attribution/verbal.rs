@@ -118,8 +118,7 @@ impl Sight<'_, '_> {
                 && self.subject_after(&verb, hi).as_ref().is_some_and(closes)
         };
         // "The wife of one of the injured, told our reporter that …": whoever is told does not speak.
-        let told =
-            right.as_ref().is_some_and(|r| r.frame.has(Frames::THAT.or(Frames::BARE)) && r.object.is_some());
+        let told = right.as_ref().is_some_and(|r| r.frame.has(Frames::THAT.or(Frames::BARE)) && r.object.is_some());
         let inverted = if invertible
             && !told
             && (last || before.as_ref().is_none_or(|b| b.shared || last_words(b)))
@@ -207,8 +206,7 @@ impl Sight<'_, '_> {
                         && self.tag(rest) != Tag::Punct
                         && self.verbs_in(&(lo_own..edge)).iter().find(own).is_some_and(|v| self.reports_bare(v))
                 };
-                let open =
-                    right.is_none() && !subject_after && (self.takes_object(frames, after, hi) || retold());
+                let open = right.is_none() && !subject_after && (self.takes_object(frames, after, hi) || retold());
                 if let Some((left, said)) = self.left(s, edge, &verb).filter(|(_, said)| *said || !open) {
                     let follows = right
                         .as_ref()
