@@ -7,12 +7,7 @@ use super::{
     statement::Party,
 };
 use crate::{
-    lexicon::{
-        act::Act,
-        class::WordClass as Is,
-        cue::Frames,
-        gazetteer::{Class, gazetteer},
-    },
+    lexicon::{act::Act, class::WordClass as Is, cue::Frames},
     text::tag::Tag,
 };
 use std::ops::Range;
@@ -200,9 +195,7 @@ impl Sight<'_, '_> {
     pub(super) fn of_a_nation(&self, r: &Range<usize>) -> bool {
         let last = r.end.wrapping_sub(1);
         let nation = |i: usize| {
-            self.named(i).is_none()
-                && gazetteer().named(self.page.word(i)).is_some_and(|n| n.class == Class::Adjective)
-                && self.page.word(i).starts_with(char::is_uppercase)
+            self.named(i).is_none() && self.adjective(i).is_some() && self.page.word(i).starts_with(char::is_uppercase)
         };
         r.clone().any(nation) && (self.low(last).ends_with('s') || nation(last) || self.is(last, super::hearer::POWERS))
     }

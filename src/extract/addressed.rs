@@ -419,8 +419,7 @@ impl<'c, 'p, 'a> Case<'c, 'p, 'a> {
             return false;
         }
         self.party_noun(i) && (s.tag(i) != Tag::Verb || self.inside(i))
-            || starts_upper(s.page.word(i))
-                && gazetteer().named(s.page.word(i)).is_some_and(|n| n.class == Class::Adjective)
+            || starts_upper(s.page.word(i)) && s.adjective(i).is_some()
     }
 
     /// Whether a word names a place that is no capital.

@@ -722,10 +722,7 @@ impl Sight<'_, '_> {
                 (name.class == Class::Capital).then_some((name.state?, Some(m)))
             }
             Some(_) => None,
-            None => {
-                let name = gazetteer.named(self.page.word(i))?;
-                (name.class == Class::Adjective).then_some((name.state?, None))
-            }
+            None => Some((self.adjective(i)?.state?, None)),
         })?;
         self.mentions.iter().position(|m| m.known.as_deref() == Some(state)).or(capital)
     }

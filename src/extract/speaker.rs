@@ -7,7 +7,7 @@ use super::{
 };
 use crate::lexicon::{
     class::WordClass as Is,
-    gazetteer::{Class, gazetteer, starts_upper},
+    gazetteer::{Class, Name, gazetteer, starts_upper},
 };
 use crate::text::order::Order;
 use rustc_hash::FxHashMap;
@@ -153,6 +153,12 @@ impl Sight<'_, '_> {
             }
         }
         found
+    }
+
+    /// The adjective of a state that token `i` is. Most words are no name, as was looked up already.
+    pub(super) fn adjective(&self, i: usize) -> Option<Name> {
+        self.facts(i).name?;
+        gazetteer().named(self.page.word(i)).filter(|name| name.class == Class::Adjective)
     }
 
     /// The states beside any mention of a person’s last name.

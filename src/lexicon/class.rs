@@ -565,7 +565,12 @@ impl Taught {
 
     /// Their numbers.
     pub fn all(self) -> impl Iterator<Item = usize> {
-        (0..=LAST_TAUGHT as usize).filter(move |class| self.0 >> class & 1 == 1)
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let class = left.trailing_zeros() as usize;
+            left &= left.checked_sub(1)?;
+            Some(class)
+        })
     }
 }
 

@@ -8,7 +8,7 @@ use crate::text::order::Order;
 use crate::text::{
     fold::{self, fold},
     span::Span,
-    token::{self, Token},
+    token::{self, Kind, Token},
 };
 use rustc_hash::FxHashMap;
 use std::{borrow::Cow, sync::LazyLock};
@@ -169,6 +169,8 @@ pub struct Opening {
     pub title: usize,
     /// How their second words may begin, a bit each ([`beginning`]).
     seconds: u32,
+    /// The name and the title that the word is by itself.
+    alone: (Option<&'static Name>, Option<&'static Title>),
 }
 
 /// How a word begins: a bit for its first letter or digit. Marks and letters outside ASCII, which are folded, may be any.
@@ -391,24 +393,36 @@ impl Gazetteer {
     }
 
     /// How long names and titles are that start with `word`.
-    pub fn opening(&self, word: &str) -> Opening {
+    pub fn opening(&'static self, word: &str) -> Opening {
         let key = word_key(word);
         let most = |map: &FxHashMap<String, Longest>| map.get(key.as_ref()).copied().unwrap_or_default();
         let named = word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == 'a' || c == 'd');
         let name = if named { most(&self.longest_name) } else { (0, 0) };
         let title = most(&self.longest_title);
-        Opening { name: name.0.min(MOST_TOKENS), title: title.0.min(MOST_TOKENS), seconds: name.1 | title.1 }
+        let mut opening =
+            Opening { name: name.0.min(MOST_TOKENS), title: title.0.min(MOST_TOKENS), ..Opening::default() };
+        opening.seconds = name.1 | title.1;
+        if opening.name.max(opening.title) > 0 && word != "." {
+            let one = Token { span: Span::new(0, word.len()), kind: Kind::Word };
+            let found = self.names.get(key.trim_end()).map_or(&[][..], Vec::as_slice);
+            opening.alone.0 = found.iter().find(|name| fits(name.form, word, &[one]));
+            opening.alone.1 = self.titles.get(key.trim_end());
+        }
+        opening
     }
 
     /// The longest name and the longest title that start with the first of `tokens`, and how many tokens each has.
     pub fn opened(&self, opening: Opening, text: &str, tokens: &[Token]) -> (Found<Name>, Found<Title>) {
-        let Opening { name, title, seconds } = opening;
+        let Opening { name, title, seconds, alone } = opening;
         // Most words that open longer names are followed by no second word of theirs.
         let goes_on = tokens.get(1).is_some_and(|second| beginning(second.span.of(text)) & seconds != 0);
         let most = if goes_on { tokens.len() } else { tokens.len().min(1) };
         let (name, title) = (name.min(most), title.min(most));
-        if name.max(title) == 0 {
-            return (None, None);
+        if name.max(title) <= 1 {
+            return (
+                alone.0.filter(|_| name > 0).map(|name| (*name, 1)),
+                alone.1.filter(|_| title > 0).map(|title| (*title, 1)),
+            );
         }
         let (key, ends) = keys(text, &tokens[..name.max(title)]);
         let lengths = |most: usize| (1..=most).rev().filter(|n| tokens[n - 1].span.of(text) != ".");
@@ -420,16 +434,21 @@ impl Gazetteer {
     }
 
     /// The longest name that starts with the first of `tokens`, and how many tokens it has.
-    pub fn name(&self, text: &str, tokens: &[Token]) -> Option<(Name, usize)> {
+    pub fn name(&'static self, text: &str, tokens: &[Token]) -> Option<(Name, usize)> {
         let opening = self.opening(tokens.first()?.span.of(text));
         self.opened(Opening { title: 0, ..opening }, text, tokens).0
     }
 
     /// The name that is exactly `words`, if there is one.
     pub fn named(&self, words: &str) -> Option<Name> {
+        let find = |key: &str, tokens: &[Token]| {
+            self.names.get(key)?.iter().find(|name| fits(name.form, words, tokens)).copied()
+        };
+        if let Some(one) = token::plain(words) {
+            return find(&word_key(words), &[one]);
+        }
         let tokens = token::tokens(words, Span::new(0, words.len()));
-        let found = self.names.get(&key(words, &tokens))?;
-        found.iter().find(|name| fits(name.form, words, &tokens)).copied()
+        find(&key(words, &tokens), &tokens)
     }
 
     /// The same of one word: most start no name at all.
@@ -453,7 +472,7 @@ impl Gazetteer {
     }
 
     /// The longest title that starts with the first of `tokens`, and how many tokens it has.
-    pub fn title(&self, text: &str, tokens: &[Token]) -> Option<(Title, usize)> {
+    pub fn title(&'static self, text: &str, tokens: &[Token]) -> Option<(Title, usize)> {
         let opening = self.opening(tokens.first()?.span.of(text));
         self.opened(Opening { name: 0, ..opening }, text, tokens).1
     }

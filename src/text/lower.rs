@@ -1,7 +1,7 @@
 //! Small letters. The standard library's table of them is twelve kilobytes in the program; here letters that lie side by
 //! side are one row.
 
-use std::sync::LazyLock;
+use std::{borrow::Cow, sync::LazyLock};
 
 /// Capitals that are as far from their small letters.
 struct Run {
@@ -46,6 +46,9 @@ pub fn lower_char(c: char) -> char {
 pub trait Lower {
     /// As `str::to_lowercase`, but that "Σ" is always "σ".
     fn lower(&self) -> String;
+
+    /// The same; itself where it has nothing but plain small letters and marks, as most words.
+    fn low(&self) -> Cow<'_, str>;
 }
 
 impl Lower for str {
@@ -63,6 +66,14 @@ impl Lower for str {
         }
         small
     }
+
+    fn low(&self) -> Cow<'_, str> {
+        if self.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
+            Cow::Borrowed(self)
+        } else {
+            Cow::Owned(self.lower())
+        }
+    }
 }
 
 #[cfg(test)]
@@ -77,6 +88,7 @@ mod tests {
             let text = c.to_string();
             assert_eq!(text.lower(), c.to_lowercase().to_string(), "{c} {:x}", u32::from(c));
             assert_eq!(Some(lower_char(c)), c.to_lowercase().next());
+            assert_eq!(text.low(), text.lower());
         }
         assert_eq!(
             "Çavuşoğlu said İstanbul, ŽIŽEK, ΑΘΗΝΑ, КИЇВ’S".lower(),

@@ -73,6 +73,12 @@ pub fn tokens(text: &str, within: Span) -> Vec<Token> {
     found
 }
 
+/// The only token of a text that is one word of plain letters.
+pub fn plain(text: &str) -> Option<Token> {
+    let whole = plain_word_end(text.as_bytes(), 0) == Some(text.len());
+    whole.then(|| Token { span: Span::new(0, text.len()), kind: Kind::Word })
+}
+
 /// Where a word of plain letters ends that starts at `at`, if it does and no rule looks at it or at what follows it.
 fn plain_word_end(words: &[u8], at: usize) -> Option<usize> {
     let rest = words.get(at..)?;

@@ -364,6 +364,9 @@ pub fn is_timed(text: &str) -> bool {
 
 /// How many numbers of up to four digits a mark parts, where there is nothing else: 3 in "17.12.2021".
 fn numbers(piece: &str, mark: char) -> usize {
+    if !piece.starts_with(|c: char| c.is_ascii_digit()) {
+        return 0;
+    }
     let parts = piece.split(mark);
     let all = parts.clone().all(|p| (1..=4).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_digit()));
     if all { parts.count() } else { 0 }

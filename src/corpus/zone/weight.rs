@@ -3,8 +3,8 @@
 //! ([`shown`]).
 
 use super::shape::{Line, hash, holds, key_words, words_of};
-use super::{single::reports, stamp::is_timed};
-use crate::text::{among::among, sieve::Sieve};
+use super::stamp::is_timed;
+use crate::text::{among::among, sentence, sieve::Sieve};
 use std::sync::LazyLock;
 
 /// What a line shows: a folded word, or a look, by its family (a small letter) and which of the family it is.
@@ -121,7 +121,7 @@ pub fn shown(lines: &[Line], tell: &mut dyn FnMut(usize, Shown)) {
         }
         let stops = usize::from(line.stops());
         let mut look = |family: u8, which: usize| tell(i, Shown::Look(family, which));
-        alone(line, &mut look);
+        alone(line, named.reports(i), &mut look);
         look(b'b', step(lines.len() - 1 - i, &[1, 2, 3, 4, 8]));
         let read = match own * 10 / all.max(1) {
             _ if own == 0 => 0,
@@ -138,7 +138,7 @@ pub fn shown(lines: &[Line], tell: &mut dyn FnMut(usize, Shown)) {
         look(b'u', if is_short(line) { step(row.len(), &[0, 2, 3, 5]) } else { 0 });
         let place = if i < first { 0 } else { 1 + usize::from(last.is_some_and(|last| i > last)) };
         look(b'x', 16 * place + 8 * stops + length(line));
-        if let Some((share, few)) = named.share(line) {
+        if let Some((share, few)) = named.share(i, line) {
             look(b'o', 4 * share + 2 * usize::from(few) + stops);
             look(b'y', 3 * share + place);
             look(b'q', 2 * share + usize::from(line.words <= 16));
@@ -154,7 +154,7 @@ fn length(line: &Line) -> usize {
 }
 
 /// What a line looks like by itself.
-fn alone(line: &Line, look: &mut dyn FnMut(u8, usize)) {
+fn alone(line: &Line, reports: bool, look: &mut dyn FnMut(u8, usize)) {
     const MARKS: [char; 16] = ['|', '»', '©', '@', '#', '/', '>', '•', '*', '›', '·', '▾', '→', '◀', '+', '&'];
     look(b'n', length(line));
     look(
@@ -187,9 +187,15 @@ fn alone(line: &Line, look: &mut dyn FnMut(u8, usize)) {
             year |= word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
         }
     }
+    // Most words are none of them, by their length or first letter.
     let acts = |w: &str| {
         w.ends_with("ed")
-            || among(w, "is are was were be been has have had will would can could may might must should do does did")
+            || (2..7).contains(&w.len())
+                && w.starts_with(['a', 'b', 'c', 'd', 'h', 'i', 'm', 's', 'w'])
+                && among(
+                    w,
+                    "is are was were be been has have had will would can could may might must should do does did",
+                )
     };
     // So many bytes hold more than 39 characters.
     let head = line.text.as_bytes().get(..160).unwrap_or(line.text.as_bytes());
@@ -209,7 +215,7 @@ fn alone(line: &Line, look: &mut dyn FnMut(u8, usize)) {
         line.text.starts_with(char::is_lowercase),
         holds(line.text, &['–', '—', '-']) && [" – ", " - ", " — "].iter().any(|dash| line.text.contains(dash)),
         key_words(&line.key).any(|(_, w)| acts(w)),
-        reports(line.text),
+        reports,
     ];
     seen.iter().enumerate().filter(|(_, seen)| **seen).for_each(|(which, _)| look(b'k', which));
 }
@@ -219,42 +225,57 @@ fn alone(line: &Line, look: &mut dyn FnMut(u8, usize)) {
 struct Named {
     /// How many lines, and the last of them.
     places: Vec<(u32, usize)>,
+    /// The places of the words of all lines, line by line.
+    words: Vec<u32>,
+    /// For each line where its words end, and whether one of them is a verb of speech.
+    lines: Vec<(usize, bool)>,
 }
 
 impl Named {
     fn of(lines: &[Line]) -> Self {
         let count: usize = lines.iter().map(|l| l.words).sum();
-        let mut named = Named { places: vec![(0, usize::MAX); (8 * count).next_power_of_two()] };
-        for (i, line) in lines.iter().enumerate().filter(|(_, l)| l.is_prose()) {
-            for word in words_of(line.text) {
-                let place = stem(word).and_then(|stem| named.at(stem));
-                if let Some(place) = place.and_then(|at| named.places.get_mut(at)).filter(|p| p.1 != i) {
+        let size = (8 * count).next_power_of_two();
+        let mut named = Named { places: vec![(0, usize::MAX); size], words: Vec::new(), lines: Vec::new() };
+        for (i, line) in lines.iter().enumerate() {
+            let (prose, shown) = (line.is_prose(), !line.key.is_empty());
+            let mut reports = false;
+            for word in words_of(if prose || shown { line.text } else { "" }) {
+                reports |= shown && sentence::reports(word);
+                let Some(stem) = stem(word) else { continue };
+                // The lower bits alone differ little.
+                let at = (stem ^ stem >> 32) as usize & (size - 1);
+                if shown {
+                    named.words.push(at as u32);
+                }
+                if let Some(place) = named.places.get_mut(at).filter(|place| prose && place.1 != i) {
                     *place = (place.0 + 1, i);
                 }
             }
+            named.lines.push((named.words.len(), reports));
         }
         named
     }
 
-    fn at(&self, stem: u64) -> Option<usize> {
-        // The lower bits alone differ little.
-        Some((stem ^ stem >> 32) as usize & self.places.len().checked_sub(1)?)
+    /// Whether a line holds a verb of speech.
+    fn reports(&self, line: usize) -> bool {
+        self.lines.get(line).is_some_and(|l| l.1)
     }
 
     /// How much of what a line names other lines of running text name (0 nothing, 4 three quarters), and whether those
     /// are few words; `None` where it names less than two things.
-    fn share(&self, line: &Line) -> Option<(usize, bool)> {
-        let mut seen: Vec<usize> = Vec::new();
+    fn share(&self, i: usize, line: &Line) -> Option<(usize, bool)> {
+        let start = i.checked_sub(1).and_then(|before| self.lines.get(before)).map_or(0, |l| l.0);
+        let words = self.words.get(start..self.lines.get(i)?.0)?;
         let own = u32::from(line.is_prose());
-        let mut shared = 0;
-        for at in words_of(line.text).filter_map(|w| self.at(stem(w)?)) {
-            if !seen.contains(&at) {
-                seen.push(at);
-                shared += usize::from(self.places.get(at).is_some_and(|p| p.0 > own));
+        let (mut seen, mut shared) = (0, 0);
+        for (n, at) in words.iter().enumerate() {
+            if !words[..n].contains(at) {
+                seen += 1;
+                shared += usize::from(self.places.get(*at as usize).is_some_and(|p| p.0 > own));
             }
         }
-        let share = if shared == 0 { 0 } else { 1 + step(4 * shared, &[seen.len(), 2 * seen.len(), 3 * seen.len()]) };
-        (seen.len() >= 2).then_some((share, seen.len() < 5))
+        let share = if shared == 0 { 0 } else { 1 + step(4 * shared, &[seen, 2 * seen, 3 * seen]) };
+        (seen >= 2).then_some((share, seen < 5))
     }
 }
 

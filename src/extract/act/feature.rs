@@ -57,7 +57,7 @@ pub(super) fn is_of_register(feature: u32) -> bool {
 impl Case<'_, '_, '_> {
     /// The features, each once.
     pub fn features(&self) -> Vec<u32> {
-        let mut bag = Bag { found: Vec::with_capacity(256) };
+        let mut bag = Bag { found: Vec::with_capacity(256), seen: [0; PLACES] };
         let s = self.sight;
         let a = self.a;
         let tokens: Vec<usize> = a.content.iter().flat_map(|c| s.tokens_of(*c)).take(LONGEST).collect();
@@ -74,7 +74,7 @@ impl Case<'_, '_, '_> {
         bag.add(6, &[self.source()]);
         bag.add(7, &[u32::from(self.who.bystander), u32::from(self.who.person), u32::from(self.who.states.is_empty())]);
         bag.add(8, &[u32::from(a.object.is_some())]);
-        let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return bag.done() };
+        let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return bag.found };
         let whole = *first..last + 1;
         self.clauses(&mut bag);
         for (n, (sign, _)) in signs(s, &whole).enumerate() {
@@ -99,7 +99,7 @@ impl Case<'_, '_, '_> {
             bag.add(30, &[class as u32]);
         }
         self.words(&tokens, &mut bag);
-        bag.done()
+        bag.found
     }
 
     /// Who speaks: what kind of party.
@@ -284,19 +284,30 @@ fn hash(word: &str) -> u32 {
     word.bytes().fold(SEED, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193))
 }
 
+/// More features than a statement shows: a power of two.
+const PLACES: usize = 1 << 10;
+
 struct Bag {
     found: Vec<u32>,
+    /// Those found, each at a place that its number gives, or behind it; 0 where there is none.
+    seen: [u32; PLACES],
 }
 
 impl Bag {
     fn add(&mut self, kind: u32, parts: &[u32]) {
         let code = parts.iter().fold(SEED ^ (kind << 8), |h, p| fold(h, *p));
-        self.found.push(kind << 16 | (code ^ code >> 16) & 0xffff);
-    }
-
-    fn done(mut self) -> Vec<u32> {
-        self.found.sort_unstable();
-        self.found.dedup();
-        self.found
+        let feature = kind << 16 | (code ^ code >> 16) & 0xffff;
+        let first = (feature.wrapping_mul(0x9e37_79b1) >> 16) as usize;
+        for at in first..first + PLACES {
+            let place = &mut self.seen[at % PLACES];
+            if *place == feature {
+                return;
+            }
+            if *place == 0 {
+                *place = feature;
+                break;
+            }
+        }
+        self.found.push(feature);
     }
 }

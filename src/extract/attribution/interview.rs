@@ -124,7 +124,7 @@ pub fn interviewed(page: &Page, mentions: &[Mention], before: usize) -> Option<u
     (0..before).rev().find_map(|s| {
         let sentence = page.sentences.get(s)?;
         let range = sentence.tokens.clone();
-        let is = |i: usize, class: Is| class.has(page.word(i).lower().as_str());
+        let is = |i: usize, class: Is| class.has(&page.word(i).low());
         let talk = |i: &usize| {
             is(*i, Is::Interview)
                 || is(*i, Is::TalkedVerb)

@@ -100,14 +100,15 @@ fn remember(page: &Page, lines: &[(Line, Vec<Candidate>)]) -> Memory {
                 // A headline's capitals say nothing of their own.
                 let whole = (2..=4).contains(&candidate.pieces.len());
                 let said = !line.title_case || candidate.points[0] + 2 * i32::from(whole) >= 8;
-                let sum = memory.points.entry(fold(words)).or_default();
+                let folded = fold(words);
+                if whole && said {
+                    several.insert(folded.clone());
+                }
+                let sum = memory.points.entry(folded).or_default();
                 if said {
                     for (s, p) in sum.iter_mut().zip(candidate.points) {
                         *s += p;
                     }
-                }
-                if whole && said {
-                    several.insert(fold(words));
                 }
             }
             // "the Commission", in an article on the European Union.

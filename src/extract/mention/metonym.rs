@@ -15,7 +15,7 @@ use crate::{
 /// Reads a capital's name at piece `i`.
 pub(super) fn capital(line: &Line, i: usize, name: Name, mut candidate: Candidate) -> Candidate {
     // A court sits in The Hague, and a government that is seldom called so.
-    let speaks = || acts(line, i) || gazetteer().plays(&line.before(i).lower(), Role::ActOn);
+    let speaks = || acts(line, i) || gazetteer().plays(&line.before(i).low(), Role::ActOn);
     let government =
         name.state.filter(|_| if name.canonical == "The Hague" { speaks() } else { is_government(line, i) });
     match government {

@@ -105,11 +105,13 @@ fn step(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
         }
     }
     // "the Democratic Republic of Timor-Leste", "the State of Kuwait"
-    let form = i + usize::from(Is::StateFormPrefix.has(line.word(i)));
-    if Is::StateForm.has(line.word(form)) && line.word(form + 1) == "of" {
+    if line.word(i + 1) == "of" || line.word(i + 2) == "of" {
+        let form = i + usize::from(Is::StateFormPrefix.has(line.word(i)));
         let at = form + 2 + usize::from(line.word(form + 2) == "the");
         if let Unit::Known(name) = line.unit(at)
             && name.class == Class::State
+            && line.word(form + 1) == "of"
+            && Is::StateForm.has(line.word(form))
         {
             let mut state = Candidate::new(line, i..at + 1, Some(EntityKind::Country), "name of a state");
             state.known = Some(name.canonical);
@@ -256,7 +258,7 @@ fn portfolio_end(line: &Line, i: usize) -> Option<usize> {
     }
     let office = |j: usize| {
         let words = line.pieces.get(j).map_or(0..0, |p| p.tokens.clone());
-        words.into_iter().any(|t| gazetteer().plays(&line.page.word(t).lower(), Role::Portfolio))
+        words.into_iter().any(|t| gazetteer().plays(&line.page.word(t).low(), Role::Portfolio))
     };
     // "Minister of Agriculture, Forestry and Fisheries": the title runs on.
     let i = i + usize::from(!of && matches!(line.word(i), "," | "and" | "&") && line.pieces[before].tokens.len() > 1);
@@ -609,13 +611,13 @@ fn weigh(line: &Line, candidate: &mut Candidate, given: bool) {
     }
     if article && !matches!(line.tag(end), Tag::Noun | Tag::Propn) {
         person -= 5;
-        if start >= 2 && gazetteer.plays(&line.before(start - 1).lower(), Role::Stay)
+        if start >= 2 && gazetteer.plays(&line.before(start - 1).low(), Role::Stay)
             || matches!(line.before(start - 1), "on" | "along" | "over" | "crossed" | "between" | "beyond" | "of")
         {
             place += 3;
         }
     }
-    let behind = gazetteer.plays(&before.lower(), Role::GenusMedia) && before != "media";
+    let behind = gazetteer.plays(&before.low(), Role::GenusMedia) && before != "media";
     let beside = behind
         || gazetteer.plays(after, Role::GenusMedia) && !matches!(after, "station" | "media")
         || after == "news" && gazetteer.plays(line.word(end + 1), Role::GenusMedia);
@@ -723,7 +725,7 @@ fn stays(line: &Line, i: usize, end: usize) -> bool {
     }
     for j in (i.saturating_sub(6)..i).rev() {
         let word = line.word(j);
-        if gazetteer().plays(&word.lower(), Role::Stay) {
+        if gazetteer().plays(&word.low(), Role::Stay) {
             return !word.eq_ignore_ascii_case("through");
         }
         if !(line.unit(j) == Unit::Capital

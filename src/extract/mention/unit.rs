@@ -30,9 +30,11 @@ pub(super) enum Unit {
 
 /// A unit and its tokens in the page.
 #[derive(Clone, Debug)]
-pub(super) struct Piece {
+pub(super) struct Piece<'a> {
     pub unit: Unit,
     pub tokens: Range<usize>,
+    /// Its first word: the rules ask for it many times.
+    word: &'a str,
 }
 
 /// One sentence, cut into units.
@@ -40,7 +42,7 @@ pub(super) struct Line<'p, 'a> {
     pub page: &'p Page<'a>,
     /// What is known of each token of the page by itself.
     pub facts: &'p [Facts],
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<Piece<'a>>,
     /// Most words have capitals, as in headlines: a capital tells nothing.
     pub title_case: bool,
 }
@@ -54,7 +56,7 @@ impl<'p, 'a> Line<'p, 'a> {
         while i < tokens.end {
             let rest = &page.tokens[i..tokens.end];
             let (unit, n) = unit(page, &facts[i], i, rest, title_case, i == tokens.start);
-            pieces.push(Piece { unit, tokens: i..i + n });
+            pieces.push(Piece { unit, tokens: i..i + n, word: page.word(i) });
             i += n;
         }
         Self { page, facts, pieces, title_case }
@@ -62,7 +64,7 @@ impl<'p, 'a> Line<'p, 'a> {
 
     /// The first word of piece `i`; empty outside the sentence.
     pub fn word(&self, i: usize) -> &'a str {
-        self.pieces.get(i).map_or("", |p| self.page.word(p.tokens.start))
+        self.pieces.get(i).map_or("", |p| p.word)
     }
 
     /// The word before piece `i`; empty at the start.
@@ -154,7 +156,8 @@ fn unit(page: &Page, facts: &Facts, i: usize, rest: &[Token], title_case: bool, 
     }
     // "the head of diplomacy, Jan Hamrla", "Ramadan Atalay": given names that are months too.
     let next = rest.get(1).map_or("", |t| t.span.of(page.text));
-    let christened = Is::GivenMonth.has(page.word(i))
+    let christened = facts.opens
+        && Is::GivenMonth.has(page.word(i))
         && is_capital_name(next)
         && page.tags.get(i + 1) == Some(&Tag::Propn)
         && !gazetteer().plays(next, Role::Calendar)

@@ -74,7 +74,8 @@ pub(super) fn vote(page: &Page, lines: &[(Line, Vec<Candidate>)], rules: Vec<Men
         if is_guess(&mention) && !seen[n] && !supported(&mention) {
             continue;
         }
-        found.push(match ballots.get(&fold(mention.span.of(page.text))).filter(|_| is_guess(&mention)) {
+        let ballot = || ballots.get(&fold(mention.span.of(page.text)));
+        found.push(match is_guess(&mention).then(ballot).flatten() {
             Some(ballot) => elected(mention, *ballot),
             None => mention,
         });

@@ -44,7 +44,7 @@ impl Resolver<'_, '_> {
     fn is_of_old(&self, s: &Statement) -> bool {
         let Some(cue) = s.cue else { return false };
         let at = self.page.tokens.partition_point(|t| t.span.start < cue.start);
-        (at.saturating_sub(3)..at + 1).any(|i| Is::OfOldWord.has(self.page.word(i).lower().as_str()))
+        (at.saturating_sub(3)..at + 1).any(|i| Is::OfOldWord.has(&self.page.word(i).low()))
     }
 
     /// A quotation right after an act of the same side that has a day: "The US responded on Friday. “…,” said the White House."

@@ -80,16 +80,11 @@ impl Sums {
     #[inline(always)]
     fn each<const K: usize>(&self, mut see: impl FnMut(usize, i32)) {
         let mut class = 0;
-        for (mut even, mut odd) in self.even.into_iter().zip(self.odd) {
-            for _ in 0..4 {
-                if class < K {
-                    see(class, (even & 0xffff) as i32);
-                }
-                if class + 1 < K {
-                    see(class + 1, (odd & 0xffff) as i32);
-                }
-                (even, odd, class) = (even >> 16, odd >> 16, class + 2);
-            }
+        while class < K.min(WIDE) {
+            let (word, byte) = (class / 8, class % 8 / 2);
+            let sums = if class % 2 == 0 { &self.even } else { &self.odd };
+            see(class, (sums[word] >> (16 * byte) & 0xffff) as i32);
+            class += 1;
         }
         if K > WIDE {
             see(WIDE, self.last as i32);
