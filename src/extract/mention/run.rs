@@ -376,13 +376,16 @@ fn opened_place(line: &Line, i: usize, end: usize) -> Option<(usize, Head)> {
 /// "of [Agriculture, Forestry and Fisheries] Ana Petrova": where a field of government ends that starts at `i`.
 fn fields_end(line: &Line, i: usize) -> Option<usize> {
     let field = |j: usize| gazetteer().plays(line.word(j), Role::Field);
+    if !field(i) {
+        return None;
+    }
     let mut end = i + 1;
     while field(end) || matches!(line.word(end), "and" | "&" | ",") && field(end + 1) {
         end += 1;
     }
     // "the Ministry of Foreign Businesses", but "… of Foreign Affairs Ana Petrova"
     let one_more = line.unit(end) == Unit::Capital && line.unit(end + 1) != Unit::Capital;
-    (field(i) && !one_more).then_some(end)
+    (!one_more).then_some(end)
 }
 
 /// After the head of a body: where "of Foreign Affairs and Trade" ends, if it stands at `at`.
