@@ -63,12 +63,12 @@ pub fn corpus_sentence(articles: &[crate::query::answer::ArticleCard], answer: &
     let mut days: Vec<&str> = articles.iter().filter_map(|a| a.published.as_deref()).collect();
     days.order();
     let named: Vec<String> = outlets.iter().map(ToString::to_string).collect();
-    let mut from = if named.len() <= 4 { words::list(&named, "and") } else { words::outlets(named.len() as u32) };
-    if unstated > 0 {
-        let rest = format!("{} whose outlet was not recognised", words::number(unstated));
-        let stated = articles.len() as u32 - unstated;
-        from = if from.is_empty() { rest } else { format!("{from} ({}), {rest}", words::number(stated)) };
-    }
+    let from = if named.len() <= 4 { words::list(&named, "and") } else { words::outlets(named.len() as u32) };
+    let from = match articles.len() as u32 - unstated {
+        0 => words::NO_OUTLETS.to_string(),
+        _ if unstated == 0 => format!(" from {from}"),
+        stated => format!(", {} of them from {from}", words::number(stated)),
+    };
     let when = match (days.first(), days.last()) {
         (Some(a), Some(b)) if a == b => format!(", published on {}", words::day(a)),
         (Some(a), Some(b)) => format!(", published between {} and {}", words::day(a), words::day(b)),
@@ -82,7 +82,7 @@ pub fn corpus_sentence(articles: &[crate::query::answer::ArticleCard], answer: &
     };
     let sources = answer.facets.iter().find(|f| f.facet == Facet::Source).map_or(0, |f| f.values.len() as u32);
     format!(
-        "{} from {from}{when}: {} by {}, each with the words it was read from.",
+        "{}{from}{when}: {} by {}, each with the words it was read from.",
         words::articles(articles.len() as u32),
         words::statements(answer.all.statements),
         words::count(sources, "source", "sources"),

@@ -1,7 +1,11 @@
 //! Nothing overflows: at any width, with wider text, in forced colours; nothing moves where motion is not wanted.
 
-use super::{access::VIEWS, harness::Browser};
+use super::{
+    access::VIEWS,
+    harness::{Browser, scratch},
+};
 use serde_json::json;
+use std::fs;
 
 #[tokio::test]
 async fn no_view_scrolls_sideways() {
@@ -94,5 +98,80 @@ async fn nothing_is_cut_or_runs_over_what_stands_beside_it() {
     b.media("print", &[]).await;
     let grids = "return [...document.querySelectorAll('.days-list, .day-entry')].map(e => getComputedStyle(e).display).filter(d => d !== 'block')";
     assert_eq!(b.js(grids).await, json!([]));
+    b.close().await;
+}
+
+/// Six more articles, named as files are.
+async fn many(b: &Browser) {
+    let folder = scratch();
+    let files = ["aegean-a", "aegean-b", "guyana-a", "guyana-b", "sahel-a", "sahel-b"].map(|name| {
+        let text = format!(
+            "{name}: Athens rejects talks\n\nGreece’s foreign minister told Reuters on Friday that the talks with Turkey had failed.\n\nAthens demanded that Turkey withdraw its ships. Turkey accused Greece of provocation, and sent 5 ships.\n"
+        );
+        fs::write(folder.join(format!("{name}.txt")), text).unwrap();
+        folder.join(format!("{name}.txt")).display().to_string()
+    });
+    b.visit("#/articles").await;
+    b.click("[data-add] > summary").await;
+    b.find("#add-files").await.send_keys(&files.join("\n")).await.unwrap();
+    b.click("[data-add] button[type=submit]").await;
+    b.until("them to be read", "return document.querySelectorAll('[data-added]').length === 6").await;
+    b.ready().await;
+}
+
+#[tokio::test]
+async fn names_of_own_articles_are_whole_and_are_not_their_sums() {
+    let b = Browser::open(1400).await;
+    many(&b).await;
+    let broken = "return [...document.querySelectorAll('.matrix .col-link, .where .read, .card-id, .sourcing .kind')].filter(e => e.checkVisibility({ visibilityProperty: true })).flatMap(e => {
+        const walk = document.createTreeWalker(e, NodeFilter.SHOW_TEXT), out = [];
+        while (walk.nextNode()) for (const m of walk.currentNode.data.matchAll(/[a-z]+-[ab]\\b/g)) {
+            const r = document.createRange(); r.setStart(walk.currentNode, m.index); r.setEnd(walk.currentNode, m.index + m[0].length);
+            if (r.getClientRects().length > 1) out.push(m[0]);
+        }
+        return out })";
+    let sums = "return (document.querySelector('#main').textContent.match(/(aegean|guyana|sahel)-[ab]-[0-9a-f]{8}/g) || []).slice(0, 3)";
+    for width in [360, 800, 1400] {
+        b.resize(width, 900).await;
+        for view in
+            ["#/topics", "#/sources", "#/articles", "#/concordance?v=1&q=talks", "#/", "#/figures", "#/statements"]
+        {
+            b.go(view).await;
+            assert_eq!(b.js(broken).await, json!([]), "broken in {view} at {width}");
+            assert_eq!(b.js(sums).await, json!([]), "sums in {view} at {width}");
+        }
+    }
+    // In the rail one sees where a value ends, and the box stands on its first line.
+    b.go("#/statements").await;
+    let close = "const of = e => e.getBoundingClientRect(), all = [...document.querySelectorAll('[data-facet-box=doc] .value')];
+        return all.filter((v, i) => { const name = of(v.querySelector('.name')), box = of(v.querySelector('input')), next = all[i + 1] && of(all[i + 1].querySelector('.name'));
+            return next && next.top - name.bottom < 6 || Math.abs(box.top - name.top) > 6 }).length";
+    assert_eq!(b.js(close).await, json!(0), "values without room between them");
+    b.close().await;
+}
+
+#[tokio::test]
+async fn what_is_shown_says_all_that_it_needs() {
+    let b = Browser::open(360).await;
+    // On a narrow screen every second day is left out: each that stays has its year, where there are several.
+    b.visit("#/timeline").await;
+    let years = "return [...document.querySelectorAll('.brush .days > span')].filter(e => e.checkVisibility({ visibilityProperty: true })).filter(e => !/\\b(19|20)\\d\\d/.test(e.innerText)).map(e => e.innerText)";
+    b.until("the days", "return document.querySelectorAll('.brush .days > span').length > 6").await;
+    assert_eq!(b.js(years).await, json!([]));
+    // An opened note moves no paragraph.
+    b.resize(1400, 900).await;
+    b.go("#/articles/003").await;
+    let tops =
+        "return [...document.querySelectorAll('.block')].map(e => Math.round(e.getBoundingClientRect().top + scrollY))";
+    let before = b.js(tops).await;
+    b.click(".block[data-zone=headline] .note-pick").await;
+    b.find(".note.current .why").await;
+    assert_eq!(b.js(tops).await, before);
+    // Three columns under one another at 800: nothing but what is there.
+    b.resize(800, 900).await;
+    b.go("#/compare?v=1&cmp=doc.000,doc.001,doc.002").await;
+    b.until("three columns", "return document.querySelectorAll('.comparison thead th').length === 4").await;
+    let empty = "return [...document.querySelectorAll('.comparison td.none')].filter(e => e.checkVisibility()).length";
+    assert_eq!(b.js(empty).await, json!(0));
     b.close().await;
 }

@@ -3,6 +3,7 @@
 use super::{Markup, Ways, brief, cell, close_table, heads, open_table, row};
 use crate::{
     app::{draw::ribbons, words},
+    lexicon::act::Family,
     query::{
         answer::Row,
         filter::Facet,
@@ -47,7 +48,7 @@ pub fn actors(m: &mut Markup, data: &Actors, unknown: Option<&str>, ways: &Ways)
 }
 
 fn counted(all: &[(String, u32)]) -> String {
-    all.iter().map(|(name, n)| format!("{name} ×{n}")).collect::<Vec<_>>().join(", ")
+    all.iter().map(|(name, n)| format!("{name}\u{a0}×{n}")).collect::<Vec<_>>().join(", ")
 }
 
 /// The same words for somebody unnamed in two articles need not mean the same one.
@@ -56,9 +57,11 @@ fn unnamed_apart(actor: &Actor) -> bool {
 }
 
 fn days(days: &Option<(String, String)>) -> String {
+    // A line ends between two days at most, not within one.
+    let whole = |days: String| days.replace(' ', "\u{a0}").replace("–\u{a0}", "– ");
     match days {
-        Some((a, b)) if a == b => words::day(a),
-        Some((a, b)) => words::day(&format!("{a}/{b}")),
+        Some((a, b)) if a == b => whole(words::day(a)),
+        Some((a, b)) => whole(words::day(&format!("{a}/{b}"))),
         None => words::NONE.to_string(),
     }
 }
@@ -100,7 +103,8 @@ fn who_to_whom(m: &mut Markup, matrix: &Matrix, ways: &Ways) {
         matrix.cells.iter().map(|row| row.iter().map(|cell| cell.iter().map(|(_, n)| n).sum()).collect()).collect();
     let pairs = counts.iter().flatten().filter(|n| **n > 0).count() as u32;
     let height = matrix.sources.len().max(matrix.addressees.len()) as u32 * STEP as u32;
-    m.line("<section><h2>", words::WHO_TO_WHOM, "</h2>").line("<p>", &words::pairs(pairs), "</p>");
+    m.line("<section><h2>", words::WHO_TO_WHOM, "</h2>");
+    m.line("<p>", &words::pairs(pairs, matrix.pairs, matrix.left), "</p>");
     m.raw("<figure class=\"whom\"><svg").attr("viewBox", &format!("0 0 600 {height}")).raw(" role=\"img\"");
     m.attr("aria-label", words::WHO_TO_WHOM).raw(">");
     for ribbon in ribbons::ribbons(&counts, 190.0, 410.0, STEP) {
@@ -114,12 +118,14 @@ fn who_to_whom(m: &mut Markup, matrix: &Matrix, ways: &Ways) {
         m.attr("d", &ribbon.path).attr("stroke-width", &super::decimal(ribbon.width));
         m.line("><title>", &format!("{from} → {to}: {}", said.join(", ")), "</title></path>");
     }
-    let made: Vec<u32> = counts.iter().map(|row| row.iter().sum()).collect();
-    let received = |at: usize| counts.iter().filter_map(|row| row.get(at)).sum();
-    let received: Vec<u32> = (0..matrix.addressees.len()).map(received).collect();
-    labels(m, &matrix.sources, &made, " x=\"182\" text-anchor=\"end\"");
-    labels(m, &matrix.addressees, &received, " x=\"418\" text-anchor=\"start\"");
-    m.raw("</svg></figure>");
+    let [made, received] = &matrix.sums;
+    labels(m, &matrix.sources, made, " x=\"182\" text-anchor=\"end\"");
+    labels(m, &matrix.addressees, received, " x=\"418\" text-anchor=\"start\"");
+    m.line("</svg><figcaption class=\"quiet-text\">", words::RIBBONS, "");
+    for family in Family::ALL {
+        m.raw(" <span").attr("data-family", family.slug()).line(">", words::family(family), "</span>");
+    }
+    m.line(". ", words::RIBBONS_TABLE, "</figcaption></figure>");
     open_table(m, "matrix", words::WHO_TO_WHOM);
     m.line("<th scope=\"col\">", words::SOURCE_TO, "</th>");
     for to in &matrix.addressees {

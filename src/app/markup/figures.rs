@@ -42,17 +42,35 @@ pub fn group(m: &mut Markup, group: &FigureGroup, members: &[&FigureCard], neste
     let (open, close) = if nested { ("<h3>", "</h3>") } else { ("<h2>", "</h2>") };
     m.raw("<section class=\"figure-group\"").attr("data-group", &group.counted);
     m.attr("data-disagree", if group.disagree { "true" } else { "false" }).raw(">");
-    m.line(open, &group.counted, " ");
+    let head = head(group, members);
+    m.line(open, head, " ");
     if group.disagree {
         m.line("<span class=\"flag disagree\">", words::DISAGREE, "</span>");
     }
-    let independence = words::independence(group.reach, group.named);
-    m.raw(close).line("<p class=\"quiet-text\" data-independence>", &independence, "</p>");
+    m.raw(close).raw("<p class=\"quiet-text\" data-independence>");
+    independence(m, &words::independence(group.reach, group.named));
+    m.raw("</p>");
     if group.amounts.len() > 1 {
         ranges(m, group);
     }
-    table(m, members, &group.counted, ways);
+    // Other ships may be a group of their own: each table has a name that no other has.
+    let words = members.first().map_or("", |f| &f.words);
+    table(m, members, &format!("{head}: {words}"), ways);
     m.raw("</section>");
+}
+
+/// What is counted, in the words that most of the figures print.
+fn head<'a>(group: &'a FigureGroup, members: &[&'a FigureCard]) -> &'a str {
+    let name = |f: &&'a FigureCard| if f.of.is_empty() { group.counted.as_str() } else { f.of.as_str() };
+    let often = |one: &&str| members.iter().filter(|f| name(f) == *one).count();
+    members.iter().map(name).rev().max_by_key(often).unwrap_or_default()
+}
+
+/// Its parts, none of them broken.
+fn independence(m: &mut Markup, words: &str) {
+    for (i, part) in words.split(" · ").enumerate() {
+        m.when(i > 0, " · ").line("<span class=\"whole\">", part, "</span>");
+    }
 }
 
 fn ranges(m: &mut Markup, group: &FigureGroup) {
@@ -61,8 +79,9 @@ fn ranges(m: &mut Markup, group: &FigureGroup) {
     for (range, amount) in range::ranges(&bounds).iter().zip(&group.amounts) {
         let (from, to) = (range.from.unwrap_or(0.0), range.to.unwrap_or(100.0));
         m.line("<li><span class=\"range-words\">", &words::list(&amount.words, "and"), " ");
-        let independence = words::independence(amount.reach, amount.named);
-        m.line("<span class=\"kind\" data-independence>", &independence, "</span></span> ");
+        m.raw("<span class=\"kind\" data-independence>");
+        independence(m, &words::independence(amount.reach, amount.named));
+        m.raw("</span></span> ");
         m.raw("<span class=\"range\" aria-hidden=\"true\"><span class=\"span").when(range.from.is_none(), " open-left");
         m.when(range.to.is_none(), " open-right").raw("\"").attr("data-start", &percent(from));
         m.attr("data-width", &percent(to - from)).raw("></span></span></li>");
@@ -95,7 +114,13 @@ fn table(m: &mut Markup, figures: &[&FigureCard], caption: &str, ways: &Ways) {
             &figure.words,
             "</th>",
         );
-        cell(m, "class=\"figures bounds\"", words::VALUE, &words::counted(figure));
+        // What the words say is not said twice.
+        let value = words::counted(figure);
+        if figure.words.split_whitespace().eq(value.split_whitespace()) {
+            m.raw("<td class=\"bounds none\"></td>");
+        } else {
+            cell(m, "class=\"figures bounds\"", words::VALUE, &value);
+        }
         cell(m, "", words::ATTRIBUTED, &holder);
         m.raw("<td").attr("data-label", words::ARTICLE_COL).raw(">");
         ways.read(m, figure.statement.as_deref().unwrap_or(&figure.id), words::article(&figure.article));
@@ -106,4 +131,23 @@ fn table(m: &mut Markup, figures: &[&FigureCard], caption: &str, ways: &Ways) {
         m.raw("</span></td></tr>");
     }
     close_table(m);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{query::sample, share::link};
+
+    #[test]
+    fn a_group_is_called_by_the_words_most_print_and_a_value_is_not_said_twice() {
+        let mut data = sample::tankers().figures(&Default::default());
+        for (figure, of) in data.figures.iter_mut().zip(["patrol ships", "patrol ships"]) {
+            figure.of = of.into();
+        }
+        let (filter, mut m) = (link::decode("#/figures"), Markup::default());
+        figures(&mut m, &data, &Ways(&filter));
+        let drawn = m.done();
+        assert!(drawn.contains("<h2>patrol ships "), "{drawn}");
+        assert!(drawn.contains("<td class=\"bounds none\">") && !drawn.contains(">2\u{a0}ships</td>"), "{drawn}");
+    }
 }

@@ -196,8 +196,8 @@ pub fn unknown(m: &mut Markup, corpus: Option<(&str, &str)>, unknown: &[(String,
 }
 
 /// A selected statement that is not there.
-pub fn orphan(m: &mut Markup, id: &str) {
-    m.line("<p class=\"notice\" data-orphan>", &words::orphan(id), "</p>");
+pub fn orphan(m: &mut Markup) {
+    m.line("<p class=\"notice\" data-orphan>", words::ORPHAN, "</p>");
 }
 
 /// On a narrow screen the way to the filters.
@@ -414,7 +414,10 @@ pub fn added(m: &mut Markup, ids: &[String], cards: &[ArticleCard]) {
                     std::mem::swap(&mut chosen.include, &mut chosen.exclude);
                 }
                 let to = link::encode(&filter);
-                m.raw(" <a").attr("href", &to).attr("data-way", &format!("at={to}")).line(">", words, "</a>");
+                m.raw(" <a class=\"own-only\"")
+                    .attr("href", &to)
+                    .attr("data-way", &format!("at={to}"))
+                    .line(">", words, "</a>");
             }
         }
         m.raw("</p><ul class=\"added\">");

@@ -65,7 +65,7 @@ pub fn who(m: &mut Markup, row: &Row, ways: &Ways) {
 
 /// "Read in article", and for those who do not see the row what is read there.
 pub fn read(m: &mut Markup, row: &Row) {
-    let what = format!(" {}, {}: {}", row.article, words::act(row.act), row.said());
+    let what = format!(" {}, {}: {}", words::article(&row.article), words::act(row.act), row.said());
     m.line("", words::READ, "<span class=\"vh\">").text(&words::short(&what, 80)).raw("</span>");
 }
 

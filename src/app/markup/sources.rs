@@ -49,7 +49,7 @@ fn names(m: &mut Markup, of: &'static str, all: &[(Head, u32)], facet: Facet, ou
         for (i, (head, n)) in some.iter().enumerate() {
             m.when(i > 0, ", ");
             ways.a(m, &way(facet, &head.slug, outlet), "", None, &head.label);
-            m.raw(" ×").text(&n.to_string());
+            m.raw("\u{a0}×").text(&n.to_string());
         }
     };
     let (first, rest) = all.split_at(all.len().min(FIRST));
@@ -74,7 +74,7 @@ fn table(m: &mut Markup, outlets: &[OutletSourcing], ways: &Ways) {
     for outlet in outlets {
         let slug = &outlet.outlet.slug;
         let name = words::value(Facet::Outlet, slug).unwrap_or(&outlet.outlet.label);
-        let articles: Vec<&str> = outlet.articles.iter().map(|a| a.slug.as_str()).collect();
+        let articles: Vec<&str> = outlet.articles.iter().map(|a| words::article(&a.slug)).collect();
         m.raw("<tr").attr("data-outlet", slug).raw("><th scope=\"row\">");
         ways.a(m, &format!("{}={slug}", Facet::Outlet.key()), "", None, name);
         m.line(" <span class=\"kind\">", &articles.join(", "), "</span></th>");

@@ -114,8 +114,6 @@ pub struct Bar {
     pub count: u32,
     /// More than one day.
     pub span: bool,
-    /// Days without statements lie before it: more than a month, or it is not the day after.
-    pub after_gap: bool,
     /// So long is nothing before it that the bars stand for another time: more than two months.
     pub far: bool,
 }
@@ -150,8 +148,7 @@ pub fn counts(m: &mut Markup, bars: &[Bar]) {
     }
 }
 
-/// The days under the bars: of each, or of as many as there is room for. Where there are several years and room, each
-/// bar tells its own, else a year is told where it begins.
+/// The days under the bars: of each, or of as many as there is room for. Where there are several years, each tells its own.
 pub fn axis(m: &mut Markup, bars: &[Bar]) {
     let every = bars.len().div_ceil(LABELLED).max(1);
     let mut year = "";
@@ -161,15 +158,15 @@ pub fn axis(m: &mut Markup, bars: &[Bar]) {
     let years = bars.first().is_some_and(|first| bars.iter().any(|b| of(b) != of(first)));
     let among_days = bars.iter().any(day);
     for bar in bars.iter().step_by(every) {
-        m.raw("<span").when(every == 1 && bar.after_gap, " class=\"gap\"").raw(">");
+        m.raw("<span>");
         let (days, of) = bar.label.rsplit_once(' ').unwrap_or(("", &bar.label));
-        if among_days && bar.span && !bar.label.starts_with(|c: char| c.is_ascii_digit()) {
-            m.raw(words::ALL_OF_SPAN).raw("<br>");
-        }
         for word in days.split(' ').filter(|w| !w.is_empty()) {
             m.text(word).raw("<br>");
         }
-        if days.is_empty() || of != year || years && every == 1 {
+        if among_days && bar.span && !bar.label.starts_with(|c: char| c.is_ascii_digit()) {
+            m.raw(words::ALL_OF_SPAN).raw("<br>");
+        }
+        if days.is_empty() || of != year || years {
             m.raw(if of == year { "<b class=\"same\">" } else { "<b>" }).text(of).raw("</b>");
         }
         year = of;

@@ -48,7 +48,7 @@ impl Session {
             return words.to_string();
         }
         if facet == Facet::Article {
-            return slug.to_string();
+            return words::article(slug).to_string();
         }
         let known = |answer: &Option<Arc<Answer>>| {
             let values = &answer.as_ref()?.facets.iter().find(|f| f.facet == facet)?.values;

@@ -116,7 +116,14 @@ pub fn parts(session: Session) {
         totals.map(|t| words::totals(t, session.filter.with(|f| f.unit)))
     };
     text("#total", move || totals().map_or_else(|| "…".to_string(), |t| words::number(t.0)));
-    text("#counted", move || totals().map_or_else(|| words::UNCOUNTED.to_string(), |t| format!(" {}", t.1)));
+    draw("#counted", move |m| {
+        let said = totals().map_or_else(|| words::UNCOUNTED.to_string(), |t| t.1);
+        let (what, reach) = said.split_once(" (").unwrap_or((&said, ""));
+        m.line(" ", what, "");
+        if !reach.is_empty() {
+            m.line(" <span class=\"reach\">(", reach, "</span>");
+        }
+    });
     draw("#clauses", move |m| page::clauses(m, &session.clauses()));
     draw("#found", move |m| {
         session.answer.with(|a| session.ways(|ways| a.iter().for_each(|a| page::found(m, a, ways))));

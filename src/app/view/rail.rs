@@ -147,7 +147,7 @@ fn values(session: Session, facet: Facet, wanted: impl Fn(&str) -> bool) -> Vec<
             let adds = all.iter().any(|v| v.included);
             let shown = all.iter().filter(|v| wanted(&v.slug)).map(|v| {
                 let label = match facet {
-                    Facet::Article if v.label != v.slug => format!("{} {}", v.slug, v.label),
+                    Facet::Article if v.label != v.slug => format!("{} {}", words::article(&v.slug), v.label),
                     _ => words::value(facet, &v.slug).map_or_else(|| v.label.clone(), str::to_string),
                 };
                 let (ticked, excluded) = choice::state(filter, facet, &v.slug);

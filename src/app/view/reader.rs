@@ -110,7 +110,7 @@ fn read(session: Session, article: Arc<ArticleView>) {
                 || here.passages.iter().any(|p| p.sentences.iter().any(|s| s.id == *id))
         };
         if let Some(id) = selected.get().filter(|id| !is_here(id) && session.ready()) {
-            page::orphan(m, &id);
+            page::orphan(m);
         }
     });
     follow(move || select(&article, selected.get().as_deref()));

@@ -130,7 +130,7 @@ fn preview(m: &mut Markup, session: Session) {
     };
     let Some(row) = row else {
         if let Some(id) = selected.filter(|_| session.ready()) {
-            page::orphan(m, &id);
+            page::orphan(m);
         }
         return;
     };

@@ -80,7 +80,6 @@ fn write(session: Session, bars: &[Bar]) {
         label: words::day(iso),
         count: *count,
         span: first < last,
-        after_gap: before(i) < first.0 - 1,
         far: before(i) < first.0 - FAR,
     });
     let told: Vec<timeline::Bar> = told.collect();

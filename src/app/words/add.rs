@@ -23,9 +23,9 @@ pub const PASTED: &str = "pasted";
 /// Before the list.
 pub const ADDED: &str = "Your articles, kept in this browser:";
 /// Statements of the own ones.
-pub const ONLY_OWN: &str = "Only these";
+pub const ONLY_OWN: &str = "Show only yours";
 /// Statements of the others.
-pub const ONLY_OURS: &str = "Without these";
+pub const ONLY_OURS: &str = "Show without yours";
 /// Beside each.
 pub const REMOVE: &str = "Remove";
 /// Of each: what can be told of it.

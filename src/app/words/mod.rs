@@ -340,11 +340,11 @@ pub fn facet_clause(facet: Facet) -> (&'static str, &'static str) {
 /// A value whose slug belongs to the program and not to the corpus; `None` = take the label from the data.
 pub fn value(facet: Facet, slug: &str) -> Option<&'static str> {
     Some(match (facet, slug) {
-        (Facet::Act, "family-ask") => "asking of any kind",
-        (Facet::Act, "family-commit") => "committing of any kind",
-        (Facet::Act, "family-refuse") => "refusing of any kind",
-        (Facet::Act, "family-press") => "pressing of any kind",
-        (Facet::Act, "family-state") => "stating of any kind",
+        (Facet::Act, "family-ask") => "Ask (any kind)",
+        (Facet::Act, "family-commit") => "Commit (any kind)",
+        (Facet::Act, "family-refuse") => "Refuse (any kind)",
+        (Facet::Act, "family-press") => "Press (any kind)",
+        (Facet::Act, "family-state") => "State (any kind)",
         (Facet::Act, slug) => act(Act::of_slug(slug)?),
         (Facet::Sourcing, "named") => "named",
         (Facet::Sourcing, "anonymous") => "anonymous",
@@ -617,7 +617,7 @@ mod tests {
     #[test]
     fn one_column_is_no_comparison() {
         assert!(compared(1, 16, 16).contains("second one"), "{}", compared(1, 16, 16));
-        assert_eq!(compared(2, 16, 9), "2 columns side by side, 16 topics; 9 in one of them only");
+        assert_eq!(compared(2, 16, 9), "2 columns, 16 topics; 9 in one of them only");
     }
 
     #[test]

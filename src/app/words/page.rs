@@ -23,8 +23,9 @@ mod heads {
     pub const BY_HAND: &str = "To be copied by hand";
     pub const SHOWING: &str = "Showing";
     pub const OUT_OF: &str = "Out of";
-    pub const FOUND: &str = "The filter finds";
-    pub const UNCOUNTED: &str = " statements";
+    pub const ORPHAN: &str =
+        "The statement of the link is hidden by these filters, or is not in this version of the corpus.";
+    pub const UNCOUNTED: &str = "statements";
     pub const TAKEN_OUT: &str = " – take out";
     pub const EVERYTHING: &str = "Show everything";
     pub const UNKNOWN_LEAD: &str = "This link names what is not known here:";
@@ -65,6 +66,7 @@ mod heads {
     pub const OUTLET_UNSTATED: &str = "outlet not recognised in the text";
     pub const OUTLET_UNKNOWN: &str = "outlet not recognised";
     pub const DAY_UNSTATED: &str = "day not recognised in the text";
+    pub const NO_OUTLETS: &str = ", no outlet recognised";
     pub const DAYS_BY_EDITOR: &str = "days set by the editor";
     pub const SOME_DAYS_BY_EDITOR: &str = "some of these days set by the editor";
     pub const NOT_ENGLISH: &str = "This text does not look like English. Only English is read, also where a machine translated it: translate the text first.";
@@ -150,13 +152,6 @@ pub fn absent_articles(ids: &[String]) -> String {
     )
 }
 
-/// A selected statement that is not there.
-pub fn orphan(id: &str) -> String {
-    format!(
-        "The evidence {id} that the link selects is not found in this version of the corpus, or not under the filter that the link sets."
-    )
-}
-
 /// An article that is not there.
 pub fn no_article(id: &str) -> String {
     let own = id.rsplit_once('-').is_some_and(|(_, sum)| sum.len() == 8 && sum.chars().all(|c| c.is_ascii_hexdigit()));
@@ -219,7 +214,7 @@ pub fn shown_of(shown: u32, total: u32) -> String {
 
 /// Parts of the filter that nothing answers.
 pub fn barren(names: &[String]) -> String {
-    format!("Nothing answers {} by itself.", list(names, "or"))
+    format!("Even alone, {} finds nothing.", list(names, "or"))
 }
 
 /// What is left when the filter is loosened.

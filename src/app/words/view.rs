@@ -23,9 +23,9 @@ mod heads {
     pub const ALL_TOPICS: &str = "All topics";
     pub const NO_TOPIC: &str = "Without a topic";
     pub const NO_DAY: &str = "Without a day";
-    pub const HISTOGRAM_NOTE: &str = "One bar for each day or span of days that has statements, in order; days without any are left out (broken line). Paler: a span, such as a month.";
+    pub const HISTOGRAM_NOTE: &str = "One bar for each day or span of days that has statements; days without any are left out (more than two months of them: broken line). Paler: a span, such as a month.";
     pub const HISTOGRAM: &str = "Statements by day; the days and their counts stand in the list below";
-    pub const ALL_OF_SPAN: &str = "in";
+    pub const ALL_OF_SPAN: &str = "(no day)";
     pub const SHOW_THEM: &str = "Show them";
     pub const FIRST_DAY: &str = "First day";
     pub const LAST_DAY: &str = "Last day";
@@ -54,6 +54,9 @@ mod heads {
     pub const PRINTED_AS: &str = "Printed as";
     pub const WHO_TO_WHOM: &str = "Who to whom";
     pub const SOURCE_TO: &str = "Source → addressee";
+    pub const RIBBONS: &str =
+        "In brackets: all statements that one makes or receives. Width: statements between the two. Colour:";
+    pub const RIBBONS_TABLE: &str = "The table below holds the same.";
     pub const KIND: &str = "Kind";
     pub const ROLES: &str = "Roles printed";
     pub const JOINED: &str = "Why joined";
@@ -86,16 +89,15 @@ mod heads {
     pub const CHOOSE_COLUMNS: &str = "Choose what stands beside what (two to four)";
     pub const NOT_HERE: &str = "not here";
     pub const ROLE: &str = "Role printed";
-    pub const OUTLET_NAMED: &str = "The text names it:";
-    pub const OUTLET_UNNAMED: &str = "The text does not name it: it was entered beside the text.";
+    pub const OUTLET_NAMED: &str = "Outlet from:";
+    pub const OUTLET_UNNAMED: &str = "Outlet entered beside the text, which does not name it.";
 }
 pub use heads::*;
 
 /// How a view's filter sentence begins: not every view shows the statements that it counts.
 pub fn lead(view: View) -> &'static str {
     match view {
-        View::Compare | View::Figures => super::OUT_OF,
-        View::Concordance => super::FOUND,
+        View::Compare | View::Figures | View::Concordance | View::Topics | View::Actors => super::OUT_OF,
         _ => super::SHOWING,
     }
 }
@@ -261,8 +263,8 @@ pub fn busiest(n: u32) -> String {
 /// The Timeline in a sentence.
 pub fn lanes([stated, resolved, unresolved]: [u32; 3]) -> String {
     format!(
-        "{} with a day stated in full in the text, {} with one resolved wholly or in part from the publication day, {} without a day",
-        statements(stated),
+        "Day of the act: printed in full {}, worked out from the publication day {}, none {}",
+        number(stated),
         number(resolved),
         number(unresolved)
     )
@@ -293,7 +295,7 @@ pub fn actor(made: u32, received: u32, relayed: u32) -> String {
 
 /// All actors in a sentence.
 pub fn actors(n: u32, first: Option<&str>) -> String {
-    let most = first.map(|f| format!("; most often: {f}")).unwrap_or_default();
+    let most = first.map(|f| format!(", those with most first; most often: {f}")).unwrap_or_default();
     format!(
         "{}{most}",
         count(n, "actor makes, receives or passes on statements", "actors make, receive or pass on statements")
@@ -320,12 +322,17 @@ pub fn no_actor(slug: &str) -> String {
     format!("Nobody of the name {slug} is in this version of the corpus.")
 }
 
-/// Pairs of who → whom.
-pub fn pairs(n: u32) -> String {
-    format!(
-        "{}. The table below the drawing holds the same.",
-        count(n, "pair of source and addressee", "pairs of source and addressee")
-    )
+/// Pairs of who → whom: those shown, all of them, and the statements between the others.
+pub fn pairs(shown: u32, all: u32, left: u32) -> String {
+    let pairs = count(all, "pair of source and addressee", "pairs of source and addressee");
+    match left {
+        0 => format!("{pairs}."),
+        left => format!(
+            "{} of {pairs}: of those who say and who are told most; {} between others left out.",
+            number(shown),
+            statements(left)
+        ),
+    }
 }
 
 /// A label cut to `n` characters.
@@ -430,7 +437,7 @@ pub fn compared(columns: u32, topics: u32, only: u32) -> String {
         );
     }
     format!(
-        "{} side by side, {}; {} in one of them only",
+        "{}, {}; {} in one of them only",
         count(columns, "column", "columns"),
         count(topics, "topic", "topics"),
         number(only)

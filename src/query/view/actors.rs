@@ -56,10 +56,16 @@ pub struct Actor {
 /// How many statements go from whom to whom.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Matrix {
-    /// Who says most first; at most 16.
+    /// Who says most first; at most 20.
     pub sources: Vec<Head>,
-    /// Who is told most first; at most 16.
+    /// Who is told most first; at most 20.
     pub addressees: Vec<Head>,
+    /// How much each source says, and each addressee is told, to and by whomever.
+    pub sums: [Vec<u32>; 2],
+    /// How many pairs there are, here or left out.
+    pub pairs: u32,
+    /// How many statements go between pairs that are left out.
+    pub left: u32,
     /// `cells[source][addressee]`: its acts with their counts, most frequent first.
     pub cells: Vec<Vec<Vec<(Act, u32)>>>,
 }
@@ -84,7 +90,7 @@ pub struct ActorPage {
 }
 
 const ACTORS: usize = 200;
-const SIDE: usize = 16;
+const SIDE: usize = 20;
 const ROWS: usize = 100;
 
 #[derive(Default)]
@@ -273,23 +279,64 @@ impl Archive {
                 }
             }
         }
-        let side = |pick: fn(&(u32, u32)) -> u32| -> Vec<u32> {
+        let side = |pick: fn(&(u32, u32)) -> u32| -> Vec<(u32, u32)> {
             let mut sums: OrderedMap<u32, u32> = OrderedMap::new();
             for (pair, acts) in &counts {
                 *sums.entry(pick(pair)).or_default() += acts.values().sum::<u32>();
             }
             let mut order: Vec<(u32, u32)> = sums.into_iter().collect();
             order.order_by_key(|(value, n)| (std::cmp::Reverse(*n), *value));
-            order.into_iter().take(SIDE).map(|(value, _)| value).collect()
+            order.truncate(SIDE);
+            order
         };
-        let (sources, addressees) = (side(|p| p.0), side(|p| p.1));
+        let (mut sources, mut addressees) = (side(|p| p.0), side(|p| p.1));
+        // Who has to do only with others than these is left out with them.
+        let paired = |s: u32, a: u32| counts.contains_key(&(s, a));
+        sources.retain(|s| addressees.iter().any(|a| paired(s.0, a.0)));
+        addressees.retain(|a| sources.iter().any(|s| paired(s.0, a.0)));
+        let shown = |(s, a): &(u32, u32)| sources.iter().any(|x| x.0 == *s) && addressees.iter().any(|x| x.0 == *a);
+        let left = counts.iter().filter(|(pair, _)| !shown(pair)).flat_map(|(_, acts)| acts.values()).sum();
         let cell = |s: u32, a: u32| -> Vec<(Act, u32)> {
             counts.get(&(s, a)).into_iter().flatten().map(|(a, n)| (*a, *n)).collect()
         };
         Matrix {
-            cells: sources.iter().map(|s| addressees.iter().map(|a| cell(*s, *a)).collect()).collect(),
-            sources: sources.iter().map(|v| Head::new(by.value(*v))).collect(),
-            addressees: addressees.iter().map(|v| Head::new(to.value(*v))).collect(),
+            cells: sources.iter().map(|s| addressees.iter().map(|a| cell(s.0, a.0)).collect()).collect(),
+            sources: sources.iter().map(|v| Head::new(by.value(v.0))).collect(),
+            addressees: addressees.iter().map(|v| Head::new(to.value(v.0))).collect(),
+            sums: [&sources, &addressees].map(|side| side.iter().map(|v| v.1).collect()),
+            pairs: counts.len() as u32,
+            left,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::{bundle::Bundle, catalogue::Entry, codebook::Codebook, prepare};
+
+    #[test]
+    fn whom_the_drawing_leaves_out_is_counted_and_nobody_stands_there_for_nothing() {
+        let names = "France Germany Italy Spain Poland Sweden Norway Finland Denmark Austria Belgium Portugal Greece \
+                     Turkey Hungary Romania Bulgaria Serbia Croatia Slovenia Albania Ireland Iceland Estonia Latvia";
+        let names: Vec<&str> = names.split(' ').collect();
+        let said = |(n, who): (usize, &&str)| {
+            let whom = names[(n + 7) % names.len()];
+            format!("{who} demanded that {whom} withdraw its troops.\n\n").repeat(1 + n % 3)
+        };
+        let text: String = names.iter().enumerate().map(said).collect();
+        let articles = prepare::articles(vec![("0".into(), format!("A dispute\n\n{text}"), Entry::default())]);
+        let bundle = Bundle { articles, codebook: Codebook::default(), fingerprint: "12345678".into() };
+        let Actors { matrix, actors, .. } = Archive::open(bundle, &mut |_, _| ()).actors(&Filter::default());
+        let drawn = |s: usize, a: usize| matrix.cells[s][a].iter().map(|(_, n)| n).sum::<u32>();
+        let (sources, addressees) = (matrix.sources.len(), matrix.addressees.len());
+        assert!(sources.max(addressees) <= SIDE && matrix.pairs as usize > SIDE, "{matrix:?}");
+        let of_source = |s: usize| (0..addressees).map(|a| drawn(s, a)).sum::<u32>();
+        let of_addressee = |a: usize| (0..sources).map(|s| drawn(s, a)).sum::<u32>();
+        assert!((0..sources).all(|s| (1..=matrix.sums[0][s]).contains(&of_source(s))), "{matrix:?}");
+        assert!((0..addressees).all(|a| (1..=matrix.sums[1][a]).contains(&of_addressee(a))), "{matrix:?}");
+        let all: u32 = actors.iter().map(|a| a.received).sum();
+        assert_eq!((0..sources).map(of_source).sum::<u32>() + matrix.left, all);
+        assert!(matrix.left > 0);
     }
 }
