@@ -109,7 +109,7 @@ fn read(session: Session, article: Arc<ArticleView>) {
             here.rows.iter().any(|r| r.id == *id)
                 || here.passages.iter().any(|p| p.sentences.iter().any(|s| s.id == *id))
         };
-        if let Some(id) = selected.get().filter(|id| !is_here(id) && session.ready()) {
+        if selected.get().is_some_and(|id| !is_here(&id) && session.ready()) {
             page::orphan(m);
         }
     });

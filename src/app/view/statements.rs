@@ -129,7 +129,7 @@ fn preview(m: &mut Markup, session: Session) {
         None => session.answer.with(|a| a.as_ref().and_then(|a| a.rows.first().cloned())),
     };
     let Some(row) = row else {
-        if let Some(id) = selected.filter(|_| session.ready()) {
+        if selected.is_some() && session.ready() {
             page::orphan(m);
         }
         return;
