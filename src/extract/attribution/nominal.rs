@@ -22,6 +22,11 @@ impl Sight<'_, '_> {
                 return meeting;
             }
         }
+        // "in his account of Twitter that": where, not what is told.
+        let page = self.low(cue.head) == "account" && self.low(cue.words.end) == "of";
+        if page && self.is_outlet(&(cue.words.end + 1..cue.words.end + 2)) {
+            return None;
+        }
         // The noun must head its phrase ("demand letter" is a letter).
         let after = cue.words.end;
         if matches!(self.tag(after), Tag::Noun | Tag::Propn) && !self.is(after, &["that"]) {

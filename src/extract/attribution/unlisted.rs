@@ -152,6 +152,92 @@ impl Sight<'_, '_> {
         Some((attribution, noun + 1))
     }
 
+    /// "puts the dead at six": a number that somebody gives, and where reading goes on.
+    pub(super) fn put_at(&self, s: usize, i: usize) -> Option<(Attribution, usize)> {
+        if !self.is(i, &["put", "puts"]) {
+            return None;
+        }
+        let verb = self.verb_at(i).filter(|v| v.head == i && v.finite && !v.passive && v.modal.is_none())?;
+        let range = self.sentence(s);
+        let (lo, hi) = (self.floor(i, range.start), self.limit(i, range.end));
+        let number = |j: usize| (j + 1..hi.min(j + 4)).find(|k| self.tag(*k) == Tag::Num && !self.dated(*k));
+        let at = (i + 2..hi.min(i + 12)).find(|j| self.is(*j, &["at", "between"]) && number(*j).is_some())?;
+        let thing = self.tag(i + 1) == Tag::Det || self.is_possessive(i + 1);
+        let source = self.subject(verb, lo, hi, 0).filter(|x| !x.inverted)?.tokens;
+        let speaks = self.is_party(&source) || self.names_people(&source) || self.is_outlet(&source);
+        if !thing || !self.verbs_in(&(i + 1..at)).is_empty() || !speaks || self.supposed(source.start, lo) {
+            return None;
+        }
+        let end = self.content_end(i + 1, hi, Some(verb), Reach::Phrase).max(at + 2);
+        let attribution = Attribution {
+            content: vec![self.span(&(i + 1..end)).map(|span| self.trimmed(span))?],
+            frame: Frames::NOUN,
+            act: Some(Act::State),
+            lemma: "put".into(),
+            rule: "a number that somebody gives".into(),
+            ..Attribution::by(s, Source::Phrase(source)).with_verb(self.cue_words(verb, &(i..i + 1)), verb)
+        };
+        Some((attribution, end))
+    }
+
+    /// "In the announcement it stands that …", "it stands in the note that …", and where reading goes on.
+    pub(super) fn stands_written(&self, s: usize, i: usize) -> Option<(Attribution, usize)> {
+        if !self.is(i, &["stands", "stood"]) || self.low(i.checked_sub(1)?) != "it" {
+            return None;
+        }
+        let verb = self.verb_at(i).filter(|v| v.head == i && v.start == i)?;
+        let range = self.sentence(s);
+        let (lo, hi) = (self.floor(i, range.start), self.limit(i, range.end));
+        let first = self.first_word(lo);
+        let before = self.fronted_text(first, i - 1).filter(|r| r.end == i - 1);
+        let source = before.clone().or_else(|| self.fronted_text(i + 1, hi))?;
+        let open = source.end.max(i + 1);
+        let (content, spoken, end) = if self.low(open) == "that" || self.low(open) == ":" {
+            let end = self.content_end(open + 1, hi, Some(verb), Reach::Clause);
+            let (content, spoken) = self.unquoted(&(open + 1..end))?;
+            (vec![content], spoken, end)
+        } else {
+            let (content, spoken) = self.left(s, i - 1, verb).filter(|_| before.is_none())?;
+            (content, spoken, open)
+        };
+        let attribution = Attribution {
+            content,
+            frame: Frames::QUOTE,
+            spoken,
+            lemma: "say".into(),
+            rule: "what stands in a text".into(),
+            ..Attribution::by(s, Source::Phrase(source)).with_verb(i..i + 1, verb)
+        };
+        Some((attribution, end))
+    }
+
+    /// "In the statement, “The court was right” was said.", and where reading goes on.
+    pub(super) fn said_in_text(&self, s: usize, i: usize) -> Option<(Attribution, usize)> {
+        if !self.is(i, &["said", "stated", "written", "expressed", "noted", "used"]) {
+            return None;
+        }
+        let verb = self.verb_at(i).filter(|v| v.head == i && v.passive)?;
+        let range = self.sentence(s);
+        let lo = range.start;
+        let close = verb.start.checked_sub(1).filter(|c| *c > lo && self.is_quote_mark(*c))?;
+        let source = self.fronted_text(self.first_word(lo), close)?;
+        let inside = self.quoted.get(close - 1).copied().flatten()?;
+        let open = (source.end..close).find(|j| self.quoted[*j] == Some(inside))?;
+        let past = source.end + usize::from(self.low(source.end) == ",");
+        if open > past + 1 || self.skip_adjuncts(i + 1, range.end, true) + 1 < range.end {
+            return None;
+        }
+        let attribution = Attribution {
+            content: vec![self.trimmed(self.span(&(open..close))?)],
+            frame: Frames::QUOTE,
+            spoken: true,
+            lemma: "say".into(),
+            rule: "what stands in a text".into(),
+            ..Attribution::by(s, Source::Phrase(source)).with_verb(i..i + 1, verb)
+        };
+        Some((attribution, i + 1))
+    }
+
     /// Whether only days, adverbs and phrases stand before the subject.
     fn leads_to(&self, subject: usize, lo: usize) -> bool {
         !(lo..subject).any(|i| self.is(i, &[":", ";"]) || self.is_quote_mark(i)) && subject < lo + 14
