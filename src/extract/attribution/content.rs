@@ -292,7 +292,8 @@ impl Sight<'_, '_> {
         // "The Hague refused that."
         let pointed = self.low(direct) == "that"
             && (direct + 1 >= hi || self.tag(direct + 1) == Tag::Punct || self.is(direct + 1, &["and", "but"]));
-        if pointed && frames.has(Frames::NOUN) {
+        let ends = direct + 1 >= hi || self.low(direct + 1) == ".";
+        if pointed && frames.has(Frames::NOUN) && (!says || ends) {
             return found(Frames::NOUN, direct, Reach::Phrase);
         }
         // "condemns it in the strongest words": how, and not what.
