@@ -311,8 +311,10 @@ impl Sight<'_, '_> {
             if self.low(i) == "," && says && (self.is_quote_mark(i + 1)) && i + 1 < hi {
                 return found(Frames::QUOTE, i + 1, Reach::Clause);
             }
-            if self.low(i) == "that" && frames.has(Frames::THAT) {
-                let pronoun = self.verb_at(i + 1).is_some_and(|v| v.start == i + 1 && v.finite);
+            let pronoun = self.verb_at(i + 1).is_some_and(|v| v.start == i + 1 && v.finite);
+            // "said in a speech that was sent in the evening": a relative clause.
+            let relative = pronoun && i > from + 1 && object.is_none() && self.among(i - 1, Is::SpeechOccasion);
+            if self.low(i) == "that" && frames.has(Frames::THAT) && !relative {
                 if pronoun && frames.has(Frames::BARE) {
                     return found(Frames::BARE, i, Reach::Clause);
                 }

@@ -490,7 +490,9 @@ impl Sight<'_, '_> {
         if v == i || entry.cue.frames.has(Frames::OBJECT) {
             end = self.noun_phrase_right(end, hi, true);
         }
-        end = self.skip_adjuncts(end, hi, true);
-        end >= hi || self.among(end, Is::StopMark) || self.is_quote_mark(end)
+        let past = self.skip_adjuncts(end, hi, true);
+        // "…, he said in a speech that was sent in the evening"
+        let occasion = past > end && self.is_relative(past) && self.among(past - 1, Is::SpeechOccasion);
+        past >= hi || self.among(past, Is::StopMark) || self.is_quote_mark(past) || occasion
     }
 }

@@ -29,6 +29,10 @@ impl Sight<'_, '_> {
         }
         // The noun must head its phrase ("demand letter" is a letter).
         let after = cue.words.end;
+        // "has ten days in order to answer"
+        if self.low(cue.head) == "order" && self.low(cue.head.saturating_sub(1)) == "in" && self.low(after) == "to" {
+            return None;
+        }
         if matches!(self.tag(after), Tag::Noun | Tag::Propn) && !self.is(after, &["that"]) {
             return None;
         }

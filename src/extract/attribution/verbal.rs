@@ -416,6 +416,27 @@ impl Sight<'_, '_> {
         self.is_somebody(r) || r.clone().any(|i| self.among(i, Is::Forces) || self.among(i, Is::Collective))
     }
 
+    /// "…, and nobody confirmed it", "it is worth noting that", "let's recall that": no party does it.
+    fn nobody_does(&self, verb: &Verb) -> bool {
+        let Some(before) = verb.start.checked_sub(1) else { return false };
+        let two = |first: &str| before > 0 && self.low(before - 1) == first;
+        self.among(before, Is::NobodySpeaks)
+            || self.low(before) == "worth"
+            || two("no") && self.low(before) == "one"
+            || two("let") && self.is(before, &["'s", "us"])
+    }
+
+    /// "expressed itself", "the paper quotes him": nothing is said.
+    fn of_oneself(&self, cue: &Found, content: &[Span]) -> bool {
+        let hints = cue.entry.cue.act_in(Frames::NOUN).is_none_or(|act| act == Act::State);
+        hints
+            && content.iter().all(|c| {
+                let words = self.tokens_of(*c);
+                let own = ["itself", "himself", "herself", "themselves", "him", "her", "them", "us"];
+                words.len() == 1 && self.is(words.start, &own)
+            })
+    }
+
     /// A party, or people by their office or trade: "jurists in Athens", "a deputy of the governor".
     pub(super) fn is_somebody(&self, r: &Range<usize>) -> bool {
         let head = (r.start + 1..r.end).find(|i| self.tag(*i) == Tag::Adp).unwrap_or(r.end).saturating_sub(1);
@@ -559,6 +580,8 @@ impl Sight<'_, '_> {
             None => return None,
         };
         if self.narrates(cue, &source, &content, frame)
+            || self.nobody_does(&verb)
+            || frame == Frames::NOUN && !verb.negated && self.of_oneself(cue, &content)
             || strict && self.ruled_out(cue, &source, &content, frame, spoken)
         {
             return None;
