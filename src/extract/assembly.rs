@@ -515,7 +515,8 @@ fn passing(sight: &Sight, found: &[Attribution], holders: &[Option<usize>]) -> V
             }
             let size: usize = a.content.iter().map(|c| c.len()).sum();
             found.iter().enumerate().skip(i.saturating_sub(20)).take(40).any(|(j, b)| {
-                if j == i || holders[j] != Some(i) {
+                // Who meets says nothing that a paper could pass on.
+                if j == i || holders[j] != Some(i) || b.frame == Frames::MEETING {
                     return false;
                 }
                 let Source::Phrase(inner) = &b.source else { return false };

@@ -154,6 +154,17 @@ impl Sight<'_, '_> {
         {
             return true;
         }
+        // "said that Oslo refuses the aid and that Riga may check it": the second clause is the outer verb's.
+        let outer = |own: &Verb| {
+            let s = self.page.tokens.get(own.head).and_then(|t| self.page.sentence_at(t.span.start));
+            let lo = s.map_or(own.start, |s| self.sentence(s).start);
+            let told = |j: usize| self.low(j) == "that" && self.clause_at(j + 1, own.start + 1);
+            (lo..own.start).any(|j| told(j) && self.quoted.get(j) == self.quoted.get(i))
+        };
+        let that = joins && self.low(after) == "that" && self.low(from.saturating_sub(1)) != "that";
+        if that && own.is_some_and(outer) {
+            return true;
+        }
         // "…, he disputes the report": another statement of the same speaker, without a joint.
         if comma
             && reach == Reach::Clause
