@@ -532,7 +532,11 @@ impl Sight<'_, '_> {
                 // "begged the cabinet at a dinner in May not to touch"
                 let later = Is::BegLemma.has(a.lemma.as_str()) && (core..content.end.min(core + 9)).any(infinitive);
                 if infinitive(end) || infinitive(core) || later {
-                    return self.parties(&subject);
+                    let found = self.parties(&subject);
+                    // "called the citizens to come"
+                    let people = core > start && (self.among(core - 1, Is::Hearer) || self.among(core - 1, Is::Bystander));
+                    let whole = found.is_empty() && people;
+                    return if whole { self.party(&(start..core)).into_iter().collect() } else { found };
                 }
                 // "assurances from NATO", "concrete steps from Baghdad"
                 let of_whom = (start..content.end).take(12).find_map(|i| {

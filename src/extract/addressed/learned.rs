@@ -1,7 +1,7 @@
 //! Which candidate is addressed: the sum of the weights of what is seen of each.
 
 use super::{Candidate, Case, feature};
-use crate::extract::table;
+use crate::{extract::table, lexicon::act::Act};
 
 /// What was decided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,11 +14,19 @@ pub(super) enum Choice {
     One(usize),
 }
 
-/// How much better than whom the rules name another must be, and how much better nobody; and what is taken from the score of
-/// nobody where the rules name no one. Found by cross-validation.
+/// How much better than whom the rules name another must be, and how much better nobody. Found by cross-validation.
 const OVER_RULE: i32 = 9;
 const NOBODY_OVER_RULE: i32 = 24;
-const SOMEBODY: i32 = -4;
+
+/// How much better than nobody somebody must be where the rules name no one: for what is done to somebody, so that the rules
+/// would see whom, more than for what is only told, whose act may have been read wrongly.
+pub(super) const fn over_nobody(act: Act) -> i32 {
+    match act {
+        Act::State | Act::Announce | Act::Confirm | Act::Agree => 9,
+        Act::Accuse | Act::Criticise | Act::Praise => 12,
+        _ => 16,
+    }
+}
 
 /// The trained numbers, one a feature.
 static WEIGHTS: &[u8] = include_bytes!("../data/addressees.bin");
@@ -41,16 +49,16 @@ pub(super) fn choose(case: &Case, candidates: &[Candidate]) -> Choice {
         })
         .collect();
     let ruled: Vec<bool> = candidates.iter().map(|c| c.ruled).collect();
-    decide(nobody, &scores, &ruled)
+    decide(nobody, over_nobody(case.act), &scores, &ruled)
 }
 
 /// The choice by these scores.
-pub(super) fn decide(nobody: i32, scores: &[i32], ruled: &[bool]) -> Choice {
+pub(super) fn decide(nobody: i32, over_nobody: i32, scores: &[i32], ruled: &[bool]) -> Choice {
     let best = scores.iter().enumerate().max_by_key(|(n, s)| (**s, std::cmp::Reverse(*n)));
     let Some((n, best)) = best else { return Choice::Ruled };
     let rule = scores.iter().zip(ruled).filter(|(_, r)| **r).map(|(s, _)| *s).max();
     match rule {
-        None if *best > nobody - SOMEBODY => Choice::One(n),
+        None if *best > nobody + over_nobody => Choice::One(n),
         None => Choice::Ruled,
         Some(rule) if !ruled.get(n).copied().unwrap_or_default() && *best > rule + OVER_RULE && *best > nobody => {
             Choice::One(n)

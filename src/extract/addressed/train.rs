@@ -19,6 +19,8 @@ const DRAW: f64 = 3.0;
 #[derive(Clone, Debug)]
 pub struct Lesson {
     nobody: Vec<usize>,
+    /// How much better than nobody somebody must be.
+    over_nobody: i32,
     candidates: Vec<Seen>,
 }
 
@@ -68,7 +70,7 @@ pub fn lesson(sight: &Sight, heard: &Heard, n: usize, scene: &Scene) -> Lesson {
         let referents = party.map(|p| p.referents).unwrap_or_default();
         Seen { features, span: sight.span(&c.tokens), referents, ruled: c.ruled }
     });
-    Lesson { nobody, candidates: seen.collect() }
+    Lesson { nobody, over_nobody: learned::over_nobody(heard.act), candidates: seen.collect() }
 }
 
 /// The numbers of these examples: a softmax over candidates and nobody.
@@ -106,7 +108,7 @@ pub fn measure<'e>(weights: &[u8], examples: impl Iterator<Item = &'e Example>) 
         let scores: Vec<i32> = e.lesson.candidates.iter().map(|c| score(&c.features)).collect();
         let rule = ruled.iter().any(|r| *r);
         let rule_right = ruled.iter().zip(&e.right).any(|(r, g)| *r && *g);
-        let (told, right) = match learned::decide(score(&e.lesson.nobody), &scores, &ruled) {
+        let (told, right) = match learned::decide(score(&e.lesson.nobody), e.lesson.over_nobody, &scores, &ruled) {
             Choice::Ruled => (rule, rule_right),
             Choice::Nobody => (false, false),
             Choice::One(n) => (true, e.right[n]),
