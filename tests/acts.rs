@@ -56,6 +56,30 @@ fn a_cue_tells_its_act_also_where_it_is_negated_in_itself() {
     all_read(BY_CUE);
 }
 
+/// Plain words that name no act.
+const PLAIN: &str = "\
+demand	“If the neighbours get a longer time, we want the same,” said the minister of Peru, Ana Quispe.
+demand	“The staff of the embassy has two weeks to leave Lima,” the Peruvian minister said.
+demand	“It is the duty of Chad to open the road,” said the Sudanese minister Omar Idris.
+demand	“We hope that the two neighbours will return to the table,” said the Chinese spokesman Li Wei.
+reject	The spokeswoman of the Foreign Office said that Norway rejects the new quota.
+criticise	The spokesman said that the Kingdom condemns the raid on the village.
+accuse	According to the ministry in Oslo, the blame for the collision lies with the trawler.
+accuse	“The general is a danger to the whole region,” the Malian minister Oumar Diallo said.
+warn	“The dam could ruin the harvest of two provinces,” said the Egyptian minister Samir Nasr.
+warn	“We cannot wait any longer,” said the minister Juan Rojas.
+promise	The Norwegian minister Kari Dahl said that Norway will continue to support the refugees.
+threaten	“Any new raid will get a hard answer,” said the Chadian minister Idriss Mahamat.
+criticise	“We have been waiting for a reply for two years,” said the Bolivian minister Juan Rojas.
+reject	“We are not willing to pay twice,” said the Dutch minister Ans Vos.
+state	“Any letter will get a full answer,” said the Chadian minister Idriss Mahamat.
+deny	“The blame does not lie with us,” said the Dutch minister Ans Vos.";
+
+#[test]
+fn plain_words_tell_an_act_without_naming_it() {
+    all_read(PLAIN);
+}
+
 /// What only sounds like a threat.
 const THREATS: &str = "\
 threaten	“If the fee remains, we block the entry of their trucks,” the minister said.

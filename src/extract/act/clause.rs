@@ -29,23 +29,23 @@ pub(super) enum Whose {
 
 /// A clause: its subject and its first finite verb.
 pub(super) struct Clause<'s, 'p, 'a> {
-    sight: &'s Sight<'p, 'a>,
-    who: &'s Speaker,
-    tokens: Range<usize>,
+    pub(super) sight: &'s Sight<'p, 'a>,
+    pub(super) who: &'s Speaker,
+    pub(super) tokens: Range<usize>,
     pub(super) first: usize,
-    subject: Range<usize>,
+    pub(super) subject: Range<usize>,
     pub(super) whose: Whose,
     pub(super) verb: &'s Verb,
     pub(super) root: Option<Root>,
     /// The root is that of the verb itself, not of one that it governs.
     own: bool,
-    spoken: bool,
+    pub(super) spoken: bool,
     /// By a verb of saying, not "according to".
     reported: bool,
 }
 
 /// An act and why.
-type Told = Option<(Act, &'static str)>;
+pub(super) type Told = Option<(Act, &'static str)>;
 
 /// The act that the build of the clauses tells, and why: the first clause that tells one.
 pub(super) fn act(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usize>) -> Option<(Act, String)> {
@@ -314,11 +314,11 @@ impl Clause<'_, '_, '_> {
         self.sight.is(self.verb.head, words)
     }
 
-    fn head_is(&self, class: Is) -> bool {
+    pub(super) fn head_is(&self, class: Is) -> bool {
         self.sight.among(self.verb.head, class)
     }
 
-    fn modal(&self, words: &[&str]) -> bool {
+    pub(super) fn modal(&self, words: &[&str]) -> bool {
         self.verb.modal.is_some_and(|m| self.sight.is(m, words))
     }
 
@@ -326,13 +326,13 @@ impl Clause<'_, '_, '_> {
         self.verb.modal.is_some_and(|m| self.sight.among(m, class))
     }
 
-    fn supposed(&self) -> bool {
+    pub(super) fn supposed(&self) -> bool {
         let s = self.sight;
         self.tokens.clone().any(|i| s.among(i, Is::SuppositionOpener))
     }
 
     /// The words after the verb, so many.
-    fn after(&self, most: usize) -> Range<usize> {
+    pub(super) fn after(&self, most: usize) -> Range<usize> {
         self.verb.head + 1..self.tokens.end.min(self.verb.head + 1 + most)
     }
 

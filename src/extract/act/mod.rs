@@ -4,6 +4,7 @@ mod clause;
 mod feature;
 mod learned;
 mod needs;
+mod plain;
 mod sharp;
 #[cfg(feature = "cli")]
 pub mod train;
@@ -245,6 +246,9 @@ fn by_content(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usiz
     if let Some(found) = own_verb(sight, a, who, tokens) {
         return Some(found);
     }
+    if let Some(found) = plain::act(sight, a, who, tokens) {
+        return Some(found);
+    }
     let sign = by_sign(sight, a, who, tokens);
     let pressing = sign.as_ref().is_none_or(|(act, ..)| {
         matches!(act, Act::Accuse | Act::Criticise | Act::Warn | Act::Threaten | Act::Deny | Act::Praise)
@@ -445,7 +449,11 @@ fn own_verb(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usize>
     // "China once again urges …": spoken in the name of a country, such verbs do what they say.
     const PERFORMED: &[Act] =
         &[Act::Demand, Act::Request, Act::Propose, Act::Praise, Act::Criticise, Act::Reject, Act::Warn];
-    let named = a.spoken && !verb.past && verb.modal.is_none() && sight.is_party(&subject);
+    // So do those of a state in the words of a speaker who is known to be of no other.
+    let told = source.clone().any(|i| sight.among(i, Is::AnonymousSource) || sight.among(i, Is::SourcePeople));
+    let office = !told && (who.person || source.clone().any(|i| sight.facts(i).role));
+    let sole = who.states.is_empty() && !who.bystander && office && speaks_alone(sight, &subject);
+    let named = (a.spoken && sight.is_party(&subject) || sole) && !verb.past && verb.modal.is_none();
     let own = end == tokens.start + 1 && sight.among(tokens.start, Is::PersonalNotYou)
         || sight.speaks_for(source, &subject)
         || sight.states_in(&subject).iter().any(|s| who.states.contains(s));
@@ -471,6 +479,10 @@ fn own_verb(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usize>
     if coming && act == Act::Reject {
         return None;
     }
+    let sole = sole && !own && !a.spoken;
+    if sole && !matches!(act, Act::Reject | Act::Criticise | Act::Demand | Act::Request | Act::Warn) {
+        return None;
+    }
     let tells =
         own && matches!(
             act,
@@ -485,7 +497,16 @@ fn own_verb(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usize>
                 | Act::Propose
                 | Act::Warn
         ) || PERFORMED.contains(&act);
-    tells.then(|| (act, format!("by ‘{}’, {OWN}", sight.low(verb.head))))
+    let surely = if sole { plain::PLAINLY } else { "" };
+    tells.then(|| (act, format!("by ‘{}’, {OWN}{surely}", sight.low(verb.head))))
+}
+
+/// Whether a subject is a state or its government, as one who speaks for it names it.
+fn speaks_alone(sight: &Sight, subject: &Range<usize>) -> bool {
+    let state = subject.len() == 1 && !sight.states_in(subject).is_empty();
+    let last = subject.end.wrapping_sub(1);
+    let form = Is::Government.has(sight.low(last)) || Is::StateForm.has(sight.page.word(last));
+    state || sight.is(subject.start, &["the"]) && form
 }
 
 /// Whether the clause is about somebody else than the speaker.
