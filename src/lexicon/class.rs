@@ -492,19 +492,6 @@ classes! {
     SeenForm "What a medium has done with a paper: “a note seen by Reuters”.";
     WomanNoun "Nouns for a woman who just spoke.";
     ManNoun "The same for a man.";
-    AnybodyWho "Openers of a subject that is whoever does it: “whoever signs must …”.";
-    HopeFor "What somebody is told not to do in vain: “should not count on our support”.";
-    AtOnce "Adverbs with which a headline’s infinitive presses: “Ankara to leave at once”.";
-    Wrongdoer "Who did wrong, named by it: “the aggressor is …”.";
-    DutyNoun "What it is of somebody to do something: “it is the duty of …”, “it is up to …”.";
-    HopeVerb "Verbs by which one asks of others: “we hope that both sides …”.";
-    BlameNoun "What lies on whom one blames.";
-    LiesVerb "How blame lies on somebody.";
-    AmountsTo "Verbs of being something bad: “amounts to a violation”.";
-    BreachNoun "What a deed is called that breaks a rule.";
-    ThreatNoun "What a party is called from which harm comes.";
-    BadOutcome "What nobody wants to come of a thing: “could deprive millions of heat”.";
-    Aiding "What one promises to go on with for another.";
 }
 
 /// The last class that what was learnt looks at: the others are only asked for by rules, and may change their order.

@@ -29,23 +29,23 @@ pub(super) enum Whose {
 
 /// A clause: its subject and its first finite verb.
 pub(super) struct Clause<'s, 'p, 'a> {
-    pub(super) sight: &'s Sight<'p, 'a>,
-    pub(super) who: &'s Speaker,
-    pub(super) tokens: Range<usize>,
+    sight: &'s Sight<'p, 'a>,
+    who: &'s Speaker,
+    tokens: Range<usize>,
     pub(super) first: usize,
-    pub(super) subject: Range<usize>,
+    subject: Range<usize>,
     pub(super) whose: Whose,
     pub(super) verb: &'s Verb,
     pub(super) root: Option<Root>,
     /// The root is that of the verb itself, not of one that it governs.
     own: bool,
-    pub(super) spoken: bool,
+    spoken: bool,
     /// By a verb of saying, not "according to".
     reported: bool,
 }
 
 /// An act and why.
-pub(super) type Told = Option<(Act, &'static str)>;
+type Told = Option<(Act, &'static str)>;
 
 /// The act that the build of the clauses tells, and why: the first clause that tells one.
 pub(super) fn act(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usize>) -> Option<(Act, String)> {
@@ -61,8 +61,6 @@ pub(super) fn act(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<
 pub(super) const OBLIGED: &str = "what another party has to do";
 /// The reason of criticism by what should have been.
 pub(super) const UNDONE: &str = "what should have been done";
-/// The reason of what is announced as decided.
-pub(super) const DECIDED: &str = "what a party has decided";
 /// What somebody says is not so.
 pub(super) const UNTRUE: &str = "what is called untrue";
 
@@ -314,11 +312,11 @@ impl Clause<'_, '_, '_> {
         self.sight.is(self.verb.head, words)
     }
 
-    pub(super) fn head_is(&self, class: Is) -> bool {
+    fn head_is(&self, class: Is) -> bool {
         self.sight.among(self.verb.head, class)
     }
 
-    pub(super) fn modal(&self, words: &[&str]) -> bool {
+    fn modal(&self, words: &[&str]) -> bool {
         self.verb.modal.is_some_and(|m| self.sight.is(m, words))
     }
 
@@ -326,13 +324,13 @@ impl Clause<'_, '_, '_> {
         self.verb.modal.is_some_and(|m| self.sight.among(m, class))
     }
 
-    pub(super) fn supposed(&self) -> bool {
+    fn supposed(&self) -> bool {
         let s = self.sight;
         self.tokens.clone().any(|i| s.among(i, Is::SuppositionOpener))
     }
 
     /// The words after the verb, so many.
-    pub(super) fn after(&self, most: usize) -> Range<usize> {
+    fn after(&self, most: usize) -> Range<usize> {
         self.verb.head + 1..self.tokens.end.min(self.verb.head + 1 + most)
     }
 
@@ -357,9 +355,6 @@ impl Clause<'_, '_, '_> {
         let start = (at + 1..self.tokens.end).find(|i| !s.among(*i, Is::FillerBeforeThing))?;
         let end = s.noun_phrase_right(start, self.tokens.end, false).max(start + 1);
         let any = |class| (start..end).any(|i| s.among(i, class));
-        if s.is(at, &["no"]) && s.is(at + 1, &["such"]) && !s.is(at + 2, &["thing"]) {
-            return Some((Act::Deny, "that there is no such thing"));
-        }
         if s.among(end - 1, Is::NoReason) {
             return Some((Act::Reject, "“there is no reason”"));
         }
@@ -545,13 +540,6 @@ impl Clause<'_, '_, '_> {
         if self.verb.negated && past && done && self.hostile() && !self.verb.passive && self.reported {
             return Some((Act::Deny, "what was not done"));
         }
-        // "Poland is not leaving anywhere", "We are not throwing anyone out"
-        let ours = self.whose == Whose::Own || self.who.states.is_empty() && s.is_party(&self.subject);
-        let goes =
-            under_way && !self.verb.past && !self.head(&["going", "giving", "doing"]) && !self.head_is(Is::OfMind);
-        if ours && self.verb.negated && goes && self.verb.modal.is_none() && !self.who.bystander {
-            return Some((Act::Deny, "what the speaker’s side is not doing"));
-        }
         if self.whose != Whose::Own {
             return None;
         }
@@ -580,7 +568,7 @@ impl Clause<'_, '_, '_> {
         // "Pakistan has decided to": whoever tells it without another state of theirs.
         let decided = self.head(&["decided"]) && self.perfect() && !self.verb.negated && self.who.states.is_empty();
         if decided && self.sight.is_party(&self.subject) {
-            return Some((Act::Announce, DECIDED));
+            return Some((Act::Announce, "what a party has decided"));
         }
         // "The houses will be rebuilt", "The families will be compensated"
         let deed = self.verb.passive && self.modal(&["will", "would", "'ll"]) && !self.verb.negated;

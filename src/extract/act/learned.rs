@@ -6,8 +6,6 @@ use super::{
     clause::{OBLIGED, UNDONE, UNTRUE},
     feature::Case,
     needs,
-    plain::PLAINLY,
-    sharp,
 };
 use crate::{
     lexicon::{act::Act, class::WordClass},
@@ -45,11 +43,7 @@ pub(super) fn told_by_cue(a: &Attribution, rule: Act) -> bool {
 pub(super) fn least(a: &Attribution, rule: Act, why: &str) -> Option<i32> {
     // "are false" in the content, too.
     let untrue = || rule == Act::Deny && why.split(['‘', '’', ' ']).any(|word| WordClass::Falsehood.has(word));
-    let firm = told_by_cue(a, rule)
-        || [BY_NOUN, UNDONE, UNTRUE].contains(&why)
-        || why.ends_with(PLAINLY)
-        || sharp::tells(why)
-        || untrue();
+    let firm = told_by_cue(a, rule) || [BY_NOUN, UNDONE, UNTRUE].contains(&why) || untrue();
     let surer = match rule {
         Act::State => 0.0,
         Act::Criticise | Act::Deny if why.starts_with("by ") && why.ends_with(" in its content") => OVER_SIGN,

@@ -4,8 +4,6 @@ mod clause;
 mod feature;
 mod learned;
 mod needs;
-mod plain;
-mod sharp;
 #[cfg(feature = "cli")]
 pub mod train;
 
@@ -128,14 +126,8 @@ fn refined(sight: &Sight, a: &Attribution, who: &Speaker, act: Act) -> (Act, Str
             (Act::Deny, "a charge turned away".into())
         }
         // "does not recognise the border"
-        Act::State if negated && a.frame != Frames::THAT && ["recognise", "recognize"].contains(&a.lemma.as_str()) => {
+        Act::State if negated && a.frame == Frames::NOUN && ["recognise", "recognize"].contains(&a.lemma.as_str()) => {
             (Act::Reject, format!("‘{}’ negated", a.lemma))
-        }
-        // "doubts this"
-        Act::State
-            if !negated && a.lemma == "doubt" && first.len() == 1 && sight.among(first.start, Is::PointsBack) =>
-        {
-            (Act::Deny, sharp::DOUBTED.into())
         }
         // "finds the remarks unacceptable", "expressed concern": what is found tells.
         Act::State if !negated && Is::FindOrVoiceVerb.has(a.lemma.as_str()) => {
@@ -196,15 +188,10 @@ fn is_charge(sight: &Sight, tokens: &Range<usize>) -> bool {
     end.checked_sub(1).is_some_and(tells)
 }
 
-/// "Jordan’s restraint", "the ruling of the Court": what somebody does, and not somebody.
+/// "Jordan’s restraint": what somebody does, and not somebody.
 fn is_conduct(sight: &Sight, tokens: &Range<usize>) -> bool {
-    let end = sight.noun_phrase_right(tokens.start, tokens.end, false);
-    let of = (tokens.start..end).find(|i| sight.is(*i, &["of"])).unwrap_or(end);
-    let Some(last) = of.checked_sub(1).filter(|l| *l >= tokens.start) else { return false };
-    !sight.is_party(&(last..of))
-        && !sight.among(last, Is::Collective)
-        && !sight.among(last, Is::MetParty)
-        && !sight.facts(last).role
+    let Some(last) = tokens.end.checked_sub(1) else { return false };
+    tokens.clone().any(|i| sight.is_genitive(i)) && sight.named(last).is_none() && !sight.facts(last).role
 }
 
 fn by_content(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usize>) -> Option<(Act, String)> {
@@ -240,13 +227,7 @@ fn by_content(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usiz
     if let Some(at) = tokens.clone().find(|i| sight.is(*i, &["please"]) || grateful(*i)) {
         return Some((Act::Request, format!("by ‘{}’", sight.low(at))));
     }
-    if let Some((act, why)) = sharp::act(sight, a, who, tokens) {
-        return Some((act, why.into()));
-    }
     if let Some(found) = own_verb(sight, a, who, tokens) {
-        return Some(found);
-    }
-    if let Some(found) = plain::act(sight, a, who, tokens) {
         return Some(found);
     }
     let sign = by_sign(sight, a, who, tokens);
@@ -280,15 +261,7 @@ fn named(sight: &Sight, a: &Attribution, tokens: &Range<usize>) -> Option<(Act, 
     let infinitive = object + usize::from(sight.is(object, &["not"]));
     if a.lemma == "call" && object < tokens.end && sight.verb_at(infinitive).is_some_and(|v| v.infinitive && !v.passive)
     {
-        let people = sight.low(object - 1).ends_with('s') || sight.is_party(&(tokens.start..object));
-        let why = if people { sharp::CALLED } else { "what is called for" };
-        return Some((Act::Demand, why.into()));
-    }
-    // "called Charles Michel and Jens Stoltenberg"
-    let lists = tokens.clone().all(|i| sight.in_phrase(i) || sight.is(i, &[",", "and"]));
-    let somebody = |i: usize| sight.named(i).is_some() || sight.is(i, &["his", "her", "its", "the"]);
-    if a.lemma == "call" && lists && somebody(tokens.start) && sight.named(tokens.end - 1).is_some() {
-        return Some((Act::Consult, sharp::PHONED.into()));
+        return Some((Act::Demand, "what somebody is called to do".into()));
     }
     let said = if object < tokens.end { object } else { tokens.start }..tokens.end.min(object + 14);
     let found = |class: Is| said.clone().find(|i| sight.among(*i, class));
@@ -326,21 +299,6 @@ fn by_sign(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usize>)
         let told = sight.among(tokens.start, Is::PointingSubject)
             && sight.verb_at(tokens.start + 1).is_some_and(|v| v.copula && !v.negated)
             && sight.verbs_in(&(tokens.start + 2..at + 1)).is_empty();
-        // "speaks of espionage by Minsk"
-        let told =
-            told || a.frame == Frames::NOUN && matches!(a.lemma.as_str(), "speak of" | "talk of" | "speak about");
-        // "failed because of Turkish obstinacy"
-        let caused = || {
-            let of = (at.saturating_sub(4).max(tokens.start)..at).find(|i| sight.is(*i, &["of", "to"]));
-            let cause = of.filter(|o| sight.is(o.wrapping_sub(1), &["because", "due", "owing"]));
-            cause.is_some_and(|o| {
-                let states = sight.states_in(&(o + 1..sight.noun_phrase_right(at, tokens.end, false)));
-                !states.is_empty() && !states.iter().any(|s| who.states.contains(s))
-            })
-        };
-        if sign.act == Act::Accuse && caused() {
-            return Some((Act::Accuse, sharp::CAUSED.into(), at));
-        }
         if sign.act == Act::Accuse && !another && !told {
             continue;
         }
@@ -350,10 +308,6 @@ fn by_sign(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usize>)
                 sight.is(i, &["nobody", "neither"]) || sight.is(i, &["no", "not"]) && sight.is(i + 1, &["one", "side"])
             });
         if denied && matches!(sign.act, Act::Accuse | Act::Criticise | Act::Threaten) {
-            continue;
-        }
-        // "we will not comment on publications"
-        if sign.phrase.last() == Some(&"not") && sight.among(at + sign.phrase.len(), Is::KeptBackVerb) {
             continue;
         }
         // An analyst or a resident refuses, denies and promises nothing.
@@ -386,12 +340,7 @@ fn by_sign(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usize>)
         if matches!(act, Act::Accuse | Act::Criticise) && (tokens.start..at).any(supposed) {
             continue;
         }
-        let why = if told && sign.act == Act::Accuse && !sight.verb_at(tokens.start + 1).is_some_and(|v| v.past) {
-            sharp::POINTED.into()
-        } else {
-            format!("by ‘{}’ in its content", sign.phrase.join(" "))
-        };
-        return Some((act, why, at));
+        return Some((act, format!("by ‘{}’ in its content", sign.phrase.join(" ")), at));
     }
     None
 }
@@ -409,7 +358,7 @@ fn performed(sight: &Sight, act: Act, at: usize) -> bool {
             && Cues::shared()
                 .starting(sight.low(v.head))
                 .iter()
-                .any(|e| e.cue.part == Part::Verb && e.cue.act.is_some() && e.words.len() == 1)
+                .any(|e| e.cue.part == Part::Verb && e.cue.act.is_some())
     })
 }
 
@@ -449,11 +398,7 @@ fn own_verb(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usize>
     // "China once again urges …": spoken in the name of a country, such verbs do what they say.
     const PERFORMED: &[Act] =
         &[Act::Demand, Act::Request, Act::Propose, Act::Praise, Act::Criticise, Act::Reject, Act::Warn];
-    // So do those of a state in the words of a speaker who is known to be of no other.
-    let told = source.clone().any(|i| sight.among(i, Is::AnonymousSource) || sight.among(i, Is::SourcePeople));
-    let office = !told && (who.person || source.clone().any(|i| sight.facts(i).role));
-    let sole = who.states.is_empty() && !who.bystander && office && speaks_alone(sight, &subject);
-    let named = (a.spoken && sight.is_party(&subject) || sole) && !verb.past && verb.modal.is_none();
+    let named = a.spoken && !verb.past && verb.modal.is_none() && sight.is_party(&subject);
     let own = end == tokens.start + 1 && sight.among(tokens.start, Is::PersonalNotYou)
         || sight.speaks_for(source, &subject)
         || sight.states_in(&subject).iter().any(|s| who.states.contains(s));
@@ -479,10 +424,6 @@ fn own_verb(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usize>
     if coming && act == Act::Reject {
         return None;
     }
-    let sole = sole && !own && !a.spoken;
-    if sole && !matches!(act, Act::Reject | Act::Criticise | Act::Demand | Act::Request | Act::Warn) {
-        return None;
-    }
     let tells =
         own && matches!(
             act,
@@ -497,16 +438,7 @@ fn own_verb(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usize>
                 | Act::Propose
                 | Act::Warn
         ) || PERFORMED.contains(&act);
-    let surely = if sole { plain::PLAINLY } else { "" };
-    tells.then(|| (act, format!("by ‘{}’, {OWN}{surely}", sight.low(verb.head))))
-}
-
-/// Whether a subject is a state or its government, as one who speaks for it names it.
-fn speaks_alone(sight: &Sight, subject: &Range<usize>) -> bool {
-    let state = subject.len() == 1 && !sight.states_in(subject).is_empty();
-    let last = subject.end.wrapping_sub(1);
-    let form = Is::Government.has(sight.low(last)) || Is::StateForm.has(sight.page.word(last));
-    state || sight.is(subject.start, &["the"]) && form
+    tells.then(|| (act, format!("by ‘{}’, {OWN}", sight.low(verb.head))))
 }
 
 /// Whether the clause is about somebody else than the speaker.

@@ -3,7 +3,6 @@
 use super::{
     Attribution, Found, Source,
     sight::{Sight, Verb},
-    subject::Subject,
 };
 use crate::{
     lexicon::{act::Act, class::WordClass as Is, cue::Frames},
@@ -64,10 +63,6 @@ impl Sight<'_, '_> {
             at,
             hi,
         );
-        // "That is denied by Kigali."
-        let that = verb.start.checked_sub(1).filter(|t| *t == self.first_word(lo) && self.low(*t) == "that");
-        let that = that.map(|t| Subject { tokens: t..t + 1, shared: false, inverted: false });
-        let subject = subject.or(that);
         let expletive = subject.as_ref().is_some_and(|x| self.low(x.tokens.start) == "it" && x.tokens.len() == 1);
         let told = frames.has(Frames::OBJECT.or(Frames::ACCUSED));
         let mut content = Vec::new();
@@ -185,12 +180,6 @@ impl Sight<'_, '_> {
     /// "From the side of Turkey it was announced that …": who says it stands before.
     fn fronted_agent(&self, lo: usize, clause: usize) -> Option<Range<usize>> {
         let first = self.first_word(lo);
-        if let Some(text) = self.fronted_text(first, clause) {
-            // "In the statement made by the ministry, it was recorded that"
-            let by = (text.end..text.end + 3).find(|i| self.low(*i) == "by");
-            let by = by.map(|by| by + 1..self.noun_phrase_right(by + 1, clause, true));
-            return Some(by.filter(|by| self.is_party(by)).unwrap_or(text));
-        }
         if !self.is(first, &["from", "by", "on"]) {
             return None;
         }
@@ -203,15 +192,6 @@ impl Sight<'_, '_> {
         let end = self.noun_phrase_right(from, clause, true);
         let known = self.is_party(&(from..end)) || (from..end).any(|i| self.is(i, &["source", "sources"]));
         (end > from && end <= clause && known).then_some(from..end)
-    }
-
-    /// "In the ministry’s announcement": a text, before the clause of which it tells.
-    pub(super) fn fronted_text(&self, first: usize, hi: usize) -> Option<Range<usize>> {
-        let end = self.noun_phrase_right(first + 1, hi, true);
-        let core = self.noun_phrase_right(first + 1, hi, false).max(first + 2) - 1;
-        let text = |i: usize| self.among(i, Is::Utterance) || super::nominal::is_cue_noun(self.low(i));
-        let of = (first + 1..core).find(|i| self.low(i + 1) == "of").unwrap_or(core);
-        (self.low(first) == "in" && end > first + 1 && (text(core) || text(of))).then_some(first + 1..end)
     }
 
     /// "The envoy was received by the minister in Kabul": who receives is the source, who is received the other party.

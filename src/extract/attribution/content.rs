@@ -194,9 +194,6 @@ impl Sight<'_, '_> {
         if frames.has(Frames::OBJECT.or(Frames::ACCUSED)) {
             // "accused to the government of …": some languages accuse "to" somebody.
             let to = (self.low(i) == "to" && frames.has(Frames::ACCUSED) && !frames.has(Frames::NOUN)).then_some(i + 1);
-            // "urged to Chad to reconsider"
-            let whom = frames.has(Frames::INFINITIVE) && self.low(i) == "to" && self.named(i + 1).is_some();
-            let to = to.or((whom && self.complemented(i + 1, hi)).then_some(i + 1));
             let starts = [Some(i), to, self.past_manner(i, hi)];
             let found = |start: usize| Some((start, self.object(frames, start, hi)?));
             if let Some((start, (end, next))) = starts.into_iter().flatten().find_map(found) {
@@ -292,13 +289,8 @@ impl Sight<'_, '_> {
         // "The Hague refused that."
         let pointed = self.low(direct) == "that"
             && (direct + 1 >= hi || self.tag(direct + 1) == Tag::Punct || self.is(direct + 1, &["and", "but"]));
-        let ends = direct + 1 >= hi || self.low(direct + 1) == ".";
-        if pointed && frames.has(Frames::NOUN) && (!says || ends) {
+        if pointed && frames.has(Frames::NOUN) && !says {
             return found(Frames::NOUN, direct, Reach::Phrase);
-        }
-        // "condemns it in the strongest words": how, and not what.
-        if frames.has(Frames::NOUN) && self.lone_object(direct, own, hi) {
-            return Some(Right { frame: Frames::NOUN, tokens: direct..direct + 1, object });
         }
         if i < hi {
             let says_clause = frames.has(Frames::THAT.or(Frames::BARE));
@@ -361,16 +353,7 @@ impl Sight<'_, '_> {
             && frames.has(Frames::ACCUSED.or(Frames::GERUND).or(Frames::NOUN))
             && (self.among(direct, Is::AccusedOfOrAgainst) || self.accused_in(frames, direct))
         {
-            let mut right = found(Frames::ACCUSED, direct + 1, Reach::Phrase)?;
-            // "of breaking the law, of buying votes and of lying"
-            loop {
-                let comma = right.tokens.end + usize::from(self.low(right.tokens.end) == ",");
-                let and = comma + usize::from(self.low(comma) == "and");
-                if and == right.tokens.end || self.low(and) != self.low(direct) || and + 1 >= hi {
-                    return Some(right);
-                }
-                right.tokens.end = self.content_end(and + 1, hi, own, Reach::Phrase).max(and + 1);
-            }
+            return found(Frames::ACCUSED, direct + 1, Reach::Phrase);
         }
         // "blamed the authorities, that they …"
         if object.is_some() && frames.has(Frames::ACCUSED) && self.low(direct) == "," && self.low(direct + 1) == "that"
@@ -384,12 +367,6 @@ impl Sight<'_, '_> {
         if i < hi && wh && (frames.has(Frames::QUESTION) || frames.has(Frames::BARE))
             || (i < hi && self.low(i) == "if" && frames.has(Frames::QUESTION))
         {
-            return found(Frames::QUESTION, i, Reach::Clause);
-        }
-        // "asked from where the money comes"
-        let where_from =
-            frames.has(Frames::QUESTION) && self.among(i, Is::MannerPreposition) && self.among(i + 1, Is::QuestionWord);
-        if i < hi && where_from && self.has_finite(&(i + 2..hi)) {
             return found(Frames::QUESTION, i, Reach::Clause);
         }
         // "promised the fishermen compensation", "offered Dushanbe a joint patrol"
@@ -413,8 +390,7 @@ impl Sight<'_, '_> {
         if related && frames.has(Frames::BARE) && !self.among(i, Is::QuestionWord) {
             return None;
         }
-        let noun = frames.has(Frames::NOUN) && self.another_speaks(i, hi);
-        if i < hi && frames.has(Frames::BARE) && self.opens_content(i) && !noun && self.clause_at(i, hi) {
+        if i < hi && frames.has(Frames::BARE) && self.opens_content(i) && self.clause_at(i, hi) {
             return found(Frames::BARE, i, Reach::Clause);
         }
         // "said in Geneva Russia would": only what follows the place is a clause.
@@ -472,8 +448,7 @@ impl Sight<'_, '_> {
         }
         // "proposes in the drafts the establishment of …"
         if frames.has(Frames::NOUN.or(Frames::TO_NOUN))
-            && let Some(past) =
-                self.past_manner(direct, hi).filter(|past| self.tag(*past) == Tag::Det || self.is_possessive(*past))
+            && let Some(past) = self.past_manner(direct, hi).filter(|past| self.tag(*past) == Tag::Det)
         {
             return found(Frames::NOUN, past, Reach::Phrase);
         }
@@ -513,34 +488,6 @@ impl Sight<'_, '_> {
         let yes = self.is(start, &["yes", "no"]) && self.low(start + 1) == ",";
         let goes_on = self.opens_content(start) && (yes || self.clause_at(start, hi));
         (start > from && goes_on && !self.has_finite(&(from..plain))).then_some(start)
-    }
-
-    /// A pronoun alone as what is judged, with a phrase that tells how or where: "rejects this with all firmness".
-    fn lone_object(&self, i: usize, own: Option<&Verb>, hi: usize) -> bool {
-        let how = |j: usize| self.tag(j) == Tag::Adp && !self.is(j, &["as", "for", "of", "to"]);
-        let stop = (i + 1..hi).find(|j| self.is(*j, &[",", "and", "but", ";", ":", "."])).unwrap_or(hi);
-        let that = self.low(i) == "that" && self.tag(i + 1) == Tag::Adv && self.low(i + 1).ends_with("ly");
-        (self.is(i, &["it", "this", "these", "them"]) && how(i + 1) || that)
-            && !(self.low(stop) == ":" || that && self.low(stop) == ",")
-            && own.is_none_or(|v| !self.among(v.head, Is::Naming) || self.is(v.head, &["denounced", "denounces"]))
-            && self.verbs_in(&(i + 1..stop)).is_empty()
-    }
-
-    /// "announced a strike for the Monday, and the mayor appealed for calm": after a thing, the next verb is another’s.
-    fn another_speaks(&self, from: usize, hi: usize) -> bool {
-        let end = self.noun_phrase_right(from, hi, true);
-        let Some(next) = self.verbs_in(&(end..hi)).iter().find(|v| v.finite && !v.bare_participle) else {
-            return false;
-        };
-        let last = next.start.saturating_sub(1);
-        let start = self.noun_phrase_left(last, end);
-        end > from
-            && start > end
-            && !(end..start).any(|i| self.is(i, &[":", ";"]))
-            && self.is(start - 1, &["and", "while", "whereas"])
-            && self.is_cue_verb(next)
-            && self.is_party(&(start..last + 1))
-            && !self.is_party(&(from..end))
     }
 
     pub(super) fn starts_noun_phrase(&self, i: usize) -> bool {

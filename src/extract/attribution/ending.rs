@@ -194,12 +194,6 @@ impl Sight<'_, '_> {
         }
         // "X, who is receiving Y, hoped": the main clause goes on.
         let relative = |o: &Verb| o.start > 0 && self.is(o.start - 1, &["who", "which"]);
-        // "The minister, noting that …, claimed that"
-        let beside = |o: &Verb| o.ing && o.start > 0 && self.low(o.start - 1) == ",";
-        let beside = |o: &Verb| beside(o) && self.main_clause_resumes(o, next);
-        if comma && own.is_some_and(beside) {
-            return true;
-        }
         if comma && own.is_some_and(relative) && self.verb_at(next).is_some_and(|v| v.finite && v.start == next) {
             return true;
         }
@@ -307,15 +301,6 @@ impl Sight<'_, '_> {
         if reach == Reach::Clause {
             return false;
         }
-        // "called the visit useful: “We …”, she wrote": words with a verb of their own.
-        if word == ":" && reach != Reach::NounClause && self.is_quote_mark(i + 1) {
-            let inside = self.quoted.get(i + 2).copied().flatten();
-            let close = (i + 2..hi).find(|j| inside.is_none() || self.quoted[*j] != inside).unwrap_or(hi);
-            let after = close + 1 + usize::from(self.low(close + 1) == ",");
-            if after < hi && self.parenthetical_cue(after, hi) {
-                return true;
-            }
-        }
         // Phrases end where something new is added.
         if reach == Reach::Infinitive && comma {
             return self.verb_at(next).is_some_and(|v| v.ing && v.start == next);
@@ -359,16 +344,6 @@ impl Sight<'_, '_> {
         let related = self.is(from, &["which", "who", "whose"])
             || self.tag(from) == Tag::Adp && self.is(from + 1, &["which", "whom"]);
         last && (related || self.low(from) == "with" && !self.has_finite(&(from..hi)))
-    }
-
-    /// Whether the verb at `next` is the first finite one of a clause that a participle with its words parted.
-    fn main_clause_resumes(&self, own: &Verb, next: usize) -> bool {
-        let Some(s) = self.page.tokens.get(own.head).and_then(|t| self.page.sentence_at(t.span.start)) else {
-            return false;
-        };
-        let lo = self.sentence(s).start;
-        self.verb_at(next).is_some_and(|v| v.start == next && v.finite && (!v.bare_participle || self.is_cue_verb(v)))
-            && !self.has_finite(&(lo..own.start))
     }
 
     /// A noun phrase and its finite verb right after it.

@@ -142,9 +142,7 @@ fn leading(sight: &Sight, s: usize, range: Range<usize>, found: &mut [Attributio
         && sight.low(block.tokens.end.saturating_sub(1)) == "?";
     // "The general: One day after another.", "Kyiv: no talks without withdrawal"
     let verbless = label.role && (sight.tag(start) == Tag::Det || start > range.start + 1) && range.end > colon + 4
-        || block.zone == ZoneKind::Headline && is_said(sight, colon + 1, &label)
-        // "Peter Stano, his spokesman: groundless."
-        || label.kind == Some(EntityKind::Person) && sight.tag(colon + 1) == Tag::Adj && range.end <= colon + 4;
+        || block.zone == ZoneKind::Headline && is_said(sight, colon + 1, &label);
     let speaks = match label.kind {
         Some(EntityKind::Person) => true,
         Some(EntityKind::Organisation | EntityKind::Country) => {
@@ -213,10 +211,7 @@ fn leading(sight: &Sight, s: usize, range: Range<usize>, found: &mut [Attributio
 /// "India should take back the decision: Qureshi", "Denmark “will not sell” – prime minister".
 fn trailing(sight: &Sight, s: usize, range: Range<usize>, found: &[Attribution]) -> Option<Attribution> {
     let near = range.clone().rev().take(8).find(|i| sight.low(*i) == ":" || sight.is_dash(*i));
-    let near = near.or_else(|| range.clone().skip(1).find(|i| sight.low(*i) == ":" && sight.is_quote_mark(i - 1)));
-    // "Kabul should open the border, Foreign Ministry"
-    let comma = || range.clone().rev().take(5).find(|i| sight.low(*i) == ",").filter(|c| signs_last(sight, *c, &range));
-    let mark = near.or_else(comma)?;
+    let mark = near.or_else(|| range.clone().skip(1).find(|i| sight.low(*i) == ":" && sight.is_quote_mark(i - 1)))?;
     let before = range.start..mark;
     let label = label(sight, mark + 1..range.end, ZoneKind::Headline)
         .or_else(|| answers(sight, &before, mark + 1..range.end))?;
@@ -237,16 +232,6 @@ fn trailing(sight: &Sight, s: usize, range: Range<usize>, found: &[Attribution])
     speech.source = Source::Phrase(label.source);
     speech.spoken = marked;
     Some(speech)
-}
-
-/// Whether a headline ends in a comma and the office whose words stand before: nothing else can follow a whole clause so.
-fn signs_last(sight: &Sight, comma: usize, range: &Range<usize>) -> bool {
-    let last = range.end - 1;
-    let office =
-        sight.among(last, Is::Role) || sight.is(last, &["ministry", "office", "department", "embassy", "palace"]);
-    let must = sight.verbs_in(&(range.start..comma)).iter().any(|v| v.finite && !v.bare_participle);
-    let one = sight.noun_phrase_right(comma + 1, range.end, false) == range.end;
-    office && must && one && sight.tag(comma + 1) != Tag::Det && !(range.start..comma).any(|i| sight.low(i) == ",")
 }
 
 /// "“We will not yield”: Tehran answers the ultimatum": whoever does something after a headline’s quotation said it.

@@ -4,7 +4,7 @@
 //! Files: [`sight`] (tokens, tags, verb groups), [`phrase`] (noun phrases, subjects), [`content`] (what follows a cue),
 //! `ending` (how far), [`recipient`] (to whom),
 //! [`verbal`], [`before`], [`around`] and [`nominal`] (one attribution from one cue), [`aside`], [`cleft`] and [`relayed`]
-//! (constructions of several words), `fragment` (sentences that a translation cut), `gapped` (one verb of two speakers), `label` (speech after a name and a
+//! (constructions of several words), `fragment` (sentences that a translation cut), `label` (speech after a name and a
 //! colon), `list` (items under a line that leads them in), `transcript`, [`candidate`] (what no rule reads, weighed), [`speech`] (quotations and their speakers), `unlisted` (idioms that no list holds), `nested` (what only belongs to another's
 //! words), `mend` (verbs
 //! that the tagger takes for nouns).
@@ -19,7 +19,6 @@ mod ending;
 pub mod facts;
 mod form;
 mod fragment;
-mod gapped;
 pub mod interview;
 mod label;
 mod list;
@@ -185,7 +184,6 @@ fn attributions_and(
             rest.order_by_key(|(head, _)| *head);
             found.extend(rest.into_iter().map(|(_, a)| a));
         }
-        gapped::second_speakers(sight, &mut found, first);
         sight.drop_asked(s, &mut found, first);
         fragment::past_semicolons(sight, s, found.get_mut(first..).unwrap_or_default());
     }
@@ -254,8 +252,7 @@ impl Sight<'_, '_> {
             let construction = self.cleft(s, i).or_else(|| self.quoted_as(s, i)).or_else(|| self.aside(s, i));
             let construction = construction.or_else(|| self.held_responsible(s, i));
             let construction = construction.or_else(|| self.given_term(s, i)).or_else(|| self.taken_back(s, i));
-            let construction = construction.or_else(|| self.acceptable(s, i)).or_else(|| self.put_at(s, i));
-            let construction = construction.or_else(|| self.stands_written(s, i)).or_else(|| self.said_in_text(s, i));
+            let construction = construction.or_else(|| self.acceptable(s, i));
             if let Some((attribution, end)) = construction {
                 i = end.max(i + 1);
                 found.push(attribution);
@@ -324,17 +321,11 @@ impl Sight<'_, '_> {
     fn looks(&self, i: usize, hi: usize) -> ([Glance; 6], usize) {
         let mut looks = [self.facts(i + 1).glance; 6];
         let mut count = 1;
-        while count < looks.len() && i + count < hi && (self.may_part(i + count, true) || self.parted_far(i)) {
+        while count < looks.len() && i + count < hi && self.may_part(i + count, true) {
             looks[count] = self.facts(i + count + 1).glance;
             count += 1;
         }
         (looks, count)
-    }
-
-    /// Whether a phrase follows the first word of a cue: "spoke [after it] of".
-    fn parted_far(&self, i: usize) -> bool {
-        self.is(i, &["spoke", "speaks", "speak", "spoken", "talks", "talked"])
-            && (self.among(i + 1, Is::MannerPreposition) || self.is(i + 1, &["after", "before", "afterwards", "then"]))
     }
 
     /// Whether token `at` may stand between the first and the second word of a verb cue; `several` more follow.
@@ -381,15 +372,6 @@ impl Sight<'_, '_> {
                 return Some(i..i + 1 + bare().count());
             }
         }
-        // "spoke after it of “progress”", "spoke in parliament of a dark day"
-        if let Some(word) = rest.first().filter(|w| rest.len() == 1 && ["of", "about"].contains(&w.as_str()))
-            && let Some(of) = (i + 2..hi.min(i + 8)).find(|j| self.low(*j) == *word)
-            && self.parted_far(i)
-            && (self.tag(i + 1) == Tag::Adv || self.noun_phrase_right(i + 2, of, false) == of)
-            && (self.tag(of - 1) != Tag::Noun || self.is_quote_mark(of + 1) || self.is(of + 1, &["a", "an"]))
-        {
-            return Some(i..of + 1);
-        }
         let mut at = i + 1;
         while at < hi && at < i + 6 && self.may_part(at, rest.len() > 1) {
             at += 1;
@@ -430,9 +412,7 @@ impl Sight<'_, '_> {
     /// "its demands that": after a possessive or an adjective a word that can be a noun is one.
     fn noun_by_place(&self, i: usize) -> bool {
         i > 0
-            && (self.is_possessive(i - 1)
-                || self.tag(i - 1) == Tag::Det
-                || self.low(i - 1) == "standing" && i > 1 && self.tag(i - 2) == Tag::Det)
+            && (self.is_possessive(i - 1) || self.tag(i - 1) == Tag::Det)
             && matches!(self.tag(i), Tag::Verb | Tag::X)
             && self.verb_at(i).is_none_or(|v| v.start == i)
     }

@@ -22,11 +22,6 @@ impl Sight<'_, '_> {
                 return meeting;
             }
         }
-        // "in his account of Twitter that": where, not what is told.
-        let page = self.low(cue.head) == "account" && self.low(cue.words.end) == "of";
-        if page && self.is_outlet(&(cue.words.end + 1..cue.words.end + 2)) {
-            return None;
-        }
         // The noun must head its phrase ("demand letter" is a letter).
         let after = cue.words.end;
         // "has ten days in order to answer"

@@ -20,17 +20,13 @@ impl Sight<'_, '_> {
         to: usize,
         hi: usize,
     ) -> Option<Right> {
-        let of = own.is_some() && self.low(to) == "of";
-        let asks = !frames.has(Frames::QUOTE) || frames.has(Frames::TO_NOUN) && own.is_some();
-        let of_demand = (of || self.low(to) == "from") && asks;
+        let of_demand = self.low(to) == "from" && !frames.has(Frames::QUOTE);
         if !(self.low(to) == "to" || of_demand) || self.verb_at(to).is_some_and(|v| v.start == to) {
             return None;
         }
         // "denied to “Al-Masa” the existence of …"
         let marked = usize::from(self.is_quote_mark(to + 1));
         let end = self.noun_phrase_right(to + 1 + marked, hi, false);
-        let split = self.party_before_thing(to + 1 + marked, end);
-        let end = split.unwrap_or(end);
         let party = to + 1 + marked..end;
         let end = end + usize::from(marked > 0 && self.is_quote_mark(end));
         let media = party.clone().any(|i| self.among(i, Is::PressPeople));
@@ -41,27 +37,9 @@ impl Sight<'_, '_> {
         let right = self.right(inner, own, end, hi)?;
         let article = self.tag(right.tokens.start) == Tag::Det || self.is_possessive(right.tokens.start);
         let plain = right.frame.has(Frames::THAT.or(Frames::QUOTE).or(Frames::QUESTION).or(Frames::INFINITIVE))
-            || right.frame.has(Frames::NOUN.or(Frames::TO_NOUN)) && (article || split.is_some());
-        // "expressed to Oslo full support"
-        let name = self.page.word(end - 1).starts_with(char::is_uppercase) || self.low(end - 1) == "side";
-        let thing = matches!(self.tag(right.tokens.start), Tag::Adj | Tag::Noun) && name;
-        let plain = plain || right.frame.has(Frames::NOUN.or(Frames::TO_NOUN)) && thing;
+            || right.frame.has(Frames::NOUN.or(Frames::TO_NOUN)) && article;
         let plain = plain || right.frame == Frames::BARE && (media || self.is_outlet(&party));
         plain.then_some(Right { object: right.object.or(Some(party)), ..right })
-    }
-
-    /// "demanded from [the member states] unity", "expressed to [Oslo] full support": where the thing starts that looks like the
-    /// rest of one phrase.
-    fn party_before_thing(&self, from: usize, end: usize) -> Option<usize> {
-        let small = |k: usize| self.page.word(k).starts_with(char::is_lowercase) && self.named(k).is_none();
-        let thing = |k: usize| matches!(self.tag(k), Tag::Adj | Tag::Noun) && small(k) && !self.among(k, Is::Role);
-        let plural = |k: usize| self.among(k, Is::Role) && self.low(k).ends_with('s') && self.tag(from) == Tag::Det;
-        (from + 1..end).rev().find(|k| {
-            thing(*k)
-                && !self.is_genitive(*k)
-                && self.is_party(&(from..*k))
-                && (self.named(k - 1).is_some() || plural(k - 1) || self.low(k - 1) == "side")
-        })
     }
 
     /// Where the infinitive starts that follows a relative clause opened at `relative`.
@@ -140,7 +118,7 @@ impl Sight<'_, '_> {
         // "in his weekly meeting with the press the …"
         let past =
             if self.among(past, Is::MannerLink) { self.noun_phrase_right(past + 1, hi, false).max(past) } else { past };
-        let opens = self.tag(past) == Tag::Det || self.is_possessive(past) || self.named(past).is_some();
+        let opens = self.tag(past) == Tag::Det || self.named(past).is_some();
         (past > i + 1 && past < hi.min(i + 11) && opens).then_some(past)
     }
 
@@ -230,7 +208,6 @@ impl Sight<'_, '_> {
                 && (pronoun
                     || self.is_party(&(from..end))
                     || self.tag(from) == Tag::Det
-                        && (!frames.has(Frames::QUOTE) || frames.has(Frames::TO_NOUN))
                         && (!self.is_ing(from + 1) || self.tag(from + 2) == Tag::Noun)
                         && !self.is(from, &["a", "an"]))
                 && !self.complemented(end + 1, hi)
@@ -242,9 +219,7 @@ impl Sight<'_, '_> {
                 if blamed {
                     return self.low(at) == "for" && (pronoun || self.is_party(&(from..end)));
                 }
-                // "confirmed the toll for Khost": no thing is accused.
-                let whom = frames.has(Frames::ACCUSED) || pronoun || self.is_party(&(from..end));
-                frames.has(Frames::ACCUSED.or(Frames::GERUND)) && whom && self.among(at, Is::AccusedOfOrAgainst)
+                frames.has(Frames::ACCUSED.or(Frames::GERUND)) && self.among(at, Is::AccusedOfOrAgainst)
                     || self.accused_in(frames, at)
             };
             if infinitive || of(end) {

@@ -4,11 +4,7 @@
 use super::facts::{self, Facts};
 use crate::text::lower::Lower;
 use crate::{
-    extract::{
-        date::DateExpression,
-        mention::{EntityKind, Mention},
-        page::Page,
-    },
+    extract::{date::DateExpression, mention::Mention, page::Page},
     lexicon::{
         class::{Taught, WordClass, WordClass as Is},
         cue::{Entries, Entry},
@@ -242,11 +238,6 @@ impl<'p, 'a> Sight<'p, 'a> {
     /// A pronoun that can be a subject.
     pub fn is_pronoun(&self, i: usize) -> bool {
         self.facts(i).pronoun && !matches!(self.tag(i), Tag::Det | Tag::Adj)
-    }
-
-    /// Whether the token belongs to a person’s name.
-    pub fn is_named_person(&self, i: usize) -> bool {
-        self.named(i).is_some_and(|m| self.mentions[m].kind == EntityKind::Person)
     }
 
     /// A personal pronoun.

@@ -557,13 +557,6 @@ impl Sight<'_, '_> {
             return Some(Subject { tokens: self.noun_phrase_left(text, lo)..text + 1, shared: true, inverted: false });
         }
         let share = |s: Subject| Subject { tokens: s.tokens, shared: true, inverted: false };
-        // "Minister Hayyan, noting that …, claimed that": whoever the clause opens with.
-        if let Some(end) = verb.start.checked_sub(1).filter(|c| *c > lo && verb.ing && self.low(*c) == ",") {
-            let tokens = self.first_word(lo)..end;
-            if self.noun_phrase_right(tokens.start, end, true) == end && self.is_party(&tokens) {
-                return Some(Subject { tokens, shared: true, inverted: false });
-            }
-        }
         let before = self.verbs_in(&(lo..verb.start));
         let finite = |bare: bool| {
             before.iter().rev().find(move |v| v.finite && (bare || !v.bare_participle || self.is_cue_verb(v)))

@@ -57,11 +57,6 @@ impl Sight<'_, '_> {
         if matches!(cue.entry.form, Form::Participle) && !verb.passive && verb.start == verb.head {
             return None;
         }
-        // "It is said in Sofia that talks with Skopje …": a noun.
-        if frames.has(Frames::MEETING) && self.low(cue.head) == "talks" && self.low(cue.head.wrapping_sub(1)) == "that"
-        {
-            return None;
-        }
         if verb.passive && !frames.has(Frames::MEETING) {
             return self.passive(s, cue, &verb, lo, hi);
         }
@@ -92,24 +87,9 @@ impl Sight<'_, '_> {
             return None;
         }
         let lo_own = self.floor(cue.head, lo);
-        let mut before = self.subject(&verb, lo_own, hi, 0);
+        let before = self.subject(&verb, lo_own, hi, 0);
         let after = cue.words.end;
         let mut right = self.right(frames, Some(&verb), after, hi);
-        if let Some(x) = before.as_ref().filter(|x| x.tokens.end == verb.start) {
-            // "This denied Zoltán Kovács on Facebook": the object stands first, who speaks after the verb.
-            if let Some(speaker) = self.object_first(cue, &verb, x, lo_own, hi) {
-                let content = vec![self.span(&x.tokens)?];
-                let subject = Some(Subject { tokens: speaker, shared: false, inverted: false });
-                let clause = x.tokens.start;
-                return self.finish(s, cue, verb, subject, content, Frames::NOUN, None, false, clause, lo);
-            }
-            // "To this added the minister that …"
-            let first = self.first_word(lo_own);
-            let one = x.tokens.len() == 1 && x.tokens.start == first + 1;
-            if one && self.tag(first) == Tag::Adp && self.is(first + 1, &["this", "that", "it"]) {
-                before = None;
-            }
-        }
         // "invited his colleague to Ankara on 14 June"
         if right.is_none() && cue.entry.lemma == "invite" {
             right = self.invited(after, &verb, hi);
@@ -159,11 +139,8 @@ impl Sight<'_, '_> {
         let before_is_none = before.is_none();
         let subject = inverted.or(before);
         // "Said the minister that the talks go on": another language's order of words.
-        // "And said the minister that …"
-        let first = self.first_word(lo_own);
-        let first = first + usize::from(self.is(first, &["and", "but", "so"]));
         if before_is_none
-            && (verb.start == first || verb.start == first + 2)
+            && verb.start == self.first_word(lo_own)
             && let Some(x) = subject.as_ref().filter(|x| x.inverted && self.is(x.tokens.end, &["that", ":"]))
             && let Some(r) = self.right(frames.without(Frames::OBJECT), Some(&verb), x.tokens.end, hi)
             && r.frame.has(Frames::THAT.or(Frames::QUOTE))
@@ -356,27 +333,6 @@ impl Sight<'_, '_> {
             .flatten()
     }
 
-    /// Who speaks after a verb whose object opens the sentence: a person or an office, and nothing but where it was said after.
-    fn object_first(&self, cue: &Found, verb: &Verb, x: &Subject, lo: usize, hi: usize) -> Option<Range<usize>> {
-        let first = x.tokens.start;
-        let act = cue.entry.cue.act_in(Frames::NOUN);
-        let answers = matches!(act, Some(Act::Deny | Act::Reject | Act::Confirm | Act::Criticise | Act::Announce));
-        let pronoun = x.tokens.len() == 1 && self.is(first, &["this", "that", "him", "them"]);
-        if !pronoun || !answers || first != self.first_word(lo) || !verb.finite || verb.modal.is_some() {
-            return None;
-        }
-        let from = self.skip_adjuncts(cue.words.end, hi, false);
-        let from = from + usize::from(self.is(from, &["also", "too"]));
-        let end = self.noun_phrase_right(from, hi, true);
-        let end = self.with_apposition(from, end, hi);
-        let how = |i: &usize| self.is(*i, &["on", "in", "at", "to"]);
-        let end = (from + 1..end).find(how).unwrap_or(end);
-        let past = self.skip_adjuncts(end, hi, true);
-        let person = |i: usize| self.facts(i).role || self.is_named_person(i);
-        let closes = past >= hi || self.among(past, Is::StopMark) || self.low(past) == ":";
-        (end > from && closes && (from..end).any(person) && self.is_party(&(from..end))).then_some(from..end)
-    }
-
     /// Whether a participle at `i` can have a clause's subject: ", saying", "despite saying", not "ruled out recognising".
     fn adds_clause(&self, i: usize, lo: usize) -> bool {
         let Some(before) = i.checked_sub(1).filter(|p| *p >= lo) else { return true };
@@ -491,17 +447,10 @@ impl Sight<'_, '_> {
 
     /// Whether the verb follows a comma or a quotation, as in "…, said the president".
     fn can_invert(&self, verb: &Verb, lo: usize) -> bool {
-        let first = self.first_word(lo);
-        // "To this added the minister that", "And said the minister that"
-        let and = verb.start == first + 1 && self.is(first, &["and", "but", "so"]);
-        let turned =
-            verb.start == first + 2 && self.tag(first) == Tag::Adp && self.is(first + 1, &["this", "that", "it"])
-                || and;
-        turned
-            || verb.start > lo
-                && (self.among(verb.start - 1, Is::InversionMark)
-                    || self.is_quote_mark(verb.start - 1)
-                    || self.is_dash(verb.start - 1))
+        verb.start > lo
+            && (self.among(verb.start - 1, Is::InversionMark)
+                || self.is_quote_mark(verb.start - 1)
+                || self.is_dash(verb.start - 1))
             || verb.start == lo
     }
 
@@ -709,12 +658,8 @@ impl Sight<'_, '_> {
             tokens.len() <= 2 && super::nominal::is_cue_noun(self.low(tokens.end.saturating_sub(1)))
         };
         if frame == Frames::NOUN
-            && (["express", "voice"].contains(&cue.entry.lemma.as_str())
-                && object.is_none()
-                && content.iter().all(bare_noun))
-            || cue.entry.lemma.starts_with("comment") && verb.negated
-            // "can no longer expect mercy": what is in store.
-            || cue.entry.lemma == "expect" && verb.modal.is_some_and(|m| self.is(m, &["can", "could"]))
+            && (["express", "voice"].contains(&cue.entry.lemma.as_str()) && content.iter().all(bare_noun)
+                || cue.entry.lemma.starts_with("comment") && verb.negated)
         {
             return None;
         }
