@@ -480,6 +480,10 @@ impl<'c, 'p, 'a> Case<'c, 'p, 'a> {
         if inside && asked && self.past_adverb(end) < range.end && s.wanted_of(&tokens, range.end).is_some() {
             return;
         }
+        let first = self.content.first().filter(|_| inside);
+        if first.and_then(|c| s.wished_until(c, self.act)).is_some_and(|verb| end <= verb) {
+            return;
+        }
         let object = self.a.object.as_ref().is_some_and(|o| o.contains(&head));
         // "told the Afaq channel": a medium, to which all is told.
         let told = object && self.a.object.as_ref().is_some_and(|o| s.is_only_told(self.a, o));

@@ -94,7 +94,10 @@ impl Sight<'_, '_> {
                     self.parties(&(w + 1..self.noun_phrase_right(w + 1, content.end, false)))
                 })
             }
-            _ => self.contacted(a, act),
+            _ => {
+                let given = self.given_to(a);
+                if given.is_empty() { self.contacted(a, act) } else { given }
+            }
         }
     }
 
@@ -201,6 +204,23 @@ impl Sight<'_, '_> {
         let at = (content.start + 1..content.end.min(content.start + 12)).find(to);
         let party = at.map(|at| at + 1..self.noun_phrase_right(at + 1, content.end, false));
         party.filter(|r| self.may_be_party(r)).map_or_else(Vec::new, |r| self.parties(&r))
+    }
+
+    /// "demands that Ukraine could not join": a wish about Ukraine, said to others; the verb that tells it.
+    pub(super) fn wished_until(&self, content: &Range<usize>, act: Act) -> Option<usize> {
+        let verb = self.verbs_in(content).iter().find(|v| v.finite).filter(|_| act == Act::Demand)?;
+        verb.modal.filter(|m| self.is(*m, &["could", "can", "may"])).map(|_| verb.start)
+    }
+
+    /// "gave the Russians verbal promises": who is given them.
+    fn given_to(&self, a: &Attribution) -> Vec<Party> {
+        let Some((cue, head)) = a.cue.clone().zip(a.head) else { return Vec::new() };
+        if !self.is(cue.start, &["gave", "give", "gives", "given"]) || head > cue.end {
+            return Vec::new();
+        }
+        let body = |i: usize| self.among(i, Is::Collective) || self.among(i, Is::Forces) || self.among(i, Is::Role);
+        let whom = (cue.start + 2..head + 1).filter(|end| !body(*end)).map(|end| cue.start + 1..end);
+        whom.map(|r| self.parties(&r)).find(|found| !found.is_empty()).unwrap_or_default()
     }
 
     /// "be informed by the ministry": who is to do what a clause in the passive wants; `None` if the verb is active.

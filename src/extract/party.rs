@@ -252,7 +252,8 @@ impl Sight<'_, '_> {
             sides
                 .other(if who.states.is_empty() { &who.near } else { &who.states })
                 .map(|s| (s, "the other state that the article is about".to_string()))
-        } else if tokens.clone().any(|i| self.among(i, Is::Government)) {
+        } else if tokens.clone().any(|i| self.among(i, Is::Government)) && !self.is(last, &["alliance", "bloc", "pact"])
+        {
             // "called on the junta": who speaks of one is of another state. "imposed an embargo on Mali and called on the junta"
             let junta = self.is(last, &["junta", "regime", "generals"]);
             let own = who.states.first().filter(|_| !junta).map(|s| (*s, format!("the speaker is of {s}")));
@@ -427,6 +428,13 @@ impl Sight<'_, '_> {
                     let said = that + 1..self.noun_phrase_right(that + 1, content.end, false);
                     (self.low(start) == "it" && act != Act::Accuse && self.is_party(&said)).then_some(said)
                 });
+                // "“guarantees” that the alliance will not expand"
+                let target = target.or_else(|| {
+                    let that = (start + 1..content.end.min(start + 5)).find(|i| self.low(*i) == "that")?;
+                    let assured =
+                        (start..that).any(|i| self.is(i, &["guarantees", "guarantee", "assurances", "assurance"]));
+                    assured.then(|| that + 1..self.noun_phrase_right(that + 1, content.end, false))
+                });
                 if let (Act::Warn | Act::Demand | Act::Request, Some(target)) = (act, &target) {
                     return self.parties(target);
                 }
@@ -464,6 +472,9 @@ impl Sight<'_, '_> {
                     return self.target(&content, &subject, &own);
                 }
                 if own(&subject) || subject.is_empty() || a.spoken && self.performs(subject.end, content.end) {
+                    return Vec::new();
+                }
+                if self.wished_until(&content, act).is_some() {
                     return Vec::new();
                 }
                 // "demands that the committee be informed": not by the committee.
@@ -534,7 +545,8 @@ impl Sight<'_, '_> {
                 if infinitive(end) || infinitive(core) || later {
                     let found = self.parties(&subject);
                     // "called the citizens to come"
-                    let people = core > start && (self.among(core - 1, Is::Hearer) || self.among(core - 1, Is::Bystander));
+                    let people =
+                        core > start && (self.among(core - 1, Is::Hearer) || self.among(core - 1, Is::Bystander));
                     let whole = found.is_empty() && people;
                     return if whole { self.party(&(start..core)).into_iter().collect() } else { found };
                 }

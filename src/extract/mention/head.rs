@@ -93,6 +93,9 @@ fn speaks_for(page: &Page, mention: &Mention, tokens: &std::ops::Range<usize>) -
             "spokesman" | "spokeswoman" | "spokesperson" | "spokespeople" | "spokesmen" | "government"
             | "ministers" | "leaders" | "authorities" | "administration" | "leadership" | "delegation" | "regime"
             | "negotiators" => return true,
+            // "NATO countries", "EU member states": the body.
+            "countries" | "states" | "members" | "allies" if mention.kind == EntityKind::Organisation => return true,
+            "member" => {}
             _ if matches!(page.tags.get(at), Some(Tag::Adj | Tag::Propn)) => {}
             _ => return false,
         }
