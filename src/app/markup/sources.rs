@@ -74,10 +74,13 @@ fn table(m: &mut Markup, outlets: &[OutletSourcing], ways: &Ways) {
     for outlet in outlets {
         let slug = &outlet.outlet.slug;
         let name = words::value(Facet::Outlet, slug).unwrap_or(&outlet.outlet.label);
-        let articles: Vec<&str> = outlet.articles.iter().map(|a| words::article(&a.slug)).collect();
         m.raw("<tr").attr("data-outlet", slug).raw("><th scope=\"row\">");
         ways.a(m, &format!("{}={slug}", Facet::Outlet.key()), "", None, name);
-        m.line(" <span class=\"kind\">", &articles.join(", "), "</span></th>");
+        m.raw(" <span class=\"kind\">");
+        for (i, article) in outlet.articles.iter().enumerate() {
+            m.when(i > 0, ", ").line("<span class=\"whole\">", words::article(&article.slug), "</span>");
+        }
+        m.raw("</span></th>");
         for (how, _, n) in &outlet.sourcing {
             let label = words::value(Facet::Sourcing, how).unwrap_or(how);
             m.raw("<td class=\"num").when(*n == 0, " none").raw("\"").attr("data-label", label).raw(">");
