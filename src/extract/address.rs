@@ -68,21 +68,6 @@ impl Sight<'_, '_> {
         self.party(&party)
     }
 
-    /// "…, Mr. Borrell?": spoken to by name.
-    pub(super) fn called(&self, content: &Range<usize>) -> Vec<Party> {
-        let end =
-            if content.end > content.start && self.low(content.end - 1) == "?" { content.end - 1 } else { content.end };
-        let Some(comma) = (content.start..end).rev().take(6).find(|i| self.low(*i) == ",") else { return Vec::new() };
-        let name = comma + 1..end;
-        let named = !name.is_empty()
-            && name.clone().any(|i| {
-                self.named(i).is_some_and(|m| self.mentions[m].kind == EntityKind::Person)
-                    || self.among(i, Is::HighOffice)
-            })
-            && self.verbs_in(&name).is_empty();
-        if named { self.parties(&name) } else { Vec::new() }
-    }
-
     pub(super) fn is_crowd(&self, r: &Range<usize>) -> bool {
         r.clone().any(|i| self.among(i, Is::Crowd))
     }
@@ -197,6 +182,6 @@ impl Sight<'_, '_> {
         let nation = |i: usize| {
             self.named(i).is_none() && self.adjective(i).is_some() && self.page.word(i).starts_with(char::is_uppercase)
         };
-        r.clone().any(nation) && (self.low(last).ends_with('s') || nation(last) || self.is(last, super::hearer::POWERS))
+        r.clone().any(nation) && (self.low(last).ends_with('s') || nation(last))
     }
 }

@@ -4,7 +4,6 @@
 use super::{
     addressed::Heard,
     attribution::{Attribution, Source, sight::Sight},
-    mention::EntityKind,
     statement::Party,
 };
 use crate::lexicon::{act::Act, class::WordClass as Is};
@@ -39,45 +38,8 @@ const GIVEN: &[&str] = &[
     "recognized",
     "respected",
 ];
-/// What somebody has to do.
-const DUTIES: &[&str] =
-    &["responsibility", "responsability", "duty", "obligation", "task", "job", "turn", "business", "court"];
 /// What is felt with or for somebody.
 const FELT: &[&str] = &["solidarity", "support", "gratitude", "sympathy", "respect", "appreciation"];
-
-/// Who rules, behind the name of a nation: "the Malian power".
-pub(super) const POWERS: &[&str] = &["power", "powers", "diplomacy", "executive", "chancellery"];
-/// Those who are of a body or a state, before its name: "the staff of the mission".
-pub(super) const MEMBERS: &[&str] = &[
-    "brothers",
-    "sisters",
-    "friends",
-    "neighbours",
-    "neighbors",
-    "partners",
-    "comrades",
-    "colleagues",
-    "counterparts",
-    "those",
-    "authorities",
-    "rulers",
-    "leaders",
-    "generals",
-    "government",
-    "leadership",
-    "people",
-    "judges",
-    "magistrates",
-    "staff",
-    "personnel",
-    "members",
-    "gentlemen",
-    "power",
-    "powers",
-    "regime",
-    "junta",
-    "administration",
-];
 
 impl Sight<'_, '_> {
     /// Whom words beside the act tell so clearly that nothing else is weighed.
@@ -163,47 +125,13 @@ impl Sight<'_, '_> {
 
     /// "the price that Lebanon will pay", "an adventure that Turkey will regret": who will.
     pub(super) fn payer(&self, content: &Range<usize>, own: &dyn Fn(&Range<usize>) -> bool) -> Vec<Party> {
-        // "Riga will get a fitting answer"
-        let answered = |head: usize| {
-            let reply = |i: usize| self.among(i, Is::Retort) && self.verb_at(i).is_none();
-            self.is(head, &["get", "receive"]) && (head + 1..content.end.min(head + 6)).any(reply)
-        };
-        let pays = |head: usize| self.among(head, Is::PaysFor) || answered(head);
-        let payer = self.verbs_in(content).iter().filter(|v| v.modal.is_some() && pays(v.head));
+        let payer = self.verbs_in(content).iter().filter(|v| v.modal.is_some() && self.among(v.head, Is::PaysFor));
         let payer = payer.filter_map(|v| {
             let last = v.start.checked_sub(1).filter(|l| *l >= content.start)?;
             Some(self.noun_phrase_left(last, content.start)..v.start)
         });
         let mut payers = payer.filter(|r| self.may_be_party(r) && !self.is(r.start, &["we", "i"]) && !own(r));
         payers.next().map_or_else(Vec::new, |r| self.parties(&r))
-    }
-
-    /// "our brothers in Ethiopia", "the judges of the Supreme Court": the state or body named right behind them.
-    pub(super) fn belongs_to(&self, tokens: &Range<usize>) -> Option<usize> {
-        let link = |i: usize| self.is(i, &["in", "of", "at", "from"]);
-        let at = (tokens.start + 1..tokens.end + 1).find(|i| link(*i)).filter(|i| self.is(i - 1, MEMBERS))?;
-        let end = self.noun_phrase_right(at + 1, (at + 9).min(self.low.len()), false);
-        let named = (at + 1..end).find_map(|i| self.named(i));
-        let body = |m: &usize| matches!(self.mentions[*m].kind, EntityKind::Country | EntityKind::Organisation);
-        // "our friends in Brussels": no Belgians.
-        let union = |i: usize| self.is(i, &["brussels"]);
-        let union = (at + 1..end)
-            .any(union)
-            .then(|| self.mentions.iter().position(|m| m.known.as_deref() == Some("European Union")));
-        union.unwrap_or_else(|| named.filter(body).or_else(|| self.state_meant(&(at + 1..end))))
-    }
-
-    /// "it is the duty of Iran to protect", "up to Togo to open", "the ball is in the court of Uganda": who is bound.
-    pub(super) fn bound(&self, content: &Range<usize>) -> Vec<Party> {
-        let to = |i: &usize| match self.low(*i) {
-            "of" => self.is(i - 1, DUTIES),
-            "to" => self.is(i - 1, &["up"]),
-            "on" | "with" | "at" => self.is(i - 1, &["lies", "rests", "falls"]),
-            _ => false,
-        };
-        let at = (content.start + 1..content.end.min(content.start + 12)).find(to);
-        let party = at.map(|at| at + 1..self.noun_phrase_right(at + 1, content.end, false));
-        party.filter(|r| self.may_be_party(r)).map_or_else(Vec::new, |r| self.parties(&r))
     }
 
     /// "demands that Ukraine could not join": a wish about Ukraine, said to others; the verb that tells it.
@@ -288,18 +216,5 @@ mod tests {
         let met =
             "Vice President Kamala Harris met on Friday with the foreign ministers of Kenya, Uganda and Tanzania.";
         assert_eq!(addressed(met), ["the foreign ministers of Kenya, Uganda and Tanzania"]);
-    }
-
-    #[test]
-    fn members_are_of_a_body_a_thing_hears_nothing_and_a_duty_is_of_somebody() {
-        let judges = "The attorney asked that the judges of the Supreme Court suspend the decree.";
-        assert_eq!(addressed(judges), ["the Supreme Court"]);
-        assert_eq!(addressed("Bolivia requested more gas to be sent to La Paz."), [""]);
-        let brothers =
-            "\u{201c}I ask our brothers in Ethiopia to come back\u{201d}, said the Egyptian minister Sameh Fouad.";
-        assert_eq!(addressed(brothers), ["our brothers in Ethiopia"]);
-        let duty =
-            "Chad demanded from its neighbours patience, and insisted that it is the duty of Sudan to open the road.";
-        assert_eq!(addressed(duty).last().map(String::as_str), Some("Sudan"));
     }
 }

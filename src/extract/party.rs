@@ -2,11 +2,7 @@
 
 use super::{
     addressed::{Heard, Scene},
-    attribution::{
-        Attribution, Source,
-        sight::{Sight, Verb},
-    },
-    hearer::{MEMBERS, POWERS},
+    attribution::{Attribution, Source, sight::Sight},
     mention::{EntityKind, head_mentions},
     speaker::{Homes, Sides, Speaker},
     statement::Party,
@@ -231,14 +227,8 @@ impl Sight<'_, '_> {
         }
         // "the Russian authorities": not those of the speaker.
         if let Some(state) = self.state_meant(&tokens) {
-            let body = |i| self.among(i, Is::Government) || self.among(i, Is::Forces) || self.is(i, POWERS);
-            let body = tokens.clone().any(body);
+            let body = tokens.clone().any(|i| self.among(i, Is::Government) || self.among(i, Is::Forces));
             party.referents.extend(Some(state).filter(|_| body));
-            return;
-        }
-        if let Some(m) = self.belongs_to(&tokens) {
-            (party.span, party.referents) =
-                (self.span(&(tokens.start..self.tokens_of(self.mentions[m].span).end)), vec![m]);
             return;
         }
         let plain = tokens.len() <= 3 && self.among(tokens.start, Is::PlainDeterminer);
@@ -330,11 +320,6 @@ impl Sight<'_, '_> {
             return Vec::new();
         }
         let named = self.parties(object);
-        // "ordered the water to be released": a thing hears nothing.
-        let done = a.content.first().map(|c| self.tokens_of(*c).start).and_then(|at| self.verb_at(at));
-        if named.is_empty() && done.is_some_and(|v| v.infinitive && v.passive) && !self.may_be_party(object) {
-            return Vec::new();
-        }
         let plain = || self.party(object).into_iter().collect();
         if named.is_empty() && a.frame != Frames::MEETING { plain() } else { named }
     }
@@ -368,11 +353,6 @@ impl Sight<'_, '_> {
         }
         if act == Act::Ask {
             return self.called(&content);
-        }
-        let wants = matches!(act, Act::Demand | Act::Request | Act::Accuse | Act::Warn) && a.frame.has(CLAUSES);
-        let bound = if wants && !self.may_be_party(&subject) { self.bound(&content) } else { Vec::new() };
-        if !bound.is_empty() {
-            return bound;
         }
         match act {
             Act::Consult => {
@@ -614,13 +594,6 @@ impl Sight<'_, '_> {
         own: &dyn Fn(&Range<usize>) -> bool,
     ) -> Vec<Party> {
         let adverse = subject.len() > 1 && subject.clone().any(|i| self.among(i, Is::Adverse));
-        // "It burns our villages": who does it, said before; but "it is a shame that", "it seems that".
-        let does = |v: &Verb| {
-            !v.copula && !v.passive && v.finite && !self.is(v.head, &["seems", "seemed", "appears", "rains"])
-        };
-        if self.is(subject.start, &["it"]) && subject.len() == 1 && self.verb_at(subject.end).is_some_and(does) {
-            return self.party(subject).into_iter().collect();
-        }
         let first = !adverse && self.among(subject.start, Is::NotTargetSubject);
         if !first && !subject.is_empty() && !own(subject) {
             if subject.len() == 1 && self.is(subject.start, &["he", "she", "they"]) {
@@ -667,6 +640,21 @@ impl Sight<'_, '_> {
     /// Whether a content has no verb of its own.
     fn named_only(&self, content: &Range<usize>) -> bool {
         !self.has_finite(content)
+    }
+
+    /// "…, Mr. Borrell?": spoken to by name.
+    fn called(&self, content: &Range<usize>) -> Vec<Party> {
+        let end =
+            if content.end > content.start && self.low(content.end - 1) == "?" { content.end - 1 } else { content.end };
+        let Some(comma) = (content.start..end).rev().take(6).find(|i| self.low(*i) == ",") else { return Vec::new() };
+        let name = comma + 1..end;
+        let named = !name.is_empty()
+            && name.clone().any(|i| {
+                self.named(i).is_some_and(|m| self.mentions[m].kind == EntityKind::Person)
+                    || self.among(i, Is::HighOffice)
+            })
+            && self.verbs_in(&name).is_empty();
+        if named { self.parties(&name) } else { Vec::new() }
     }
 
     /// The end of parties joined to the phrase that ends here: "Serbia and Kosovo".
@@ -751,15 +739,6 @@ impl Sight<'_, '_> {
         let vague = tokens.clone().any(|i| self.among(i, Is::EverybodyNoun));
         let heads: Vec<usize> =
             self.heads(span).into_iter().filter(|m| self.mentions[*m].kind != EntityKind::Outlet).collect();
-        // "the staff of the commission": the commission.
-        let of = tokens.clone().find(|i| self.is(*i, &["of"]) && self.is(*i - 1, MEMBERS));
-        if let Some(of) = of.filter(|of| heads.is_empty() && *of > tokens.start && *of + 1 < tokens.end) {
-            let whole = self.parties(&(of + 1..tokens.end));
-            let person = |m: &usize| self.mentions[*m].kind == EntityKind::Person;
-            if !whole.is_empty() && !whole.iter().any(|p| p.referents.iter().any(person)) {
-                return whole;
-            }
-        }
         // "a boycott of the Tokyo Olympics" is no party, though it names something.
         let front = tokens.clone().find(|i| self.tag(*i) == crate::text::tag::Tag::Adp).unwrap_or(tokens.end);
         let front = tokens.start..if front == tokens.start { tokens.end } else { front };

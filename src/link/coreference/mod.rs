@@ -324,16 +324,6 @@ impl Resolver<'_, '_> {
             "they" | "them" | "their" | "both" | "themselves" if alone => {
                 let plural = self.plural(span, not).filter(|_| words[0] != "both").map(one);
                 let found = plural.or_else(|| self.pair(span, speaker, printed, not));
-                // "They take our water": of the two the one that the speaker is not of.
-                let own = |i: &usize| {
-                    let state = self.mentions[*i].known.as_deref().filter(|_| self.is_state(*i));
-                    let of = |r: &usize| state.is_some_and(|s| self.cast.is_of(*r, s));
-                    other.is_some_and(|o| o.referents.iter().any(of))
-                };
-                let found = found.map(|(mut who, why)| {
-                    who.retain(|i| words[0] == "both" || !own(i));
-                    (who, why)
-                });
                 let inside = |r: &Vec<usize>, who: Span| r.iter().all(|i| who.contains(self.mentions[*i].span));
                 found.filter(|(r, _)| words[0] == "both" || before.unnamed.is_none_or(|(who, _)| inside(r, who)))
             }

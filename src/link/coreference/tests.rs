@@ -383,20 +383,3 @@ fn a_counterpart_without_a_name_is_the_state_that_tells_it_apart() {
     let meant: Vec<&str> = all[0].addressees[0].referents.iter().map(|m| mentions[*m].span.of(text)).collect();
     assert_eq!(meant, ["Peru"]);
 }
-
-#[test]
-fn they_whom_a_speaker_addresses_are_not_their_own_side() {
-    let text = "Brazil's minister Ana Prado spoke of Paraguay on Friday. “They take our water,” Ana Prado complained.";
-    let article = Article::plain(text);
-    let page = Page::of(&article);
-    let mentions = mention::mentions(&page);
-    let span = |s: &str| text.rfind(s).map(|at| Span::new(at, at + s.len()));
-    let who = mentions.iter().rposition(|m| Some(m.span) == span("Ana Prado"));
-    let mut one = statement(&page, span("Ana Prado").unwrap());
-    one.source = Some(Party { span: span("Ana Prado"), referents: who.into_iter().collect(), ..Party::default() });
-    one.addressees = vec![Party { span: span("They"), ..Party::default() }];
-    let mut all = [one];
-    resolve(&page, &mentions, &[], &mut all);
-    let meant: Vec<&str> = all[0].addressees[0].referents.iter().map(|m| mentions[*m].span.of(text)).collect();
-    assert_eq!(meant, ["Paraguay"]);
-}
