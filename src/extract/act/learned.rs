@@ -2,7 +2,7 @@
 //! than the rules, whose act is one of the things it weighs.
 
 use super::{
-    Attribution, BY_NOUN, NEARNESS, Near, OWN,
+    Attribution, BY_NOUN, CALLED, NEARNESS, Near, OWN,
     clause::{OBLIGED, UNDONE, UNTRUE},
     feature::Case,
     needs,
@@ -43,7 +43,7 @@ pub(super) fn told_by_cue(a: &Attribution, rule: Act) -> bool {
 pub(super) fn least(a: &Attribution, rule: Act, why: &str) -> Option<i32> {
     // "are false" in the content, too.
     let untrue = || rule == Act::Deny && why.split(['‘', '’', ' ']).any(|word| WordClass::Falsehood.has(word));
-    let firm = told_by_cue(a, rule) || [BY_NOUN, UNDONE, UNTRUE].contains(&why) || untrue();
+    let firm = told_by_cue(a, rule) || [BY_NOUN, CALLED, UNDONE, UNTRUE].contains(&why) || untrue();
     let surer = match rule {
         Act::State => 0.0,
         Act::Criticise | Act::Deny if why.starts_with("by ") && why.ends_with(" in its content") => OVER_SIGN,

@@ -53,6 +53,8 @@ pub const NEARNESS: usize = 5;
 /// The reason of an act that no rule told.
 pub const LEARNT: &str = "learnt from annotated stories";
 
+/// "called the citizens to come"
+const CALLED: &str = "what somebody is called to do";
 /// The reason of an act that a noun in the content names.
 const BY_NOUN: &str = "by the noun in its content";
 
@@ -261,7 +263,7 @@ fn named(sight: &Sight, a: &Attribution, tokens: &Range<usize>) -> Option<(Act, 
     let infinitive = object + usize::from(sight.is(object, &["not"]));
     if a.lemma == "call" && object < tokens.end && sight.verb_at(infinitive).is_some_and(|v| v.infinitive && !v.passive)
     {
-        return Some((Act::Demand, "what somebody is called to do".into()));
+        return Some((Act::Demand, CALLED.into()));
     }
     let said = if object < tokens.end { object } else { tokens.start }..tokens.end.min(object + 14);
     let found = |class: Is| said.clone().find(|i| sight.among(*i, class));
