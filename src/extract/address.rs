@@ -95,7 +95,7 @@ impl Sight<'_, '_> {
     fn is_address(&self, part: &Range<usize>) -> bool {
         let courtesy = part.clone().any(|i| self.among(i, Is::Courtesy));
         let titled = self.among(part.start, Is::AddressTitle) || self.low(part.start).ends_with("-minister");
-        let person = part.clone().any(|i| self.named(i).is_some_and(|m| self.mentions[m].kind == EntityKind::Person));
+        let person = part.clone().any(|i| self.names_person(i));
         let plain = part.clone().all(|i| {
             !matches!(self.tag(i), Tag::Det | Tag::Adp | Tag::Cconj | Tag::Aux | Tag::Sconj | Tag::Num)
                 && !self.is_possessive(i)

@@ -548,21 +548,26 @@ impl<'c, 'p, 'a> Case<'c, 'p, 'a> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::{
         corpus::article::Article,
         extract::{date, mention, page::Page, statement},
     };
 
-    /// Whom the first statement of a text addresses.
-    fn addressed(text: &str) -> Vec<String> {
+    /// Whom each statement of a text addresses.
+    pub(in crate::extract) fn all_addressed(text: &str) -> Vec<Vec<String>> {
         let article = Article::plain(text);
         let page = Page::of(&article);
         let mentions = mention::mentions(&page);
         let all = statement::statements(&page, &mentions, &date::dates(&page), &[]);
         let words = |p: &Party| p.span.map_or("", |s| s.of(text)).to_string();
-        all.first().map_or_else(Vec::new, |s| s.addressees.iter().map(words).collect())
+        all.iter().map(|s| s.addressees.iter().map(words).collect()).collect()
+    }
+
+    /// Whom the first statement of a text addresses.
+    fn addressed(text: &str) -> Vec<String> {
+        all_addressed(text).into_iter().next().unwrap_or_default()
     }
 
     #[test]

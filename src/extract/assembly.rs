@@ -181,14 +181,15 @@ pub fn assemble_seen(
     let heard = acts.iter().zip(&speakers).map(|((i, act, near), who)| Heard { a: &found[*i], act: *act, near, who });
     let heard: Vec<Heard> = heard.collect();
     let scene = Scene::of(sight, &heard, &mut homes);
-    let mut before: Option<(&Heard, Vec<Party>)> = None;
-    for (n, (statement, heard)) in all.iter_mut().zip(&heard).enumerate() {
-        aim(n, &scene, heard);
-        let (mut addressees, why) = sight.addressees(heard, n, &scene);
-        if let Some((_, parties)) = before.filter(|(first, to)| sight.goes_on(heard, first, &addressees, to)) {
-            addressees = parties;
+    for (n, this) in heard.iter().enumerate() {
+        aim(n, &scene, this);
+        let (mut addressees, why) = sight.addressees(this, n, &scene);
+        let (earlier, later) = all.split_at_mut(n);
+        let before = earlier.last().map(|s| &s.addressees).zip(n.checked_sub(1).and_then(|b| heard.get(b)));
+        if let Some((to, _)) = before.filter(|(to, first)| sight.goes_on(this, first, &addressees, to)) {
+            addressees.clone_from(to);
         }
-        before = Some((heard, addressees.clone()));
+        let Some(statement) = later.first_mut() else { continue };
         statement.addressees = addressees;
         // Next to why the act is what it is.
         let at = statement.why.len().min(2);
@@ -575,7 +576,7 @@ fn sourcing(sight: &Sight, a: &Attribution, source: Option<&Party>, outlet: bool
 
 fn is_anonymous(sight: &Sight, span: Span) -> bool {
     let tokens = sight.tokens_of(span);
-    let person = tokens.clone().any(|i| sight.named(i).is_some_and(|m| sight.mentions[m].kind == EntityKind::Person));
+    let person = tokens.clone().any(|i| sight.names_person(i));
     !person && tokens.clone().any(|i| sight.among(i, Is::AnonymousSource))
 }
 

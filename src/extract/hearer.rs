@@ -11,35 +11,6 @@ use std::ops::Range;
 
 /// Acts that want somebody to hear them.
 const DIRECTED: &[Act] = &[Act::Demand, Act::Request, Act::Propose, Act::Promise, Act::Agree, Act::Warn, Act::Threaten];
-/// What is written or led to or with somebody.
-const CONTACTS: &[&str] =
-    &["letter", "message", "note", "telegram", "call", "calls", "conversation", "talk", "talks", "meeting"];
-
-/// What is done to somebody for their good, by others.
-const GIVEN: &[&str] = &[
-    "informed",
-    "told",
-    "consulted",
-    "heard",
-    "asked",
-    "involved",
-    "included",
-    "invited",
-    "allowed",
-    "admitted",
-    "released",
-    "freed",
-    "protected",
-    "given",
-    "helped",
-    "put",
-    "placed",
-    "recognised",
-    "recognized",
-    "respected",
-];
-/// What is felt with or for somebody.
-const FELT: &[&str] = &["solidarity", "support", "gratitude", "sympathy", "respect", "appreciation"];
 
 impl Sight<'_, '_> {
     /// Whom words beside the act tell so clearly that nothing else is weighed.
@@ -50,7 +21,7 @@ impl Sight<'_, '_> {
             // "affirmed Egypt’s solidarity with Somalia": not whose it is.
             (Act::Praise, Some(c)) if a.object.is_none() && !a.spoken => {
                 let content = self.tokens_of(*c);
-                let felt = |i: &usize| self.is(*i, &["with", "for", "to"]) && self.is(i - 1, FELT);
+                let felt = |i: &usize| self.is(*i, &["with", "for", "to"]) && self.among(i - 1, Is::FeltNoun);
                 let with = (content.start + 1..content.end.min(content.start + 10)).find(felt);
                 with.map_or_else(Vec::new, |w| {
                     self.parties(&(w + 1..self.noun_phrase_right(w + 1, content.end, false)))
@@ -95,7 +66,7 @@ impl Sight<'_, '_> {
             let at = i - 1;
             // Another's letter: "rejected Obama's letter to Castro and warned".
             let within = source.contains(&at) && !(source.start..at).any(|i| self.is(i, &["in", "after", "during"]));
-            self.is(at, CONTACTS) && !within && (at + 12 > cue.start || at < source.start)
+            self.among(at, Is::Contact) && !within && (at + 12 > cue.start || at < source.start)
         };
         let link = (sentence.start + 1..end).rev().filter(|i| self.is(*i, &["to", "with"])).find(own);
         // "And from Baghdad he demanded that …"
@@ -143,7 +114,7 @@ impl Sight<'_, '_> {
     /// "gave the Russians verbal promises": who is given them.
     fn given_to(&self, a: &Attribution) -> Vec<Party> {
         let Some((cue, head)) = a.cue.clone().zip(a.head) else { return Vec::new() };
-        if !self.is(cue.start, &["gave", "give", "gives", "given"]) || head > cue.end {
+        if !self.among(cue.start, Is::GaveForm) || head > cue.end {
             return Vec::new();
         }
         let body = |i: usize| self.among(i, Is::Collective) || self.among(i, Is::Forces) || self.among(i, Is::Role);
@@ -157,26 +128,18 @@ impl Sight<'_, '_> {
         let by = (verb.head + 1..hi.min(verb.head + 9)).find(|i| self.low(*i) == "by");
         let agent = by.map(|b| b + 1..self.noun_phrase_right(b + 1, hi, false)).filter(|r| self.may_be_party(r));
         // "that Hezbollah be disarmed": it is to let it happen; but "that the committee be informed"
-        let bears = subject.clone().any(|i| self.named(i).is_some()) && !self.is(verb.head, GIVEN);
+        let bears = subject.clone().any(|i| self.named(i).is_some()) && !self.among(verb.head, Is::DoneForGood);
         if agent.is_none() && bears { None } else { Some(agent.map_or_else(Vec::new, |r| self.parties(&r))) }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::{
-        corpus::article::Article,
-        extract::{date, mention, page::Page, statement},
-    };
+    use crate::extract::addressed::tests::all_addressed;
 
     /// Whom each statement of a text addresses.
     fn addressed(text: &str) -> Vec<String> {
-        let article = Article::plain(text);
-        let page = Page::of(&article);
-        let mentions = mention::mentions(&page);
-        let all = statement::statements(&page, &mentions, &date::dates(&page), &[]);
-        let words = |p: &statement::Party| p.span.map_or("", |s| s.of(text)).to_string();
-        all.iter().map(|s| s.addressees.iter().map(words).collect::<Vec<_>>().join("; ")).collect()
+        all_addressed(text).iter().map(|words| words.join("; ")).collect()
     }
 
     #[test]

@@ -77,7 +77,7 @@ impl Sight<'_, '_> {
             || tokens
                 .clone()
                 .any(|i| self.among(i, Is::MediaWord) || self.is(i, &["agency", "agencies"]) && !self.is_office(i))
-                && !tokens.clone().any(|i| self.named(i).is_some_and(|m| self.mentions[m].kind == EntityKind::Person))
+                && !tokens.clone().any(|i| self.names_person(i))
     }
 
     /// "the atomic agency": no agency for news.
@@ -649,10 +649,7 @@ impl Sight<'_, '_> {
         let Some(comma) = (content.start..end).rev().take(6).find(|i| self.low(*i) == ",") else { return Vec::new() };
         let name = comma + 1..end;
         let named = !name.is_empty()
-            && name.clone().any(|i| {
-                self.named(i).is_some_and(|m| self.mentions[m].kind == EntityKind::Person)
-                    || self.among(i, Is::HighOffice)
-            })
+            && name.clone().any(|i| self.names_person(i) || self.among(i, Is::HighOffice))
             && self.verbs_in(&name).is_empty();
         if named { self.parties(&name) } else { Vec::new() }
     }

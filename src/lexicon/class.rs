@@ -492,6 +492,9 @@ classes! {
     SeenForm "What a medium has done with a paper: “a note seen by Reuters”.";
     WomanNoun "Nouns for a woman who just spoke.";
     ManNoun "The same for a man.";
+    Contact "What is written to somebody or led with them: “in a letter to Lima”, “in a call with Lima”.";
+    DoneForGood "What is done to somebody for their good, by others: “be informed”, “be released”.";
+    FeltNoun "What is felt with or for somebody: “solidarity with Kenya”.";
 }
 
 /// The last class that what was learnt looks at: the others are only asked for by rules, and may change their order.

@@ -3,6 +3,7 @@
 use super::{
     access::VIEWS,
     harness::{Browser, scratch},
+    own,
 };
 use serde_json::{Value, json};
 use std::fs;
@@ -111,10 +112,7 @@ async fn many(b: &Browser) {
         fs::write(folder.join(format!("{name}.txt")), text).unwrap();
         folder.join(format!("{name}.txt")).display().to_string()
     });
-    b.visit("#/articles").await;
-    b.click("[data-add] > summary").await;
-    b.find("#add-files").await.send_keys(&files.join("\n")).await.unwrap();
-    b.click("[data-add] button[type=submit]").await;
+    own::choose(b, &files).await;
     b.until("them to be read", "return document.querySelectorAll('[data-added]').length === 6").await;
     b.ready().await;
 }

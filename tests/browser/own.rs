@@ -65,6 +65,14 @@ async fn a_pasted_article_is_read_filtered_kept_and_forgotten() {
     b.close().await;
 }
 
+/// Chooses files in the form, and reads them.
+pub async fn choose(b: &Browser, files: &[String]) {
+    b.visit("#/articles").await;
+    b.click("[data-add] > summary").await;
+    b.find("#add-files").await.send_keys(&files.join("\n")).await.unwrap();
+    b.click("[data-add] button[type=submit]").await;
+}
+
 #[tokio::test]
 async fn what_is_no_article_is_refused_by_name_and_the_rest_is_read() {
     let folder = std::env::temp_dir().join(format!("demarche-own-{}", std::process::id()));
@@ -79,10 +87,7 @@ async fn what_is_no_article_is_refused_by_name_and_the_rest_is_read() {
         file("huge.txt", &vec![b'a'; 2_000_001]),
     ];
     let b = Browser::open(360).await;
-    b.visit("#/articles").await;
-    b.click("[data-add] > summary").await;
-    b.find("#add-files").await.send_keys(&files.join("\n")).await.unwrap();
-    b.click("[data-add] button[type=submit]").await;
+    choose(&b, &files).await;
     b.find("[data-added^=\"good-\"]").await;
     let refused = b.text(".refused").await;
     assert!(refused.contains("picture.txt") && refused.contains("huge.txt") && refused.contains("2 MB"), "{refused}");

@@ -67,8 +67,8 @@ fn head<'a>(group: &'a FigureGroup, members: &[&'a FigureCard]) -> &'a str {
 }
 
 /// Its parts, none of them broken.
-fn independence(m: &mut Markup, words: &str) {
-    for (i, part) in words.split(" · ").enumerate() {
+fn independence(m: &mut Markup, parts: &[String]) {
+    for (i, part) in parts.iter().enumerate() {
         m.when(i > 0, " · ").line("<span class=\"whole\">", part, "</span>");
     }
 }

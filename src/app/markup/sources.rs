@@ -17,7 +17,7 @@ const FIRST: usize = 8;
 
 /// The view in a sentence.
 pub fn summary(data: &Sources) -> String {
-    words::independence(data.totals, data.named)
+    words::independence(data.totals, data.named).join(" · ")
 }
 
 /// The view.

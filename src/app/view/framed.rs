@@ -117,11 +117,10 @@ pub fn parts(session: Session) {
     };
     text("#total", move || totals().map_or_else(|| "…".to_string(), |t| words::number(t.0)));
     draw("#counted", move |m| {
-        let said = totals().map_or_else(|| words::UNCOUNTED.to_string(), |t| t.1);
-        let (what, reach) = said.split_once(" (").unwrap_or((&said, ""));
-        m.line(" ", what, "");
-        if !reach.is_empty() {
-            m.line(" <span class=\"reach\">(", reach, "</span>");
+        let totals = totals();
+        m.line(" ", totals.as_ref().map_or(words::UNCOUNTED, |t| t.1), "");
+        if let Some((.., reach)) = &totals {
+            m.line(" <span class=\"reach\">(", reach, ")</span>");
         }
     });
     draw("#clauses", move |m| page::clauses(m, &session.clauses()));

@@ -632,7 +632,7 @@ mod tests {
         assert_eq!(figures.figures.iter().map(counted).collect::<Vec<_>>(), ["more than 5\u{a0}ships", "2\u{a0}ships"]);
         let group = &figures.groups[0];
         assert_eq!(
-            independence(group.reach, group.named),
+            independence(group.reach, group.named).join(" · "),
             "2 articles · 1 outlet, 1 with none recognised · 0 named sources"
         );
     }

@@ -107,27 +107,24 @@ pub fn filters(chosen: usize) -> String {
     if chosen > 0 { format!("Filters ({chosen})") } else { "Filters".into() }
 }
 
-/// How many match, in the unit that is counted, and in the others that matter: "9 statements (2 articles, 2 outlets)".
-pub fn totals(t: Totals, unit: Unit) -> (u32, String) {
+/// How many match, in the unit that is counted; what that is, and how far they reach: 9, "statements", "2 articles, 2 outlets".
+pub fn totals(t: Totals, unit: Unit) -> (u32, &'static str, String) {
     let word = |n: u32, one: &'static str, many: &'static str| if n == 1 { one } else { many };
-    let (reach, o) = (super::reach(t), outlets(t.outlets));
+    let reach = super::reach(t);
     match unit {
-        Unit::Statements => (t.statements, format!("{} ({reach})", word(t.statements, "statement", "statements"))),
-        Unit::Sentences => (
-            t.sentences,
-            format!("{} ({}, {reach})", word(t.sentences, "sentence", "sentences"), statements(t.statements)),
-        ),
-        Unit::Articles => {
-            (t.articles, format!("{} ({}, {o})", word(t.articles, "article", "articles"), statements(t.statements)))
+        Unit::Statements => (t.statements, word(t.statements, "statement", "statements"), reach),
+        Unit::Sentences => {
+            (t.sentences, word(t.sentences, "sentence", "sentences"), format!("{}, {reach}", statements(t.statements)))
         }
+        Unit::Articles => (
+            t.articles,
+            word(t.articles, "article", "articles"),
+            format!("{}, {}", statements(t.statements), outlets(t.outlets)),
+        ),
         Unit::Outlets => (
             t.outlets,
-            format!(
-                "{} ({}, {})",
-                word(t.outlets, "outlet", "outlets"),
-                statements(t.statements),
-                articles(t.articles)
-            ),
+            word(t.outlets, "outlet", "outlets"),
+            format!("{}, {}", statements(t.statements), articles(t.articles)),
         ),
     }
 }
@@ -354,14 +351,14 @@ pub fn figures(all: u32, groups: u32, disagree: u32) -> String {
     )
 }
 
-/// "2 articles · 1 outlet · 0 named sources": two articles of one outlet confirm nothing.
-pub fn independence(t: Totals, named: u32) -> String {
+/// "2 articles", "1 outlet", "0 named sources": two articles of one outlet confirm nothing.
+pub fn independence(t: Totals, named: u32) -> [String; 3] {
     let outlets = match t.bare {
         0 => super::outlets(t.outlets),
         n if n == t.articles => super::OUTLET_UNKNOWN.into(),
         n => format!("{}, {n} with none recognised", super::outlets(t.outlets)),
     };
-    format!("{} · {outlets} · {}", super::articles(t.articles), count(named, "named source", "named sources"))
+    [super::articles(t.articles), outlets, count(named, "named source", "named sources")]
 }
 
 /// A figure's bounds.

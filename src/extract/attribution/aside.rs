@@ -3,7 +3,6 @@
 use super::{Attribution, Source, content::Reach, sight::Sight};
 use crate::lexicon::class::WordClass as Is;
 use crate::{
-    extract::mention::EntityKind,
     lexicon::cue::{Frames, Part},
     text::{span::Span, tag::Tag},
 };
@@ -156,7 +155,7 @@ impl Sight<'_, '_> {
             let of = self.noun_phrase_right(source.end + 2, hi, true);
             source.end = if self.low(of) == "," { of } else { source.end };
         }
-        let person = |j: usize| self.named(j).is_some_and(|m| self.mentions[m].kind == EntityKind::Person);
+        let person = |j: usize| self.names_person(j);
         let head = (i + 2..core).find(|j| self.tag(*j) == Tag::Adp).unwrap_or(core).saturating_sub(1);
         // "For the historian Ana Horvat it is clear that …"
         let clear = source.end;

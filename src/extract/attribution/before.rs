@@ -35,7 +35,7 @@ impl Sight<'_, '_> {
 
     /// "– We stay, – said Kim, – and we wait."
     fn resumed_by_dash(&self, from: usize, hi: usize) -> Option<Range<usize>> {
-        let s = self.page.tokens.get(from).and_then(|t| self.page.sentence_at(t.span.start))?;
+        let s = self.sentence_of(from)?;
         if !self.is_dash(self.sentence(s).start) {
             return None;
         }

@@ -458,7 +458,7 @@ impl Sight<'_, '_> {
     /// "said in the local TV, people ordered it", "told by phone flour has doubled", "said also, as the question was put, yes,
     /// …": the clause after whatever tells where and how it was said.
     fn loose_clause(&self, own: &Verb, from: usize, hi: usize) -> Option<usize> {
-        let s = self.page.tokens.get(own.head).and_then(|t| self.page.sentence_at(t.span.start))?;
+        let s = self.sentence_of(own.head)?;
         let lo = self.sentence(s).start;
         // The sentence's own verb only.
         let leads = own.finite
@@ -520,7 +520,7 @@ impl Sight<'_, '_> {
         let Some(own) = own.filter(|v| v.finite && !v.passive && self.low(comma) == "," && v.head < comma) else {
             return false;
         };
-        let Some(s) = self.page.tokens.get(own.head).and_then(|t| self.page.sentence_at(t.span.start)) else {
+        let Some(s) = self.sentence_of(own.head) else {
             return false;
         };
         let lo = self.sentence(s).start;

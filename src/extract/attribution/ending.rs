@@ -5,7 +5,6 @@ use super::{
     sight::{Sight, Verb},
 };
 use crate::{
-    extract::mention::EntityKind,
     lexicon::{
         class::WordClass as Is,
         cue::{Entry, Form, Frames, Part},
@@ -156,7 +155,7 @@ impl Sight<'_, '_> {
         }
         // "said that Oslo refuses the aid and that Riga may check it": the second clause is the outer verb's.
         let outer = |own: &Verb| {
-            let s = self.page.tokens.get(own.head).and_then(|t| self.page.sentence_at(t.span.start));
+            let s = self.sentence_of(own.head);
             let lo = s.map_or(own.start, |s| self.sentence(s).start);
             let told = |j: usize| self.low(j) == "that" && self.clause_at(j + 1, own.start + 1);
             (lo..own.start).any(|j| told(j) && self.quoted.get(j) == self.quoted.get(i))
@@ -366,7 +365,7 @@ impl Sight<'_, '_> {
 
     /// Whether a verb stands in a clause that comes before the main one.
     fn fronted_clause(&self, own: &Verb) -> bool {
-        let Some(s) = self.page.tokens.get(own.head).and_then(|t| self.page.sentence_at(t.span.start)) else {
+        let Some(s) = self.sentence_of(own.head) else {
             return false;
         };
         let lo = self.sentence(s).start;
@@ -382,7 +381,7 @@ impl Sight<'_, '_> {
             return false;
         }
         let end = self.noun_phrase_right(i + 1, hi, false);
-        let person = i > 0 && self.named(i - 1).is_some_and(|m| self.mentions[m].kind == EntityKind::Person);
+        let person = i > 0 && self.names_person(i - 1);
         self.among(i, Is::SettingPreposition)
             && (person || (i + 1..end).any(|j| self.among(j, Is::Utterance) && !self.among(j - 1, Is::GuardPost)))
     }

@@ -67,7 +67,7 @@ fn name_the_role(sight: &Sight, before: usize, name: &Range<usize>, found: &mut 
         r.end + 1 == end
             && sight.is(end - 1, &["."])
             && sight.among(r.end - 1, Is::Role)
-            && !r.clone().any(|i| sight.named(i).is_some_and(|m| sight.mentions[m].kind == EntityKind::Person))
+            && !r.clone().any(|i| sight.names_person(i))
     };
     for a in found.iter_mut().filter(|a| a.sentence == before) {
         if let Source::Phrase(r) = &mut a.source

@@ -89,9 +89,7 @@ fn speaks(sight: &Sight, b: usize, found: &[Attribution]) -> bool {
         a.cue.is_some() && sight.page.sentences[a.sentence].block == b && !super::speech::inner_speaker(sight, a)
     });
     // "Romeo Browner demanded …": a report stands between.
-    let person = |r: &Range<usize>| {
-        r.clone().any(|i| sight.named(i).is_some_and(|m| sight.mentions[m].kind == EntityKind::Person))
-    };
+    let person = |r: &Range<usize>| r.clone().any(|i| sight.names_person(i));
     let reported = found.iter().any(|a| {
         sight.page.sentences[a.sentence].block == b
             && a.cue.is_some()

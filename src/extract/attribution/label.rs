@@ -300,7 +300,7 @@ fn label_of_office(sight: &Sight, range: Range<usize>) -> Option<Label> {
     let last = core.checked_sub(1).filter(|l| *l >= range.start)?;
     let office = [Is::Role, Is::LabelSource, Is::AsksOrAnswers, Is::Hearer, Is::PersonNoun, Is::MetParty];
     let office = office.iter().any(|class| sight.among(last, *class));
-    let person = |i: usize| sight.named(i).is_some_and(|m| sight.mentions[m].kind == EntityKind::Person);
+    let person = |i: usize| sight.names_person(i);
     let kind = (range.start..core).any(person).then_some(EntityKind::Person);
     if !office && kind.is_none() || range.len() > LONGEST || sight.has_finite(&range) {
         return None;
@@ -330,7 +330,7 @@ fn label_with_adjuncts(sight: &Sight, range: Range<usize>) -> Option<Label> {
         || sight.dated(rest.start)
         || sight.is_ing(rest.start)
         || sight.among(rest.start, Is::LabelPreposition);
-    let person = |i: usize| sight.named(i).is_some_and(|m| sight.mentions[m].kind == EntityKind::Person);
+    let person = |i: usize| sight.names_person(i);
     let role = sight.among(core - 1, Is::Role)
         || sight.among(core - 1, Is::LabelSource)
         || sight.among(core - 1, Is::AsksOrAnswers);
@@ -395,7 +395,7 @@ fn label(sight: &Sight, range: Range<usize>, zone: ZoneKind) -> Option<Label> {
         && !source.clone().any(|i| sight.is_genitive(i) && i + 1 == core);
     let named = match kind {
         Some(EntityKind::Person) => {
-            let person = |i: usize| sight.named(i).is_some_and(|m| sight.mentions[m].kind == EntityKind::Person);
+            let person = |i: usize| sight.names_person(i);
             person(source.end - 1) || person(source.start)
         }
         Some(EntityKind::Organisation | EntityKind::Country) => source.clone().all(|i| {

@@ -5,7 +5,6 @@ use super::{
     sight::{Sight, Verb},
 };
 use crate::{
-    extract::mention::EntityKind,
     lexicon::{class::WordClass as Is, cue::Frames},
     text::tag::Tag,
 };
@@ -138,7 +137,7 @@ impl Sight<'_, '_> {
                 && (self.tag(*k) == Tag::Det
                     || self.tag(*k) == Tag::Noun && self.named(*k).is_none() && !self.is_ing(*k));
             // "[President Diallo] further aid"
-            let person = self.named(k - 1).is_some_and(|m| self.mentions[m].kind == EntityKind::Person);
+            let person = self.names_person(k - 1);
             let given = person && whole(*k) && self.tag(*k) == Tag::Adj && self.tag(k + 1) == Tag::Noun;
             named && self.is_party(&whom) || people || given
         };

@@ -76,16 +76,13 @@ impl Sight<'_, '_> {
         let (content, spoken) = self.left(s, source.start, verb).filter(|(_, spoken)| *spoken)?;
         let closes = end >= hi || self.tag(end) == Tag::Punct;
         let attribution = Attribution {
-            cue: Some(i..i + 1),
-            head: Some(i),
             content,
             frame: Frames::QUOTE,
             via,
-            verb: Some(verb.clone()),
             spoken,
             lemma: "quote".into(),
             rule: "a quotation, and who was quoted".into(),
-            ..Attribution::by(s, Source::Phrase(source))
+            ..Attribution::by(s, Source::Phrase(source)).with_verb(i..i + 1, verb)
         };
         closes.then_some((attribution, end))
     }

@@ -4,7 +4,11 @@
 use super::facts::{self, Facts};
 use crate::text::lower::Lower;
 use crate::{
-    extract::{date::DateExpression, mention::Mention, page::Page},
+    extract::{
+        date::DateExpression,
+        mention::{EntityKind, Mention},
+        page::Page,
+    },
     lexicon::{
         class::{Taught, WordClass, WordClass as Is},
         cue::{Entries, Entry},
@@ -161,6 +165,16 @@ impl<'p, 'a> Sight<'p, 'a> {
             .collect();
         sight.phrased = (0..sight.tags.len()).map(|i| sight.may_stand_in_phrase(i)).collect();
         sight
+    }
+
+    /// The sentence in which a token stands.
+    pub fn sentence_of(&self, token: usize) -> Option<usize> {
+        self.page.tokens.get(token).and_then(|t| self.page.sentence_at(t.span.start))
+    }
+
+    /// Whether a token is of a person’s name.
+    pub fn names_person(&self, i: usize) -> bool {
+        self.named(i).is_some_and(|m| self.mentions[m].kind == EntityKind::Person)
     }
 
     /// The tokens of a sentence, as far as they are read.

@@ -5,8 +5,11 @@ use super::{
     sight::{Sight, Verb},
 };
 use crate::{
-    extract::mention::EntityKind,
-    lexicon::{class::WordClass as Is, gazetteer::starts_upper},
+    lexicon::{
+        class::WordClass as Is,
+        cue::{Entry, Frames},
+        gazetteer::starts_upper,
+    },
     text::tag::Tag,
 };
 use std::ops::Range;
@@ -603,9 +606,7 @@ impl Sight<'_, '_> {
             return None;
         }
         let end = self.with_apposition(i, self.noun_phrase_right(i, hi, true), hi);
-        let person = |j: usize| {
-            self.named(j).is_some_and(|m| self.mentions[m].kind == EntityKind::Person) || self.among(j, Is::Role)
-        };
+        let person = |j: usize| self.names_person(j) || self.among(j, Is::Role);
         let closes = self.among(end, Is::InvertedSubjectEnd) || end >= hi;
         (end > i && closes && (i..end).any(person) && !self.has_finite(&(i..end))).then_some(i)
     }
@@ -615,10 +616,10 @@ impl Sight<'_, '_> {
         let before = verb.start.checked_sub(1).filter(|b| *b > lo && verb.finite)?;
         let quoted = self.is_quote_mark(before) || self.is_quote_mark(before - 1);
         let told = quoted || self.low(before) == "," && self.has_finite(&(lo..before));
-        let speech = |e: &crate::lexicon::cue::Entry| e.cue.frames.has(crate::lexicon::cue::Frames::QUOTE);
+        let speech = |e: &Entry| e.cue.frames.has(Frames::QUOTE);
         let after = (quoted || self.low(before) == ",") && told;
         let found = self.subject_after(verb, hi).filter(|x| after && self.is_party(&x.tokens))?;
-        let person = |i: usize| self.named(i).is_some_and(|m| self.mentions[m].kind == EntityKind::Person);
+        let person = |i: usize| self.names_person(i);
         let speaks = self.cues(verb.head).iter().any(speech) || found.tokens.clone().any(person);
         let closes = |i: usize| i >= hi || self.low(i) == "," || self.is_quote_mark(i);
         let end = found.tokens.end;
@@ -666,7 +667,7 @@ impl Sight<'_, '_> {
             return None;
         }
         // "warned he Lula da Silva": a pronoun that another language doubles.
-        let person = |i: usize| self.named(i).is_some_and(|m| self.mentions[m].kind == EntityKind::Person);
+        let person = |i: usize| self.names_person(i);
         let doubled = self.is(from, &["he", "she"]) && from + 1 < hi && person(from + 1);
         let from = from + usize::from(doubled);
         let mut end = self.noun_phrase_right(from, hi, true);

@@ -9,7 +9,6 @@ use super::{
 use crate::lexicon::class::WordClass as Is;
 use crate::{
     corpus::zone::ZoneKind,
-    extract::mention::EntityKind,
     lexicon::{act::Act, cue::Frames},
     text::{span::Span, tag::Tag},
 };
@@ -114,7 +113,7 @@ fn turn(sight: &Sight, b: usize) -> Option<Turn> {
         return Some(Turn { block: b, colon, asks: false, shouted: false, who: None });
     }
     // A medium that nothing lists: a name, a question, and "A: …" after it.
-    let person = |i: usize| sight.named(i).is_some_and(|m| sight.mentions[m].kind == EntityKind::Person);
+    let person = |i: usize| sight.names_person(i);
     let labelled = |next: &Range<usize>| {
         let mut label = next.clone().take(LONGEST + 1).take_while(|i| !sight.is_dash(*i)).peekable();
         label.peek().is_some() && label.all(person)
@@ -148,11 +147,7 @@ fn turn(sight: &Sight, b: usize) -> Option<Turn> {
 
 /// Whether a label names a person or an office.
 fn is_speaker(sight: &Sight, label: &Range<usize>) -> bool {
-    label.clone().any(|i| {
-        sight.named(i).is_some_and(|m| sight.mentions[m].kind == EntityKind::Person)
-            || sight.among(i, Is::Role)
-            || sight.among(i, Is::CourtesyTitle)
-    })
+    label.clone().any(|i| sight.names_person(i) || sight.among(i, Is::Role) || sight.among(i, Is::CourtesyTitle))
 }
 
 fn is_shouted(word: &str) -> bool {

@@ -5,7 +5,6 @@ use super::{
     sight::{Sight, Verb},
     subject::Subject,
 };
-use crate::extract::mention::EntityKind;
 use crate::lexicon::class::WordClass as Is;
 use crate::{
     lexicon::{
@@ -355,7 +354,7 @@ impl Sight<'_, '_> {
             && frames.has(Frames::QUOTE.or(Frames::THAT).or(Frames::BARE))
             && self.verbs_in(&(lo..comma)).iter().any(own)
             && self.subject_after(verb, hi).is_some_and(|x| {
-                let person = |i: usize| self.named(i).is_some_and(|m| self.mentions[m].kind == EntityKind::Person);
+                let person = |i: usize| self.names_person(i);
                 // "…, demanded the lawyer Jeffry Pondaag in Jakarta, warning that"
                 let past = if x.tokens.clone().any(person) { self.skip_adjuncts(x.tokens.end, hi, true) } else { 0 };
                 let end = if past + 1 >= hi || self.is_ing(past + 1) { past.max(x.tokens.end) } else { x.tokens.end };
