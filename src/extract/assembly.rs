@@ -81,8 +81,12 @@ pub fn assemble_seen(
             if within.is_none() && !passing[h] {
                 within = number[h];
             }
+            // "rejected Moldova’s demand that …": who answers words does not pass them on.
+            let answers = found[h].frame == Frames::NOUN
+                && matches!(found[h].act, Some(Act::Reject | Act::Deny | Act::Agree | Act::Criticise));
             if let Source::Phrase(r) = &found[h].source
                 && a.source != found[h].source
+                && !answers
             {
                 via.extend(sight.party(r));
             }

@@ -48,7 +48,11 @@ impl Sight<'_, '_> {
             }
         }
         if self.low(at) == "by" && !self.is_ing(at + 1) {
-            let end = self.noun_phrase_right(at + 1, hi, true);
+            let mut end = self.noun_phrase_right(at + 1, hi, true);
+            // "by the Union and by Romania"
+            if end > at + 1 && self.low(end) == "and" && self.low(end + 1) == "by" {
+                end = self.noun_phrase_right(end + 2, hi, true).max(end);
+            }
             if end > at + 1 {
                 agent = Some(at + 1..self.with_apposition(at + 1, end, hi));
                 at = if parted && self.low(end) == "," { end + 1 } else { end };

@@ -1,6 +1,9 @@
 //! Contents that stand before their cue: "…, he said", "“…,” said the president", "The difference, he told me, is …".
 
-use super::sight::{Sight, Verb};
+use super::{
+    content::tense,
+    sight::{Sight, Verb},
+};
 use crate::lexicon::class::WordClass as Is;
 use crate::{
     lexicon::cue::Frames,
@@ -17,9 +20,17 @@ impl Sight<'_, '_> {
     }
 
     /// `“…,” he said, “…”`: the quotation that goes on after the cue and a comma.
-    pub(super) fn resumed(&self, from: usize, hi: usize) -> Option<Range<usize>> {
+    pub(super) fn resumed(&self, own: &Verb, from: usize, hi: usize) -> Option<Range<usize>> {
         if let Some(goes_on) = self.resumed_by_dash(from, hi) {
             return Some(goes_on);
+        }
+        // "China is open to this, he said, but opposes any haste": a verb of another time is not who speaks.
+        let joint = from + 1;
+        let open = self.low(from) == "," && self.is(joint, &["and", "but"]) && self.quoted[own.head].is_none();
+        let verb = self.verb_at(joint + 1).filter(|v| v.start == joint + 1 && v.finite && !v.bare_participle);
+        if verb.is_some_and(|v| open && own.past && own.modal.is_none() && !v.past && tense(self, v) != 1) {
+            let end = self.content_end(joint, hi, None, super::content::Reach::Clause);
+            return (end > joint + 2).then_some(joint..end);
         }
         let i = (from..hi.min(from + 25)).find(|i| self.is_quote_mark(*i))?;
         if !self.is(i.checked_sub(1)?, &[",", ":"]) && !self.is_dash(i - 1)
@@ -56,7 +67,9 @@ impl Sight<'_, '_> {
     ) -> Option<Vec<Span>> {
         let last = edge.checked_sub(1).filter(|i| *i > lo && (self.low(*i) == "," || self.is_dash(*i)))?;
         let dash = self.is_dash(last);
-        let first = self.first_word(self.past_told(lo, last));
+        // "He fears for the fishermen: without the reef, he warned, …"
+        let colon = (lo..last).rev().find(|i| self.low(*i) == ":" && self.quoted[*i] == self.quoted[last]);
+        let first = self.first_word(colon.map_or_else(|| self.past_told(lo, last), |colon| colon + 1));
         // "He was, he claims, ready to accept": the first words may end in their own verb.
         let cut_off =
             self.verb_at(last - 1).is_some_and(|v| (v.copula || v.modal.is_some()) && v.head == last - 1 && v.finite)
@@ -136,6 +149,10 @@ impl Sight<'_, '_> {
             from = self.unclaimed(s, block.tokens.start, from);
             let span = self.span(&(from..to))?;
             return (to > from).then(|| (vec![self.trimmed(span)], true));
+        }
+        // "Asked whether Oslo would pay, the minister did not answer": what was asked is no answer.
+        if self.low(from) == "asked" && self.verb_at(from).is_some_and(|v| v.bare_participle && v.head == from) {
+            return None;
         }
         // "Shots at the river, confirms Belmopan": what a cue with its subject after it follows needs no verb.
         let inverted = verb.start == edge && verb.head + 1 < range.end && !self.among(from, Is::FrontPreposition);

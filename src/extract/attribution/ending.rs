@@ -203,6 +203,12 @@ impl Sight<'_, '_> {
         {
             return true;
         }
+        // "denied that it was moved: whoever wants, he says, may look": what another cue interrupts.
+        let parted = |c: &usize| self.low(*c) == ",";
+        let first = (i + 1..hi.min(i + 10)).find(parted).filter(|_| word == ":" && self.quoted[i].is_none());
+        if first.is_some_and(|c| self.parenthetical_cue(c + 1, hi) && c + 1 < hi) {
+            return true;
+        }
         // "…: President Putin wants": a new clause after a colon.
         if word == ":" && reach != Reach::NounClause && !self.is_quote_mark(i + 1) && self.main_clause_at(i + 1, hi) {
             // "diverts no river: it takes water": a pronoun goes on, unless it speaks.
@@ -313,7 +319,10 @@ impl Sight<'_, '_> {
             return true;
         }
         if comma {
+            // "accused him of fraud, of lying and of theft"
+            let again = |i: usize| self.low(i) == "of" && self.low(from - 1) == "of";
             let goes_on = self.among(next, Is::ListContinuation)
+                || from > 0 && (again(next) || again(after))
                 || (self.in_phrase(next) && self.list_goes_on(next, hi))
                 || (own.is_some() && self.verb_at(next).is_some_and(|v| v.infinitive))
                 || self.is_quote_mark(next)
@@ -381,6 +390,10 @@ impl Sight<'_, '_> {
             return false;
         }
         let end = self.noun_phrase_right(i + 1, hi, false);
+        // "denied it through a source in the ministry"
+        if self.is(i, &["through", "via"]) {
+            return (i + 1..end).any(|j| self.among(j, Is::SpokesmanOrSide) || self.is(j, &["source", "sources"]));
+        }
         let person = i > 0 && self.names_person(i - 1);
         self.among(i, Is::SettingPreposition)
             && (person || (i + 1..end).any(|j| self.among(j, Is::Utterance) && !self.among(j - 1, Is::GuardPost)))

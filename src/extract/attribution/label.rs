@@ -45,7 +45,7 @@ pub(super) fn labelled_speech(sight: &Sight, found: &mut Vec<Attribution>, items
         let headline = block.zone == ZoneKind::Headline;
         let bullets = range.clone().filter(|i| is_bullet(sight, *i)).map(|i| i + 1);
         // "Kyiv answered. Its spokesman Taras Hlynsky: no action is directed …", but not within a turn of speech.
-        let later = !headline && block.sentences.start != s && goes_to_another(sight, s, found);
+        let later = block.sentences.start != s && goes_to_another(sight, s, found);
         let first = (block.sentences.start == s || later).then_some(range.start);
         // "Iran accuses the Taliban; Kabul: there is no water", "Coast guard: Greece pushed them, Athens: it is not true"
         if headline {
@@ -87,6 +87,7 @@ fn beside_name(sight: &Sight, s: usize, found: &[Attribution]) -> Option<Attribu
 /// Whether a label may follow the mark at token `i` inside a headline: ";", or a comma before a short name and a colon.
 fn labels_next(sight: &Sight, i: usize, hi: usize) -> bool {
     sight.low(i) == ";"
+        || sight.is(i, &["..", "...", "…"]) && sight.named(i + 1).is_some() && sight.low(i + 2) == ":"
         || (sight.low(i) == "," || sight.is_dash(i))
             && sight.named(i + 1).is_some()
             && (i + 2..hi.min(i + 5)).any(|j| sight.low(j) == ":" && (i + 1..j).all(|k| sight.named(k).is_some()))
@@ -384,7 +385,8 @@ fn label(sight: &Sight, range: Range<usize>, zone: ZoneKind) -> Option<Label> {
         .map(|t| t + 1..range.end)
         .filter(|t| !t.is_empty() && !kinds(t).is_empty());
     let phrase = |i: usize| sight.named(i).is_some() || sight.in_phrase(i) || sight.among(i, Is::LabelLink);
-    if turn.is_some() && to.is_none() && zone != ZoneKind::Headline || !source.clone().all(phrase) {
+    let answers = turn.is_some_and(|t| sight.is(t + 1, &["this", "that"]) && t + 2 == range.end);
+    if turn.is_some() && to.is_none() && !answers && zone != ZoneKind::Headline || !source.clone().all(phrase) {
         return None;
     }
     let all = kinds(&source);

@@ -60,7 +60,9 @@ impl Sight<'_, '_> {
             return self.passive(s, cue, &verb, lo, hi);
         }
         if verb.passive && cue.entry.cue.person {
-            return self.met_by(s, cue, &verb, lo, hi);
+            let met = self.met_by(s, cue, &verb, lo, hi);
+            // "The proposal was welcomed by the Union"
+            return met.or_else(|| if frames.has(Frames::NOUN) { self.passive(s, cue, &verb, lo, hi) } else { None });
         }
         // "the internationally recognised government", "the agreed norm": a participle that qualifies.
         let mut left = verb.start;
@@ -219,8 +221,8 @@ impl Sight<'_, '_> {
                     pieces.extend(left);
                     spoken = said;
                     let resumed = match (&follows, &subject) {
-                        (None, Some(x)) if x.inverted => self.resumed(x.tokens.end, hi),
-                        (None, _) => self.resumed(after, hi),
+                        (None, Some(x)) if x.inverted => self.resumed(&verb, x.tokens.end, hi),
+                        (None, _) => self.resumed(&verb, after, hi),
                         _ => None,
                     };
                     pieces.extend(follows.or(resumed).and_then(|t| self.unquoted(&t)).map(|x| x.0));
@@ -316,18 +318,24 @@ impl Sight<'_, '_> {
         after: usize,
         hi: usize,
     ) -> Option<(Frames, Span)> {
-        let which =
-            edge.checked_sub(1).filter(|w| *w > lo + 2 && self.low(*w) == "which" && self.low(*w - 1) == ",")?;
-        let judges = matches!(cue.entry.cue.act_in(Frames::NOUN), Some(Act::Reject | Act::Deny | Act::Criticise));
+        let which = edge.checked_sub(1).filter(|w| *w > lo + 1 && self.is(*w, &["which", "that"]))?;
+        let parted = self.low(which) == "which" && self.low(which - 1) == ",";
+        // "a claim that the minister denied on Monday"
+        let about = |i: usize| super::nominal::is_cue_noun(self.low(i)) || self.among(i, Is::OfferedOrOwned);
+        if !parted && !about(which - 1) {
+            return None;
+        }
+        let judges = !matches!(cue.entry.cue.act_in(Frames::NOUN), None | Some(Act::State | Act::Ask | Act::Consult));
         let past = self.skip_adjuncts(after, hi, true);
         let closes = past >= hi || self.tag(past) == Tag::Punct || self.verb_at(past).is_some_and(|v| v.start == past);
-        let noun = which.checked_sub(2).filter(|e| self.nounish(*e) && !self.is_personal(*e))?;
+        let noun = which.checked_sub(1 + usize::from(parted));
+        let noun = noun.filter(|e| *e >= lo && self.nounish(*e) && !self.is_personal(*e))?;
         let mut start = self.noun_phrase_left(noun, lo);
         // "a letter from Kyiv, which": the letter.
         while start > lo + 1 && self.tag(start - 1) == Tag::Adp && self.nounish(start - 2) {
             start = self.noun_phrase_left(start - 2, lo);
         }
-        (frames.has(Frames::NOUN) && judges && closes)
+        (frames.has(Frames::NOUN) && judges && closes && !self.is_party(&(start..noun + 1)))
             .then(|| self.span(&(start..noun + 1)).map(|span| (Frames::NOUN, span)))
             .flatten()
     }
@@ -495,7 +503,11 @@ impl Sight<'_, '_> {
             let tokens = self.tokens_of(*c);
             tokens.len() == 1 && self.low(tokens.start) == "it"
         };
-        if frame == Frames::NOUN && content.iter().all(empty) && !Is::AnsweringVerb.has(cue.entry.lemma.as_str()) {
+        let warns = || cue.entry.lemma == "regret" && self.verb_at(cue.head).is_some_and(|v| v.modal.is_some());
+        // "said no to it"
+        let judges = || cue.entry.lemma.contains(' ') && matches!(cue.entry.cue.act, Some(Act::Reject | Act::Agree));
+        let answers = Is::AnsweringVerb.has(cue.entry.lemma.as_str()) && !warns() || judges();
+        if frame == Frames::NOUN && content.iter().all(empty) && !answers {
             return true;
         }
         false
@@ -543,6 +555,14 @@ impl Sight<'_, '_> {
                     && (r.clone().take(3))
                         .any(|i| self.among(i, Is::LawText) && self.named(i).is_none() && !self.is_genitive(i + 1))
                     && Is::LawVerb.has(cue.entry.lemma.as_str()))
+        {
+            return None;
+        }
+        // "the Dniester republic, as Tiraspol calls it": a name for the thing.
+        if self.among(cue.head, Is::Naming)
+            && let Source::Phrase(r) = &source
+            && r.start > 0
+            && self.low(r.start - 1) == "as"
         {
             return None;
         }
