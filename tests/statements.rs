@@ -186,6 +186,9 @@ fn through_what_it_was_said() {
     assert_eq!(via(chain), ["the Ministry of Defence", "the AFP news agency"]);
     assert_eq!(via("Jane Otieno, the Kenyan minister, denied on Facebook that the port had closed."), ["Facebook"]);
     assert_eq!(via("Kenyan minister Jane Otieno said that Uganda had lied on Twitter."), [""; 0]);
+    // Who rejects a demand does not pass it on.
+    assert_eq!(via("Uganda rejects a Kenyan demand that it close the port."), [""; 0]);
+    assert_eq!(via("Otieno said that Uganda rejects Chad’s demand that it close the port."), ["Otieno", "Otieno"]);
     assert_eq!(via("Kenyan minister Jane Otieno said on Monday that the port stays open."), [""; 0]);
 }
 

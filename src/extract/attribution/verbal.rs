@@ -335,7 +335,7 @@ impl Sight<'_, '_> {
         while start > lo + 1 && self.tag(start - 1) == Tag::Adp && self.nounish(start - 2) {
             start = self.noun_phrase_left(start - 2, lo);
         }
-        (frames.has(Frames::NOUN) && judges && closes && !self.is_party(&(start..noun + 1)))
+        (frames.has(Frames::NOUN.or(Frames::TO_NOUN)) && judges && closes && !self.is_party(&(start..noun + 1)))
             .then(|| self.span(&(start..noun + 1)).map(|span| (Frames::NOUN, span)))
             .flatten()
     }
