@@ -444,8 +444,7 @@ impl Sight<'_, '_> {
             return found(Frames::NOUN, direct + 1, Reach::Phrase);
         }
         // "condemned it in the strongest words": nothing hangs on a pronoun.
-        let pronoun = self.is(direct, &["it", "this", "them"]) && !self.in_phrase(direct + 1);
-        let bare = pronoun && self.tag(direct + 1) == Tag::Adp && self.low(direct + 1) != "as";
+        let bare = self.is(direct, &["it", "this"]) && self.among(direct + 1, Is::OccasionPreposition);
         if direct < hi && frames.has(Frames::NOUN) && bare {
             return Some(Right { frame: Frames::NOUN, tokens: direct..direct + 1, object });
         }

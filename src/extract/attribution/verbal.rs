@@ -559,7 +559,8 @@ impl Sight<'_, '_> {
             return None;
         }
         // "the Dniester republic, as Tiraspol calls it": a name for the thing.
-        if self.among(cue.head, Is::Naming)
+        if self.is(cue.head, &["call", "calls", "called", "name", "names"])
+            && frame == Frames::NOUN
             && let Source::Phrase(r) = &source
             && r.start > 0
             && self.low(r.start - 1) == "as"
