@@ -164,6 +164,20 @@ mod tests {
     }
 
     #[test]
+    fn stamps_of_the_world() {
+        let body = "The ministry said on Monday that water would flow again.\n\nThe other side has not answered yet, he said.\n";
+        for (stamp, day) in [
+            ("Danube Mirror – 2022. 05. 10. Tuesday, 16:42 – Updated: 18:05", "2022-05-10"),
+            ("19. 4. 2021 17:12 Updated 18:40", "2021-04-19"),
+            ("07/04/2024 - 18h42   Updated 07/04/2024 - 20h15", "2024-04-07"),
+            ("Published on: 01/02/2022 - 07:12", "2022-02-01"),
+            ("Published 07/04/2024 06:42 PM", "2024-07-04"),
+        ] {
+            assert_eq!(dated(&format!("Water talks go on\n\n{stamp}\n\n{body}")).unwrap().0, day, "{stamp}");
+        }
+    }
+
+    #[test]
     fn a_dateline_dates_the_article() {
         let body = "The ministry said on Monday that water would flow again.\n\nThe other side has not answered yet, he said.\n";
         for line in ["Dushanbe, August 3, 2022\n\n", "LIMA, 3 August 2022 (ANP) – "] {

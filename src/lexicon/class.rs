@@ -495,6 +495,7 @@ classes! {
     Contact "What is written to somebody or led with them: “in a letter to Lima”, “in a call with Lima”.";
     DoneForGood "What is done to somebody for their good, by others: “be informed”, “be released”.";
     FeltNoun "What is felt with or for somebody: “solidarity with Kenya”.";
+    HalfOfDay "What tells the half of the day behind a time.";
 }
 
 /// The last class that what was learnt looks at: the others are only asked for by rules, and may change their order.

@@ -199,10 +199,27 @@ impl<'a> Block<'a> {
         let roman = number.len() <= 4 && number.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
         let letter = number.len() == 1 && number.bytes().all(|b| b.is_ascii_alphabetic());
         let next = self.word(end);
-        if i == start + 1 {
-            return digits || roman || letter;
+        if i == start + 1 && (digits || roman || letter) {
+            return true;
         }
-        digits && number.len() <= 2 && (next.starts_with(char::is_lowercase) || prints(&MONTHS, next))
+        let day = digits && number.len() <= 2 && (next.starts_with(char::is_lowercase) || prints(&MONTHS, next));
+        day || self.is_in_date(start, i)
+    }
+
+    /// Whether the period at `i` stands in a day in digits: "19. 4. 2021", "2022. 05. 10".
+    fn is_in_date(&self, start: usize, i: usize) -> bool {
+        let digits = |k: usize| {
+            (start..self.tokens.len())
+                .contains(&k)
+                .then(|| self.word(k))
+                .filter(|w| w.bytes().all(|b| b.is_ascii_digit()))
+        };
+        let part = |k: usize| digits(k).is_some_and(|w| w.len() <= 2);
+        let year = |k: usize| digits(k).is_some_and(|w| w.len() == 4);
+        // The first of its three numbers, from either period.
+        let starts = |k: usize| self.word(k + 1) == "." && self.word(k + 3) == "." && part(k + 2);
+        let date = |k: usize| starts(k) && (part(k) && year(k + 4) || year(k) && part(k + 4));
+        date(i - 1) || i >= start + 3 && date(i - 3)
     }
 
     /// Whether the period at `i` follows the initial of a name: "Nadir H. said".
@@ -249,6 +266,7 @@ mod tests {
         reads("Tehran agreed. | Seoul did not. | “We will see,” it said.");
         reads("It was not promising.|Putin wants peace. | then he left.");
         reads("No date was set in 2014. | the talks failed.");
+        reads("They met on 19. 4. 2021. | On 2022. 05. 10. | Then nothing. | It cost 4. | 5 came.");
         reads("He called it “a costly mistake.” | Later he left (see below). | Then (it seems) he returned.");
         reads("“We are ready. | We will go.” he said. | The end");
         reads("\"We are ready.\" | \"They are not.\" | He left.");

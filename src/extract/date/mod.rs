@@ -114,7 +114,8 @@ pub fn dates(page: &Page) -> Vec<DateExpression> {
     let mut lines: Vec<Scanned> = Vec::new();
     for (number, sentence) in atom::sentences(page, |told| told.date) {
         let line = Line::of(page, &lower, sentence);
-        let found = Scanner { line: &line, published: page.published }.all();
+        let stamp = page.zone(number) == ZoneKind::Furniture;
+        let found = Scanner { line: &line, published: page.published, stamp }.all();
         if !found.is_empty() {
             lines.push((number, line, found));
         }

@@ -24,10 +24,16 @@ fn one(day: Day) -> Interval {
     Interval { first: day, last: day, grain: Grain::Day }
 }
 
-/// A date in digits at atom `i`, and where it ends.
-pub(super) fn read(line: &Line, i: usize, published: Option<Day>) -> Option<(Interval, usize)> {
+/// A date in digits at atom `i`, and where it ends; a `stamp` stands in the furniture of a page.
+pub(super) fn read(line: &Line, i: usize, published: Option<Day>, stamp: bool) -> Option<(Interval, usize)> {
     let atom = line.at(i).filter(|a| a.kind == Kind::Number)?;
-    let hints = |separator, end| Hints { separator, published, weekday: weekday_beside(line, i, end) };
+    // Pages of the world stamp the day first; American ones tell the half of the day, too.
+    let day_first = stamp && !(i..i + 8).any(|k| Is::HalfOfDay.has(line.word(k)));
+    let hints = |separator, end| Hints {
+        day_first: day_first || separator != '/',
+        published,
+        weekday: weekday_beside(line, i, end),
+    };
     for separator in ['/', '.'] {
         let parts: Vec<&str> = atom.word.split(separator).collect();
         match parts.as_slice() {
@@ -46,6 +52,13 @@ pub(super) fn read(line: &Line, i: usize, published: Option<Day>) -> Option<(Int
         && slash(i + 3)
         && let Some(Sense::Month(month)) = calendar::word(line.word(i + 2)).map(|w| w.sense)
         && let (Ok(day), Ok(year @ 1900..2100)) = (atom.word.parse(), line.word(i + 4).parse())
+    {
+        return Day::new(year, month, day).map(|d| (one(d), i + 5));
+    }
+    // "19. 4. 2021": as Czech and Finnish pages print it.
+    let number = |k: usize| line.at(k).filter(|a| a.kind == Kind::Number).map(|a| a.word);
+    if let (".", Some(month), ".", Some(year)) = (line.word(i + 1), number(i + 2), line.word(i + 3), number(i + 4))
+        && let (Ok(day), Ok(month), Ok(year @ 1900..2100)) = (atom.word.parse(), month.parse(), year.parse())
     {
         return Day::new(year, month, day).map(|d| (one(d), i + 5));
     }
@@ -118,13 +131,14 @@ fn by_parts([a, b, c]: [&str; 3], hints: &Hints) -> Option<Day> {
 
 /// What tells the order of day and month.
 struct Hints {
-    separator: char,
+    /// Where nothing else tells it.
+    day_first: bool,
     published: Option<Day>,
     weekday: Option<u32>,
 }
 
 /// Day and month in either order: the one that the calendar has, or that is the weekday beside it, or that is near the
-/// publication day, or the separator's usual order.
+/// publication day, or the usual order.
 fn near(a: u32, b: u32, year: i32, hints: &Hints) -> Option<Day> {
     let (day_first, month_first) = (Day::new(year, b, a), Day::new(year, a, b));
     let (Some(x), Some(y)) = (day_first, month_first) else { return day_first.or(month_first) };
@@ -142,5 +156,5 @@ fn near(a: u32, b: u32, year: i32, hints: &Hints) -> Option<Day> {
             return Some(y);
         }
     }
-    Some(if hints.separator == '/' { y } else { x })
+    Some(if hints.day_first { x } else { y })
 }

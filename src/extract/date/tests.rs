@@ -242,6 +242,7 @@ fn dates_counted_from_what_is_not_said_are_found_without_a_value() {
     for (text, expected) in [
         ("Two days after the coup in Bamako the border was closed.", "Two days after = ?"),
         ("They met the day after the vote.", "the day after = ?"),
+        ("The minister Jan Hamza and Rasool Jan left.", ""),
         ("A few weeks later the envoy left.", "A few weeks later = ?"),
         ("On the second day of the talks he walked out.", "the second day = ?"),
         ("In 1998 they signed. Two years before, they had refused.", "1998 = 1998; Two years before = 1996"),
@@ -275,7 +276,7 @@ proptest! {
         let page = Page::of(&article);
         let lower = text.to_ascii_lowercase();
         for line in atom::passed_over(&page, &lower, |told| told.date) {
-            let found = Scanner { line: &line, published: page.published }.all();
+            let found = Scanner { line: &line, published: page.published, stamp: false }.all();
             prop_assert!(found.is_empty(), "{} {:?}", text, found);
         }
     }

@@ -286,7 +286,7 @@ impl Scanner<'_, '_> {
 
     /// "17/12/2021", "2021-12-17", "17.12.2021".
     pub(super) fn numeric(&self, i: usize) -> Read {
-        let (days, end) = numeric::read(self.line, i, self.published)?;
+        let (days, end) = numeric::read(self.line, i, self.published, self.stamp)?;
         plain(Value::Days(days), end)
     }
 }

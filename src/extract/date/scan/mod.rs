@@ -167,6 +167,8 @@ fn plain(value: Value, end: usize) -> Read {
 pub(super) struct Scanner<'a, 'b> {
     pub line: &'b Line<'a>,
     pub published: Option<Day>,
+    /// Whether the line is furniture.
+    pub stamp: bool,
 }
 
 impl Scanner<'_, '_> {
