@@ -40,6 +40,10 @@ reject	Khartoum will not hear of a ceasefire before the withdrawal.
 accuse	The Indian ministry alleged that Islamabad keeps the camps alive.
 criticise	The activists denounced the new division of the land.
 deny	Tehran rejected as untrue the claims about the prisoners.
+reject	Serbia does not recognise the ruling of the court.
+deny	The ministry called it “another hoax”.
+deny	The palace described this as nonsense.
+state	Bogotá is ready to reopen the bridge if Caracas withdraws its guards.
 state	The minister believes that the talks will go on in May.";
 
 /// Each line: the act, and the sentence that tells it.
@@ -54,6 +58,23 @@ fn all_read(lines: &str) {
 #[test]
 fn a_cue_tells_its_act_also_where_it_is_negated_in_itself() {
     all_read(BY_CUE);
+}
+
+/// What the build of a clause tells, whatever its words.
+const CLAUSES: &str = "\
+deny	“Not retaliation,” the Japanese minister said.
+deny	Japan says it does not.
+deny	The Korean spokeswoman said that this was not a retaliation.
+deny	The spokesman Omar Farah said nobody entered the bank by force.
+deny	The Moroccan spokesman stated that Morocco never bought such a software.
+state	The Algerian press service maintains that Algeria has never ceased to be a neighbour.
+demand	The source added that it is on Delhi to make a mood for talks.
+demand	The spokesman said it is the responsibility of Guatemala to protect the staff.
+state	“If the Turkish parliament ratifies, we will lift the embargo,” the Canadian minister said.";
+
+#[test]
+fn the_build_of_a_clause_tells_its_act() {
+    all_read(CLAUSES);
 }
 
 /// What only sounds like a threat.

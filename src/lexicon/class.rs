@@ -496,6 +496,13 @@ classes! {
     DoneForGood "What is done to somebody for their good, by others: “be informed”, “be released”.";
     FeltNoun "What is felt with or for somebody: “solidarity with Kenya”.";
     HalfOfDay "What tells the half of the day behind a time.";
+    SetsNumber "Before “at”, what sets a number: “put the toll at six”.";
+    Suffered "What befell so many people: “22 injured”.";
+    OfficeOfPerson "What speaks for the person who leads it: “his office”.";
+    Untrue "What a claim is called that is not true: “called it nonsense”.";
+    Ceased "After “never”, verbs that deny nothing: “never ceased”.";
+    Duty "What is somebody’s to do: “it is the duty of Peru to …”.";
+    Relieve "What eases another’s lot: “we will lift the embargo if …”.";
 }
 
 /// The last class that what was learnt looks at: the others are only asked for by rules, and may change their order.

@@ -40,12 +40,15 @@ pub fn counted(unit: &str, phrase: &str, after: &str) -> String {
     if let (Some(kind), true) = (&phrase_kind, unit.is_empty() || !phrase.is_empty()) {
         return kind.clone();
     }
+    let mut next = terms(after);
+    next.truncate(6);
     if unit.is_empty() || unit == "people" || unit == "persons" {
-        let mut next = terms(after);
-        next.truncate(6);
         return kind(&next).unwrap_or(unit);
     }
-    unit
+    // "Four sailors were injured": so many are hurt, whoever they are.
+    next.truncate(3);
+    let suffered = next.first().is_some_and(|w| matches!(w.as_str(), "were" | "was" | "have" | "had"));
+    kind(&next).filter(|_| suffered).unwrap_or(unit)
 }
 
 #[cfg(test)]
@@ -63,6 +66,8 @@ mod tests {
             ("minutes", "30 minutes", "", ""),
             ("USD", "2 billion dollars", "", ""),
             ("islands", "five islands", "", "islands"),
+            ("sailors", "Four sailors", " were slightly injured", "wounded"),
+            ("sailors", "Four sailors", " sang for the wounded", "sailors"),
         ] {
             assert_eq!(counted(unit, phrase, after), expected, "{unit} {phrase} {after}");
         }

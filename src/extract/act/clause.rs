@@ -59,6 +59,8 @@ pub(super) fn act(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<
 
 /// The reason of a demand by what another party must do.
 pub(super) const OBLIGED: &str = "what another party has to do";
+/// The same, by words for a duty.
+pub(super) const UP_TO: &str = "what is another party’s to do";
 /// The reason of criticism by what should have been.
 pub(super) const UNDONE: &str = "what should have been done";
 /// What somebody says is not so.
@@ -176,7 +178,7 @@ fn main_verb<'s>(sight: &'s Sight, first: usize, end: usize) -> Option<&'s Verb>
 
 /// What the first words tell alone.
 fn opening(sight: &Sight, a: &Attribution, first: usize, end: usize) -> Told {
-    if a.spoken && is_command(sight, first, end) {
+    if a.spoken && super::is_command(sight, first, end) {
         return Some((Act::Demand, "a command"));
     }
     if sight.is(first, &["no"]) && sight.is(first + 1, &["to", "more"]) && a.spoken {
@@ -207,6 +209,17 @@ fn opening(sight: &Sight, a: &Attribution, first: usize, end: usize) -> Told {
     }
     if sight.among(first, Is::AssentWord) && sight.is(first + 1, &[",", "."]) && a.spoken {
         return Some((Act::Agree, "a word of assent"));
+    }
+    // "Not retaliation": without a verb.
+    let charge =
+        |i: usize| sight.among(i, Is::Retort) || sight.among(i, Is::DeniedThing) || sight.among(i, Is::Blameful);
+    if sight.is(first, &["not", "no"]) && a.spoken && end <= first + 4 && (first..end).any(charge) {
+        return Some((Act::Deny, "what it is not"));
+    }
+    // "says it does not"
+    let left_out = end == first + 3 && sight.is_personal(first) && sight.is(first + 2, &["not", "n't"]);
+    if left_out && sight.among(first + 1, Is::Auxiliary) && a.cue.is_some() {
+        return Some((Act::Deny, "what is only negated"));
     }
     // "Not one centimetre": without a verb.
     let none = sight.is(first, &["not"]) && sight.among(first + 1, Is::AfterFlatNot);
@@ -384,6 +397,9 @@ impl Clause<'_, '_, '_> {
         let s = self.sight;
         let bound = self.bound(self.verb);
         let must = self.modal(&["must", "should", "ought"]);
+        if self.is_up_to() {
+            return Some((Act::Demand, UP_TO));
+        }
         if !bound && !must || self.whose == Whose::Own {
             return None;
         }
@@ -404,6 +420,23 @@ impl Clause<'_, '_, '_> {
         let nobody = self.whose == Whose::Nobody && bound;
         let empty = self.whose == Whose::Empty && !(self.modal(&["must"]) && !self.verb.copula && !self.verb.passive);
         (!thought && !expected && deed && !empty && !nobody).then_some((Act::Demand, OBLIGED))
+    }
+
+    /// "It is on Delhi to begin", "It is the responsibility of Guatemala to protect them".
+    fn is_up_to(&self) -> bool {
+        let s = self.sight;
+        let is = s.is(self.first, &["it"]) && self.verb.copula && !self.verb.past && !self.verb.negated;
+        let next = self.verb.head + 1;
+        let of = self.after(4).find(|i| s.among(*i, Is::Duty) && s.is(i + 1, &["of"])).map(|i| i + 1);
+        let at = of.unwrap_or(next);
+        if !is || of.is_none() && !s.is(at, &["on", "to"]) || self.verb.modal.is_some() {
+            return false;
+        }
+        let end = s.noun_phrase_right(at + 1, self.tokens.end, false).max(at + 2);
+        let does = s.verb_at(end).is_some_and(|v| v.infinitive && v.start == end);
+        let own = (at + 1..end).any(|i| s.among(i, Is::FirstPersonWord));
+        does && !own
+            && (s.is_personal(at + 1) || self.of_another(&(at + 1..end)) || s.is(at + 1, &["him", "them", "her"]))
     }
 
     /// "has to", "needs to", "is obliged to".
@@ -519,16 +552,21 @@ impl Clause<'_, '_, '_> {
         }
         // "This is not a blockade"
         if self.verb.copula && self.verb.negated && self.verb.modal.is_none() && !self.supposed() {
-            let end = s.noun_phrase_right(self.verb.head + 1, self.tokens.end, false).min(self.after(7).end);
-            let what = (self.verb.head + 1..end).any(|i| {
-                s.among(i, Is::DeniedThing) || s.among(i, Is::Blameful) && !s.is(i, &["poor", "bad", "exercise"])
+            let not = |i: &usize| s.tag(*i) != Tag::Adv && !s.is(*i, &["not", "n't"]);
+            let next = self.after(4).find(not).unwrap_or(self.verb.head + 1);
+            let end = s.noun_phrase_right(next, self.tokens.end, false).min(self.after(8).end);
+            let what = (next..end).any(|i| {
+                s.among(i, Is::DeniedThing)
+                    || s.among(i, Is::Retort)
+                    || s.among(i, Is::Blameful) && !s.is(i, &["poor", "bad", "exercise"])
             });
             if what && !(self.whose == Whose::Other && self.foreign()) {
                 return Some((Act::Deny, "what it is not"));
             }
         }
         let hurt = self.head_is(Is::UndoneToNobody);
-        if self.whose == Whose::Nobody && done && !hurt && self.verb.past && (self.root.is_some() || thing) {
+        let person = self.who.person && self.reported;
+        if self.whose == Whose::Nobody && done && !hurt && self.verb.past && (self.root.is_some() || thing || person) {
             return Some((Act::Deny, "what was not done"));
         }
         let perfect = self.perfect();
@@ -550,7 +588,8 @@ impl Clause<'_, '_, '_> {
         // "We broke nothing", "My client has never met the man"
         let nothing = s.is(self.verb.head + 1, &["nothing", "nobody"]) && past && done && !self.head_is(Is::OfMind);
         let never = (self.verb.start..self.verb.head).any(|i| s.is(i, &["never"])) && past && self.verb.modal.is_none();
-        let met = never && self.head_is(Is::NeverDone);
+        // "Morocco never bought such a thing": no witness of something else says so.
+        let met = never && (self.head_is(Is::NeverDone) || !self.who.states.is_empty() && !self.head_is(Is::Ceased));
         if (nothing || met) && !self.verb.copula && !self.verb.passive {
             return Some((Act::Deny, "what the speaker’s side has not done"));
         }
@@ -747,24 +786,4 @@ pub(super) fn whose(sight: &Sight, a: &Attribution, who: &Speaker, subject: &Ran
     } else {
         Whose::Thing
     }
-}
-
-/// "Stop the attacks", "Do not forget us".
-pub(super) fn is_command(sight: &Sight, first: usize, end: usize) -> bool {
-    let do_not = sight.is(first, &["do"]) && sight.is(first + 1, &["not", "n't"]);
-    let at = if do_not {
-        first + 2
-    } else if sight.is(first, &["never"]) {
-        first + 1
-    } else {
-        first
-    };
-    let word = sight.low(at);
-    let base = sight.tag(at) == Tag::Verb
-        && !["ed", "ing", "s"].iter().any(|e| word.ends_with(e))
-        && !sight.among(at, Is::NoCommand);
-    let bare = sight.verb_at(at).is_some_and(|v| v.head == at && v.modal.is_none() && !v.bare_participle);
-    let follows =
-        at + 1 < end && (sight.in_phrase(at + 1) || sight.tag(at + 1) == Tag::Pron || sight.tag(at + 1) == Tag::Adp);
-    base && bare && follows && sight.named(at).is_none()
 }

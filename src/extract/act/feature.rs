@@ -161,7 +161,7 @@ impl Case<'_, '_, '_> {
         bag.add(47, &[head, whose]);
         bag.add(48, &[modal, negated, u32::from(clause.perfect())]);
         bag.add(49, &[hash(s.low(clause.first))]);
-        bag.add(50, &[u32::from(clause::is_command(s, clause.first, segment.end)), u32::from(self.a.spoken)]);
+        bag.add(50, &[u32::from(super::is_command(s, clause.first, segment.end)), u32::from(self.a.spoken)]);
         // "Sun criticised that …": the act of another, which is only told.
         let told = s.cues(verb.head).iter().find(|e| e.cue.part == Part::Verb && e.words.len() == 1);
         if let Some(entry) = told {

@@ -3,7 +3,7 @@
 
 use super::{
     Attribution, BY_NOUN, CALLED, NEARNESS, Near, OWN,
-    clause::{OBLIGED, UNDONE, UNTRUE},
+    clause::{OBLIGED, UNDONE, UNTRUE, UP_TO},
     feature::Case,
     needs,
 };
@@ -43,7 +43,13 @@ pub(super) fn told_by_cue(a: &Attribution, rule: Act) -> bool {
 pub(super) fn least(a: &Attribution, rule: Act, why: &str) -> Option<i32> {
     // "are false" in the content, too.
     let untrue = || rule == Act::Deny && why.split(['‘', '’', ' ']).any(|word| WordClass::Falsehood.has(word));
-    let firm = told_by_cue(a, rule) || [BY_NOUN, CALLED, UNDONE, UNTRUE].contains(&why) || untrue();
+    // "does not recognise the ruling", "called it nonsense", "is ready to meet"
+    let told = || match rule {
+        Act::Reject => why.ends_with("’ negated"),
+        Act::Deny => why.starts_with("called "),
+        _ => rule == Act::State && a.act.is_some() && WordClass::Ready.has(&a.lemma),
+    };
+    let firm = told_by_cue(a, rule) || [BY_NOUN, CALLED, UNDONE, UNTRUE, UP_TO].contains(&why) || untrue() || told();
     let surer = match rule {
         Act::State => 0.0,
         Act::Criticise | Act::Deny if why.starts_with("by ") && why.ends_with(" in its content") => OVER_SIGN,

@@ -269,8 +269,9 @@ fn named(sight: &Sight, a: &Attribution, tokens: &Range<usize>) -> Option<(Act, 
     let found = |class: Is| said.clone().find(|i| sight.among(*i, class));
     let negated = said.clone().any(|i| sight.among(i, Is::PhraseNegation));
     let among = |class: Is| tokens.clone().any(|i| sight.among(i, class));
-    // "called the report a fairy tale", "the plan “dead on arrival”", "the tension dangerous"
-    if let Some(at) = found(Is::Falsehood).filter(|_| !negated && among(Is::Claim)) {
+    // "called the report a fairy tale", "called it nonsense", "the plan “dead on arrival”", "the tension dangerous"
+    let told = among(Is::Claim) || object == tokens.start + 1 && sight.among(tokens.start, Is::PointsToThing);
+    if let Some(at) = found(Is::Falsehood).or_else(|| found(Is::Untrue)).filter(|_| !negated && told) {
         return Some((Act::Deny, format!("called ‘{}’", sight.low(at))));
     }
     let refused = found(Is::Refusable)
@@ -465,4 +466,24 @@ fn of_another(sight: &Sight, who: &Speaker, tokens: &Range<usize>, at: usize) ->
     !own && (!states.is_empty()
         || sight.is_party(&subject)
         || subject.clone().any(|i| sight.among(i, Is::OtherSideWord)))
+}
+
+/// "Stop the attacks", "Do not forget us".
+fn is_command(sight: &Sight, first: usize, end: usize) -> bool {
+    let do_not = sight.is(first, &["do"]) && sight.is(first + 1, &["not", "n't"]);
+    let at = if do_not {
+        first + 2
+    } else if sight.is(first, &["never"]) {
+        first + 1
+    } else {
+        first
+    };
+    let word = sight.low(at);
+    let base = sight.tag(at) == Tag::Verb
+        && !["ed", "ing", "s"].iter().any(|e| word.ends_with(e))
+        && !sight.among(at, Is::NoCommand);
+    let bare = sight.verb_at(at).is_some_and(|v| v.head == at && v.modal.is_none() && !v.bare_participle);
+    let follows =
+        at + 1 < end && (sight.in_phrase(at + 1) || sight.tag(at + 1) == Tag::Pron || sight.tag(at + 1) == Tag::Adp);
+    base && bare && follows && sight.named(at).is_none()
 }

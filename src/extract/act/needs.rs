@@ -85,7 +85,8 @@ pub(super) fn offers(case: &Case) -> bool {
         let own = opening(s, v, start).any(|i| s.among(i, Is::OwnSubject));
         let ready = v.copula && (v.head + 1..v.head + 4).any(|i| s.among(i, Is::Ready));
         let read = deed::first(s, v.start..(v.head + 8).min(end)).map(|r| r.plain);
-        let kind = v.modal.is_some() && read.is_some_and(|r| r.cooperates() && r != Root::Yield);
+        let good = || s.among(v.head, Is::Relieve) || read.is_some_and(|r| r.cooperates() && r != Root::Yield);
+        let kind = v.modal.is_some() && good();
         own && !v.negated && (ready || kind) && !supposed(s, v, start)
     };
     pieces(case).any(|t| on_condition(s, &t) && s.verbs_in(&t).iter().any(|v| v.finite && offered(v, t.clone())))

@@ -123,13 +123,16 @@ fn counted(line: &Line, amount: &Amount) -> Counted {
     noun(line, amount, at)
 }
 
-/// "22 of the 28 member states": the noun of the whole.
+/// "22 of the 28 member states", "28 of Nato’s 30 countries": the noun of the whole.
 fn part_of(line: &Line, amount: &Amount) -> Counted {
     let alone = Counted { end: amount.end, ..Counted::default() };
-    if !Is::WholeDeterminer.has(line.word(amount.end + 1)) {
+    let whole = Is::WholeDeterminer.has(line.word(amount.end + 1));
+    let mut at = amount.end + 1 + usize::from(whole);
+    let owned = line.at(at).is_some_and(|a| a.capital) && matches!(line.word(at + 1), "'s" | "’s");
+    if !owned && !whole {
         return alone;
     }
-    let mut at = amount.end + 2;
+    at += 2 * usize::from(owned);
     while line.at(at).is_some_and(|a| a.kind == Kind::Number) || is_number_word(line.word(at)) {
         at += 1;
     }
@@ -231,6 +234,9 @@ fn noun(line: &Line, amount: &Amount, at: usize) -> Counted {
         }
         k += 1;
     }
+    // "22 injured", at the end of what is told.
+    let hurt = line.at(at).filter(|a| head.is_none() && Is::Suffered.has(a.word));
+    let head = head.or(hurt.filter(|_| line.at(at + 1).is_none_or(|a| a.kind == Kind::Mark)).map(|_| at));
     let Some(head) = head else { return nothing() };
     let Some(atom) = line.at(head) else { return nothing() };
     let measure = measure::unit(atom.word);

@@ -7,7 +7,7 @@ mod amount;
 mod counted;
 
 use super::{
-    atom::{self, Kind, Line},
+    atom::{self, Atom, Kind, Line},
     date::DateExpression,
     page::Page,
 };
@@ -46,7 +46,8 @@ pub fn figures(page: &Page, dates: &[DateExpression]) -> Vec<Figure> {
     let lower = page.text.to_ascii_lowercase();
     let dates: Vec<Span> = dates.iter().map(|d| d.span).collect();
     let mut found = Vec::new();
-    for (_, sentence) in atom::sentences(page, |told| told.figure) {
+    let mut last_in = 0;
+    for (number, sentence) in atom::sentences(page, |told| told.figure) {
         let line = Line::of(page, &lower, sentence);
         let mut i = 0;
         while i < line.atoms.len() {
@@ -54,14 +55,20 @@ pub fn figures(page: &Page, dates: &[DateExpression]) -> Vec<Figure> {
                 i += 1;
                 continue;
             };
-            let counted = counted::read(&line, &amount);
+            let mut counted = counted::read(&line, &amount);
+            // Of the same sentence or of the one before in its paragraph.
+            let same = |n: usize| page.sentences.get(n).is_some_and(|s| s.block == sentence.block);
+            let last = found.last().filter(|_| last_in == number || last_in + 1 == number && same(last_in));
+            if counted.unit.is_empty() && !counted.broken {
+                counted = elided(&line, &amount, last).unwrap_or(counted);
+            }
             i = amount.end.max(i + 1);
             if let Some((figure, end)) = figure(&line, &amount, counted, &dates) {
                 i = i.max(end);
-                let figure = self::borrowed(&line, &amount, figure, found.last());
                 // "9 and more than two": the words between bound only one of them.
                 if found.last().is_none_or(|last: &Figure| last.span.end <= figure.span.start) {
                     found.push(figure);
+                    last_in = number;
                 }
             }
         }
@@ -69,22 +76,29 @@ pub fn figures(page: &Page, dates: &[DateExpression]) -> Vec<Figure> {
     found
 }
 
-/// "3,000 people marched, police said; the organisers spoke of 20,000": a bare number that is set against the one before it
-/// counts the same.
-fn borrowed(line: &Line, amount: &Amount, figure: Figure, last: Option<&Figure>) -> Figure {
-    let against = matches!(line.before(amount.start, 1), "of" | "at")
-        && (2..6).any(|n| {
-            let word = line.before(amount.start, n);
-            Is::TellsNumber.has(word)
-        });
-    let same = last.filter(|l| {
-        let near = line.atoms.first().is_some_and(|a| a.span.start <= l.span.start);
-        against && near && figure.unit.is_empty() && !l.unit.is_empty()
-    });
-    match same {
-        Some(last) => Figure { unit: last.unit.clone(), of: last.of, ..figure },
-        None => figure,
+/// What a number counts that has no noun of its own: "3,000 people marched, police said; the organisers spoke of 20,000" counts
+/// what the one before it counts, "the trucks remained, four of them burned" the trucks.
+fn elided(line: &Line, amount: &Amount, last: Option<&Figure>) -> Option<Counted> {
+    let end = amount.end;
+    let alone = |unit: &str, of: Option<Span>| Counted { unit: unit.to_string(), end, of, ..Counted::default() };
+    let thing = |f: &&Figure| !f.unit.is_empty() && measure::unit(&f.unit).is_none_or(|(_, time)| !time);
+    if line.word(end) == "of" && matches!(line.word(end + 1), "them" | "these" | "those" | "whom" | "which") {
+        let plural = |a: &&Atom| matches!(a.tag, Tag::Noun | Tag::Propn) && a.word.ends_with('s') && a.word.len() > 3;
+        let named = line.atoms.iter().take(amount.start).rev().find(plural);
+        let same = last.filter(thing).map(|l| alone(&l.unit, l.of));
+        return named.map(|a| alone(a.word, None)).or(same);
     }
+    let (_, start) = bound_before(line, amount.start);
+    let told = match line.before(start, 1) {
+        "at" => Is::SetsNumber,
+        "of" => Is::TellsNumber,
+        _ => return None,
+    };
+    // A year is no number of things.
+    let year =
+        amount.end == amount.start + 1 && (1000.0..2200.0).contains(&amount.low) && line.word(amount.start).len() == 4;
+    let against = !year && (2..7).any(|n| told.has(line.before(start, n)));
+    last.filter(|l| against && thing(l)).map(|l| alone(&l.unit, l.of))
 }
 
 /// The figure of an amount and where it ends, unless the number is a date, a name, a clock time or a pronoun.

@@ -44,6 +44,22 @@ fn rates_and_numbers_set_against_others() {
 }
 
 #[test]
+fn a_number_without_a_noun_counts_what_was_counted_before() {
+    check(&[
+        ("China has sent 11 ships. The army speaks of 38.", "11 ships = 11..11 ships; 38 = 38..38 ships"),
+        (
+            "Five sailors were hurt, the navy said; the ministry put the number at more than two.",
+            "Five sailors = 5..5 sailors; more than two = 2.. sailors",
+        ),
+        ("The trucks remained, four of them burned.", "four = 4..4 trucks"),
+        ("28 of the Union’s 30 states agreed.", "28 = 28..28 states; 30 states = 30..30 states"),
+        ("Twelve were killed and 22 injured.", "Twelve = 12..12 people; 22 injured = 22..22 injured"),
+        ("It took two days. He speaks of three.", "two days = 2..2 days"),
+        ("They sent 40 trucks. He spoke of 2021.", "40 trucks = 40..40 trucks"),
+    ]);
+}
+
+#[test]
 fn bounds() {
     check(&[
         ("Seoul keeps more than 100,000 soldiers there.", "more than 100,000 soldiers = 100000.. soldiers"),

@@ -158,6 +158,13 @@ fn is_government(line: &Line, i: usize) -> bool {
     while matches!(line.tag(next), Tag::Adv) && next < line.pieces.len() && line.unit(next) == Unit::Word {
         next += 1;
     }
+    // "Manila yesterday gave", "Kyiv on Monday asked"
+    let led = usize::from(matches!(line.word(next), "on" | "this" | "last"));
+    if gazetteer.plays(line.word(next + led), Role::Calendar)
+        || matches!(line.word(next + led), "yesterday" | "today" | "week")
+    {
+        next += led + 1;
+    }
     let verb = matches!(line.tag(next), Tag::Verb | Tag::Aux | Tag::Part) && line.word(next) != "to";
     if verb || gazetteer.plays(line.word(next), Role::ActOn) || gazetteer.plays(line.word(next), Role::Acts) {
         return true;

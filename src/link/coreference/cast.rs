@@ -92,10 +92,11 @@ impl Cast {
         self.tokens.get(i).copied().unwrap_or_default()
     }
 
-    /// Whether the person that mention `i` names holds an office.
+    /// Whether the person that mention `i` names holds an office, or is told to be a colleague of somebody who can.
     pub(super) fn holds(&self, i: usize, office: &str) -> bool {
         let member = self.who.get(i).and_then(|w| self.members.get(*w));
-        member.is_some_and(|m| m.offices.iter().any(|(o, _)| is_office(office, o)))
+        let alike = |o: &str| o == "counterpart" && has_counterparts(office);
+        member.is_some_and(|m| m.offices.iter().any(|(o, _)| is_office(office, o) || alike(o)))
     }
 
     /// Whether the text tells that mention `i` is a person: by a full name, an office, a gender.

@@ -171,7 +171,8 @@ impl Resolver<'_, '_> {
             .or_else(|| self.called_again(span, before).filter(|_| other.is_none()))
             .or_else(|| self.body(span))
             .or_else(|| self.paper(span))
-            .or_else(|| self.document(span, before));
+            .or_else(|| self.document(span, before))
+            .or_else(|| self.office_of(span, before, other));
         if let Some((referents, why)) = found.filter(|(r, _)| !r.is_empty()) {
             (party.referents, party.stands_for) = (referents, None);
             party.inferred = Some(why);

@@ -260,6 +260,17 @@ impl Resolver<'_, '_> {
         Some((vec![i], self.why(span.of(self.page.text), i)))
     }
 
+    /// "his office", "her ministry": of whoever was just spoken of.
+    pub(super) fn office_of(&self, span: Span, before: &Before, other: Option<&Party>) -> Option<(Vec<usize>, String)> {
+        let (range, words) = self.words(span);
+        let [whose, .., body] = words.as_slice() else { return None };
+        let person = matches!(whose.as_str(), "his" | "her") && Is::OfficeOfPerson.has(body);
+        let first = self.page.tokens.get(range.start).filter(|_| person)?.span;
+        let (who, _) = self.pronoun(first, before, other)?;
+        let name = self.mentions.get(*who.first()?)?.span.of(self.page.text);
+        Some((who, format!("“{}” is taken as that of {name}", span.of(self.page.text))))
+    }
+
     /// "Ukrainian and US authorities": each state that its adjectives tell.
     pub(super) fn joined(&self, span: Span) -> Option<(Vec<usize>, String)> {
         let (range, words) = self.words(span);

@@ -347,6 +347,18 @@ fn whoever_just_spoke_is_called_again() {
 }
 
 #[test]
+fn a_colleague_holds_the_office_and_his_ministry_speaks_for_him() {
+    let text = "Peruvian Defence Minister Jorge Chávez told his Bolivian colleague Edmundo Novillo that the posts stay. \
+                Novillo said the posts stood on Bolivian soil. “They must go,” says the minister.";
+    assert_eq!(speakers(text), ["Jorge Chávez", "Novillo", "Novillo"]);
+    let text =
+        "Foreign Minister Elmer Schialer wrote that the talks would begin. His ministry said the place was open.";
+    assert_eq!(speakers(text), ["Elmer Schialer", "Elmer Schialer"]);
+    let text = "President Dina Boluarte flew to Puno. Her office denied that she had ordered anything.";
+    assert_eq!(speakers(text), ["Dina Boluarte"]);
+}
+
+#[test]
 fn a_dash_after_a_name_labels_a_turn() {
     let text = "The envoy Anna Lind received us on Monday.\nSemanal — Will you sign the treaty?\n\
                 Lind — The treaty is a bad text.\nSemanal — And what about the ships?\nLind — The ships are far away.";
