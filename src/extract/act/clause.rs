@@ -63,6 +63,8 @@ pub(super) const OBLIGED: &str = "what another party has to do";
 pub(super) const UP_TO: &str = "what is another party’s to do";
 /// The reason of criticism by what should have been.
 pub(super) const UNDONE: &str = "what should have been done";
+/// What somebody says a thing is not.
+pub(super) const IS_NOT: &str = "what it is not";
 /// What somebody says is not so.
 pub(super) const UNTRUE: &str = "what is called untrue";
 
@@ -214,7 +216,7 @@ fn opening(sight: &Sight, a: &Attribution, first: usize, end: usize) -> Told {
     let charge =
         |i: usize| sight.among(i, Is::Retort) || sight.among(i, Is::DeniedThing) || sight.among(i, Is::Blameful);
     if sight.is(first, &["not", "no"]) && a.spoken && end <= first + 4 && (first..end).any(charge) {
-        return Some((Act::Deny, "what it is not"));
+        return Some((Act::Deny, IS_NOT));
     }
     // "says it does not"
     let left_out = end == first + 3 && sight.is_personal(first) && sight.is(first + 2, &["not", "n't"]);
@@ -280,7 +282,7 @@ impl Clause<'_, '_, '_> {
         let contrast = s.is(end, &[","]) && s.is(end + 1, &["not"]) && !s.is(end + 2, &["only", "just", "to"]);
         let thing = s.in_phrase(end + 2) && s.tag(end + 2) != Tag::Adj;
         let pointed = s.among(self.first, Is::PointsToThing);
-        (pointed && contrast && thing && self.spoken).then_some((Act::Deny, "what it is not"))
+        (pointed && contrast && thing && self.spoken).then_some((Act::Deny, IS_NOT))
     }
 
     /// "We want what is in the treaty", "We expect those who lecture us to publish".
@@ -561,7 +563,7 @@ impl Clause<'_, '_, '_> {
                     || s.among(i, Is::Blameful) && !s.is(i, &["poor", "bad", "exercise"])
             });
             if what && !(self.whose == Whose::Other && self.foreign()) {
-                return Some((Act::Deny, "what it is not"));
+                return Some((Act::Deny, IS_NOT));
             }
         }
         let hurt = self.head_is(Is::UndoneToNobody);

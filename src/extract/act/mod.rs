@@ -106,7 +106,8 @@ fn refined(sight: &Sight, a: &Attribution, who: &Speaker, act: Act) -> (Act, Str
             if deed {
                 (act, by_cue)
             } else {
-                of_pieces(sight, a, who).unwrap_or_else(|| (Act::State, "insisting on a fact".into()))
+                let told = of_pieces(sight, a, who).filter(|(_, why)| why != clause::IS_NOT);
+                told.unwrap_or_else(|| (Act::State, "insisting on a fact".into()))
             }
         }
         Act::Demand if a.lemma == "ask for" && a.frame == Frames::NOUN => (Act::Request, by_cue),
