@@ -1,12 +1,11 @@
 //! Signs: phrases in a content that tell its act. The words lie in `lexicon/data/act_signs.tsv`.
 
 use super::attribution::sight::Sight;
-use crate::text::order::Order;
+use crate::text::{order::Order, sieve::Sieve};
 use crate::{
     lexicon::{act::Act, cue::rows},
     text::{glance::Look, tag::Tag},
 };
-use rustc_hash::FxHashMap;
 use std::{ops::Range, sync::LazyLock};
 
 /// A phrase and the act it tells.
@@ -43,9 +42,9 @@ impl Part {
 #[derive(Debug, Default)]
 struct Signs {
     all: Vec<Sign>,
-    by_word: FxHashMap<&'static str, Vec<Start>>,
+    by_word: Sieve<Vec<Start>>,
     /// By the first letter: the stem and the sign.
-    by_stem: FxHashMap<char, Vec<(&'static str, Start)>>,
+    by_stem: Sieve<Vec<(&'static str, Start)>>,
 }
 
 /// A sign's number, and what the word behind its first looks like.
@@ -70,15 +69,20 @@ static SIGNS: LazyLock<Signs> = LazyLock::new(|| {
                 Some(Part::Gap) | None => Look::ANY,
             };
             let start = Start { sign: signs.all.len(), second };
-            match first.strip_suffix('*').map(|stem| (stem, stem.chars().next())) {
-                Some((stem, Some(letter))) => signs.by_stem.entry(letter).or_default().push((stem, start)),
-                _ => signs.by_word.entry(first).or_default().push(start),
+            match first.strip_suffix('*').and_then(|stem| Some((stem, letter(stem)?))) {
+                Some((stem, letter)) => signs.by_stem.or_insert(letter, Vec::new()).push((stem, start)),
+                None => signs.by_word.or_insert(first, Vec::new()).push(start),
             }
             signs.all.push(Sign { act, phrase, parts });
         }
     }
     signs
 });
+
+/// The first letter of a word; `None` = it begins with none of English.
+fn letter(word: &str) -> Option<&str> {
+    word.get(..1)
+}
 
 /// Whether a sign may start with this word.
 pub(super) fn may_start(word: &str) -> bool {
@@ -115,7 +119,7 @@ impl Signs {
         for list in self.by_word.get(word).into_iter().chain(not) {
             list.iter().for_each(|start| each(*start));
         }
-        let stems = word.chars().next().and_then(|letter| self.by_stem.get(&letter));
+        let stems = letter(word).and_then(|letter| self.by_stem.get(letter));
         for (stem, start) in stems.into_iter().flatten() {
             if word.starts_with(stem) {
                 each(*start);

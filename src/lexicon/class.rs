@@ -1,7 +1,7 @@
 //! Classes of words that the rules of acts, addressees, days and referents ask for. The words lie in `data/word-classes.tsv`.
 
 use super::cue::{Part, forms, rows};
-use rustc_hash::FxHashMap;
+use crate::text::sieve::Sieve;
 use std::sync::LazyLock;
 
 macro_rules! classes {
@@ -515,25 +515,28 @@ type Set = [u64; COUNT.div_ceil(64)];
 static NONE: Set = [0; COUNT.div_ceil(64)];
 
 /// The classes of each word.
-static CLASSES: LazyLock<FxHashMap<String, Set>> = LazyLock::new(|| parse(include_str!("data/word-classes.tsv")));
+static CLASSES: LazyLock<Sieve<Set>> = LazyLock::new(|| parse(include_str!("data/word-classes.tsv")));
 
-fn parse(data: &'static str) -> FxHashMap<String, Set> {
-    let mut found: FxHashMap<String, Set> = FxHashMap::default();
+fn parse(data: &'static str) -> Sieve<Set> {
+    let mut found: Sieve<Set> = Sieve::default();
     let (mut last, mut class) = ("", usize::MAX);
     for row in rows(data) {
         let [name, kind, words] = row[..] else { continue };
         if name != last {
             (last, class) = (name, class.wrapping_add(1));
         }
-        let mut add = |word: String| {
-            if let Some(bits) = found.entry(word).or_default().get_mut(class / 64) {
+        let mut add = |word: &'static str| {
+            if let Some(bits) = found.or_insert(word, NONE).get_mut(class / 64) {
                 *bits |= 1 << (class % 64);
             }
         };
         match kind {
-            "w" => words.split(' ').for_each(|word| add(word.to_string())),
-            "p" => words.split(',').for_each(|phrase| add(phrase.to_string())),
-            _ => words.split(',').flat_map(|verb| forms(Part::Verb, &[verb])).for_each(|(_, form)| add(form.join(" "))),
+            "w" => words.split(' ').for_each(add),
+            "p" => words.split(',').for_each(add),
+            _ => words
+                .split(',')
+                .flat_map(|verb| forms(Part::Verb, &[verb]))
+                .for_each(|(_, form)| add(form.join(" ").leak())),
         }
     }
     found

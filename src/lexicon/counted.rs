@@ -2,11 +2,11 @@
 
 use super::rows;
 use crate::text::lower::Lower;
+use crate::text::sieve::Sieve;
 use crate::text::term::terms;
-use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
-static KINDS: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
+static KINDS: LazyLock<Sieve<&str>> = LazyLock::new(|| {
     rows(include_str!("data/counted.tsv"))
         .filter_map(|row| row.split_once('\t'))
         .flat_map(|(kind, words)| words.split_whitespace().map(move |w| (w, kind)))
@@ -19,7 +19,7 @@ static MEASURES: LazyLock<Vec<&str>> =
 
 /// Whether this is a kind of thing whose figures can be compared, by the list of kinds.
 pub fn is_kind(counted: &str) -> bool {
-    KINDS.values().any(|kind| *kind == counted)
+    KINDS.values().contains(&counted)
 }
 
 /// The kind of thing that is counted, by its unit, else by the phrase around it, else by what follows ("13,000 have been
@@ -29,7 +29,7 @@ pub fn counted(unit: &str, phrase: &str, after: &str) -> String {
     let kind = |words: &[String]| words.iter().find_map(|w| KINDS.get(w.as_str())).map(|k| k.to_string());
     // So many a day are not so many.
     let measure = unit.split(' ').any(|word| word == "per" || MEASURES.contains(&word))
-        || unit.len() == 3 && !KINDS.contains_key(unit.as_str());
+        || unit.len() == 3 && !KINDS.has(unit.as_str());
     if measure {
         return String::new();
     }

@@ -6,8 +6,8 @@ use crate::text::ordered::OrderedMap;
 use crate::text::{
     glance::Look,
     order::{Gather, Order},
+    sieve::Sieve,
 };
-use rustc_hash::FxHashMap;
 use std::{ops::Deref, sync::LazyLock};
 
 /// What kind of word a cue is.
@@ -217,7 +217,7 @@ impl Deref for Entries {
 /// All cues by the first word of each written form; longer forms first.
 #[derive(Debug, Default)]
 pub struct Cues {
-    by_first: FxHashMap<String, Entries>,
+    by_first: Sieve<Entries>,
 }
 
 impl Cues {
@@ -251,13 +251,13 @@ impl Cues {
             all.entries.order_by_key(|e| std::cmp::Reverse(e.words.len()));
             all.seconds = all.entries.iter().map(Entry::second).collect();
         }
-        Cues { by_first: by_first.into_iter().collect() }
+        Cues { by_first: by_first.into_iter().map(|(first, all)| (&*first.leak(), all)).collect() }
     }
 
     /// The written forms of the cues that tell this act by themselves, in the order of the alphabet.
     pub fn telling(act: Act) -> &'static [Vec<String>] {
         static TELLING: LazyLock<OrderedMap<Act, Vec<Vec<String>>>> = LazyLock::new(|| {
-            let entries = Cues::shared().by_first.values().flat_map(|entries| entries.iter());
+            let entries = Cues::shared().by_first.values().iter().flat_map(|entries| entries.iter());
             let telling = entries.filter(|e| e.cue.speaks && e.cue.frames.without(e.cue.weak) != Frames::NONE);
             let words = telling.filter_map(|e| Some((e.cue.act?, e.words.clone()))).into_set();
             let mut telling: OrderedMap<Act, Vec<Vec<String>>> = OrderedMap::new();

@@ -2,8 +2,7 @@
 
 use super::cue::{self, Part, forms};
 use crate::text::order::Order;
-use crate::text::ordered::OrderedMap;
-use rustc_hash::FxHashMap;
+use crate::text::{ordered::OrderedMap, sieve::Sieve};
 use std::{borrow::Cow, sync::LazyLock};
 
 /// The roots of PLOVER that an act between two parties has. Conceding and retreating are both yielding; demanding is
@@ -147,8 +146,8 @@ pub struct Noun {
 #[derive(Debug, Default)]
 pub struct Deeds {
     verbs: Vec<Verb>,
-    by_first: FxHashMap<String, Vec<(Vec<String>, usize)>>,
-    nouns: FxHashMap<&'static str, Vec<Noun>>,
+    by_first: Sieve<Vec<(Vec<String>, usize)>>,
+    nouns: Sieve<Vec<Noun>>,
     rows: Vec<Deed>,
 }
 
@@ -213,7 +212,7 @@ impl Deeds {
         for nouns in nouns.values_mut() {
             nouns.order_by_key(|n| std::cmp::Reverse(n.words.len()));
         }
-        deeds.by_first = by_first.into_iter().collect();
+        deeds.by_first = by_first.into_iter().map(|(first, verbs)| (&*first.leak(), verbs)).collect();
         deeds.nouns = nouns.into_iter().collect();
         deeds
     }
@@ -229,13 +228,13 @@ impl Deeds {
 
     /// Whether a noun of the table may start with this word.
     pub fn may_name(&self, word: &str) -> bool {
-        singulars(word).any(|first| self.nouns.contains_key(first.as_ref()))
+        singulars(word).any(|first| self.nouns.has(&first))
     }
 
     /// The noun that the words from here on are, and how many they are; the longest wins.
     pub fn noun_at<'w>(&self, word: impl Fn(usize) -> &'w str) -> Option<(&Noun, usize)> {
         singulars(word(0)).find_map(|first| {
-            self.nouns.get(first.as_ref())?.iter().find_map(|noun| {
+            self.nouns.get(&first)?.iter().find_map(|noun| {
                 let last = noun.words.len() - 1;
                 let fits = noun.words.iter().enumerate().all(|(i, w)| {
                     let read = word(i);

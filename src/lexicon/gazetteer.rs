@@ -7,10 +7,10 @@
 use crate::text::order::Order;
 use crate::text::{
     fold::{self, fold},
+    sieve::Sieve,
     span::Span,
     token::{self, Kind, Token},
 };
-use rustc_hash::FxHashMap;
 use std::{borrow::Cow, sync::LazyLock};
 
 /// What a name of the gazetteer names.
@@ -190,17 +190,17 @@ pub type Found<T> = Option<(T, usize)>;
 /// All lists, parsed once.
 #[derive(Debug, Default)]
 pub struct Gazetteer {
-    names: FxHashMap<String, Vec<Name>>,
-    titles: FxHashMap<String, Title>,
-    heads: FxHashMap<&'static str, Head>,
+    names: Sieve<Vec<Name>>,
+    titles: Sieve<Title>,
+    heads: Sieve<Head>,
     /// A bit for each role that a word plays.
-    roles: FxHashMap<&'static str, u32>,
-    given: FxHashMap<String, Given>,
-    adjectives: FxHashMap<&'static str, &'static str>,
-    body_heads: FxHashMap<&'static str, Vec<&'static str>>,
+    roles: Sieve<u32>,
+    given: Sieve<Given>,
+    adjectives: Sieve<&'static str>,
+    body_heads: Sieve<Vec<&'static str>>,
     /// By first word: how many tokens the longest name or title has that starts with it, and how their second words begin.
-    longest_name: FxHashMap<String, Longest>,
-    longest_title: FxHashMap<String, Longest>,
+    longest_name: Sieve<Longest>,
+    longest_title: Sieve<Longest>,
 }
 
 /// The gazetteer.
@@ -279,9 +279,8 @@ fn word_key(word: &str) -> Cow<'_, str> {
 
 impl Gazetteer {
     fn parse() -> Self {
-        let mut all = Gazetteer::default();
-        all.names.reserve(NAMES);
-        all.given.reserve(NAMES / 2);
+        let (names, given) = (Sieve::with_room(NAMES), Sieve::with_room(NAMES / 2));
+        let mut all = Gazetteer { names, given, ..Gazetteer::default() };
         for row in rows(include_str!("data/states.tsv")) {
             let Some(&canonical) = row.first() else { continue };
             let name = |class, form| Name { class, canonical, state: Some(canonical), form };
@@ -289,7 +288,7 @@ impl Gazetteer {
             forms(row.get(1)).for_each(|f| all.add(name(Class::State, f)));
             forms(row.get(2)).for_each(|f| all.add(name(Class::Adjective, f)));
             if let Some(adjective) = forms(row.get(2)).next() {
-                all.adjectives.insert(canonical, adjective);
+                all.adjectives.or_insert(canonical, adjective);
             }
             forms(row.get(3)).for_each(|f| all.add(Name { canonical: f, ..name(Class::Capital, f) }));
         }
@@ -323,19 +322,19 @@ impl Gazetteer {
             let title = Title { office, before: form != "r", gender: gender_of(gender), address: form == "a" };
             for words in forms(row.get(3)) {
                 let tokens = token::tokens(words, Span::new(0, words.len()));
-                let key = key(words, &tokens);
-                longest(&mut all.longest_title, &key, words, &tokens);
-                all.titles.entry(key).or_insert(title);
+                let key = key(words, &tokens).leak();
+                longest(&mut all.longest_title, key, words, &tokens);
+                all.titles.or_insert(key, title);
             }
         }
         for row in rows(include_str!("data/heads.txt")) {
             let (Some(&kind), Some(words)) = (row.first(), row.get(1)) else { continue };
             for word in words.split_whitespace() {
                 match kind {
-                    "org" => _ = all.heads.entry(word).or_insert(Head::Body { opens: false }),
-                    "of" => _ = all.heads.insert(word, Head::Body { opens: true }),
-                    "place" => _ = all.heads.entry(word).or_insert(Head::Place),
-                    "thing" => _ = all.heads.entry(word).or_insert(Head::Thing),
+                    "org" => _ = all.heads.or_insert(word, Head::Body { opens: false }),
+                    "of" => *all.heads.or_insert(word, Head::Thing) = Head::Body { opens: true },
+                    "place" => _ = all.heads.or_insert(word, Head::Place),
+                    "thing" => _ = all.heads.or_insert(word, Head::Thing),
                     "media" => all.assign(Role::Media, word),
                     "opens" => all.assign(Role::OpensPlace, word),
                     "possessor" => all.assign(Role::Possessor, word),
@@ -370,13 +369,13 @@ impl Gazetteer {
             let Some(&canonical) = row.first() else { continue };
             let words = std::iter::once(canonical).chain(forms(row.get(1))).flat_map(str::split_whitespace);
             let heads: Vec<_> = words.filter(|w| matches!(all.heads.get(w), Some(Head::Body { .. }))).collect();
-            all.body_heads.insert(canonical, heads);
+            *all.body_heads.or_insert(canonical, Vec::new()) = heads;
         }
         for row in rows(include_str!("data/first-names.txt")) {
             let (Some(&gender), Some(names)) = (row.first(), row.get(1)) else { continue };
             let given = Given { gender: gender_of(gender), family_first: gender == "x" };
             for name in names.split_whitespace() {
-                all.given.entry(fold(name)).or_insert(given);
+                all.given.or_insert(fold(name).leak(), given);
             }
         }
         all
@@ -384,9 +383,10 @@ impl Gazetteer {
 
     fn add(&mut self, name: Name) {
         let tokens = token::tokens(name.form, Span::new(0, name.form.len()));
-        let key = key(name.form, &tokens);
-        longest(&mut self.longest_name, &key, name.form, &tokens);
-        let known = self.names.entry(key).or_default();
+        // The lists are kept for good.
+        let key = key(name.form, &tokens).leak();
+        longest(&mut self.longest_name, key, name.form, &tokens);
+        let known = self.names.or_insert(key, Vec::new());
         if !known.iter().any(|n| n.class == name.class && n.form == name.form) {
             known.push(name);
         }
@@ -395,7 +395,7 @@ impl Gazetteer {
     /// How long names and titles are that start with `word`.
     pub fn opening(&'static self, word: &str) -> Opening {
         let key = word_key(word);
-        let most = |map: &FxHashMap<String, Longest>| map.get(key.as_ref()).copied().unwrap_or_default();
+        let most = |map: &Sieve<Longest>| map.get(key.as_ref()).copied().unwrap_or_default();
         let named = word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == 'a' || c == 'd');
         let name = if named { most(&self.longest_name) } else { (0, 0) };
         let title = most(&self.longest_title);
@@ -453,7 +453,7 @@ impl Gazetteer {
 
     /// The same of one word: most start no name at all.
     pub fn named_by(&self, word: &str) -> Option<Name> {
-        if self.longest_name.contains_key(word_key(word).as_ref()) { self.named(word) } else { None }
+        if self.longest_name.has(&word_key(word)) { self.named(word) } else { None }
     }
 
     /// The state that exactly these words stand for.
@@ -465,7 +465,7 @@ impl Gazetteer {
     pub fn spellings(&self, slug: &str) -> Vec<&'static str> {
         let is = |name: &str| fold::slug(name) == slug;
         let of = |name: &&Name| is(name.canonical) || name.state.is_some_and(is);
-        let mut forms: Vec<_> = self.names.values().flatten().filter(of).map(|name| name.form).collect();
+        let mut forms: Vec<_> = self.names.values().iter().flatten().filter(of).map(|name| name.form).collect();
         forms.order();
         forms.dedup();
         forms
@@ -504,7 +504,7 @@ impl Gazetteer {
     }
 
     fn assign(&mut self, role: Role, word: &'static str) {
-        *self.roles.entry(word).or_default() |= 1 << role as u32;
+        *self.roles.or_insert(word, 0) |= 1 << role as u32;
     }
 
     /// What is known of a given name.
@@ -528,14 +528,11 @@ fn gender_of(code: &str) -> Option<Gender> {
 }
 
 /// Notes a name of this key by its first word.
-fn longest(map: &mut FxHashMap<String, Longest>, key: &str, text: &str, tokens: &[Token]) {
+fn longest(map: &mut Sieve<Longest>, key: &'static str, text: &str, tokens: &[Token]) {
     let first = key.split(' ').next().unwrap_or_default();
     let second = tokens.get(1).map_or(0, |second| beginning(second.span.of(text)));
-    // Most names begin as others do.
-    match map.get_mut(first) {
-        Some((most, seconds)) => (*most, *seconds) = ((*most).max(tokens.len()), *seconds | second),
-        None => _ = map.insert(first.to_string(), (tokens.len(), second)),
-    }
+    let (most, seconds) = map.or_insert(first, (0, 0));
+    (*most, *seconds) = ((*most).max(tokens.len()), *seconds | second);
 }
 
 /// Whether the capitals of `tokens` fit those of a listed name: words in capitals stay so, words with a capital have one.
@@ -587,21 +584,21 @@ mod tests {
     #[test]
     fn there_are_about_as_many_names_as_room_is_made_for() {
         let all = gazetteer();
-        for (there, room) in [(all.names.len(), NAMES), (all.given.len(), NAMES / 2)] {
+        for (there, room) in [(all.names.values().len(), NAMES), (all.given.values().len(), NAMES / 2)] {
             assert!(there <= room && room < there * 2, "{there} of {room}");
         }
     }
 
     #[test]
     fn no_key_is_longer_than_is_looked_for() {
-        let longest = |map: &FxHashMap<String, Longest>| map.values().map(|l| l.0).max().unwrap_or_default();
+        let longest = |map: &Sieve<Longest>| map.values().iter().map(|l| l.0).max().unwrap_or_default();
         assert!(longest(&gazetteer().longest_name).max(longest(&gazetteer().longest_title)) <= MOST_TOKENS);
     }
 
     /// No second word is overlooked, whatever it begins with.
     #[test]
     fn every_name_is_found_whole() {
-        let printed = gazetteer().names.values().flatten().filter(|name| starts_upper(name.form));
+        let printed = gazetteer().names.values().iter().flatten().filter(|name| starts_upper(name.form));
         for form in printed.map(|name| name.form) {
             let tokens = token::tokens(form, Span::new(0, form.len()));
             if tokens.len() > 1 && form.ends_with('.') {

@@ -3,7 +3,6 @@
 use crate::text::order::Order;
 use crate::text::ordered::OrderedMap;
 use crate::text::sieve::Sieve;
-use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
 
@@ -29,7 +28,7 @@ type Phrases<T> = Sieve<Vec<(Vec<&'static str>, T)>>;
 /// A unit's canonical plural and whether it measures time, by a form in lower case.
 pub fn unit(form: &str) -> Option<(&'static str, bool)> {
     static UNITS: LazyLock<Sieve<(&str, bool)>> = LazyLock::new(|| {
-        let mut units = FxHashMap::default();
+        let mut units = Vec::new();
         for row in super::rows(include_str!("data/units.tsv")) {
             let mut cells = row.split('\t');
             if let (Some(name), Some(sort), Some(forms)) = (cells.next(), cells.next(), cells.next()) {

@@ -2,7 +2,6 @@
 
 use super::shape::{self, Line};
 use crate::text::{order::Order, sieve::Sieve};
-use rustc_hash::FxHashMap;
 use std::{ops::Range, sync::LazyLock};
 
 /// Where in a line a phrase must stand to tell.
@@ -61,14 +60,14 @@ static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
 
 /// Which of them start with a word.
 static BY_FIRST: LazyLock<Sieve<Group>> = LazyLock::new(|| {
-    let mut groups: FxHashMap<&str, Group> = FxHashMap::default();
+    let mut groups = Sieve::default();
     for (i, phrase) in PHRASES.iter().enumerate() {
-        let group = groups.entry(phrase.first).or_insert(Group { phrases: i..i, most: 0, inside: false });
+        let group = groups.or_insert(phrase.first, Group { phrases: i..i, most: 0, inside: false });
         group.phrases.end = i + 1;
         group.most = group.most.max(phrase.most);
         group.inside |= phrase.place == Place::Part;
     }
-    groups.into_iter().collect()
+    groups
 });
 
 /// The phrases that start with one word.

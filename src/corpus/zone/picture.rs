@@ -6,7 +6,6 @@ use super::{
     words,
 };
 use crate::text::{sentence, sieve::Sieve};
-use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// Whether a whole line says who made a picture: "Photo: Jane Doe / AFP", "(AP Photo/Jane Doe)", "Getty Images".
@@ -189,11 +188,11 @@ pub fn is_pictured(line: &Line) -> bool {
 /// Whether folded words hold a phrase of those that only stand under pictures.
 fn holds_pictured(key: &str) -> bool {
     static PICTURED: LazyLock<Sieve<Vec<&str>>> = LazyLock::new(|| {
-        let mut by_first: FxHashMap<_, Vec<_>> = FxHashMap::default();
+        let mut by_first = Sieve::default();
         for phrase in words::all("pictured") {
-            by_first.entry(phrase.split(' ').next().unwrap_or_default()).or_default().push(phrase);
+            by_first.or_insert(phrase.split(' ').next().unwrap_or_default(), Vec::new()).push(phrase);
         }
-        by_first.into_iter().collect()
+        by_first
     });
     key_words(key).any(|(at, word)| {
         let rest = &key[at..];

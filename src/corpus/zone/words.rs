@@ -1,7 +1,6 @@
 //! The words by which the lines of a page are told apart, in groups.
 
 use crate::text::sieve::Sieve;
-use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// The groups, and for each word a bit for each group that it stands in: most words stand in none, and are looked up
@@ -12,14 +11,14 @@ struct Words {
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let (mut groups, mut of) = (Vec::new(), FxHashMap::<_, u32>::default());
+    let (mut groups, mut of) = (Vec::new(), Sieve::default());
     for (group, word) in rows() {
         if !groups.contains(&group) {
             groups.push(group);
         }
-        *of.entry(word).or_default() |= bit(&groups, group);
+        *of.or_insert(word, 0) |= bit(&groups, group);
     }
-    Words { groups, of: of.into_iter().collect() }
+    Words { groups, of }
 });
 
 fn bit(groups: &[&str], group: &str) -> u32 {
