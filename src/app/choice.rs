@@ -120,7 +120,8 @@ pub fn days(filter: &Filter, date: (Option<Day>, Option<Day>)) -> Filter {
         (Some(first), Some(last)) if last < first => (Some(last), Some(first)),
         date => date,
     };
-    Filter { date, undated: filter.undated && date != (None, None), selected: None, ..filter.clone() }
+    let undated = filter.undated && date != (None, None);
+    Filter { date, turned: false, undated, selected: None, ..filter.clone() }
 }
 
 /// With or without the statements that have no day, beside those of the days chosen.
@@ -132,7 +133,7 @@ pub fn undated(filter: &Filter, with: bool) -> Filter {
 pub fn without(filter: &Filter, key: &str) -> Filter {
     let mut next = Filter { selected: None, ..filter.clone() };
     match key {
-        "date" => (next.date, next.undated) = ((None, None), false),
+        "date" => return days(filter, (None, None)),
         "q" => next.q.clear(),
         _ => {
             if let Some(facet) = Facet::ALL.into_iter().find(|f| f.key() == key) {

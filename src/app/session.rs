@@ -464,7 +464,7 @@ impl Session {
             self.filter.set(*next);
         }
         let answer = self.show(answer, asked.more);
-        if !asked.filter.narrows() && !asked.more {
+        if !asked.filter.narrows() && asked.filter.item.is_none() && !asked.more {
             self.base.set(Some(answer.clone()));
         }
         // The first of the rows that were asked for has the focus, not the button that moved on.
@@ -671,6 +671,9 @@ impl Session {
     /// After a change of view by hand: from the top, with the focus on what is new.
     fn arrive(self) {
         let selects = self.filter.with_untracked(|f| f.selected.is_some());
+        if let Some((_, None)) = self.toast.get_untracked() {
+            self.toast.set(None);
+        }
         if !selects {
             focus::scroll_to(0.0);
             self.down.set_value(false);
@@ -755,11 +758,13 @@ impl Session {
     }
 }
 
-/// The view state without what does not change the answer.
+/// The view state without what does not change the answer. On the page of one actor or topic its statements are counted.
 fn question(filter: &Filter) -> Filter {
+    let page = !filter.page().is_empty();
     Filter {
-        view: View::default(),
-        item: None,
+        view: if page { filter.view } else { View::default() },
+        item: filter.item.clone().filter(|_| page),
+        turned: false,
         selected: None,
         compare: Vec::new(),
         corpus: None,

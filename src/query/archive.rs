@@ -192,9 +192,10 @@ impl Archive {
         (next != *filter).then_some(next)
     }
 
-    /// Lays a filter over the corpus.
+    /// Lays a filter over the corpus, whatever page it is asked on: a page shows its place among the others, too.
     pub fn asked(&self, filter: &Filter) -> Asked<'_> {
-        self.laid(self.redirected(filter).as_ref().unwrap_or(filter))
+        let filter = self.redirected(filter).unwrap_or_else(|| filter.clone());
+        self.laid(&Filter { item: None, ..filter })
     }
 
     /// Lays a filter that has today's slugs over the corpus.

@@ -271,6 +271,8 @@ pub struct Filter {
     pub facets: OrderedMap<Facet, Choice>,
     /// First and last day of the acts, both included; `None` = open.
     pub date: (Option<Day>, Option<Day>),
+    /// The link named the last day first; they changed places.
+    pub turned: bool,
     /// Beside those of the days, statements without a day too. Says nothing where no day is chosen.
     pub undated: bool,
     /// The search, as typed.
@@ -299,5 +301,14 @@ impl Filter {
     /// Whether anything narrows the statements.
     pub fn narrows(&self) -> bool {
         !self.facets.is_empty() || self.date != (None, None) || !self.q.trim().is_empty()
+    }
+
+    /// The facets in which a statement has the one actor or topic that the page on screen is about, if it is of that page.
+    pub fn page(&self) -> &'static [Facet] {
+        match self.view {
+            View::Actors if self.item.is_some() => &[Facet::Source, Facet::Addressee, Facet::Via],
+            View::Topics if self.item.is_some() => &[Facet::Topic],
+            _ => &[],
+        }
     }
 }

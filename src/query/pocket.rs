@@ -40,7 +40,8 @@ impl Pocket {
         let whole = ![Facet::Act, Facet::Topic, Facet::Zone, Facet::Quality].iter().any(gaps);
         let tally = Tally::of(&self.table, filter, None);
         // It may be a name of another day.
-        if !tally.unknown.is_empty() {
+        let named = |f: &Facet| filter.item.as_ref().is_none_or(|item| self.table.column(*f).number(item).is_some());
+        if !tally.unknown.is_empty() || !filter.page().is_empty() && !filter.page().iter().any(named) {
             return None;
         }
         let row = |number: usize| self.rows.get(number);
@@ -58,7 +59,7 @@ mod tests {
     use crate::{
         corpus::day::Day,
         query::{
-            filter::{Choice, Sort, Unit},
+            filter::{Choice, Sort, Unit, View},
             sample,
         },
         text::packed,
@@ -98,11 +99,15 @@ mod tests {
             sort in select(Sort::LIST.to_vec()),
             unit in select(Unit::ALL.to_vec()),
             (offset, window) in (0u32..6, 1u32..6),
+            (view, item) in (select(vec![View::Statements, View::Actors, View::Topics]), option::of(0usize..5)),
         ) {
             let archive = sample::tankers();
             let mut filter = Filter { all: all.into_iter().collect(), sort, unit, undated: days.2, ..Filter::default() };
             let day = |d: i32| Day::new(2019, 7, 18 + d as u32).unwrap();
             filter.date = (days.0.map(day), days.1.map(day));
+            let of = if view == View::Topics { Facet::Topic } else { Facet::Source };
+            filter.view = view;
+            filter.item = item.map(|at| archive.table.column(of).values.get(at).map_or_else(|| "nobody".into(), |v| v.0.clone()));
             for ((facet, first, second, two), out) in facets.into_keys().map(|k| (k, k.3)) {
                 let values = &archive.table.column(facet).values;
                 let choice = filter.facets.entry(facet).or_default();

@@ -16,6 +16,8 @@ use crate::text::ordered::{OrderedMap, OrderedSet};
 const ELSEWHERE: u32 = u32::MAX;
 const DATE: u32 = 1 << 16;
 const SEARCH: u32 = 1 << 17;
+/// It is not of the page of one actor or topic: nothing forgives that.
+const PAGE: u32 = 1 << 18;
 
 struct Chosen {
     include: Vec<u32>,
@@ -63,6 +65,9 @@ impl<'t> Tally<'t> {
             (Some(a), Some(b)) => (a.min(b), a.max(b)),
             (a, b) => (a.unwrap_or(Day(i32::MIN)), b.unwrap_or(Day(i32::MAX))),
         });
+        let item = filter.item.as_deref().unwrap_or_default();
+        let page = filter.page().iter().map(|facet| table.column(*facet));
+        let page: Vec<_> = page.filter_map(|column| Some((column, column.number(item)?))).collect();
         let mut misses = Vec::with_capacity(table.len());
         for row in 0..table.len() {
             let mut bits = 0;
@@ -84,6 +89,9 @@ impl<'t> Tally<'t> {
                 |of: (Day, Day)| table.days[row].map_or(filter.undated, |(first, last)| first <= of.1 && of.0 <= last);
             if dated.is_some_and(|of| !within(of)) {
                 bits |= DATE;
+            }
+            if !page.is_empty() && !page.iter().any(|(column, item)| column.of(row).contains(item)) {
+                bits |= PAGE;
             }
             if found.is_some_and(|f| !f.get(row).copied().unwrap_or(false)) {
                 bits |= SEARCH;
@@ -256,7 +264,10 @@ pub fn totals(table: &Table, rows: impl Iterator<Item = usize>) -> Totals {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::{filter::Choice, table::Place};
+    use crate::query::{
+        filter::{Choice, View},
+        table::Place,
+    };
     use proptest::{
         collection::{btree_map, btree_set, vec},
         option,
@@ -279,7 +290,11 @@ mod tests {
         let day = option::of((0i32..10).prop_map(Day));
         let all = btree_set(select(vec![Facet::Source, Facet::Topic]), 0..2);
         let unit = select(Unit::ALL.to_vec());
-        (facets, (day.clone(), day), any::<bool>(), all, unit).prop_map(|(facets, date, undated, all, unit)| Filter {
+        let page = (select(vec![View::Statements, View::Actors, View::Topics]), option::of((0u8..7).prop_map(slug)));
+        let all = (facets, (day.clone(), day), any::<bool>(), all, unit, page);
+        all.prop_map(|(facets, date, undated, all, unit, (view, item))| Filter {
+            view,
+            item,
             facets: facets.into_iter().collect(),
             date,
             undated,
@@ -319,6 +334,16 @@ mod tests {
             let tally = Tally::of(&table, &filter, searched.then_some(&found));
 
             let known = |facet: Facet, s: &str| cells.iter().any(|c| c[facet as usize].iter().any(|v| slug(*v) == s));
+            let item = filter.item.clone().unwrap_or_default();
+            let page: &[Facet] = match filter.view {
+                View::Actors => &[Facet::Source, Facet::Addressee, Facet::Via],
+                View::Topics => &[Facet::Topic],
+                _ => &[],
+            };
+            let of_page = |row: usize| {
+                page.iter().any(|f| cells[row][*f as usize].iter().any(|v| slug(*v) == item))
+                    || !page.iter().any(|f| known(*f, &item))
+            };
             let passes = |row: usize, ignored: Option<Facet>| {
                 let facets = filter.facets.iter().all(|(facet, choice)| {
                     let has = |s: &String| cells[row][*facet as usize].iter().any(|v| slug(*v) == *s);
@@ -334,7 +359,7 @@ mod tests {
                 let dated = filter.date == (None, None)
                     || filter.undated && table.days[row].is_none()
                     || (first..=last).any(|d| table.days[row].is_some_and(|(a, b)| a.0 <= d && d <= b.0));
-                facets && dated && (!searched || found[row])
+                facets && dated && (!searched || found[row]) && of_page(row)
             };
             let count = |rows: &[usize]| -> u32 {
                 let place = |r: usize| table.places[r];

@@ -237,7 +237,8 @@ fn take(filter: &mut Filter, set: &mut OrderedSet<&'static str>, key: &str, item
         }
         "date" => match range(&value) {
             Some(date) if !taken => {
-                filter.date = date;
+                filter.turned = matches!(date, (Some(first), Some(last)) if last < first);
+                filter.date = if filter.turned { (date.1, date.0) } else { date };
                 true
             }
             date => date.is_some(),
@@ -297,7 +298,6 @@ fn range(text: &str) -> Option<(Option<Day>, Option<Day>)> {
     let side = |s: &str| if s.is_empty() { Some(None) } else { Day::parse(s).map(Some) };
     match (side(first)?, side(last)?) {
         (None, None) => None,
-        (Some(first), Some(last)) if last < first => Some((Some(last), Some(first))),
         range => Some(range),
     }
 }
@@ -497,6 +497,7 @@ mod tests {
                 item: item.filter(|_| view.has_items()),
                 facets: facets.into_iter().filter(|(_, c)| !c.is_empty()).collect(),
                 date,
+                turned: false,
                 undated: undated && date != (None, None),
                 q,
                 within,

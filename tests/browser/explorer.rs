@@ -161,6 +161,42 @@ async fn links_to_what_is_not_there_say_so() {
 }
 
 #[tokio::test]
+async fn the_page_of_one_actor_or_topic_counts_its_own_statements() {
+    let b = Browser::open(1400).await;
+    let listed =
+        "return new Set([...document.querySelectorAll('#body [data-statement]')].map(e => e.dataset.statement)).size";
+    let counted = "return Number(document.querySelector('#total').textContent)";
+    for page in ["#/actors/vladimir-putin", "#/topics/negotiations"] {
+        b.visit(page).await;
+        let all = b.js(counted).await;
+        assert_eq!(all, b.js(listed).await, "{page}");
+        // What a value of the filters promises is what it shows.
+        let count = "#rail [data-facet=act][data-value=family-state] .count";
+        let promised = b.text(count).await.parse::<u64>().unwrap();
+        b.click("#rail [data-facet=act][data-value=family-state] input").await;
+        b.until_total(promised).await;
+        b.until("them listed", &format!("{listed} === {promised}")).await;
+        assert!(json!(promised) != all, "{page}");
+        assert!(b.fragment().await.starts_with(&format!("{page}?v=1&act=")), "{page}");
+    }
+    // All of them again where no page holds them back.
+    b.click("[data-nav=statements] a").await;
+    b.until("those of everybody", "return document.querySelectorAll('#rows [data-statement]').length > 9").await;
+    b.close().await;
+}
+
+#[tokio::test]
+async fn days_that_a_link_turns_round_are_said_to_be() {
+    let b = Browser::open(1400).await;
+    b.visit("#/statements?v=1&date=2021-12-17..2021-12-01").await;
+    assert!(b.text("#filter-sentence").await.contains("1–17 Dec 2021"));
+    assert!(b.text("[data-turned]").await.contains("changed places"));
+    b.click("[data-clause=part-date]").await;
+    b.until("nothing turned", "return document.querySelector('[data-turned]') === null").await;
+    b.close().await;
+}
+
+#[tokio::test]
 async fn furniture_is_folded_countable_and_can_be_shown() {
     let b = Browser::open(1400).await;
     b.visit("#/articles/004").await;

@@ -106,6 +106,7 @@ async fn every_view_and_filter_is_reached_by_keys_alone() {
         b.press(letter).await;
     }
     focused(&b, "the head of the list", "e.matches('#filter-sentence')").await;
+    assert_eq!(b.js("return scrollY").await, json!(0));
     b.until("the search answered", "return document.querySelector('#rows [data-statement] .hit') !== null").await;
     b.press("j").await;
     focused(&b, "the first row", "e.closest('[data-statement]')").await;

@@ -156,6 +156,15 @@ async fn what_is_shown_says_all_that_it_needs() {
     let years = "return [...document.querySelectorAll('.brush .days > span')].filter(e => e.checkVisibility({ visibilityProperty: true })).filter(e => !/\\b(19|20)\\d\\d/.test(e.innerText)).map(e => e.innerText)";
     b.until("the days", "return document.querySelectorAll('.brush .days > span').length > 6").await;
     assert_eq!(b.js(years).await, json!([]));
+    assert_eq!(b.js("return document.querySelector('#search').placeholder").await, json!("Search"));
+    // An outlet has no numbers and no lists of nothing.
+    let nothing = "return [...document.querySelectorAll('.sourcing td.none, .sourcing td:empty')].filter(e => e.checkVisibility() && e.offsetHeight > 0).length";
+    for width in [360, 1400] {
+        b.resize(width, 800).await;
+        b.go("#/sources").await;
+        b.find(".sourcing td.none").await;
+        assert_eq!(b.js(nothing).await, json!(0), "{width}");
+    }
     // An opened note tears no hole into the text.
     b.resize(1400, 900).await;
     b.go("#/articles/003").await;

@@ -72,7 +72,7 @@ fn table(m: &mut Markup, actors: &[Actor], ways: &Ways) {
     for name in [words::MADE, words::RECEIVED, words::RELAYED, words::ARTICLES] {
         m.line("<th scope=\"col\" class=\"num\">", name, "</th>");
     }
-    heads(m, &[words::DATED_COL]);
+    heads(m, &[words::DAY_OF_ACT]);
     m.raw("</tr></thead><tbody>");
     for actor in actors {
         let slug = &actor.who.slug;
@@ -91,7 +91,7 @@ fn table(m: &mut Markup, actors: &[Actor], ways: &Ways) {
         for (name, n) in numbers {
             cell(m, "class=\"num\"", name, &n.to_string());
         }
-        cell(m, "class=\"figures\"", words::DATED_COL, &days(&actor.days));
+        cell(m, "class=\"figures\"", words::DAY_OF_ACT, &days(&actor.days));
         m.raw("</tr>");
     }
     close_table(m);

@@ -3,6 +3,7 @@
 use super::{Markup, Ways, cell, close_table, evidence, heads, open_table, percent};
 use crate::{
     app::{draw::range, words},
+    extract::figure::Bound,
     query::view::figures::{FigureCard, FigureGroup, Figures},
 };
 
@@ -95,8 +96,8 @@ fn ranges(m: &mut Markup, group: &FigureGroup) {
 }
 
 fn table(m: &mut Markup, figures: &[&FigureCard], caption: &str, ways: &Ways) {
-    open_table(m, "plain stack", caption);
-    heads(m, &[words::AS_PRINTED, words::VALUE, words::ATTRIBUTED, words::ARTICLE_COL, words::SENTENCE_COL]);
+    open_table(m, "plain stack counted", caption);
+    heads(m, &[words::AS_PRINTED, words::ATTRIBUTED, words::ARTICLE_COL, words::SENTENCE_COL]);
     m.raw("</tr></thead><tbody>");
     for figure in figures {
         let mut holder: Vec<String> = figure.sources.iter().map(|n| n.label.clone()).collect();
@@ -109,18 +110,15 @@ fn table(m: &mut Markup, figures: &[&FigureCard], caption: &str, ways: &Ways) {
             holder.push_str(&words::through(&via));
         }
         let current = ways.0.selected.is_some() && ways.0.selected == figure.statement;
-        m.raw("<tr").when(current, " aria-current=\"true\"").attr("data-figure", &figure.id).line(
-            "><th scope=\"row\">",
-            &figure.words,
-            "</th>",
-        );
-        // What the words say is not said twice.
+        m.raw("<tr").when(current, " aria-current=\"true\"").attr("data-figure", &figure.id);
+        m.line("><th scope=\"row\">", &figure.words, "");
+        // What the words say is not said twice: neither in digits, nor in words that everybody counts by.
         let value = words::counted(figure);
-        if figure.words.split_whitespace().eq(value.split_whitespace()) {
-            m.raw("<td class=\"bounds none\"></td>");
-        } else {
-            cell(m, "class=\"figures bounds\"", words::VALUE, &value);
+        let few = figure.low == figure.high && figure.bound != Bound::About && figure.low.is_some_and(|n| n < 100.0);
+        if !few && !figure.words.split_whitespace().eq(value.split_whitespace()) {
+            m.line(" <span class=\"kind\">", &value, "</span>");
         }
+        m.raw("</th>");
         cell(m, "", words::ATTRIBUTED, &holder);
         m.raw("<td").attr("data-label", words::ARTICLE_COL).raw(">");
         ways.read(m, figure.statement.as_deref().unwrap_or(&figure.id), words::article(&figure.article));
@@ -148,6 +146,6 @@ mod tests {
         figures(&mut m, &data, &Ways(&filter));
         let drawn = m.done();
         assert!(drawn.contains("<h2>patrol ships "), "{drawn}");
-        assert!(drawn.contains("<td class=\"bounds none\">") && !drawn.contains(">2\u{a0}ships</td>"), "{drawn}");
+        assert!(!drawn.contains(">2\u{a0}ships<"), "{drawn}");
     }
 }

@@ -63,15 +63,15 @@ pub fn framed(m: &mut Markup, view: View, before: &[&'static str]) {
     m.raw("<div class=\"work framed\">")
         .with(rail)
         .raw("<section class=\"list\" data-behind aria-labelledby=\"view-head\">");
-    m.raw("<h1 id=\"view-head\" tabindex=\"-1\"></h1><p id=\"filter-sentence\" class=\"filter-sentence\">")
-        .with(|m| sentence(m, words::lead(view)));
+    m.raw("<h1 id=\"view-head\" tabindex=\"-1\"></h1>");
+    // What a view has stands before the statements that it has it out of.
+    let (lead, summary) = (words::lead(view), "<p class=\"summary\" data-summary id=\"summary\"></p>");
+    m.when(lead == words::OUT_OF, summary);
+    m.raw("<p id=\"filter-sentence\" class=\"filter-sentence\">").with(|m| sentence(m, lead));
     m.raw(
         "</p><div class=\"slot\" id=\"unknown\"></div><div class=\"slot\" id=\"found\"></div><div class=\"toolbar\">",
     );
-    m.with(open_rail)
-        .with(|m| export(m, view))
-        .with(copy_link)
-        .raw("</div><p class=\"summary\" data-summary id=\"summary\"></p>");
+    m.with(open_rail).with(|m| export(m, view)).with(copy_link).raw("</div>").when(lead != words::OUT_OF, summary);
     for id in before {
         m.raw("<div class=\"slot\"").attr("id", id).raw("></div>");
     }
@@ -164,8 +164,11 @@ fn holds(lines: &[TextHit], word: &str) -> bool {
 }
 
 /// What the link names and this build or corpus does not know. `corpus` = the one it was made on and the one here;
-/// `asks` = the link asks something else besides.
-pub fn unknown(m: &mut Markup, corpus: Option<(&str, &str)>, unknown: &[(String, String)], asks: bool) {
+/// `asks` = the link asks something else besides; `turned` = its last day lies before its first.
+pub fn unknown(m: &mut Markup, corpus: Option<(&str, &str)>, unknown: &[(String, String)], asks: bool, turned: bool) {
+    if turned {
+        m.line("<p class=\"notice\" data-turned>", words::DAYS_TURNED, "</p>");
+    }
     if let Some((cited, here)) = corpus {
         m.line("<p class=\"notice\" data-other-corpus>", &words::other_corpus(cited, here), "</p>");
     }

@@ -49,7 +49,7 @@ fn names(m: &mut Markup, of: &'static str, all: &[(Head, u32)], facet: Facet, ou
         for (i, (head, n)) in some.iter().enumerate() {
             m.when(i > 0, ", ");
             ways.a(m, &way(facet, &head.slug, outlet), "", None, &head.label);
-            m.raw("\u{a0}×").text(&n.to_string());
+            m.when(head.slug == outlet, words::ITSELF).raw("\u{a0}×").text(&n.to_string());
         }
     };
     let (first, rest) = all.split_at(all.len().min(FIRST));

@@ -27,7 +27,8 @@ pub fn calendar(m: &mut Markup, data: &Timeline, ways: &Ways) {
     } else {
         m.line("<p>", words::NONE, "</p>");
     }
-    m.button(" class=\"quiet\" data-key=\"to-dates\"", "dates", words::DATES_HEAD).raw("</div>");
+    m.button(" class=\"quiet\" data-key=\"to-dates\"", "dates", &words::all_dates(data.dates.len() as u32))
+        .raw("</div>");
 }
 
 /// Below them: the days, what stands on no day, and all dates.

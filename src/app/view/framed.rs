@@ -140,6 +140,9 @@ pub fn unknown(session: Session) {
         let corpus = here.as_deref().zip(cited.as_deref()).filter(|(here, cited)| here != cited);
         let corpus = corpus.map(|(here, cited)| (cited, here));
         let asks = session.chosen() > 0 || session.filter.with(|f| !f.q.trim().is_empty() || f.item.is_some());
-        session.answer.with(|a| page::unknown(m, corpus, a.as_ref().map_or(&[], |a| a.unknown.as_slice()), asks));
+        let turned = session.filter.with(|f| f.turned);
+        session
+            .answer
+            .with(|a| page::unknown(m, corpus, a.as_ref().map_or(&[], |a| a.unknown.as_slice()), asks, turned));
     });
 }

@@ -12,6 +12,7 @@ mod heads {
     pub const VIEWS: &str = "Views";
     pub const SEARCH: &str = "Search the articles";
     pub const SEARCH_HINT: &str = "Search: words, \"phrases\", -not";
+    pub const SEARCH_SHORT: &str = "Search";
     pub const KEYS_CAPTION: &str = "Keyboard commands";
     pub const KEYS_COLS: [&str; 2] = ["Key", "Command"];
     pub const KEYBOARD: &str = "Keyboard";

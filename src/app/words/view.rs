@@ -37,12 +37,11 @@ mod heads {
     pub const PRINTED: &str = "printed";
     pub const RELATIVE: &str = "relative";
     pub const WORDS_COL: &str = "Words";
-    pub const DATED_COL: &str = "Dated acts";
     pub const DAY_COL: &str = "Day";
     pub const BASIS_COL: &str = "Basis";
     pub const SENTENCE_COL: &str = "Sentence";
     pub const ARTICLE_COL: &str = "Article";
-    pub const UNNAMED: &str = "role, group, “he”";
+    pub const UNNAMED: &str = "not named";
     pub const UNNAMED_APART: &str = "; perhaps not the same in each article";
     pub const MADE: &str = "Made";
     pub const RECEIVED: &str = "Received";
@@ -71,7 +70,6 @@ mod heads {
     pub const DISAGREE: &str = "disagree";
     pub const DISAGREEMENTS: &str = "Figures that disagree";
     pub const ARTICLE_ITSELF: &str = "the article itself, no source named";
-    pub const VALUE: &str = "Value";
     pub const ATTRIBUTED: &str = "Attributed to";
     pub const AS_PRINTED: &str = "As printed";
     pub const CONCORDANCE: &str = "Keywords in their context";
@@ -81,6 +79,7 @@ mod heads {
     pub const OUTLET: &str = "Outlet";
     pub const AGENCIES: &str = "Agencies and media";
     pub const THEMSELVES: &str = "As the source:";
+    pub const ITSELF: &str = " (itself)";
     pub const NAMED: &str = "Named persons and bodies";
     pub const STATES: &str = "States:";
     pub const UNNAMED_HEAD: &str = "Not named: roles, groups, documents";
@@ -270,6 +269,11 @@ pub fn lanes([stated, resolved, unresolved]: [u32; 3]) -> String {
 /// 0 = Monday.
 pub fn weekday(n: u32) -> &'static str {
     ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].get(n as usize).copied().unwrap_or_default()
+}
+
+/// The way to all of them.
+pub fn all_dates(n: u32) -> String {
+    format!("{DATES_HEAD}: all {}, “Friday” and “today” too", number(n))
 }
 
 /// How many dates the texts name.
