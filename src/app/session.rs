@@ -1,5 +1,6 @@
 //! The session: the state of the page as signals, and the only one who talks to the worker.
 
+mod kept;
 mod keyboard;
 mod reading;
 mod taking;
@@ -24,8 +25,9 @@ use crate::{
         protocol::{Coverage, Fault, Reply, Request},
     },
 };
+use kept::{Kept, Live};
 use leptos::prelude::*;
-use std::sync::Arc;
+use std::{ops::Deref, sync::Arc};
 
 /// Light, dark, or as the system says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -59,80 +61,91 @@ const MOST_PRINTED: usize = 500;
 /// How long a filter must rest before the links on screen are written anew; a click never waits for that.
 const LINKS_MS: u32 = 60;
 
-/// The state of the page. Copied freely: it holds handles.
+/// The state of the page: there is one, for as long as the page is there.
 #[derive(Clone, Copy)]
-pub struct Session {
+pub struct Session(&'static State);
+
+impl Deref for Session {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        self.0
+    }
+}
+
+/// What the page knows.
+pub struct State {
     /// The view state; the address follows it.
-    pub filter: RwSignal<Filter>,
+    pub filter: Live<Filter>,
     /// The corpus, once it is open.
-    pub overview: RwSignal<Option<Arc<Overview>>>,
+    pub overview: Live<Option<Arc<Overview>>>,
     /// The answer to the empty filter: what the ready questions are made of.
-    pub base: RwSignal<Option<Arc<Answer>>>,
+    pub base: Live<Option<Arc<Answer>>>,
     /// The answer on screen, its rows all those fetched so far.
-    pub answer: RwSignal<Option<Arc<Answer>>>,
+    pub answer: Live<Option<Arc<Answer>>>,
     /// What the page answers filters from by itself, where the corpus is small.
-    pocket: StoredValue<Option<Box<Pocket>>, LocalStorage>,
+    pocket: Kept<Option<Box<Pocket>>>,
     /// The article on screen or in the preview: its id, and `None` where the corpus has no such.
-    pub article: RwSignal<Option<(String, Option<Arc<ArticleView>>)>>,
+    pub article: Live<Option<(String, Option<Arc<ArticleView>>)>>,
     /// The article that was read last, and under which filter.
-    has_read: RwSignal<Option<(String, Filter)>>,
+    has_read: Live<Option<(String, Filter)>>,
     /// What the view on screen shows beyond the answer.
-    pub data: RwSignal<Arc<ViewData>>,
+    pub data: Live<Arc<ViewData>>,
     /// The filter that `data` answers.
-    viewed: RwSignal<Option<Filter>>,
+    viewed: Live<Option<Filter>>,
     /// Long work.
-    pub progress: RwSignal<Option<Progress>>,
+    pub progress: Live<Option<Progress>>,
     /// How much of a large corpus is read for what is on screen.
-    pub coverage: RwSignal<Option<Coverage>>,
+    pub coverage: Live<Option<Coverage>>,
     /// What failed.
-    pub fault: RwSignal<Option<Fault>>,
+    pub fault: Live<Option<Fault>>,
     /// The ids of the reader's own articles.
-    pub added: RwSignal<Vec<String>>,
+    pub added: Live<Vec<String>>,
     /// Why files of the reader's were not taken.
-    pub refused: RwSignal<Vec<String>>,
+    pub refused: Live<Vec<String>>,
     /// A short confirmation, and a text that could not be copied and is shown to be copied by hand.
-    pub toast: RwSignal<Option<(String, Option<String>)>>,
+    pub toast: Live<Option<(String, Option<String>)>>,
     /// What a screen reader is told.
-    pub said: RwSignal<String>,
+    pub said: Live<String>,
     /// The rail is open as a drawer.
-    pub drawer: RwSignal<bool>,
+    pub drawer: Live<bool>,
     /// The screen has room for the rail and the preview beside the list.
-    pub wide: RwSignal<bool>,
+    pub wide: Live<bool>,
     /// What is out of sight is still to be drawn: rows further down, facets of the rail.
-    pub undrawn: RwSignal<bool>,
+    pub undrawn: Live<bool>,
     /// The facets of the rail that were in sight when the filter last changed; `None` = all may be.
-    seen: StoredValue<Option<Vec<String>>>,
+    seen: Kept<Option<Vec<String>>>,
     /// The page is being printed.
-    pub paper: RwSignal<bool>,
+    pub paper: Live<bool>,
     /// The keyboard sheet is open.
-    pub sheet: RwSignal<bool>,
+    pub sheet: Live<bool>,
     /// Evidence is marked in the Reader.
-    pub marked: RwSignal<bool>,
+    pub marked: Live<bool>,
     /// Furniture is shown in the Reader.
-    pub furniture: RwSignal<bool>,
+    pub furniture: Live<bool>,
     /// The facets of which the rail shows all values.
-    pub unfolded: RwSignal<Vec<Facet>>,
+    pub unfolded: Live<Vec<Facet>>,
     /// Single letters are commands.
-    pub letters: RwSignal<bool>,
+    pub letters: Live<bool>,
     /// Light, dark or automatic.
-    pub theme: RwSignal<Theme>,
+    pub theme: Live<Theme>,
     /// What the worker answered last: the filter as it was asked.
-    answered: RwSignal<Option<Filter>>,
+    answered: Live<Option<Filter>>,
     /// The filter as the worker is asked: the view state without what does not change the answer.
     asked: Memo<Filter>,
-    bridge: StoredValue<Option<Bridge>, LocalStorage>,
-    history: StoredValue<History, LocalStorage>,
-    voice: StoredValue<timer::Pause, LocalStorage>,
-    links: StoredValue<timer::Pause, LocalStorage>,
-    toasting: StoredValue<timer::Pause, LocalStorage>,
-    ask: StoredValue<Asked>,
-    going: StoredValue<bool>,
+    bridge: Kept<Option<Bridge>>,
+    history: Kept<History>,
+    voice: Kept<timer::Pause>,
+    links: Kept<timer::Pause>,
+    toasting: Kept<timer::Pause>,
+    ask: Kept<Asked>,
+    going: Kept<bool>,
     /// The page is scrolled down. (To ask the browser that in the middle of an answer makes it lay the page out.)
-    down: StoredValue<bool>,
+    down: Kept<bool>,
     /// Print once all rows are there.
-    printing: StoredValue<bool>,
+    printing: Kept<bool>,
     /// What is restored once the view is drawn.
-    back_to: StoredValue<Option<Place>>,
+    back_to: Kept<Option<Place>>,
 }
 
 /// Where the reader was in a view that Back or Forward leads to.
@@ -183,53 +196,53 @@ pub fn follow(act: impl FnMut() + 'static) {
 impl Session {
     /// Starts the worker, opens the corpus, follows the address.
     pub fn start() -> Self {
-        let filter = RwSignal::new(History::read());
-        let session = Session {
+        let filter = Live::new(History::read());
+        let session = Session(Box::leak(Box::new(State {
             filter,
-            overview: RwSignal::new(None),
-            base: RwSignal::new(None),
-            answer: RwSignal::new(None),
-            pocket: StoredValue::new_local(None),
-            article: RwSignal::new(None),
-            has_read: RwSignal::new(None),
-            data: RwSignal::new(Arc::default()),
-            viewed: RwSignal::new(None),
-            progress: RwSignal::new(None),
-            coverage: RwSignal::new(None),
-            fault: RwSignal::new(None),
-            added: RwSignal::new(Vec::new()),
-            refused: RwSignal::new(Vec::new()),
-            toast: RwSignal::new(None),
-            said: RwSignal::new(String::new()),
-            drawer: RwSignal::new(false),
-            wide: RwSignal::new(!Session::narrow()),
-            undrawn: RwSignal::new(false),
-            seen: StoredValue::new(Session::narrow().then(Vec::new)),
-            paper: RwSignal::new(false),
-            sheet: RwSignal::new(false),
-            marked: RwSignal::new(true),
-            furniture: RwSignal::new(false),
-            unfolded: RwSignal::new(Vec::new()),
-            letters: RwSignal::new(storage::get("letters").as_deref() != Some("off")),
-            theme: RwSignal::new(match storage::get("theme").as_deref() {
+            overview: Live::new(None),
+            base: Live::new(None),
+            answer: Live::new(None),
+            pocket: Kept::new(None),
+            article: Live::new(None),
+            has_read: Live::new(None),
+            data: Live::new(Arc::default()),
+            viewed: Live::new(None),
+            progress: Live::new(None),
+            coverage: Live::new(None),
+            fault: Live::new(None),
+            added: Live::new(Vec::new()),
+            refused: Live::new(Vec::new()),
+            toast: Live::new(None),
+            said: Live::new(String::new()),
+            drawer: Live::new(false),
+            wide: Live::new(!Session::narrow()),
+            undrawn: Live::new(false),
+            seen: Kept::new(Session::narrow().then(Vec::new)),
+            paper: Live::new(false),
+            sheet: Live::new(false),
+            marked: Live::new(true),
+            furniture: Live::new(false),
+            unfolded: Live::new(Vec::new()),
+            letters: Live::new(storage::get("letters").as_deref() != Some("off")),
+            theme: Live::new(match storage::get("theme").as_deref() {
                 Some("light") => Theme::Light,
                 Some("dark") => Theme::Dark,
                 _ => Theme::Auto,
             }),
-            answered: RwSignal::new(None),
+            answered: Live::new(None),
             asked: Memo::new(move |_| filter.with(question)),
-            bridge: StoredValue::new_local(None),
-            history: StoredValue::new_local(History::default()),
-            voice: StoredValue::new_local(timer::Pause::default()),
-            links: StoredValue::new_local(timer::Pause::default()),
-            toasting: StoredValue::new_local(timer::Pause::default()),
-            ask: StoredValue::new(Asked::default()),
-            going: StoredValue::new(false),
-            down: StoredValue::new(false),
-            printing: StoredValue::new(false),
-            back_to: StoredValue::new(None),
-        };
-        session.bridge.set_value(Some(Bridge::start(move |reply| session.hear(reply))));
+            bridge: Kept::new(None),
+            history: Kept::new(History::default()),
+            voice: Kept::new(timer::Pause::default()),
+            links: Kept::new(timer::Pause::default()),
+            toasting: Kept::new(timer::Pause::default()),
+            ask: Kept::new(Asked::default()),
+            going: Kept::new(false),
+            down: Kept::new(false),
+            printing: Kept::new(false),
+            back_to: Kept::new(None),
+        })));
+        session.bridge.set(Some(Bridge::start(move |reply| session.hear(reply))));
         session.open();
         session.tie();
         session
@@ -245,7 +258,7 @@ impl Session {
     }
 
     fn send(self, request: Request) {
-        self.bridge.with_value(|bridge| {
+        self.bridge.with(|bridge| {
             if let Some(bridge) = bridge {
                 bridge.send(request);
             }
@@ -264,7 +277,7 @@ impl Session {
         });
         follow(move || {
             let filter = self.asked.get();
-            if self.ask.with_value(|a| a.gaps && a.filter == filter) {
+            if self.ask.with(|a| a.gaps && a.filter == filter) {
                 // Only the sentences that no statement covers are still to come.
             } else if self.answered.with_untracked(|a| a.as_ref() != Some(&filter)) || !self.carries() {
                 self.ask(filter, 0);
@@ -273,14 +286,15 @@ impl Session {
                 self.next(|a, seq| (a.ask, a.more, a.gaps, a.filter) = (seq, false, false, filter));
             }
         });
-        let wanted = Memo::new(move |_| self.wanted());
+        let seen = (self.filter, self.wide, self.answer);
+        let wanted = Memo::new(move |_| wanted(seen));
         follow(move || {
             let (article, filter) = (wanted.get(), self.asked.get());
             if let Some(article) = article {
                 self.read(article, filter);
             }
         });
-        let views = Memo::new(move |_| self.filter.with(view_question));
+        let views = self.part(view_question);
         follow(move || {
             if let Some(filter) = views.get() {
                 self.view(filter);
@@ -311,7 +325,7 @@ impl Session {
             if self.ready()
                 && self.overview.with(Option::is_some)
                 && !self.carries()
-                && self.ask.with_value(|a| a.pocket == 0)
+                && self.ask.with(|a| a.pocket == 0)
             {
                 let seq = self.next(|a, seq| a.pocket = seq);
                 timer::after_paint(move || self.send(Request::Pocket { seq }));
@@ -329,17 +343,14 @@ impl Session {
         });
     }
 
-    /// The article that the view needs: the Reader's own, or that of the statement in the preview.
+    /// A part of the view state, told only where it is another.
+    pub fn part<T: Clone + PartialEq + Send + Sync + 'static>(self, read: fn(&Filter) -> T) -> Memo<T> {
+        let filter = self.filter;
+        Memo::new(move |_| filter.with(read))
+    }
+
     fn wanted(self) -> Option<String> {
-        self.filter.with(|f| match (f.view, &f.item, &f.selected) {
-            (View::Articles, item, _) => item.clone(),
-            (View::Statements, ..) if !self.wide.get() => None,
-            (View::Statements, _, Some(id)) => Some(choice::article_of(id).to_string()),
-            (View::Statements, _, None) => {
-                self.answer.with(|a| a.as_ref().and_then(|a| a.rows.first().map(|r| r.article.clone())))
-            }
-            _ => None,
-        })
+        wanted((self.filter, self.wide, self.answer))
     }
 
     fn ask(self, filter: Filter, offset: u32) {
@@ -370,13 +381,11 @@ impl Session {
 
     /// The next question's number, noted.
     fn next(self, note: impl FnOnce(&mut Asked, u32)) -> u32 {
-        self.ask
-            .try_update_value(|a| {
-                a.seq += 1;
-                note(a, a.seq);
-                a.seq
-            })
-            .unwrap_or_default()
+        self.ask.update(|a| {
+            a.seq += 1;
+            note(a, a.seq);
+            a.seq
+        })
     }
 
     fn hear(self, reply: Reply) {
@@ -386,15 +395,15 @@ impl Session {
                 self.progress.set(None);
                 self.fault.set(None);
                 // Of other articles.
-                self.pocket.set_value(None);
-                self.ask.update_value(|a| a.pocket = 0);
+                self.pocket.set(None);
+                self.ask.update(|a| a.pocket = 0);
                 self.overview.set(Some(Arc::new(overview)));
             }
             Reply::Coverage(coverage) => self.coverage.set(Some(coverage)),
             Reply::Added { articles, refused } => self.added(articles, refused),
             Reply::NotKept => self.toast((words::NOT_KEPT.to_string(), None)),
             Reply::Answer { seq, answer } => {
-                let asked = self.ask.get_value();
+                let asked = self.ask.get();
                 if seq == asked.ask {
                     self.answered(asked, *answer);
                 } else if seq == asked.base {
@@ -403,19 +412,19 @@ impl Session {
             }
             Reply::Gaps { seq, hits, total } => self.uncovered(seq, hits, total),
             Reply::Pocket { seq, pocket } => {
-                if self.ask.with_value(|a| a.pocket == seq) {
-                    self.pocket.set_value(Some(pocket));
+                if self.ask.with(|a| a.pocket == seq) {
+                    self.pocket.set(Some(pocket));
                 }
             }
             Reply::Article { seq, view } => {
-                let asked = self.ask.get_value();
+                let asked = self.ask.get();
                 if seq == asked.read {
                     self.article.set(Some((asked.reads.0.clone(), view.map(Arc::from))));
                     self.has_read.set(Some(asked.reads));
                 }
             }
             Reply::View { seq, view } => {
-                let asked = self.ask.get_value();
+                let asked = self.ask.get();
                 if seq == asked.view {
                     self.data.set(Arc::from(view));
                     self.viewed.set(Some(asked.views));
@@ -437,7 +446,7 @@ impl Session {
         self.viewed.set(None);
         self.has_read.set(None);
         self.base.set(None);
-        self.ask.update_value(|a| a.base = 0);
+        self.ask.update(|a| a.base = 0);
         self.ask(self.asked.get_untracked(), 0);
         if let Some(article) = untrack(|| self.wanted()) {
             self.read(article, self.asked.get_untracked());
@@ -459,7 +468,7 @@ impl Session {
         if let Some(next) = answer.redirected.take()
             && self.filter.with_untracked(|now| *now == asked.filter)
         {
-            self.history.update_value(|h| h.redirect(&next));
+            self.history.update(|h| h.redirect(&next));
             self.tell();
             self.filter.set(*next);
         }
@@ -468,7 +477,7 @@ impl Session {
             self.base.set(Some(answer.clone()));
         }
         // The first of the rows that were asked for has the focus, not the button that moved on.
-        let first = answer.rows.get(answer.offset as usize).filter(|_| asked.more && !self.printing.get_value());
+        let first = answer.rows.get(answer.offset as usize).filter(|_| asked.more && !self.printing.get());
         let first = first.map(|row| format!("[data-statement=\"{}\"] a[data-read]", row.id));
         self.answered.set(Some(asked.filter));
         if let Some(first) = first {
@@ -488,7 +497,7 @@ impl Session {
     fn show(self, answer: Answer, more: bool) -> Arc<Answer> {
         self.keep_focus();
         // Where Back and Forward lead, all is there at once.
-        if more || self.back_to.with_value(Option::is_some) {
+        if more || self.back_to.with(Option::is_some) {
             self.undrawn.set(false);
         } else {
             self.put_off();
@@ -509,12 +518,12 @@ impl Session {
 
     /// Whether the page can answer filters itself.
     fn carries(self) -> bool {
-        self.pocket.with_value(Option::is_some)
+        self.pocket.with(Option::is_some)
     }
 
     /// Answers a filter from what the page carries, where that can.
     fn answer_here(self, filter: &Filter, offset: u32) -> bool {
-        let answer = self.pocket.with_value(|p| p.as_ref().and_then(|p| p.ask(filter, offset, WINDOW)));
+        let answer = self.pocket.with(|p| p.as_ref().and_then(|p| p.ask(filter, offset, WINDOW)));
         let Some((mut answer, whole)) = answer else { return false };
         if !whole {
             // What is found in the texts stays as it is until the worker has looked.
@@ -536,7 +545,7 @@ impl Session {
             }
         }
         self.next(|a, seq| (a.ask, a.more, a.gaps, a.filter) = (seq, offset > 0, false, filter.clone()));
-        self.answered(self.ask.get_value(), answer);
+        self.answered(self.ask.get(), answer);
         true
     }
 
@@ -545,7 +554,7 @@ impl Session {
         let write = move || {
             self.filter.with_untracked(|f| list::readdress(|way| choice::way(f, way).map(|to| encode(&to))));
         };
-        self.links.update_value(|l| l.wait(LINKS_MS, write));
+        self.links.update(|l| l.wait(LINKS_MS, write));
     }
 
     /// The view state is another now: with its answer where the page has that, so that both are drawn at once.
@@ -561,7 +570,7 @@ impl Session {
 
     /// Tells the browser's history, once this is on screen.
     fn tell(self) {
-        timer::after_paint(move || self.history.update_value(History::tell));
+        timer::after_paint(move || self.history.update(History::tell));
     }
 
     /// Whether what is on screen answers the filter.
@@ -592,7 +601,7 @@ impl Session {
             return;
         }
         let elsewhere = (next.view, &next.item) != (now.view, &now.item);
-        self.history.update_value(|h| h.push(&now, &next));
+        self.history.update(|h| h.push(&now, &next));
         if !elsewhere {
             self.keep_focus();
         }
@@ -607,10 +616,10 @@ impl Session {
     pub fn typed(self, next: Filter) {
         let now = self.filter.get_untracked();
         if next != now {
-            self.history.update_value(|h| {
+            self.history.update(|h| {
                 h.typed(&now, &next, move || {
                     let now = self.filter.get_untracked();
-                    self.history.update_value(|h| h.settle(&now));
+                    self.history.update(|h| h.settle(&now));
                     self.tell();
                 });
             });
@@ -624,8 +633,7 @@ impl Session {
     }
 
     fn moved(self) {
-        let (next, place, scroll) =
-            self.history.try_update_value(History::moved).unwrap_or_else(|| (History::read(), None, None));
+        let (next, place, scroll) = self.history.update(History::moved);
         let now = self.filter.get_untracked();
         if next == now {
             return;
@@ -636,14 +644,13 @@ impl Session {
         if elsewhere {
             self.drawer.set(false);
         }
-        self.back_to.set_value(Some(Place { focus: place, scroll: scroll.filter(|_| !selects), elsewhere }));
+        self.back_to.set(Some(Place { focus: place, scroll: scroll.filter(|_| !selects), elsewhere }));
         self.turn(next);
     }
 
     /// After Back and Forward, once the view is drawn: focus and scroll as they were when it was left.
     fn restore(self) {
-        let Some(Place { focus: place, scroll, elsewhere }) = self.back_to.try_update_value(Option::take).flatten()
-        else {
+        let Some(Place { focus: place, scroll, elsewhere }) = self.back_to.update(Option::take) else {
             return;
         };
         if let Some(scroll) = scroll {
@@ -676,7 +683,7 @@ impl Session {
         }
         if !selects {
             focus::scroll_to(0.0);
-            self.down.set_value(false);
+            self.down.set(false);
         }
         timer::after(0, || {
             focus::set("#main");
@@ -711,12 +718,12 @@ impl Session {
     pub fn toast(self, toast: (String, Option<String>)) {
         let stays = toast.1.is_some();
         self.toast.set(Some(toast));
-        self.toasting.update_value(|t| if stays { t.stop() } else { t.wait(4000, move || self.toast.set(None)) });
+        self.toasting.update(|t| if stays { t.stop() } else { t.wait(4000, move || self.toast.set(None)) });
     }
 
     /// Tells a screen reader, once the reader's hands rest.
     fn say(self) {
-        self.voice.update_value(|v| v.wait(700, move || self.said.set(untrack(|| self.sentence()))));
+        self.voice.update(|v| v.wait(700, move || self.said.set(untrack(|| self.sentence()))));
     }
 
     /// The next theme, kept for later visits where storage is allowed.
@@ -746,7 +753,7 @@ impl Session {
 
     /// The page was scrolled.
     pub fn scrolled(self) {
-        self.down.set_value(focus::scrolled() >= 1.0);
+        self.down.set(focus::scrolled() >= 1.0);
     }
 
     /// Shows all values of a facet, or only the first.
@@ -756,6 +763,19 @@ impl Session {
             None => all.push(facet),
         });
     }
+}
+
+/// The article that the view needs: the Reader's own, or that of the statement in the preview.
+fn wanted((filter, wide, answer): (Live<Filter>, Live<bool>, Live<Option<Arc<Answer>>>)) -> Option<String> {
+    filter.with(|f| match (f.view, &f.item, &f.selected) {
+        (View::Articles, item, _) => item.clone(),
+        (View::Statements, ..) if !wide.get() => None,
+        (View::Statements, _, Some(id)) => Some(choice::article_of(id).to_string()),
+        (View::Statements, _, None) => {
+            answer.with(|a| a.as_ref().and_then(|a| a.rows.first().map(|r| r.article.clone())))
+        }
+        _ => None,
+    })
 }
 
 /// The view state without what does not change the answer. On the page of one actor or topic its statements are counted.

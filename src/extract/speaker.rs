@@ -9,8 +9,7 @@ use crate::lexicon::{
     class::WordClass as Is,
     gazetteer::{Class, Name, gazetteer, starts_upper},
 };
-use crate::text::order::Order;
-use rustc_hash::FxHashMap;
+use crate::text::{order::Order, ordered::OrderedMap};
 use std::ops::Range;
 
 /// How many words before a name, and after it, tell whose it is.
@@ -35,7 +34,7 @@ pub struct Speaker {
 }
 
 /// The states of the persons of an article, by their last names, as far as they were asked for.
-pub type Homes = FxHashMap<String, Vec<&'static str>>;
+pub type Homes = OrderedMap<String, Vec<&'static str>>;
 
 /// The states that an article names, the most named first, each with how often.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -7,8 +7,10 @@ use super::{
 };
 use crate::text::order::{Gather, Order};
 use crate::text::ordered::{OrderedMap, OrderedSet};
-use crate::{extract::mention::EntityKind, text::fold};
-use rustc_hash::FxHashMap;
+use crate::{
+    extract::mention::EntityKind,
+    text::{fold, sieve::Numbers},
+};
 use std::borrow::Cow;
 
 /// One person, body, country, place or outlet.
@@ -57,9 +59,10 @@ pub struct Joining {
     gathering: Gathering,
     persons: Persons,
     entities: Entities,
-    seen: FxHashMap<(EntityKind, String), usize>,
+    /// The entities of things, by kind.
+    seen: [Numbers; 5],
     /// The entities of names met before, by kind: most are met often.
-    met: [FxHashMap<String, usize>; 5],
+    met: [Numbers; 5],
 }
 
 /// What is done with an article.
@@ -124,7 +127,8 @@ impl Joining {
             };
             let met = &mut self.met[mention.kind as usize];
             let at = met.get(canonical.as_ref()).copied().unwrap_or_else(|| {
-                let at = *self.seen.entry((mention.kind, thing::key(&canonical))).or_insert_with(|| {
+                let seen = &mut self.seen[mention.kind as usize];
+                let at = *seen.entry(thing::key(&canonical).into()).or_insert_with(|| {
                     entities.all.push(Entity {
                         slug: String::new(),
                         canonical: canonical.to_string(),
@@ -132,11 +136,11 @@ impl Joining {
                         aliases: Vec::new(),
                         reasons: Vec::new(),
                     });
-                    entities.all.len() - 1
+                    entities.all.len() as u32 - 1
                 });
-                met.insert(canonical.to_string(), at);
+                met.insert(canonical.as_ref().into(), at);
                 at
-            });
+            }) as usize;
             if let Cow::Owned(name) = canonical {
                 names.push(name);
             }

@@ -10,9 +10,8 @@ use crate::text::ordered::OrderedMap;
 use crate::{
     extract::mention::{EntityKind, Mention},
     lexicon::gazetteer::{Gender, gazetteer},
-    text::{fold::fold, sound::likeness, span::Span, token},
+    text::{fold::fold, sieve::Numbers, sound::likeness, span::Span, token},
 };
-use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
 /// One person: the printed names that are taken as one.
@@ -43,8 +42,7 @@ type Spelt = (OrderedMap<String, usize>, PersonName);
 /// Persons while they are joined, article by article: first all are met, then each is given its person.
 #[derive(Debug, Default)]
 pub(super) struct Gathering {
-    /// Most names are printed often.
-    known: FxHashMap<String, Option<Rc<Printed>>>,
+    known: Known,
     /// The names of the articles that were met, until they are given their persons.
     named: Vec<Vec<(usize, Rc<Printed>)>>,
     /// Full names by their folded form, in its order: independent of the articles' order.
@@ -63,6 +61,13 @@ pub(super) struct Gathering {
     alone: OrderedMap<String, usize>,
     extra: Vec<Person>,
     notes: Vec<(usize, String)>,
+}
+
+/// The names met before: most are printed often.
+#[derive(Debug, Default)]
+struct Known {
+    numbers: Numbers,
+    names: Vec<Option<Rc<Printed>>>,
 }
 
 impl Gathering {
@@ -294,15 +299,16 @@ impl Printed {
 }
 
 /// The persons' names of an article, by mention; `known` are those met before.
-fn names(reading: &Named, known: &mut FxHashMap<String, Option<Rc<Printed>>>) -> Vec<(usize, Rc<Printed>)> {
+fn names(reading: &Named, known: &mut Known) -> Vec<(usize, Rc<Printed>)> {
     let persons = reading.mentions.iter().enumerate().filter(|(_, m)| m.kind == EntityKind::Person);
     let named = persons.filter_map(|(i, mention)| {
         let words = mention.known.as_deref().unwrap_or_else(|| mention.span.of(reading.text));
-        let printed = match known.get(words) {
-            Some(printed) => printed.clone(),
-            None => known.entry(words.to_string()).or_insert_with(|| Printed::of(words)).clone(),
-        };
-        Some((i, printed?))
+        let at = known.numbers.get(words).map_or(known.names.len(), |at| *at as usize);
+        if at == known.names.len() {
+            known.numbers.insert(words.into(), at as u32);
+            known.names.push(Printed::of(words));
+        }
+        Some((i, known.names.get(at)?.clone()?))
     });
     named.collect()
 }

@@ -3,6 +3,9 @@
 
 use rustc_hash::FxHashMap;
 
+/// The numbers of words that are met one by one: one kind of table, whatever is numbered.
+pub type Numbers = FxHashMap<Box<str>, u32>;
+
 /// So many places has a sieve: a power of two.
 const PLACES: usize = 1 << 12;
 

@@ -13,7 +13,6 @@ use crate::{
     lexicon::act::Family,
     query::filter::{Facet, Filter, View},
 };
-use leptos::prelude::*;
 
 impl Session {
     /// What the next letter means, and what it does. `true` = the key was ours.
@@ -26,8 +25,8 @@ impl Session {
         if !plain || (focus::writing() && key != "Escape") {
             return false;
         }
-        let going = self.going.get_value();
-        self.going.set_value(false);
+        let going = self.going.get();
+        self.going.set(false);
         match keys::command(key, going, self.letters.get_untracked()) {
             // Behind the open sheet nothing moves.
             Some(command) if self.sheet.get_untracked() && !matches!(command, Command::Sheet | Command::Close) => false,
@@ -71,8 +70,8 @@ impl Session {
             }
             Command::Undo => {
                 // Not out of the page.
-                if self.history.with_value(History::can_undo) {
-                    self.history.update_value(|h| {
+                if self.history.with(History::can_undo) {
+                    self.history.update(|h| {
                         h.settle(&now);
                         h.tell();
                     });
@@ -88,7 +87,7 @@ impl Session {
                 let view = if now.view == View::Overview { View::Statements } else { now.view };
                 self.go(Filter { view, ..next });
             }
-            Command::Go => self.going.set_value(true),
+            Command::Go => self.going.set(true),
             Command::View(view) => self.go(choice::view(&now, view, None)),
             Command::Theme => self.turn_theme(),
             Command::Cite => match now.selected.or_else(|| focus::around("data-statement")) {

@@ -14,7 +14,6 @@ use crate::{
         view::ViewData,
     },
 };
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// More rows than a screen shows.
@@ -34,11 +33,11 @@ impl Session {
 
     /// The sentences that no statement covers, beside what the page answered itself.
     pub(super) fn uncovered(self, seq: u32, hits: Vec<TextHit>, total: u32) {
-        let asked = self.ask.get_value();
+        let asked = self.ask.get();
         let Some(shown) = self.answer.get_untracked().filter(|_| seq == asked.ask && asked.gaps) else { return };
         self.answer.set(Some(Arc::new(Answer { hits, hits_total: total, ..(*shown).clone() })));
         self.answered.set(Some(asked.filter));
-        self.ask.update_value(|a| a.gaps = false);
+        self.ask.update(|a| a.gaps = false);
         self.print_when_whole();
     }
 
@@ -133,12 +132,12 @@ impl Session {
         let (wide, drawer) = (self.wide.get_untracked(), self.drawer.get_untracked());
         let seen = if wide || drawer { focus::in_sight("data-facet-box") } else { Vec::new() };
         // A rail that is not there yet comes whole.
-        self.seen.set_value((!wide || !seen.is_empty()).then_some(seen));
+        self.seen.set((!wide || !seen.is_empty()).then_some(seen));
     }
 
     /// Whether a facet of the rail is in sight.
     pub fn sees(self, facet: &str) -> bool {
-        self.seen.with_value(|s| s.as_ref().is_none_or(|s| s.iter().any(|seen| seen == facet)))
+        self.seen.with(|s| s.as_ref().is_none_or(|s| s.iter().any(|seen| seen == facet)))
     }
 
     /// How many rows are drawn before anything is painted: none where the filters cover them.
@@ -154,6 +153,6 @@ impl Session {
     /// at once.
     pub fn from_top(self) -> bool {
         let lists = self.filter.with_untracked(|f| f.view == View::Statements && f.selected.is_none());
-        lists && self.back_to.with_value(Option::is_none) && !self.down.get_value()
+        lists && self.back_to.with(Option::is_none) && !self.down.get()
     }
 }

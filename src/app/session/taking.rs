@@ -14,17 +14,16 @@ use crate::{
         protocol::{Amendment, NewArticle, Request},
     },
 };
-use leptos::prelude::*;
 
 impl Session {
     /// Prints, after fetching the rows that are not there yet.
     pub fn print(self) {
-        self.printing.set_value(true);
+        self.printing.set(true);
         self.print_when_whole();
     }
 
     pub(super) fn print_when_whole(self) {
-        if !self.printing.get_value() {
+        if !self.printing.get() {
             return;
         }
         let (shown, total) =
@@ -33,7 +32,7 @@ impl Session {
         if lists && (1..total.min(MOST_PRINTED)).contains(&shown) {
             return self.more();
         }
-        self.printing.set_value(false);
+        self.printing.set(false);
         self.paper.set(true);
         timer::after(50, document::print); // the sheet is drawn by then
     }
@@ -67,14 +66,14 @@ impl Session {
     pub fn add(self, files: Vec<NewArticle>, refused: Vec<String>) {
         self.refused.set(refused);
         if !files.is_empty() {
-            self.ask.update_value(|a| a.adding = true);
+            self.ask.update(|a| a.adding = true);
             self.send(Request::Add { files });
         }
     }
 
     /// What became of articles that were to be read, told of, or forgotten.
     pub(super) fn added(self, articles: Vec<String>, refused: Vec<String>) {
-        self.bridge.with_value(|b| b.iter().for_each(Bridge::forget_added));
+        self.bridge.with(|b| b.iter().for_each(Bridge::forget_added));
         self.progress.set(None);
         // Beside what the page itself refused.
         self.refused.update(|r| r.extend(refused));
@@ -85,10 +84,10 @@ impl Session {
         } else if had < articles.len() {
             own::taken();
         }
-        if had < articles.len() && self.ask.try_update_value(|a| std::mem::take(&mut a.adding)) == Some(true) {
+        if had < articles.len() && self.ask.update(|a| std::mem::take(&mut a.adding)) {
             self.tell_added(&articles);
         }
-        let amended = self.ask.try_update_value(|a| std::mem::take(&mut a.amending)) == Some(true);
+        let amended = self.ask.update(|a| std::mem::take(&mut a.amending));
         if amended {
             self.tell_of_own(words::add::AMENDED.to_string());
         }
@@ -102,7 +101,7 @@ impl Session {
     pub fn amend(self, changes: Vec<Amendment>) {
         if !changes.is_empty() {
             self.refused.set(Vec::new());
-            self.ask.update_value(|a| a.amending = true);
+            self.ask.update(|a| a.amending = true);
             self.send(Request::Amend { changes });
         }
     }
@@ -143,7 +142,7 @@ impl Session {
         // What was read before is kept.
         let left = self.progress.with_untracked(|p| p.as_ref().map_or(0, |(_, done, of)| of.saturating_sub(*done)));
         self.progress.set(None);
-        if self.bridge.with_value(|b| b.as_ref().is_some_and(Bridge::stop)) {
+        if self.bridge.with(|b| b.as_ref().is_some_and(Bridge::stop)) {
             self.refused.set(vec![words::add::stopped(left)]);
         }
     }

@@ -10,7 +10,6 @@ use crate::{
     },
     query::{filter::View, view::ViewData},
 };
-use leptos::prelude::*;
 
 /// One of them.
 pub fn view(session: Session, view: View) {

@@ -16,7 +16,6 @@ use crate::{
     query::filter::{Facet, Filter, Sort, Unit, Within},
     share::export::Form,
 };
-use leptos::prelude::*;
 
 /// Listens from now on.
 pub fn listen(session: Session) {

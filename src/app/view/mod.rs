@@ -15,7 +15,6 @@ use super::{
     markup::{Markup, Ways, alike},
     session::{Session, follow},
 };
-use leptos::prelude::*;
 
 /// Draws into the element of a selector.
 pub fn draw(selector: &'static str, write: impl Fn(&mut Markup) + 'static) {

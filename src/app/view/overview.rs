@@ -9,7 +9,6 @@ use crate::{
     },
     query::{filter::Filter, view::ViewData},
 };
-use leptos::prelude::*;
 
 /// The start page.
 pub fn view(session: Session) {

@@ -15,7 +15,6 @@ use crate::{
     corpus::prepare::{MOST_BYTES, PrepareError},
     worker::protocol::{Amendment, NewArticle},
 };
-use leptos::prelude::*;
 
 /// The form, folded until it is wanted, and what was added.
 pub fn start(session: Session) {

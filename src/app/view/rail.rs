@@ -20,7 +20,6 @@ use crate::{
     query::{answer::FacetValue, filter::Facet},
     text::order::Order,
 };
-use leptos::prelude::*;
 
 /// How many values a facet shows before "show all".
 const FEW: usize = 8;

@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 /// `#/articles` lists the articles, `#/articles/000` reads one.
 pub fn articles(session: Session) {
-    let item = Memo::new(move |_| session.filter.with(|f| f.item.clone()));
+    let item = session.part(|f| f.item.clone());
     follow(move || match item.get() {
         None => untrack(|| {
             super::page(articles::view);
@@ -55,8 +55,9 @@ impl PartialEq for ByAddress {
 
 fn article(session: Session, id: String) {
     let of = id.clone();
+    let article = session.article;
     let article = Memo::new(move |_| {
-        session.article.with(|a| a.as_ref().filter(|(id, _)| *id == of).map(|(_, view)| ByAddress(view.clone())))
+        article.with(|a| a.as_ref().filter(|(id, _)| *id == of).map(|(_, view)| ByAddress(view.clone())))
     });
     follow(move || {
         let article = article.get();
@@ -102,7 +103,7 @@ fn read(session: Session, article: Arc<ArticleView>) {
             session.ways(|ways| reader::elsewhere(m, totals, ways));
         }
     });
-    let selected = Memo::new(move |_| session.filter.with(|f| f.selected.clone()));
+    let selected = session.part(|f| f.selected.clone());
     let here = article.clone();
     draw("#orphan", move |m| {
         let is_here = |id: &String| {

@@ -23,7 +23,7 @@ pub fn start() {
     head(session);
     messages(session);
     sheet(session);
-    let view = Memo::new(move |_| session.filter.with(|f| f.view));
+    let view = session.part(|f| f.view);
     attr("#main", "data-view", move || Some(view.get().slug().to_string()));
     attr("#main", "data-state", move || Some(if session.ready() { "ready" } else { "loading" }.to_string()));
     attr("#main", "data-first", move || session.answer.with(Option::is_none).then(String::new));
@@ -57,7 +57,7 @@ fn method(session: Session) {
 }
 
 fn head(session: Session) {
-    let view = Memo::new(move |_| session.filter.with(|f| f.view));
+    let view = session.part(|f| f.view);
     follow(move || {
         let now = view.get().slug();
         node::set("[data-nav][aria-current]", "aria-current", None);

@@ -30,7 +30,7 @@ pub fn view(session: Session) {
     value("#within", move || session.filter.with(|f| f.within.slug().to_string()));
     show("#pick-within", move || session.filter.with(|f| !f.q.trim().is_empty()));
     rows(session);
-    let selected = Memo::new(move |_| session.filter.with(|f| f.selected.clone()));
+    let selected = session.part(|f| f.selected.clone());
     follow(move || {
         let _ = (selected.get(), session.wide.get());
         untrack(|| panel(session));

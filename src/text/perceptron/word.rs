@@ -1,7 +1,6 @@
 //! What a learner sees of a word: the word itself, its ends, its shape, each folded into one number.
 
-use crate::text::lower::lower_char;
-use rustc_hash::FxHashMap;
+use crate::text::{lower::lower_char, sieve::Numbers};
 use std::cell::RefCell;
 
 /// Where a hash starts.
@@ -186,7 +185,7 @@ fn is_headline(words: &[&str]) -> bool {
 /// Texts repeat their words: the first forms that a program meets are looked at once.
 #[derive(Default)]
 struct Forms {
-    numbers: FxHashMap<Box<str>, Form>,
+    numbers: Numbers,
     seen: Vec<Seen>,
 }
 
