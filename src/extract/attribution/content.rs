@@ -75,6 +75,11 @@ impl Sight<'_, '_> {
             {
                 i += 1;
             }
+            // "requested three times permission to enter"
+            if i + 1 < hi && self.tag(i) == Tag::Num && self.low(i + 1) == "times" && !self.is(i + 2, &["more", "as", "the"]) {
+                i += 2;
+                continue;
+            }
             if i < hi && self.tag(i) == Tag::Adp && i + 1 < hi && self.dated(i + 1) {
                 i += 1;
                 continue;
@@ -363,7 +368,14 @@ impl Sight<'_, '_> {
         if frames.has(Frames::ACCUSED) && !frames.has(Frames::NOUN) {
             return None;
         }
-        let wh = self.among(i, Is::FreeQuestionWord) || self.among(i, Is::QuestionWord) && frames.has(Frames::QUESTION);
+        // "condemned it in the strongest words": nothing hangs on a pronoun.
+        let bare = self.is(direct, &["it", "this"]) && self.among(direct + 1, Is::OccasionPreposition);
+        if direct < hi && frames.has(Frames::NOUN) && bare {
+            return Some(Right { frame: Frames::NOUN, tokens: direct..direct + 1, object });
+        }
+        // "asked from where the money comes", "in whose name it was sent"
+        let led = self.tag(i) == Tag::Adp && self.low(i) != "of" && self.is(i + 1, &["what", "which", "where", "whom", "whose"]);
+        let wh = led && frames.has(Frames::QUESTION) || self.among(i, Is::FreeQuestionWord) || self.among(i, Is::QuestionWord) && frames.has(Frames::QUESTION);
         if i < hi && wh && (frames.has(Frames::QUESTION) || frames.has(Frames::BARE))
             || (i < hi && self.low(i) == "if" && frames.has(Frames::QUESTION))
         {
@@ -443,17 +455,13 @@ impl Sight<'_, '_> {
         {
             return found(Frames::NOUN, direct + 1, Reach::Phrase);
         }
-        // "condemned it in the strongest words": nothing hangs on a pronoun.
-        let bare = self.is(direct, &["it", "this"]) && self.among(direct + 1, Is::OccasionPreposition);
-        if direct < hi && frames.has(Frames::NOUN) && bare {
-            return Some(Right { frame: Frames::NOUN, tokens: direct..direct + 1, object });
-        }
         if direct < hi && frames.has(Frames::NOUN) && self.starts_noun_phrase(direct) {
             return found(Frames::NOUN, direct, Reach::Phrase);
         }
         // "proposes in the drafts the establishment of …"
         if frames.has(Frames::NOUN.or(Frames::TO_NOUN))
-            && let Some(past) = self.past_manner(direct, hi).filter(|past| self.tag(*past) == Tag::Det)
+            && let Some(past) = self.past_manner(direct, hi)
+            && (self.tag(past) == Tag::Det || self.is_genitive(past + 1))
         {
             return found(Frames::NOUN, past, Reach::Phrase);
         }

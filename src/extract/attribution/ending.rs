@@ -179,6 +179,10 @@ impl Sight<'_, '_> {
         {
             return true;
         }
+        // "does not accept it, and nor does Riga"
+        if joins && self.low(after) == "nor" {
+            return true;
+        }
         if comma && self.is(next, &["while", "whereas"]) {
             return true;
         }
@@ -407,8 +411,11 @@ impl Sight<'_, '_> {
     /// Whether the phrase after a comma is one item of a list: "and" or "or" follows, and no verb before.
     fn list_goes_on(&self, from: usize, hi: usize) -> bool {
         let end = self.noun_phrase_right(from, hi, true);
+        // "thanked Laos, Peru and Malta": the phrase took its "and" in.
+        let joined = (from..end).any(|i| self.is(i, &["and", "or"]));
         end > from
-            && (self.is(end, &["and", "or"])
+            && (joined
+                || self.is(end, &["and", "or"])
                 || (self.low(end) == "," && (self.is(end + 1, &["and", "or"])))
                 || (self.low(end) == "," && self.in_phrase(end + 1) && end < hi && self.list_goes_on(end + 1, hi)))
             && !self.verb_at(end).is_some_and(|v| v.finite)

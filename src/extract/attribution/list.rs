@@ -141,6 +141,7 @@ fn made(sight: &Sight, lead: &Lead, tokens: Range<usize>, spoken: bool) -> Optio
 fn lead(sight: &Sight, told: &Range<usize>) -> Option<(u8, Lead)> {
     let hi = told.end - usize::from(sight.is(told.end.checked_sub(1)?, &[":", "."]));
     let mut best: Option<(u8, Lead)> = None;
+    let may = |s: &Range<usize>| sight.is_party(s) || sight.among(s.end - 1, Is::Collective);
     for i in told.start..hi {
         for cue in sight.cues_at(i, hi) {
             let act = match cue.entry.cue.act {
@@ -154,7 +155,7 @@ fn lead(sight: &Sight, told: &Range<usize>) -> Option<(u8, Lead)> {
                 Part::Verb => (1, agent(sight, cue.head, told.start, hi)),
                 _ => continue,
             };
-            let Some(source) = source.filter(|s| sight.is_party(s) && !sight.is_outlet(s)) else { continue };
+            let Some(source) = source.filter(|s| may(s) && !sight.is_outlet(s)) else { continue };
             if best.as_ref().is_none_or(|(r, _)| rank > *r) {
                 let to = (cue.words.end.saturating_sub(1)..hi)
                     .find_map(|i| addressed(sight, i, cue.words.end, hi, &source))

@@ -34,7 +34,7 @@ impl Sight<'_, '_> {
         }
         let inner = frames.without(Frames::OBJECT.or(Frames::ACCUSED).or(Frames::MEETING));
         let right = self.right(inner, own, end, hi)?;
-        let article = self.tag(right.tokens.start) == Tag::Det || self.is_possessive(right.tokens.start);
+        let article = matches!(self.tag(right.tokens.start), Tag::Det | Tag::Adj) || self.is_possessive(right.tokens.start);
         let plain = right.frame.has(Frames::THAT.or(Frames::QUOTE).or(Frames::QUESTION).or(Frames::INFINITIVE))
             || right.frame.has(Frames::NOUN.or(Frames::TO_NOUN)) && article;
         let plain = plain || right.frame == Frames::BARE && (media || self.is_outlet(&party));
@@ -212,6 +212,12 @@ impl Sight<'_, '_> {
                 && !self.complemented(end + 1, hi)
             {
                 return Some((end, end));
+            }
+            // "instructed its envoy in Tashkent, Jamshed Rahim, to return"
+            let apposed = self.with_apposition(from, end, hi);
+            let parted = apposed > end && self.low(apposed) == "," && frames.has(Frames::INFINITIVE);
+            if parted && self.verb_at(apposed + 1).is_some_and(|v| v.infinitive && v.start == apposed + 1) {
+                return Some((apposed, apposed + 1));
             }
             let of = |at: usize| {
                 // "thanked Doha for its efforts", but "criticised the plan for its cost"

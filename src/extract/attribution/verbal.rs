@@ -366,7 +366,11 @@ impl Sight<'_, '_> {
                 // "…, demanded the lawyer Jeffry Pondaag in Jakarta, warning that"
                 let past = if x.tokens.clone().any(person) { self.skip_adjuncts(x.tokens.end, hi, true) } else { 0 };
                 let end = if past + 1 >= hi || self.is_ing(past + 1) { past.max(x.tokens.end) } else { x.tokens.end };
-                let closes = end >= hi || end + 1 == hi && self.is(end, &[".", "”", "!"]);
+                // "…, told its spokesman Rustam Nazar to AFP, and called on"
+                let to = self.noun_phrase_right(end + 1, hi, false);
+                let medium = self.low(end) == "to" && self.is_outlet(&(end + 1..to));
+                let end = if medium { to } else { end };
+                let closes = end >= hi || end + 1 == hi && self.is(end, &[".", "”", "!"]) || medium;
                 // "…, claims the navy, which accuses"
                 let goes_on = |i: usize| self.is(i, &["who", "which"]) || self.is_ing(i);
                 let closes = closes || self.low(end) == "," && goes_on(end + 1);
@@ -675,7 +679,7 @@ impl Sight<'_, '_> {
         // "expressed support": no content; "did not comment on": silence.
         let bare_noun = |c: &Span| {
             let tokens = self.tokens_of(*c);
-            tokens.len() <= 2 && super::nominal::is_cue_noun(self.low(tokens.end.saturating_sub(1)))
+            tokens.len() == 1 && super::nominal::is_cue_noun(self.low(tokens.end.saturating_sub(1)))
         };
         if frame == Frames::NOUN
             && (["express", "voice"].contains(&cue.entry.lemma.as_str()) && content.iter().all(bare_noun)
