@@ -76,7 +76,11 @@ impl Sight<'_, '_> {
                 i += 1;
             }
             // "requested three times permission to enter"
-            if i + 1 < hi && self.tag(i) == Tag::Num && self.low(i + 1) == "times" && !self.is(i + 2, &["more", "as", "the"]) {
+            if i + 1 < hi
+                && self.tag(i) == Tag::Num
+                && self.low(i + 1) == "times"
+                && !self.is(i + 2, &["more", "as", "the"])
+            {
                 i += 2;
                 continue;
             }
@@ -374,8 +378,12 @@ impl Sight<'_, '_> {
             return Some(Right { frame: Frames::NOUN, tokens: direct..direct + 1, object });
         }
         // "asked from where the money comes", "in whose name it was sent"
-        let led = self.tag(i) == Tag::Adp && self.low(i) != "of" && self.is(i + 1, &["what", "which", "where", "whom", "whose"]);
-        let wh = led && frames.has(Frames::QUESTION) || self.among(i, Is::FreeQuestionWord) || self.among(i, Is::QuestionWord) && frames.has(Frames::QUESTION);
+        let led = self.tag(i) == Tag::Adp
+            && self.low(i) != "of"
+            && self.is(i + 1, &["what", "which", "where", "whom", "whose"]);
+        let wh = led && frames.has(Frames::QUESTION)
+            || self.among(i, Is::FreeQuestionWord)
+            || self.among(i, Is::QuestionWord) && frames.has(Frames::QUESTION);
         if i < hi && wh && (frames.has(Frames::QUESTION) || frames.has(Frames::BARE))
             || (i < hi && self.low(i) == "if" && frames.has(Frames::QUESTION))
         {

@@ -179,6 +179,10 @@ impl Sight<'_, '_> {
         {
             return true;
         }
+        // "threatened with sanctions, and the senator with a boycott"
+        if (comma || joins) && self.takes_up(after, from, hi).is_some() {
+            return true;
+        }
         // "does not accept it, and nor does Riga"
         if joins && self.low(after) == "nor" {
             return true;

@@ -4,7 +4,7 @@
 //! Files: [`sight`] (tokens, tags, verb groups), [`phrase`] (noun phrases, subjects), [`content`] (what follows a cue),
 //! `ending` (how far), [`recipient`] (to whom),
 //! [`verbal`], [`before`], [`around`] and [`nominal`] (one attribution from one cue), [`aside`], [`cleft`] and [`relayed`]
-//! (constructions of several words), `fragment` (sentences that a translation cut), `label` (speech after a name and a
+//! (constructions of several words), `gapped` (verbs left out), `fragment` (sentences that a translation cut), `label` (speech after a name and a
 //! colon), `list` (items under a line that leads them in), `transcript`, [`candidate`] (what no rule reads, weighed), [`speech`] (quotations and their speakers), `unlisted` (idioms that no list holds), `nested` (what only belongs to another's
 //! words), `mend` (verbs
 //! that the tagger takes for nouns).
@@ -19,6 +19,7 @@ mod ending;
 pub mod facts;
 mod form;
 mod fragment;
+mod gapped;
 pub mod interview;
 mod label;
 mod list;
@@ -275,7 +276,9 @@ impl Sight<'_, '_> {
             match read {
                 Some((attribution, end)) => {
                     i = end.max(i + 1);
+                    let more = self.gapped(&attribution, range.end);
                     found.push(attribution);
+                    found.extend(more);
                 }
                 None => i += 1,
             }

@@ -34,7 +34,8 @@ impl Sight<'_, '_> {
         }
         let inner = frames.without(Frames::OBJECT.or(Frames::ACCUSED).or(Frames::MEETING));
         let right = self.right(inner, own, end, hi)?;
-        let article = matches!(self.tag(right.tokens.start), Tag::Det | Tag::Adj) || self.is_possessive(right.tokens.start);
+        let article =
+            matches!(self.tag(right.tokens.start), Tag::Det | Tag::Adj) || self.is_possessive(right.tokens.start);
         let plain = right.frame.has(Frames::THAT.or(Frames::QUOTE).or(Frames::QUESTION).or(Frames::INFINITIVE))
             || right.frame.has(Frames::NOUN.or(Frames::TO_NOUN)) && article;
         let plain = plain || right.frame == Frames::BARE && (media || self.is_outlet(&party));

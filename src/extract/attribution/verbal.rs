@@ -243,6 +243,22 @@ impl Sight<'_, '_> {
             object = Some(on + 1..r.tokens.end);
             r.tokens.end = on;
         }
+        // "called the president of Mexico", "called the envoy to the ministry": by telephone, or in.
+        let party = |x: &Subject| self.is_party(&x.tokens);
+        let calls = cue.entry.lemma == "call" && subject.as_ref().is_some_and(party);
+        if let Some(r) = right.as_ref().filter(|r| r.frame == Frames::NOUN && calls) {
+            let who = r.tokens.start..self.noun_phrase_right(r.tokens.start, hi, false);
+            let ministry = (who.end + 1..who.end + 4).any(|i| self.is(i, &["ministry", "ministries"]));
+            let called = self.is(who.end, &["to", "into"]) && ministry && who.clone().any(|i| self.among(i, Is::Role));
+            let phoned = who == r.tokens
+                && !self.low(who.start).ends_with("self")
+                && who.clone().next_back().is_some_and(|i| self.names_person(i));
+            if called || phoned {
+                let content = vec![self.span(&r.tokens)?];
+                let met = self.finish(s, cue, verb, subject, content, Frames::MEETING, Some(who), false, clause, lo);
+                return met.map(|a| Attribution { act: Some(Act::Consult), ..a });
+            }
+        }
         if let Some(r) = &right {
             let (span, said) = self.unquoted(&r.tokens)?;
             pieces.push(span);
