@@ -130,7 +130,11 @@ impl Sight<'_, '_> {
         }
         let weak = cue.entry.cue.weak.has(frame) || agent.is_none() && frame == Frames::INFINITIVE && !hearsay && !told;
         // "a boat thought to be Korean", "is said to be the best bread": what a thing is taken for.
+        // "The treaty is said to give Togo a strip": what a text holds.
+        let text = subject.as_ref().is_some_and(|x| x.tokens.clone().any(|i| self.among(i, Is::TreatyText)));
+        let being = |r: &super::content::Right| !text || self.verb_at(r.tokens.start).is_none_or(|v| v.copula);
         let taken = agent.is_none()
+            && right.as_ref().is_none_or(being)
             && frame == Frames::INFINITIVE
             && hearsay
             && !told
@@ -184,13 +188,18 @@ impl Sight<'_, '_> {
     /// "From the side of Turkey it was announced that …": who says it stands before.
     fn fronted_agent(&self, lo: usize, clause: usize) -> Option<Range<usize>> {
         let first = self.first_word(lo);
-        if !self.is(first, &["from", "by", "on"]) {
+        if !self.is(first, &["from", "by", "on", "in"]) {
             return None;
         }
-        let side = (first + 1..first + 4).find(|i| self.is(*i, &["side", "part", "behalf"]) && self.low(i + 1) == "of");
+        // "In a statement of the ministry it was said that"
+        let text = self.low(first) == "in" && (first + 1..first + 4).any(|i| self.among(i, Is::ClaimingText));
+        let text = (first + 2..first + 5).find(|i| text && self.is(*i, &["of", "by", "from"]));
+        let side = text.map(|t| t - 1).or_else(|| {
+            (first + 1..first + 4).find(|i| self.is(*i, &["side", "part", "behalf"]) && self.low(i + 1) == "of")
+        });
         let from = match side {
             Some(side) => side + 2,
-            None if self.low(first) == "on" => return None,
+            None if self.is(first, &["on", "in"]) => return None,
             None => first + 1,
         };
         let end = self.noun_phrase_right(from, clause, true);

@@ -109,7 +109,10 @@ impl Sight<'_, '_> {
         let noun = i + 1 + usize::from(self.tag(i + 1) == Tag::Det);
         let sources = self.among(noun, Is::SourceOrData);
         let given = sources && self.is(i, &["after", "from", "by"]);
-        if !(self.among(noun, Is::ViewNoun) || given)
+        // "in view of a strike": because of it.
+        let because = noun == i + 1 && self.low(noun) == "view";
+        if because
+            || !(self.among(noun, Is::ViewNoun) || given)
             || !(self.low(noun + 1) == "of" || given && self.low(noun + 1) == "from")
         {
             return None;

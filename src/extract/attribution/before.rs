@@ -71,13 +71,17 @@ impl Sight<'_, '_> {
         let colon = (lo..last).rev().find(|i| self.low(*i) == ":" && self.quoted[*i] == self.quoted[last]);
         let first = self.first_word(colon.map_or_else(|| self.past_told(lo, last), |colon| colon + 1));
         // "He was, he claims, ready to accept": the first words may end in their own verb.
-        let cut_off =
-            self.verb_at(last - 1).is_some_and(|v| (v.copula || v.modal.is_some()) && v.head == last - 1 && v.finite)
-                && self.tag(last - 1) == Tag::Aux;
+        let ends = self.verb_at(last - 1).filter(|v| v.head == last - 1 && v.finite);
+        let cut_off = ends.is_some_and(|v| v.copula || v.modal.is_some()) && self.tag(last - 1) == Tag::Aux;
         // "If it goes on, he threatened, …": a condition before its clause.
         let condition = self.among(first, Is::FrontSubordinator);
         let object = self.spoken_to(frames, after, hi).map_or(after, |o| o.end);
         let comma = self.skip_adjuncts(object, hi, true);
+        // "He had been offered, he said, only bread": the verb waits for its object.
+        let waits = ends.is_some_and(|v| v.passive || v.negated) && self.low(comma) == ",";
+        let next = comma + 1 + usize::from(self.among(comma + 1, Is::OnlyAdverb));
+        let waits = waits && self.starts_noun_phrase(next) && !self.clause_at(next, hi);
+        let cut_off = cut_off || waits;
         // "What was seen there, he said, is absurd": the clause before is what the verb after tells of.
         let subject = self.is(first, &["what", "whoever", "whatever", "that"])
             && self.verb_at(comma + 1).is_some_and(|v| v.start == comma + 1 && v.finite && !v.bare_participle);
@@ -151,7 +155,8 @@ impl Sight<'_, '_> {
             return (to > from).then(|| (vec![self.trimmed(span)], true));
         }
         // "Asked whether Oslo would pay, the minister did not answer": what was asked is no answer.
-        if self.low(from) == "asked" && self.verb_at(from).is_some_and(|v| v.bare_participle && v.head == from) {
+        let asked = from + usize::from(self.low(from) == "when");
+        if self.low(asked) == "asked" && self.verb_at(asked).is_some_and(|v| v.bare_participle && v.head == asked) {
             return None;
         }
         // "Shots at the river, confirms Belmopan": what a cue with its subject after it follows needs no verb.

@@ -84,7 +84,8 @@ impl Sight<'_, '_> {
                 i += 2;
                 continue;
             }
-            if i < hi && self.tag(i) == Tag::Adp && i + 1 < hi && self.dated(i + 1) {
+            let led = self.tag(i) == Tag::Adp || self.low(i) == "since";
+            if i < hi && led && i + 1 < hi && self.dated(i + 1) {
                 i += 1;
                 continue;
             }
@@ -287,6 +288,14 @@ impl Sight<'_, '_> {
         // "said to these reports, they were invented"
         let to = if self.low(direct) == "to" { self.noun_phrase_right(direct + 1, hi, false) } else { direct };
         let to = if to == direct + 1 && self.is(to, &["it", "this"]) { to + 1 } else { to };
+        // "repeated it in May before the press: Togo shelters pirates"
+        if says && self.is(direct, &["it", "this"]) && !self.in_phrase(direct + 1) {
+            let colon = (direct + 1..hi.min(direct + 10)).find(|c| self.low(*c) == ":");
+            let plain = |c: &usize| self.verbs_in(&(direct + 1..*c)).is_empty() && self.has_finite(&(c + 1..hi));
+            if let Some(colon) = colon.filter(plain) {
+                return found(Frames::QUOTE, colon + 1, Reach::Clause);
+            }
+        }
         // "said in Manila, the banks come next"
         let related =
             |v: &Verb| (v.start.saturating_sub(4)..v.start).any(|j| self.is_relative(j) || self.low(j) == "whom");

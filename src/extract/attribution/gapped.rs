@@ -8,40 +8,56 @@ use crate::{
 use std::ops::Range;
 
 impl Sight<'_, '_> {
-    /// Where the word stands that a content's second half takes up: the "with" of "[and] the union with a strike", for a
-    /// content at `from`; `i` is its first token.
-    pub(super) fn takes_up(&self, i: usize, from: usize, hi: usize) -> Option<usize> {
-        let led = from.checked_sub(1).filter(|l| self.is(*l, &["with", "for", "of", "that"]))?;
-        let end = self.noun_phrase_right(i, hi, false);
-        let who = i..end;
-        let same = end > i && end + 1 < hi && self.low(end) == self.low(led) && !self.dated(i);
+    /// Whom the second half of a content starts with, at token `i`, and the word that it takes up from the first, which
+    /// starts at `from`: "[the union] [with] a strike", "[Vilnius], [that] …", "[on Vilnius] [to] wait".
+    pub(super) fn takes_up(&self, i: usize, from: usize, hi: usize) -> Option<(Range<usize>, usize)> {
+        let led = from.checked_sub(1)?;
+        let infinitive = |at: usize| self.verb_at(at).is_some_and(|v| v.infinitive && v.start == at);
+        let on = infinitive(from) && self.is(i, &["on", "upon"]);
+        let who = i + usize::from(on)..self.noun_phrase_right(i + usize::from(on), hi, false);
+        let mut word = who.end;
+        // "Romania, on the contrary, that …", "Ukraine – to lend …"
+        let parted = self.low(word) == "," || self.is_dash(word) && !self.is_dash(led);
+        if parted {
+            let close = (word + 1..hi.min(word + 6)).find(|c| self.low(*c) == ",");
+            let aside = close.filter(|c| self.verbs_in(&(word + 1..*c)).is_empty() && self.low(word + 1) != "that");
+            word = aside.unwrap_or(word) + 1;
+        }
+        let comma = self.is(i.saturating_sub(1), &[",", ";"]) || self.is(i.saturating_sub(2), &[",", ";"]);
+        let same = self.is(led, &["with", "for", "of", "that"]) && self.low(word) == self.low(led)
+            || self.low(word) == "that" && parted && comma && self.clause_at(word + 1, hi)
+            || infinitive(from) && infinitive(word) && (on || comma);
         // "asked for help, the minister for trade said"
-        let office = self.low(led) == "for" && self.among(end.saturating_sub(1), Is::Role);
-        (same && !office && self.is_party(&who) && !self.is_outlet(&who)).then_some(end)
+        let office = self.low(led) == "for" && self.among(who.end.saturating_sub(1), Is::Role);
+        let party = !who.is_empty() && !self.dated(who.start) && self.is_party(&who) && !self.is_outlet(&who);
+        (same && !office && party && word + 1 < hi).then_some((who, word))
     }
 
     /// What another does, or what another is accused of, in the words after an attribution, where its verb is left out.
     pub(super) fn gapped(&self, a: &Attribution, hi: usize) -> Option<Attribution> {
         let (first, last) = (a.content.first()?, a.content.last()?);
         let from = self.tokens_of(*first).start;
-        let mut at = self.tokens_of(*last).end;
-        a.cue
-            .as_ref()
-            .filter(|c| c.end <= from && a.act.is_some() && self.quoted.get(at) == self.quoted.get(c.start))?;
-        let joint = at;
-        while at < hi && (self.among(at, Is::ClauseCoordinator) || self.is(at, &[",", ";", "while"])) {
+        let joint = self.tokens_of(*last).end;
+        a.cue.as_ref().filter(|c| c.end <= from && self.quoted.get(joint) == self.quoted.get(c.start))?;
+        let mut at = joint;
+        while at < hi && (self.among(at, Is::ClauseCoordinator) || self.is(at, &[",", ";"])) {
             at += 1;
         }
-        if at == joint {
+        if at == joint || a.head.is_some_and(|h| h >= joint) {
             return None;
         }
         let rule = format!("{}, its verb left out", a.rule);
-        if let Some(word) = self.takes_up(at, from, hi) {
-            let reach = if self.low(word) == "that" { Reach::Clause } else { Reach::Phrase };
-            let end = self.content_end(word + 1, hi, None, reach);
-            let (span, spoken) = self.unquoted(&(word + 1..end)).filter(|_| end > word + 1)?;
-            let whom = a.frame == Frames::ACCUSED;
-            let who: Range<usize> = at..word;
+        if let Some((who, word)) = self.takes_up(at, from, hi) {
+            let infinitive = self.low(word) == "to";
+            let reach = match self.low(word) {
+                "that" => Reach::Clause,
+                "to" => Reach::Infinitive,
+                _ => Reach::Phrase,
+            };
+            let start = word + usize::from(!infinitive);
+            let end = self.content_end(start, hi, None, reach);
+            let (span, spoken) = self.unquoted(&(start..end)).filter(|_| end > start)?;
+            let whom = a.frame == Frames::ACCUSED && self.low(word) != "that" || infinitive && a.object.is_some();
             let (source, object) = if whom { (a.source.clone(), Some(who)) } else { (Source::Phrase(who), None) };
             return Some(Attribution {
                 source,
@@ -56,11 +72,7 @@ impl Sight<'_, '_> {
         // "…, Bratislava too."
         let end = self.noun_phrase_right(at, hi, false);
         let also = self.is(end, &["too", "likewise"]) && (end + 1 >= hi || self.tag(end + 1) == Tag::Punct);
-        (also && self.low(joint) == "," && end > at && self.is_party(&(at..end))).then(|| Attribution {
-            source: Source::Phrase(at..end),
-            head: Some(end),
-            rule,
-            ..a.clone()
-        })
+        (also && a.act.is_some() && self.low(joint) == "," && end > at && self.is_party(&(at..end)))
+            .then(|| Attribution { source: Source::Phrase(at..end), head: Some(end), rule, ..a.clone() })
     }
 }

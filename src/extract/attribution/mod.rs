@@ -276,9 +276,11 @@ impl Sight<'_, '_> {
             match read {
                 Some((attribution, end)) => {
                     i = end.max(i + 1);
-                    let more = self.gapped(&attribution, range.end);
-                    found.push(attribution);
-                    found.extend(more);
+                    let mut last = Some(attribution);
+                    while let Some(one) = last {
+                        last = self.gapped(&one, range.end);
+                        found.push(one);
+                    }
                 }
                 None => i += 1,
             }

@@ -169,6 +169,10 @@ impl Sight<'_, '_> {
         if !pronoun && (!self.in_phrase(from) || self.is_personal(from)) {
             return None;
         }
+        // "requested permission to enter": nobody is asked.
+        if self.is(from, &["permission", "authorisation", "authorization"]) {
+            return None;
+        }
         let wide = if pronoun { from + 1 } else { self.noun_phrase_right(from, hi, true) };
         let core = if pronoun { from + 1 } else { self.noun_phrase_right(from, hi, false) };
         // "accused the cardinal of plotting", "the Government of Spain of breach of …": what looks like one phrase is two.
@@ -215,11 +219,6 @@ impl Sight<'_, '_> {
                 return Some((end, end));
             }
             // "instructed its envoy in Tashkent, Jamshed Rahim, to return"
-            let apposed = self.with_apposition(from, end, hi);
-            let parted = apposed > end && self.low(apposed) == "," && frames.has(Frames::INFINITIVE);
-            if parted && self.verb_at(apposed + 1).is_some_and(|v| v.infinitive && v.start == apposed + 1) {
-                return Some((apposed, apposed + 1));
-            }
             let of = |at: usize| {
                 // "thanked Doha for its efforts", but "criticised the plan for its cost"
                 if blamed {
@@ -228,6 +227,16 @@ impl Sight<'_, '_> {
                 frames.has(Frames::ACCUSED.or(Frames::GERUND)) && self.among(at, Is::AccusedOfOrAgainst)
                     || self.accused_in(frames, at)
             };
+            // "instructed its envoy in Tashkent, Jamshed Rahim, to return", "accused the judge, Abla Sena, who …, of"
+            let apposed = self.with_apposition(from, end, hi);
+            let related = self.low(apposed) == "," && self.is_relative(apposed + 1) && apposed > end;
+            let close = (apposed + 1..hi.min(apposed + 16)).find(|c| related && self.low(*c) == ",").unwrap_or(apposed);
+            let led = |at: usize| {
+                frames.has(Frames::INFINITIVE) && self.verb_at(at).is_some_and(|v| v.infinitive && v.start == at)
+            };
+            if apposed > end && self.low(close) == "," && (led(close + 1) || of(close + 1)) {
+                return Some((apposed, close + 1));
+            }
             if infinitive || of(end) {
                 return Some((end, end));
             }
@@ -243,7 +252,9 @@ impl Sight<'_, '_> {
             }
             if blamed {
                 // "blamed gunmen based on the other bank for the attack"
-                let qualified = party && self.verb_at(end).is_some_and(|v| v.start == end && v.bare_participle);
+                let people = party || self.among(end - 1, Is::SourcePeople);
+                let qualified =
+                    people && self.verb_at(end).is_some_and(|v| v.start == end && (v.bare_participle || v.ing));
                 let plain = |at: &usize| !self.has_finite(&(end + 1..*at)) && !(end..*at).any(|i| self.low(i) == ",");
                 let whom = (end..hi.min(end + 10)).find(|i| self.low(*i) == "for").filter(|at| qualified && plain(at));
                 if let Some(at) = whom {

@@ -385,6 +385,8 @@ impl Sight<'_, '_> {
             // "Nadir H., who lives there, said"
             let initial = self.low(end) == "." && self.glued(end) && end > lo && self.named(end - 1).is_some();
             let end = if initial { end - 1 } else { end };
+            // "The union too, through its spokesman, rejected"
+            let end = if self.low(end) == "too" && end > lo { end - 1 } else { end };
             // "one of the injured, Mrs. Sáu, told"
             let titled = self.tag(end) == Tag::Adj
                 && (self.page.word(end).starts_with(char::is_uppercase) || end > lo && self.tag(end - 1) == Tag::Det);

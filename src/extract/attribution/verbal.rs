@@ -26,7 +26,9 @@ impl Sight<'_, '_> {
         }
         let frames = cue.entry.cue.frames;
         // "Asked whether …, he replied": a question that nobody in the sentence asks.
-        if cue.entry.lemma == "ask" && cue.head == self.first_word(lo) && verb.bare_participle {
+        let first = self.first_word(lo);
+        let asked = first + usize::from(self.low(first) == "when");
+        if cue.entry.lemma == "ask" && cue.head == asked && verb.bare_participle {
             // "Asked by the Herald whether …"
             let end = cue.words.end;
             let by = end + 1..self.noun_phrase_right(end + 1, hi, false).max(end + 1);
