@@ -44,7 +44,8 @@ impl Page<'_> {
             let goes_on =
                 line.is_sentence() && i.checked_sub(1).is_some_and(|j| self.is_free(j) && self.lines[j].is_sentence());
             let footnote = i > last && line.text.starts_with("* ");
-            let least = if (spoken || bare) && line.is_sentence() {
+            let of_somebody = goes_on && matches!(line.text.split(' ').next(), Some("He" | "She" | "They"));
+            let least = if (spoken || bare || of_somebody) && line.is_sentence() {
                 2 * SURER
             } else if reported || entry || goes_on || bare {
                 SURER
