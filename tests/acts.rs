@@ -68,6 +68,8 @@ deny	The Korean spokeswoman said that this was not a retaliation.
 deny	The spokesman Omar Farah said nobody entered the bank by force.
 deny	The Moroccan spokesman stated that Morocco never bought such a software.
 state	The Algerian press service maintains that Algeria has never ceased to be a neighbour.
+deny	“No. We have asked for doctors, not for soldiers,” the Haitian minister said.
+reject	“Never. They said it a hundred times,” the Haitian minister said.
 demand	The source added that it is on Delhi to make a mood for talks.
 demand	The spokesman said it is the responsibility of Guatemala to protect the staff.
 state	“If the Turkish parliament ratifies, we will lift the embargo,” the Canadian minister said.";

@@ -470,4 +470,8 @@ fn figures_of_one_nation_stand_side_by_side() {
         [("soldiers".to_string(), true)]
     );
     assert_eq!(groups(a, "Brief\nSome 1,300 German troops stay, Mali and France say.\n"), []);
+    // So many were hurt, whoever they are.
+    let four = "Brief\nFour Filipino sailors were injured, according to the Philippine Coast Guard.\n";
+    let three = "Brief\nThree Filipino sailors were slightly hurt on Saturday, Manila says.\n";
+    assert_eq!(groups(four, three), [("wounded".to_string(), true)]);
 }

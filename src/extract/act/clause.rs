@@ -188,7 +188,11 @@ fn opening(sight: &Sight, a: &Attribution, first: usize, end: usize) -> Told {
     }
     // "No. I have said so in parliament", "No and no"
     let flat = sight.is(first + 1, &[".", "!"]) || sight.is(first + 1, &["and"]) && sight.is(first + 2, &["no"]);
-    if sight.is(first, &["no"]) && flat && a.spoken {
+    // "No. We have asked for training, not for boats": it was not so.
+    if sight.is(first, &["no"]) && flat && a.spoken && super::done_instead(sight, first + 2) {
+        return Some((Act::Deny, "“no”, and what was done"));
+    }
+    if sight.is(first, &["no", "never"]) && flat && a.spoken {
         return Some((Act::Reject, "“no”"));
     }
     // "First the money, then the talks"

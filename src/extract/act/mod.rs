@@ -326,6 +326,14 @@ fn by_sign(sight: &Sight, a: &Attribution, who: &Speaker, tokens: &Range<usize>)
         if party && (who.bystander || theirs) {
             continue;
         }
+        // "No. We have asked for doctors": an answer tells it.
+        if a.spoken
+            && sight.is(tokens.start, &["no"])
+            && sight.is(tokens.start + 1, &["."])
+            && sign.phrase.contains(&"have")
+        {
+            continue;
+        }
         // "We proposed them generators": of a day that is past, it is told and not done again.
         if a.spoken && past_deed(sight, at) && performed(sight, sign.act, at) {
             continue;
@@ -487,4 +495,13 @@ fn is_command(sight: &Sight, first: usize, end: usize) -> bool {
     let follows =
         at + 1 < end && (sight.in_phrase(at + 1) || sight.tag(at + 1) == Tag::Pron || sight.tag(at + 1) == Tag::Adp);
     base && bare && follows && sight.named(at).is_none()
+}
+
+/// Whether an answer goes on with what was done, and not only said.
+fn done_instead(sight: &Sight, from: usize) -> bool {
+    let first = sight.verbs_in(&(from..from + 6)).first();
+    first.is_some_and(|v| {
+        let perfect = (v.start..v.head).any(|i| sight.among(i, Is::PerfectAuxiliary));
+        perfect && !v.passive && v.modal.is_none() && !sight.is(v.head, &["said", "told"])
+    })
 }

@@ -89,6 +89,14 @@ fn elided(line: &Line, amount: &Amount, last: Option<&Figure>) -> Option<Counted
         return named.map(|a| alone(a.word, None)).or(same);
     }
     let (_, start) = bound_before(line, amount.start);
+    // "France has 1,300 soldiers there, the US about 1,000."
+    let name = line.at(start.wrapping_sub(1)).is_some_and(|a| a.capital);
+    let gap = name && (2..4).any(|n| line.before(start, n) == ",") && line.at(end).is_none_or(|a| a.kind == Kind::Mark);
+    if let Some(here) =
+        last.filter(|l| gap && thing(l) && line.atoms.first().is_some_and(|a| a.span.start <= l.span.start))
+    {
+        return Some(alone(&here.unit, here.of));
+    }
     let told = match line.before(start, 1) {
         "at" => Is::SetsNumber,
         "of" => Is::TellsNumber,

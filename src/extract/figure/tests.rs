@@ -56,6 +56,10 @@ fn a_number_without_a_noun_counts_what_was_counted_before() {
         ("Twelve were killed and 22 injured.", "Twelve = 12..12 people; 22 injured = 22..22 injured"),
         ("It took two days. He speaks of three.", "two days = 2..2 days"),
         ("They sent 40 trucks. He spoke of 2021.", "40 trucks = 40..40 trucks"),
+        (
+            "France has 1,300 soldiers there, the US about 1,000.",
+            "1,300 soldiers = 1300..1300 soldiers; about 1,000 = 1000..1000 soldiers",
+        ),
     ]);
 }
 
