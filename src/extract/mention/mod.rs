@@ -162,6 +162,10 @@ mod tests {
         assert_eq!(read("Lima pays; Quito replies that it owes nothing."), ["Lima/COUNTRY", "Quito/COUNTRY"]);
         assert_eq!(read("It was a tribute to Dodoma."), ["Dodoma/COUNTRY"]);
         assert_eq!(read("The Tehran regime asked."), ["Tehran/COUNTRY"]);
+        // The day stands between it and what it does.
+        assert_eq!(read("After a long silence, Kyiv on Monday asked for talks."), ["Kyiv/COUNTRY"]);
+        assert_eq!(read("Observers say that, once more, Manila yesterday gave a deadline."), ["Manila/COUNTRY"]);
+        assert_eq!(read("He, who in Cairo on Monday met envoys, said nothing."), ["Cairo/PLACE"]);
         assert_eq!(read("From Harare the answer came at night."), ["Harare/COUNTRY"]);
         assert_eq!(read("From Harare the minister wrote a book."), ["Harare/PLACE"]);
         assert_eq!(read("Lusaka police searched the house."), ["Lusaka/PLACE"]);
