@@ -179,7 +179,7 @@ fn page(m: &mut Markup, page: &ActorPage, ways: &Ways) {
     for (article, n, id) in &page.mentions {
         m.raw("<li>");
         ways.a(m, &format!("sel={id}"), "", None, &format!("{} {}", words::article(&article.slug), article.label));
-        m.line(" ×", &n.to_string(), "</li>");
+        m.line("\u{a0}×", &n.to_string(), "</li>");
     }
     m.raw("</ul></dd></dl>");
     statements(m, words::MADE_HEAD, "made", &page.made, ways);
