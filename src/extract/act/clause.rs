@@ -595,7 +595,8 @@ impl Clause<'_, '_, '_> {
         let nothing = s.is(self.verb.head + 1, &["nothing", "nobody"]) && past && done && !self.head_is(Is::OfMind);
         let never = (self.verb.start..self.verb.head).any(|i| s.is(i, &["never"])) && past && self.verb.modal.is_none();
         // "Morocco never bought such a thing": no witness of something else says so.
-        let met = never && (self.head_is(Is::NeverDone) || !self.who.states.is_empty() && !self.head_is(Is::Ceased));
+        let goes_on = never && self.head_is(Is::Ceased);
+        let met = never && (self.head_is(Is::NeverDone) || !self.who.states.is_empty() && !goes_on);
         if (nothing || met) && !self.verb.copula && !self.verb.passive {
             return Some((Act::Deny, "what the speaker’s side has not done"));
         }
@@ -603,7 +604,7 @@ impl Clause<'_, '_, '_> {
         if none && done && self.after(4).any(|i| s.among(i, Is::DeniedThing)) {
             return Some((Act::Deny, "what the speaker’s side does not do"));
         }
-        let denied = self.verb.negated && done && past && (self.root.is_some() || !self.verb.passive);
+        let denied = self.verb.negated && done && past && !goes_on && (self.root.is_some() || !self.verb.passive);
         denied.then_some((Act::Deny, "what the speaker’s side has not done"))
     }
 
