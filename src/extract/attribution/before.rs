@@ -89,8 +89,10 @@ impl Sight<'_, '_> {
         if first >= last || whole || self.is_quote_mark(last - 1) {
             return None;
         }
+        // "…, said the spokesman Wu Qian, who asserted that": of the speaker.
         if !(if dash { self.is_dash(comma) } else { self.low(comma) == "," })
             || comma + 1 >= hi
+            || self.is(comma + 1, &["who", "which", "whose"])
             || self.is_quote_mark(comma + 1) && self.verb_at(comma + 2).is_none_or(|v| !v.finite)
         {
             return None;

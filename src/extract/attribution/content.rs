@@ -462,6 +462,12 @@ impl Sight<'_, '_> {
                 );
             }
         }
+        // "considers null the award", "considers premature to speak"
+        let predicate = self.tag(direct) == Tag::Adj && own.is_some_and(|v| self.among(v.head, Is::Naming));
+        let opens = self.tag(direct + 1) == Tag::Det || self.verb_at(direct + 1).is_some_and(|v| v.infinitive);
+        if frames.has(Frames::NOUN.or(Frames::BARE)) && predicate && opens && direct + 2 < hi {
+            return found(Frames::NOUN, direct, Reach::Infinitive);
+        }
         // "dismissed as baseless the claims"
         if frames.has(Frames::NOUN)
             && self.low(direct) == "as"

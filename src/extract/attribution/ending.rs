@@ -204,6 +204,14 @@ impl Sight<'_, '_> {
         if comma && own.is_some_and(relative) && self.verb_at(next).is_some_and(|v| v.finite && v.start == next) {
             return true;
         }
+        // "Pop, noting that the case is old, claimed": so does what follows a participle between commas.
+        let noting = |o: &Verb| o.ing && o.start > 0 && self.low(o.start - 1) == "," && finite.is_some();
+        if comma
+            && own.is_some_and(noting)
+            && self.verb_at(next).is_some_and(|v| v.start == next && self.reports_bare(v))
+        {
+            return true;
+        }
         // "Despite saying that …, Putin seems": the main clause comes after.
         if comma
             && (reach == Reach::Infinitive || own.is_some_and(|o| self.fronted_clause(o)))
@@ -290,9 +298,14 @@ impl Sight<'_, '_> {
                 }
             }
             // "…, and Blinken said …": another speaker.
+            // "working on a response after the United States | and NATO last week responded": one subject.
+            let one_subject = || {
+                let start = self.noun_phrase_left(i - 1, from);
+                joins && !comma && start > from && self.among(start - 1, Is::SubordinatorOrThat)
+            };
             if joins && after < hi {
                 let end = self.noun_phrase_right(after, hi, true);
-                if end > after {
+                if end > after && !one_subject() {
                     // "…, and the president on Friday threatened"
                     let v = self.skip_adjuncts(end, hi, false);
                     if let Some(verb) = self.verb_at(v).filter(|x| x.start == v && x.finite) {

@@ -567,6 +567,13 @@ impl Sight<'_, '_> {
             before.iter().rev().find(move |v| v.finite && (bare || !v.bare_participle || self.is_cue_verb(v)))
         };
         let main = finite(false).or_else(|| finite(true));
+        // "Minister Pop, noting that the case is old, claimed": who claims notes.
+        let first = self.first_word(lo);
+        let comma = verb.start.checked_sub(1).filter(|c| verb.ing && self.low(*c) == ",");
+        let leads = |c: &usize| self.with_apposition(first, self.noun_phrase_right(first, *c, true), *c) == *c;
+        if let Some(comma) = comma.filter(|c| main.is_none() && leads(c) && self.is_party(&(first..*c))) {
+            return Some(Subject { tokens: first..comma, shared: true, inverted: false });
+        }
         let of = |v: &Verb| {
             let said = self.said_after(v, lo, verb.start);
             said.or_else(|| self.subject(v, lo, hi, depth + 1)).or_else(|| self.subject_after(v, hi))

@@ -711,7 +711,10 @@ impl Sight<'_, '_> {
         }
         // "Commenting on the decision, she said": a topic without content.
         let act = cue.entry.cue.act_in(frame);
-        if verb.ing && frame == Frames::NOUN && act.is_none_or(|a| a == crate::lexicon::act::Act::State) {
+        // "rejected the charges, qualifying them as “absurd”": a judgement.
+        let judged = self.among(cue.head, Is::Naming)
+            && content.iter().any(|c| self.tokens_of(*c).skip(1).any(|i| self.low(i) == "as"));
+        if verb.ing && frame == Frames::NOUN && !judged && act.is_none_or(|a| a == Act::State) {
             return None;
         }
         // "is to meet the premier on Friday": what is arranged.
