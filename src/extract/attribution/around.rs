@@ -161,6 +161,10 @@ impl Sight<'_, '_> {
         if agent.is_none() && !hearsay && verb.modal.is_some_and(|m| self.among(m, Is::PossibleModal)) {
             return None;
         }
+        // "has not been recognised by any country"
+        if agent.as_ref().is_some_and(|a| self.is(a.start, &["any", "no", "nobody", "none"])) {
+            return None;
+        }
         // "cannot be closed by force": no thing speaks.
         let thing = |a: &Range<usize>| !(self.is_party(a) || self.is_outlet(a) || self.names_people(a));
         let deed = !hearsay && !told && frame == Frames::NOUN && cue.entry.cue.act_in(frame) == Some(Act::State);

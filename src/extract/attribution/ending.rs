@@ -333,7 +333,8 @@ impl Sight<'_, '_> {
         }
         if reach == Reach::Phrase
             && finite.is_none()
-            && self.verbs_in(&(from..i)).is_empty()
+            && (self.verbs_in(&(from..i)).is_empty()
+                || self.is(i, &["through", "via"]) && self.verbs_in(&(from..i)).iter().all(|v| v.ing))
             && self.tag(i) == Tag::Adp
             && self.adverbial_phrase(i, hi)
         {

@@ -24,6 +24,10 @@ impl Sight<'_, '_> {
         }
         // The noun must head its phrase ("demand letter" is a letter).
         let after = cue.words.end;
+        // "wrote on his account that": where it was written.
+        if self.low(cue.head) == "account" && self.tag(self.own_phrase(cue.head, lo).saturating_sub(1)) == Tag::Adp {
+            return None;
+        }
         // "has ten days in order to answer"
         if self.low(cue.head) == "order" && self.low(cue.head.saturating_sub(1)) == "in" && self.low(after) == "to" {
             return None;
