@@ -67,6 +67,8 @@ pub(super) const UNDONE: &str = "what should have been done";
 pub(super) const IS_NOT: &str = "what it is not";
 /// What somebody says is not so.
 pub(super) const UNTRUE: &str = "what is called untrue";
+/// An answer of one word.
+pub(super) const NO: &str = "“no”";
 
 /// What another party has to do, where the first clause says so: told before any phrase that stands behind it ("must stop
 /// attacking").
@@ -193,7 +195,7 @@ fn opening(sight: &Sight, a: &Attribution, first: usize, end: usize) -> Told {
         return Some((Act::Deny, "“no”, and what was done"));
     }
     if sight.is(first, &["no", "never"]) && flat && a.spoken {
-        return Some((Act::Reject, "“no”"));
+        return Some((Act::Reject, NO));
     }
     // "First the money, then the talks"
     let ordered = sight.is(first, &["first"]) && !sight.has_finite(&(first..end)) && a.spoken;

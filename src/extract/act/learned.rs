@@ -3,7 +3,7 @@
 
 use super::{
     Attribution, BY_NOUN, CALLED, NEARNESS, Near, OWN,
-    clause::{OBLIGED, UNDONE, UNTRUE, UP_TO},
+    clause::{NO, OBLIGED, UNDONE, UNTRUE, UP_TO},
     feature::Case,
     needs,
 };
@@ -49,7 +49,8 @@ pub(super) fn least(a: &Attribution, rule: Act, why: &str) -> Option<i32> {
         Act::Deny => why.starts_with("called "),
         _ => rule == Act::State && a.act.is_some() && WordClass::Ready.has(&a.lemma),
     };
-    let firm = told_by_cue(a, rule) || [BY_NOUN, CALLED, UNDONE, UNTRUE, UP_TO].contains(&why) || untrue() || told();
+    let firm =
+        told_by_cue(a, rule) || [BY_NOUN, CALLED, NO, UNDONE, UNTRUE, UP_TO].contains(&why) || untrue() || told();
     let surer = match rule {
         Act::State => 0.0,
         Act::Criticise | Act::Deny if why.starts_with("by ") && why.ends_with(" in its content") => OVER_SIGN,

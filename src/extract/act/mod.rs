@@ -502,6 +502,6 @@ fn done_instead(sight: &Sight, from: usize) -> bool {
     let first = sight.verbs_in(&(from..from + 6)).first();
     first.is_some_and(|v| {
         let perfect = (v.start..v.head).any(|i| sight.among(i, Is::PerfectAuxiliary));
-        perfect && !v.passive && v.modal.is_none() && !sight.is(v.head, &["said", "told"])
+        perfect && !v.passive && v.modal.is_none() && !sight.is(v.head, &["said", "told", "spoken"])
     })
 }
