@@ -55,7 +55,7 @@ impl Sight<'_, '_> {
             return None;
         }
         let party = to + 1..self.noun_phrase_right(to + 1, end, false);
-        let verb = self.verb_at(to).is_some_and(|v| v.infinitive && v.start == to);
+        let verb = self.infinitive_at(to);
         if party.is_empty()
             || verb
             || !self.is_party(&party)

@@ -149,8 +149,7 @@ impl Sight<'_, '_> {
         for content in a.content.iter().map(|c| self.tokens_of(*c)) {
             for verb in self.verbs_in(&content) {
                 let must = verb.modal.is_some_and(|m| self.is(m, &["must", "should", "ought"]));
-                let bound = self.among(verb.head, Is::HaveOrNeed)
-                    && self.verb_at(verb.head + 1).is_some_and(|v| v.infinitive && v.start == verb.head + 1);
+                let bound = self.among(verb.head, Is::HaveOrNeed) && self.infinitive_at(verb.head + 1);
                 let last = verb.start.checked_sub(1).filter(|l| *l >= content.start && (must || bound));
                 // "the rulers of Afghanistan they must give"
                 let again =
@@ -394,7 +393,7 @@ impl Sight<'_, '_> {
                 let target = (content.start..content.end)
                     .find(|i| self.low(*i) == "for" && self.named(i + 1).is_some())
                     .map(|i| i + 1..self.noun_phrase_right(i + 1, content.end, false))
-                    .filter(|r| self.verb_at(r.end).is_some_and(|v| v.infinitive && v.start == r.end));
+                    .filter(|r| self.infinitive_at(r.end));
                 // "What we need is that our neighbour goes", "… is for the other side to go"
                 let target = target.or_else(|| {
                     let from = (start + 2..content.end.min(start + 9))
@@ -516,7 +515,7 @@ impl Sight<'_, '_> {
             }
             Act::Demand | Act::Request if a.frame.has(Frames::NOUN.or(Frames::TO_NOUN)) => {
                 let infinitive = |at: usize| {
-                    self.verb_at(at).is_some_and(|v| v.infinitive && v.start == at)
+                    self.infinitive_at(at)
                         || self.is(at, &["not"]) && self.is(at + 1, &["to"])
                         || self.is(at, &["to"]) && self.is_quote_mark(at + 1)
                 };

@@ -503,6 +503,10 @@ classes! {
     Ceased "After “never”, verbs that deny nothing: “never ceased”.";
     Duty "What is somebody’s to do: “it is the duty of Peru to …”.";
     Relieve "What eases another’s lot: “we will lift the embargo if …”.";
+    GovernedQuestionWord "What asks after a preposition: “from where”.";
+    NamingForm "Verbs by which a thing has a name: “as Lima calls it”.";
+    Leave "What one asks for, and no one that is asked: “requested permission to enter”.";
+    CountedBefore "After “of”, what stands for things told before: “four of them”.";
 }
 
 /// The last class that what was learnt looks at: the others are only asked for by rules, and may change their order.

@@ -219,9 +219,8 @@ fn opening(sight: &Sight, a: &Attribution, first: usize, end: usize) -> Told {
         return Some((Act::Agree, "a word of assent"));
     }
     // "Not retaliation": without a verb.
-    let charge =
-        |i: usize| sight.among(i, Is::Retort) || sight.among(i, Is::DeniedThing) || sight.among(i, Is::Blameful);
-    if sight.is(first, &["not", "no"]) && a.spoken && end <= first + 4 && (first..end).any(charge) {
+    let charge = (first..end).any(|i| is_charge(sight, i));
+    if sight.is(first, &["not", "no"]) && a.spoken && end <= first + 4 && charge {
         return Some((Act::Deny, IS_NOT));
     }
     // "says it does not"
@@ -441,7 +440,7 @@ impl Clause<'_, '_, '_> {
             return false;
         }
         let end = s.noun_phrase_right(at + 1, self.tokens.end, false).max(at + 2);
-        let does = s.verb_at(end).is_some_and(|v| v.infinitive && v.start == end);
+        let does = s.infinitive_at(end);
         let own = (at + 1..end).any(|i| s.among(i, Is::FirstPersonWord));
         does && !own
             && (s.is_personal(at + 1) || self.of_another(&(at + 1..end)) || s.is(at + 1, &["him", "them", "her"]))
@@ -450,7 +449,7 @@ impl Clause<'_, '_, '_> {
     /// "has to", "needs to", "is obliged to".
     fn bound(&self, verb: &Verb) -> bool {
         let s = self.sight;
-        let governs = s.verb_at(verb.head + 1).is_some_and(|v| v.infinitive && v.start == verb.head + 1);
+        let governs = s.infinitive_at(verb.head + 1);
         governs && s.among(verb.head, Is::ObligedVerb)
     }
 
@@ -560,14 +559,10 @@ impl Clause<'_, '_, '_> {
         }
         // "This is not a blockade"
         if self.verb.copula && self.verb.negated && self.verb.modal.is_none() && !self.supposed() {
-            let not = |i: &usize| s.tag(*i) != Tag::Adv && !s.is(*i, &["not", "n't"]);
-            let next = self.after(4).find(not).unwrap_or(self.verb.head + 1);
+            let no_adverb = |i: &usize| s.tag(*i) != Tag::Adv && !s.is(*i, &["not", "n't"]);
+            let next = self.after(4).find(no_adverb).unwrap_or(self.verb.head + 1);
             let end = s.noun_phrase_right(next, self.tokens.end, false).min(self.after(8).end);
-            let what = (next..end).any(|i| {
-                s.among(i, Is::DeniedThing)
-                    || s.among(i, Is::Retort)
-                    || s.among(i, Is::Blameful) && !s.is(i, &["poor", "bad", "exercise"])
-            });
+            let what = (next..end).any(|i| is_charge(s, i) && !s.is(i, &["poor", "bad", "exercise"]));
             if what && !(self.whose == Whose::Other && self.foreign()) {
                 return Some((Act::Deny, IS_NOT));
             }
@@ -795,4 +790,9 @@ pub(super) fn whose(sight: &Sight, a: &Attribution, who: &Speaker, subject: &Ran
     } else {
         Whose::Thing
     }
+}
+
+/// What somebody is charged with, and can deny.
+fn is_charge(sight: &Sight, i: usize) -> bool {
+    sight.among(i, Is::DeniedThing) || sight.among(i, Is::Retort) || sight.among(i, Is::Blameful)
 }

@@ -150,7 +150,7 @@ const CHARGED: &[&str] = &["reject", "not accept"];
 /// "insisted that no soldier remain", "insists its neighbour to write it down": what should be.
 fn desired(sight: &Sight, tokens: &Range<usize>) -> bool {
     let end = sight.noun_phrase_right(tokens.start, tokens.end, true);
-    if sight.verb_at(end).is_some_and(|v| v.infinitive && v.start == end) {
+    if sight.infinitive_at(end) {
         return true;
     }
     let Some(verb) = sight.verbs_in(&(end..tokens.end)).first().filter(|v| v.start == end && v.head == end) else {

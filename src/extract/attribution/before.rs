@@ -19,6 +19,11 @@ impl Sight<'_, '_> {
                 || (self.low(edge - 1) == ","))
     }
 
+    /// "[When] asked whether …": the word after "when".
+    pub(super) fn past_when(&self, first: usize) -> usize {
+        first + usize::from(self.low(first) == "when")
+    }
+
     /// `“…,” he said, “…”`: the quotation that goes on after the cue and a comma.
     pub(super) fn resumed(&self, own: &Verb, from: usize, hi: usize) -> Option<Range<usize>> {
         if let Some(goes_on) = self.resumed_by_dash(from, hi) {
@@ -157,7 +162,7 @@ impl Sight<'_, '_> {
             return (to > from).then(|| (vec![self.trimmed(span)], true));
         }
         // "Asked whether Oslo would pay, the minister did not answer": what was asked is no answer.
-        let asked = from + usize::from(self.low(from) == "when");
+        let asked = self.past_when(from);
         if self.low(asked) == "asked" && self.verb_at(asked).is_some_and(|v| v.bare_participle && v.head == asked) {
             return None;
         }

@@ -252,7 +252,7 @@ impl Sight<'_, '_> {
         for _ in 0..3 {
             let to = self.among(i, Is::VerbPreposition);
             let phrase = i + 1..self.noun_phrase_right(i + 1, hi, false).max(i + 1);
-            let infinitive = self.verb_at(i).is_some_and(|v| v.infinitive && v.start == i);
+            let infinitive = self.infinitive_at(i);
             if infinitive || phrase.is_empty() || phrase.end >= hi || self.among(phrase.end, Is::StopOrBracket) {
                 break;
             }
@@ -286,7 +286,7 @@ impl Sight<'_, '_> {
         if self.among(i, Is::QuestionWord) || self.is(i, &["if"]) {
             return found(Frames::QUESTION, i, Reach::Clause, object);
         }
-        if self.verb_at(i).is_some_and(|v| v.infinitive && v.start == i) {
+        if self.infinitive_at(i) {
             return found(Frames::INFINITIVE, i, Reach::Infinitive, object);
         }
         if self.is_quote_mark(i) {
@@ -298,7 +298,7 @@ impl Sight<'_, '_> {
         let whom = i..self.noun_phrase_right(i, hi, false).max(i);
         if object.is_none() && !whom.is_empty() && self.is_party(&whom) {
             let next = whom.end;
-            if self.verb_at(next).is_some_and(|v| v.infinitive && v.start == next) {
+            if self.infinitive_at(next) {
                 let wants = frames.has(Frames::TO_NOUN);
                 let start = if wants { whom.start } else { next };
                 return found(

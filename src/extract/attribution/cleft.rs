@@ -72,11 +72,10 @@ impl Sight<'_, '_> {
         {
             return None;
         }
-        let infinitive = |j: usize| self.verb_at(j).is_some_and(|v| v.infinitive && v.start == j);
         let (frame, start, reach) = match self.low(at) {
             "that" => (Frames::THAT, at + 1, Reach::Clause),
             "for" => (Frames::TO_NOUN, at + 1, Reach::Infinitive),
-            _ if infinitive(at) => (Frames::INFINITIVE, at, Reach::Infinitive),
+            _ if self.infinitive_at(at) => (Frames::INFINITIVE, at, Reach::Infinitive),
             _ if self.is_quote_mark(at) => (Frames::QUOTE, at, Reach::Clause),
             _ if frames.has(Frames::NOUN.or(Frames::TO_NOUN)) && self.in_phrase(at) => {
                 (Frames::NOUN, at, Reach::Clause)

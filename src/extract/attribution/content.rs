@@ -338,10 +338,7 @@ impl Sight<'_, '_> {
             }
         }
         let marked = direct + usize::from(self.is_quote_mark(direct));
-        if marked < hi
-            && frames.has(Frames::INFINITIVE)
-            && self.verb_at(marked).is_some_and(|v| v.infinitive && v.start == marked)
-        {
+        if marked < hi && frames.has(Frames::INFINITIVE) && self.infinitive_at(marked) {
             return found(Frames::INFINITIVE, direct, Reach::Infinitive);
         }
         // "promises to “spare no effort”"
@@ -361,7 +358,7 @@ impl Sight<'_, '_> {
         {
             return found(Frames::NOUN, direct + 1, Reach::Phrase);
         }
-        if i < hi && frames.has(Frames::INFINITIVE) && self.verb_at(i).is_some_and(|v| v.infinitive && v.start == i) {
+        if i < hi && frames.has(Frames::INFINITIVE) && self.infinitive_at(i) {
             return found(Frames::INFINITIVE, i, Reach::Infinitive);
         }
         let whom = |o: &Range<usize>| {
@@ -387,9 +384,7 @@ impl Sight<'_, '_> {
             return Some(Right { frame: Frames::NOUN, tokens: direct..direct + 1, object });
         }
         // "asked from where the money comes", "in whose name it was sent"
-        let led = self.tag(i) == Tag::Adp
-            && self.low(i) != "of"
-            && self.is(i + 1, &["what", "which", "where", "whom", "whose"]);
+        let led = self.tag(i) == Tag::Adp && self.low(i) != "of" && self.among(i + 1, Is::GovernedQuestionWord);
         let wh = led && frames.has(Frames::QUESTION)
             || self.among(i, Is::FreeQuestionWord)
             || self.among(i, Is::QuestionWord) && frames.has(Frames::QUESTION);
@@ -462,7 +457,7 @@ impl Sight<'_, '_> {
                 );
             }
         }
-        // "considers null the award", "considers premature to speak"
+        // "considers null the award", "considers early to judge"
         let predicate = self.tag(direct) == Tag::Adj && own.is_some_and(|v| self.among(v.head, Is::Naming));
         let opens = self.tag(direct + 1) == Tag::Det || self.verb_at(direct + 1).is_some_and(|v| v.infinitive);
         if frames.has(Frames::NOUN.or(Frames::BARE)) && predicate && opens && direct + 2 < hi {
@@ -616,9 +611,9 @@ impl Sight<'_, '_> {
             return i;
         }
         let close = (i + 1..hi.min(i + 25)).find(|j| self.low(*j) == ",");
-        let infinitive = |next: usize| self.verb_at(next).is_some_and(|v| v.infinitive && v.start == next);
-        let goes_on =
-            |next: usize| self.low(next) == "that" || self.is(next, &["for", "to"]) && (!says || infinitive(next));
+        let goes_on = |next: usize| {
+            self.low(next) == "that" || self.is(next, &["for", "to"]) && (!says || self.infinitive_at(next))
+        };
         let bare = |close: usize| self.verbs_in(&(i..close)).iter().all(|v| v.bare_participle || !v.finite);
         match close {
             Some(close) if close + 1 < hi && goes_on(close + 1) && bare(close) => close + 1,

@@ -220,9 +220,9 @@ impl Sight<'_, '_> {
             return true;
         }
         // "denied that it was moved: whoever wants, he says, may look": what another cue interrupts.
-        let parted = |c: &usize| self.low(*c) == ",";
-        let first = (i + 1..hi.min(i + 10)).find(parted).filter(|_| word == ":" && self.quoted[i].is_none());
-        if first.is_some_and(|c| self.parenthetical_cue(c + 1, hi) && c + 1 < hi) {
+        let aside = || (i + 1..hi.min(i + 10)).find(|c| self.low(*c) == ",").map(|c| c + 1);
+        let colon = word == ":" && self.quoted[i].is_none();
+        if colon && aside().is_some_and(|a| a < hi && self.parenthetical_cue(a, hi)) {
             return true;
         }
         // "…: President Putin wants": a new clause after a colon.
@@ -297,12 +297,12 @@ impl Sight<'_, '_> {
                     return true;
                 }
             }
-            // "…, and Blinken said …": another speaker.
-            // "working on a response after the United States | and NATO last week responded": one subject.
+            // "after Mali and Niger on Sunday asked …": one subject.
             let one_subject = || {
                 let start = self.noun_phrase_left(i - 1, from);
                 joins && !comma && start > from && self.among(start - 1, Is::SubordinatorOrThat)
             };
+            // "…, and Blinken said …": another speaker.
             if joins && after < hi {
                 let end = self.noun_phrase_right(after, hi, true);
                 if end > after && !one_subject() {
@@ -334,7 +334,7 @@ impl Sight<'_, '_> {
         if reach == Reach::Phrase
             && finite.is_none()
             && (self.verbs_in(&(from..i)).is_empty()
-                || self.is(i, &["through", "via"]) && self.verbs_in(&(from..i)).iter().all(|v| v.ing))
+                || self.low(i) == "through" && self.verbs_in(&(from..i)).iter().all(|v| v.ing))
             && self.tag(i) == Tag::Adp
             && self.adverbial_phrase(i, hi)
         {
@@ -342,9 +342,9 @@ impl Sight<'_, '_> {
         }
         if comma {
             // "accused him of fraud, of lying and of theft"
-            let again = |i: usize| self.low(i) == "of" && self.low(from - 1) == "of";
+            let of = from.checked_sub(1).is_some_and(|led| self.low(led) == "of");
             let goes_on = self.among(next, Is::ListContinuation)
-                || from > 0 && (again(next) || again(after))
+                || of && (self.low(next) == "of" || self.low(after) == "of")
                 || (self.in_phrase(next) && self.list_goes_on(next, hi))
                 || (own.is_some() && self.verb_at(next).is_some_and(|v| v.infinitive))
                 || self.is_quote_mark(next)
@@ -413,7 +413,7 @@ impl Sight<'_, '_> {
         }
         let end = self.noun_phrase_right(i + 1, hi, false);
         // "denied it through a source in the ministry"
-        if self.is(i, &["through", "via"]) {
+        if self.low(i) == "through" {
             return (i + 1..end).any(|j| self.among(j, Is::SpokesmanOrSide) || self.is(j, &["source", "sources"]));
         }
         let person = i > 0 && self.names_person(i - 1);
@@ -429,12 +429,11 @@ impl Sight<'_, '_> {
     /// Whether the phrase after a comma is one item of a list: "and" or "or" follows, and no verb before.
     fn list_goes_on(&self, from: usize, hi: usize) -> bool {
         let end = self.noun_phrase_right(from, hi, true);
-        // "thanked Laos, Peru and Malta": the phrase took its "and" in.
-        let joined = (from..end).any(|i| self.is(i, &["and", "or"]));
+        let joint = |i: usize| self.is(i, &["and", "or"]);
+        // "thanked Laos, Peru and Malta": the phrase may take its "and" in.
         end > from
-            && (joined
-                || self.is(end, &["and", "or"])
-                || (self.low(end) == "," && (self.is(end + 1, &["and", "or"])))
+            && ((from..end + 1).any(joint)
+                || (self.low(end) == "," && joint(end + 1))
                 || (self.low(end) == "," && self.in_phrase(end + 1) && end < hi && self.list_goes_on(end + 1, hi)))
             && !self.verb_at(end).is_some_and(|v| v.finite)
     }

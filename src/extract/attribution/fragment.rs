@@ -94,7 +94,7 @@ fn dependent(sight: &Sight, range: &Range<usize>) -> Option<Frames> {
         let verbs = sight.verbs_in(&(from..range.end)).iter();
         verbs.filter(|v| v.finite && v.start >= from && !(from..v.start).any(opens)).count()
     };
-    let infinitive = sight.verb_at(first).is_some_and(|v| v.infinitive && v.start == first);
+    let infinitive = sight.infinitive_at(first);
     match sight.low(first) {
         _ if infinitive && clauses(first) == 0 => Some(Frames::INFINITIVE.or(Frames::TO_NOUN)),
         "for" if sight.complemented(first + 1, range.end) && clauses(first) == 0 => {

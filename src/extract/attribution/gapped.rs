@@ -12,21 +12,21 @@ impl Sight<'_, '_> {
     /// starts at `from`: "[the union] [with] a strike", "[Vilnius], [that] …", "[on Vilnius] [to] wait".
     pub(super) fn takes_up(&self, i: usize, from: usize, hi: usize) -> Option<(Range<usize>, usize)> {
         let led = from.checked_sub(1)?;
-        let infinitive = |at: usize| self.verb_at(at).is_some_and(|v| v.infinitive && v.start == at);
-        let on = infinitive(from) && self.is(i, &["on", "upon"]);
+        let on = self.infinitive_at(from) && self.is(i, &["on", "upon"]);
         let who = i + usize::from(on)..self.noun_phrase_right(i + usize::from(on), hi, false);
         let mut word = who.end;
-        // "Romania, on the contrary, that …", "Ukraine – to lend …"
+        // "Romania, on the contrary, that …", "Peru – to wait …"
         let parted = self.low(word) == "," || self.is_dash(word) && !self.is_dash(led);
         if parted {
             let close = (word + 1..hi.min(word + 6)).find(|c| self.low(*c) == ",");
             let aside = close.filter(|c| self.verbs_in(&(word + 1..*c)).is_empty() && self.low(word + 1) != "that");
             word = aside.unwrap_or(word) + 1;
         }
+        // With or without "and" after it.
         let comma = self.is(i.saturating_sub(1), &[",", ";"]) || self.is(i.saturating_sub(2), &[",", ";"]);
         let same = self.is(led, &["with", "for", "of", "that"]) && self.low(word) == self.low(led)
             || self.low(word) == "that" && parted && comma && self.clause_at(word + 1, hi)
-            || infinitive(from) && infinitive(word) && (on || comma);
+            || self.infinitive_at(from) && self.infinitive_at(word) && (on || comma);
         // "asked for help, the minister for trade said"
         let office = self.low(led) == "for" && self.among(who.end.saturating_sub(1), Is::Role);
         let party = !who.is_empty() && !self.dated(who.start) && self.is_party(&who) && !self.is_outlet(&who);
@@ -35,44 +35,49 @@ impl Sight<'_, '_> {
 
     /// What another does, or what another is accused of, in the words after an attribution, where its verb is left out.
     pub(super) fn gapped(&self, a: &Attribution, hi: usize) -> Option<Attribution> {
-        let (first, last) = (a.content.first()?, a.content.last()?);
-        let from = self.tokens_of(*first).start;
-        let joint = self.tokens_of(*last).end;
-        a.cue.as_ref().filter(|c| c.end <= from && self.quoted.get(joint) == self.quoted.get(c.start))?;
+        let from = self.tokens_of(*a.content.first()?).start;
+        let joint = self.tokens_of(*a.content.last()?).end;
+        let cue = a.cue.as_ref().filter(|c| c.end <= from)?;
+        // What follows is said by whoever says the cue.
+        if self.quoted.get(joint) != self.quoted.get(cue.start) || a.head.is_some_and(|h| h >= joint) {
+            return None;
+        }
         let mut at = joint;
         while at < hi && (self.among(at, Is::ClauseCoordinator) || self.is(at, &[",", ";"])) {
             at += 1;
         }
-        if at == joint || a.head.is_some_and(|h| h >= joint) {
+        if at == joint {
             return None;
         }
-        let rule = format!("{}, its verb left out", a.rule);
-        if let Some((who, word)) = self.takes_up(at, from, hi) {
-            let infinitive = self.low(word) == "to";
-            let reach = match self.low(word) {
-                "that" => Reach::Clause,
-                "to" => Reach::Infinitive,
-                _ => Reach::Phrase,
-            };
-            let start = word + usize::from(!infinitive);
-            let end = self.content_end(start, hi, None, reach);
-            let (span, spoken) = self.unquoted(&(start..end)).filter(|_| end > start)?;
-            let whom = a.frame == Frames::ACCUSED && self.low(word) != "that" || infinitive && a.object.is_some();
-            let (source, object) = if whom { (a.source.clone(), Some(who)) } else { (Source::Phrase(who), None) };
-            return Some(Attribution {
-                source,
-                object,
-                content: vec![span],
-                spoken,
-                head: Some(word),
-                rule,
-                ..a.clone()
-            });
-        }
-        // "…, Bratislava too."
+        self.second_half(a, from, at, hi).or_else(|| self.second_party(a, joint, at, hi))
+    }
+
+    /// "…, and the union with a strike": the half from token `at` on, of a content that starts at `from`.
+    fn second_half(&self, a: &Attribution, from: usize, at: usize, hi: usize) -> Option<Attribution> {
+        let (who, word) = self.takes_up(at, from, hi)?;
+        let (reach, start) = match self.low(word) {
+            "that" => (Reach::Clause, word + 1),
+            "to" => (Reach::Infinitive, word),
+            _ => (Reach::Phrase, word + 1),
+        };
+        let end = self.content_end(start, hi, None, reach);
+        let (span, spoken) = self.unquoted(&(start..end)).filter(|_| end > start)?;
+        let whom =
+            reach != Reach::Clause && a.frame == Frames::ACCUSED || reach == Reach::Infinitive && a.object.is_some();
+        let (source, object) = if whom { (a.source.clone(), Some(who)) } else { (Source::Phrase(who), None) };
+        Some(Attribution { object, content: vec![span], spoken, ..gap(a, source, word) })
+    }
+
+    /// "…, Bratislava too.": another who does the same.
+    fn second_party(&self, a: &Attribution, joint: usize, at: usize, hi: usize) -> Option<Attribution> {
         let end = self.noun_phrase_right(at, hi, false);
         let also = self.is(end, &["too", "likewise"]) && (end + 1 >= hi || self.tag(end + 1) == Tag::Punct);
-        (also && a.act.is_some() && self.low(joint) == "," && end > at && self.is_party(&(at..end)))
-            .then(|| Attribution { source: Source::Phrase(at..end), head: Some(end), rule, ..a.clone() })
+        let acts = also && a.act.is_some() && self.low(joint) == "," && end > at && self.is_party(&(at..end));
+        acts.then(|| gap(a, Source::Phrase(at..end), end))
     }
+}
+
+/// The same attribution of another source, without its verb.
+fn gap(a: &Attribution, source: Source, head: usize) -> Attribution {
+    Attribution { source, head: Some(head), rule: format!("{}, its verb left out", a.rule), ..a.clone() }
 }

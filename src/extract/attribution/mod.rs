@@ -2,12 +2,12 @@
 //!
 //! A cue of the lexicon is found, its verb group tells the subject, its frame tells where the content starts and ends.
 //! Files: [`sight`] (tokens, tags, verb groups), [`phrase`] (noun phrases, subjects), [`content`] (what follows a cue),
-//! `ending` (how far), [`recipient`] (to whom),
-//! [`verbal`], [`before`], [`around`] and [`nominal`] (one attribution from one cue), [`aside`], [`cleft`] and [`relayed`]
-//! (constructions of several words), `gapped` (verbs left out), `fragment` (sentences that a translation cut), `label` (speech after a name and a
-//! colon), `list` (items under a line that leads them in), `transcript`, [`candidate`] (what no rule reads, weighed), [`speech`] (quotations and their speakers), `unlisted` (idioms that no list holds), `nested` (what only belongs to another's
-//! words), `mend` (verbs
-//! that the tagger takes for nouns).
+//! `ending` (how far), [`recipient`] (to whom), [`verbal`], [`before`], [`around`] and [`nominal`] (one attribution from one
+//! cue), [`aside`], [`cleft`] and [`relayed`] (constructions of several words), `gapped` (verbs left out), `fragment`
+//! (sentences that a translation cut), `label` (speech after a name and a colon), `list` (items under a line that leads them
+//! in), `transcript`, [`candidate`] (what no rule reads, weighed), [`speech`] (quotations and their speakers), `unlisted`
+//! (idioms that no list holds), `nested` (what only belongs to another's words), `mend` (verbs that the tagger takes for
+//! nouns).
 
 pub mod around;
 pub mod aside;

@@ -164,7 +164,7 @@ impl Sight<'_, '_> {
             if self.low(after) == "that" {
                 return found(Frames::THAT, after + 1, Reach::Clause);
             }
-            if self.verb_at(after).is_some_and(|v| v.infinitive && v.start == after) && frames.has(Frames::INFINITIVE) {
+            if self.infinitive_at(after) && frames.has(Frames::INFINITIVE) {
                 return found(Frames::INFINITIVE, after, Reach::Phrase);
             }
             return None;
@@ -186,7 +186,7 @@ impl Sight<'_, '_> {
             return found(Frames::THAT, at + 1, Reach::NounClause)
                 .filter(|(_, r)| self.has_finite(r) || !self.verbs_in(r).is_empty());
         }
-        if self.verb_at(at).is_some_and(|v| v.infinitive && v.start == at) && frames.has(Frames::INFINITIVE) {
+        if self.infinitive_at(at) && frames.has(Frames::INFINITIVE) {
             return found(Frames::INFINITIVE, at, Reach::Phrase).map(|(f, r)| (f, r.start..self.before_main_verb(&r)));
         }
         // "insistence on", "anger over": what such nouns govern.
@@ -200,7 +200,7 @@ impl Sight<'_, '_> {
             let from = at + 1;
             // "demands for NATO to withdraw"
             let end = self.noun_phrase_right(from, hi, true);
-            if self.verb_at(end).is_some_and(|v| v.infinitive && v.start == end) && self.low(at) == "for" {
+            if self.infinitive_at(end) && self.low(at) == "for" {
                 return found(Frames::TO_NOUN, from, Reach::Phrase);
             }
             if end > from {

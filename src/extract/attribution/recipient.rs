@@ -46,10 +46,7 @@ impl Sight<'_, '_> {
     fn infinitive_after_relative(&self, relative: usize, hi: usize) -> Option<usize> {
         let first = self.verbs_in(&(relative..hi)).first().filter(|v| v.finite)?;
         let to = hi.min(relative + 30);
-        (first.head + 1..to).find(|i| {
-            self.verb_at(*i).is_some_and(|v| v.infinitive && v.start == *i)
-                && (self.nounish(*i - 1) || self.low(*i - 1) == ",")
-        })
+        (first.head + 1..to).find(|i| self.infinitive_at(*i) && (self.nounish(*i - 1) || self.low(*i - 1) == ","))
     }
 
     /// A person or body, by its last word: "the head [of the army]" goes on.
@@ -60,10 +57,10 @@ impl Sight<'_, '_> {
     /// "NATO to leave": a noun phrase with an infinitive.
     pub(super) fn complemented(&self, from: usize, hi: usize) -> bool {
         let end = self.noun_phrase_right(from, hi, true);
-        let infinitive = |at: usize| self.verb_at(at).is_some_and(|v| v.infinitive && v.start == at);
         // "wants the mayors, elected in a boycotted vote, to leave"
-        let parted = || (end + 1..hi.min(end + 20)).find(|i| self.low(*i) == ",").is_some_and(|c| infinitive(c + 1));
-        infinitive(end) || end > from && self.low(end) == "," && parted()
+        let parted =
+            || (end + 1..hi.min(end + 20)).find(|i| self.low(*i) == ",").is_some_and(|c| self.infinitive_at(c + 1));
+        self.infinitive_at(end) || end > from && self.low(end) == "," && parted()
     }
 
     /// "accused the Authority in transfer of money": other languages accuse "in" something.
@@ -170,7 +167,7 @@ impl Sight<'_, '_> {
             return None;
         }
         // "requested permission to enter": nobody is asked.
-        if self.is(from, &["permission", "authorisation", "authorization"]) {
+        if self.among(from, Is::Leave) {
             return None;
         }
         let wide = if pronoun { from + 1 } else { self.noun_phrase_right(from, hi, true) };
@@ -203,8 +200,7 @@ impl Sight<'_, '_> {
             }
             let next = self.past_parenthesis(self.skip_adjuncts(end, hi, frames.has(Frames::QUOTE)), hi, true);
             let marked = end + usize::from(self.is_quote_mark(end));
-            let infinitive = frames.has(Frames::INFINITIVE)
-                && self.verb_at(marked).is_some_and(|v| v.infinitive && v.start == marked);
+            let infinitive = frames.has(Frames::INFINITIVE) && self.infinitive_at(marked);
             if frames.has(Frames::OBJECT)
                 && frames.has(Frames::INFINITIVE)
                 && self.low(end) == "for"
@@ -218,7 +214,6 @@ impl Sight<'_, '_> {
             {
                 return Some((end, end));
             }
-            // "instructed its envoy in Tashkent, Jamshed Rahim, to return"
             let of = |at: usize| {
                 // "thanked Doha for its efforts", but "criticised the plan for its cost"
                 if blamed {
@@ -231,10 +226,8 @@ impl Sight<'_, '_> {
             let apposed = self.with_apposition(from, end, hi);
             let related = self.low(apposed) == "," && self.is_relative(apposed + 1) && apposed > end;
             let close = (apposed + 1..hi.min(apposed + 16)).find(|c| related && self.low(*c) == ",").unwrap_or(apposed);
-            let led = |at: usize| {
-                frames.has(Frames::INFINITIVE) && self.verb_at(at).is_some_and(|v| v.infinitive && v.start == at)
-            };
-            if apposed > end && self.low(close) == "," && (led(close + 1) || of(close + 1)) {
+            let told = |at: usize| frames.has(Frames::INFINITIVE) && self.infinitive_at(at) || of(at);
+            if apposed > end && self.low(close) == "," && told(close + 1) {
                 return Some((apposed, close + 1));
             }
             if infinitive || of(end) {

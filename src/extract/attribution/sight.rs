@@ -313,6 +313,11 @@ impl<'p, 'a> Sight<'p, 'a> {
         self.verbs.get(self.next_verb(i)).filter(|v| v.start <= i && i <= v.head)
     }
 
+    /// Whether an infinitive starts at token `i`: "[to] leave".
+    pub fn infinitive_at(&self, i: usize) -> bool {
+        self.verb_at(i).is_some_and(|v| v.infinitive && v.start == i)
+    }
+
     /// The verb groups whose head lies in the range.
     pub fn verbs_in(&self, range: &Range<usize>) -> &[Verb] {
         let (from, to) = (self.next_verb(range.start), self.next_verb(range.end));

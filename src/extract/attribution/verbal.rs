@@ -26,9 +26,7 @@ impl Sight<'_, '_> {
         }
         let frames = cue.entry.cue.frames;
         // "Asked whether …, he replied": a question that nobody in the sentence asks.
-        let first = self.first_word(lo);
-        let asked = first + usize::from(self.low(first) == "when");
-        if cue.entry.lemma == "ask" && cue.head == asked && verb.bare_participle {
+        if cue.entry.lemma == "ask" && cue.head == self.past_when(self.first_word(lo)) && verb.bare_participle {
             // "Asked by the Herald whether …"
             let end = cue.words.end;
             let by = end + 1..self.noun_phrase_right(end + 1, hi, false).max(end + 1);
@@ -311,7 +309,7 @@ impl Sight<'_, '_> {
         }
         let frame = if self.low(first) == "that" && self.has_verb(first..comma) {
             Frames::THAT
-        } else if self.verb_at(first).is_some_and(|v| v.infinitive && v.start == first) {
+        } else if self.infinitive_at(first) {
             Frames::INFINITIVE
         } else if self.tag(first) == Tag::Det || self.is_possessive(first) {
             Frames::NOUN
@@ -581,7 +579,7 @@ impl Sight<'_, '_> {
             return None;
         }
         // "the Dniester republic, as Tiraspol calls it": a name for the thing.
-        if self.is(cue.head, &["call", "calls", "called", "name", "names"])
+        if self.among(cue.head, Is::NamingForm)
             && frame == Frames::NOUN
             && let Source::Phrase(r) = &source
             && r.start > 0

@@ -123,7 +123,7 @@ fn counted(line: &Line, amount: &Amount) -> Counted {
     noun(line, amount, at)
 }
 
-/// "22 of the 28 member states", "28 of Nato’s 30 countries": the noun of the whole.
+/// "22 of the 28 member states", "20 of the Union’s 27 members": the noun of the whole.
 fn part_of(line: &Line, amount: &Amount) -> Counted {
     let alone = Counted { end: amount.end, ..Counted::default() };
     let whole = Is::WholeDeterminer.has(line.word(amount.end + 1));

@@ -82,7 +82,7 @@ fn elided(line: &Line, amount: &Amount, last: Option<&Figure>) -> Option<Counted
     let end = amount.end;
     let alone = |unit: &str, of: Option<Span>| Counted { unit: unit.to_string(), end, of, ..Counted::default() };
     let thing = |f: &&Figure| !f.unit.is_empty() && measure::unit(&f.unit).is_none_or(|(_, time)| !time);
-    if line.word(end) == "of" && matches!(line.word(end + 1), "them" | "these" | "those" | "whom" | "which") {
+    if line.word(end) == "of" && Is::CountedBefore.has(line.word(end + 1)) {
         let plural = |a: &&Atom| matches!(a.tag, Tag::Noun | Tag::Propn) && a.word.ends_with('s') && a.word.len() > 3;
         let named = line.atoms.iter().take(amount.start).rev().find(plural);
         let same = last.filter(thing).map(|l| alone(&l.unit, l.of));
@@ -92,21 +92,25 @@ fn elided(line: &Line, amount: &Amount, last: Option<&Figure>) -> Option<Counted
     // "France has 1,300 soldiers there, the US about 1,000."
     let name = line.at(start.wrapping_sub(1)).is_some_and(|a| a.capital);
     let gap = name && (2..4).any(|n| line.before(start, n) == ",") && line.at(end).is_none_or(|a| a.kind == Kind::Mark);
-    if let Some(here) =
-        last.filter(|l| gap && thing(l) && line.atoms.first().is_some_and(|a| a.span.start <= l.span.start))
-    {
-        return Some(alone(&here.unit, here.of));
+    let here = |l: &&Figure| line.atoms.first().is_some_and(|a| a.span.start <= l.span.start);
+    if let Some(same) = last.filter(|l| gap && thing(l) && here(l)) {
+        return Some(alone(&same.unit, same.of));
     }
     let told = match line.before(start, 1) {
         "at" => Is::SetsNumber,
         "of" => Is::TellsNumber,
         _ => return None,
     };
-    // A year is no number of things.
-    let year =
-        amount.end == amount.start + 1 && (1000.0..2200.0).contains(&amount.low) && line.word(amount.start).len() == 4;
-    let against = !year && (2..7).any(|n| told.has(line.before(start, n)));
+    let against = !is_year_like(line, amount) && (2..7).any(|n| told.has(line.before(start, n)));
     last.filter(|l| against && thing(l)).map(|l| alone(&l.unit, l.of))
+}
+
+/// Whether a number may be a year, which is no number of things.
+fn is_year_like(line: &Line, amount: &Amount) -> bool {
+    let digits = |a: &Atom| a.kind == Kind::Number && a.word.len() == 4 && !a.word.contains(['.', ',']);
+    line.at(amount.start).is_some_and(digits)
+        && (1000.0..2200.0).contains(&amount.low)
+        && amount.end == amount.start + 1
 }
 
 /// The figure of an amount and where it ends, unless the number is a date, a name, a clock time or a pronoun.
@@ -126,12 +130,11 @@ fn figure(line: &Line, amount: &Amount, counted: Counted, dates: &[Span]) -> Opt
         return None;
     }
     // "the 1828 presidential election": a year that is told by its place.
-    let year_like = line
-        .at(amount.start)
-        .is_some_and(|a| a.kind == Kind::Number && a.word.len() == 4 && !a.word.contains(['.', ',']))
-        && (1000.0..2200.0).contains(&amount.low)
-        && amount.end == amount.start + 1;
-    if year_like && !measured && !counted.unit.ends_with('s') && !Is::PluralPeople.has(counted.unit.as_str()) {
+    if is_year_like(line, amount)
+        && !measured
+        && !counted.unit.ends_with('s')
+        && !Is::PluralPeople.has(counted.unit.as_str())
+    {
         return None;
     }
     // "one country" counts nothing, "one year" does.
