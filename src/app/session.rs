@@ -288,6 +288,7 @@ impl Session {
                 self.next(|a, seq| (a.ask, a.more, a.gaps, a.filter) = (seq, false, false, filter));
             }
         });
+        // What a memo holds must be fit for another thread: signals are, the session is not.
         let seen = (self.filter, self.wide, self.answer);
         let wanted = Memo::new(move |_| wanted(seen));
         follow(move || {
@@ -351,6 +352,7 @@ impl Session {
         Memo::new(move |_| filter.with(read))
     }
 
+    /// The article that the view needs.
     fn wanted(self) -> Option<String> {
         wanted((self.filter, self.wide, self.answer))
     }

@@ -332,7 +332,7 @@ impl Gazetteer {
             for word in words.split_whitespace() {
                 match kind {
                     "org" => _ = all.heads.or_insert(word, Head::Body { opens: false }),
-                    "of" => *all.heads.or_insert(word, Head::Thing) = Head::Body { opens: true },
+                    "of" => all.heads.insert(word, Head::Body { opens: true }),
                     "place" => _ = all.heads.or_insert(word, Head::Place),
                     "thing" => _ = all.heads.or_insert(word, Head::Thing),
                     "media" => all.assign(Role::Media, word),
@@ -369,7 +369,7 @@ impl Gazetteer {
             let Some(&canonical) = row.first() else { continue };
             let words = std::iter::once(canonical).chain(forms(row.get(1))).flat_map(str::split_whitespace);
             let heads: Vec<_> = words.filter(|w| matches!(all.heads.get(w), Some(Head::Body { .. }))).collect();
-            *all.body_heads.or_insert(canonical, Vec::new()) = heads;
+            all.body_heads.insert(canonical, heads);
         }
         for row in rows(include_str!("data/first-names.txt")) {
             let (Some(&gender), Some(names)) = (row.first(), row.get(1)) else { continue };

@@ -35,6 +35,7 @@ impl Words {
         (usize::from(*first) * 31 + usize::from(*last) * 67 + usize::from(middle) * 5 + bytes.len() * 257) % PLACES
     }
 
+    /// The number of a word, if it is in the list.
     #[inline]
     fn number(&self, word: &str) -> Option<usize> {
         let place = Self::place(word);
@@ -76,6 +77,15 @@ impl<V> Sieve<V> {
         &mut self.values[at]
     }
 
+    /// Puts a value beside a word, instead of what stands there.
+    pub fn insert(&mut self, word: &'static str, value: V) {
+        let at = self.words.know(word, self.values.len());
+        match self.values.get_mut(at) {
+            Some(known) => *known = value,
+            None => self.values.push(value),
+        }
+    }
+
     /// What stands beside all words, in the order in which they came.
     pub fn values(&self) -> &[V] {
         &self.values
@@ -91,13 +101,7 @@ impl<V> Default for Sieve<V> {
 impl<V> FromIterator<(&'static str, V)> for Sieve<V> {
     fn from_iter<I: IntoIterator<Item = (&'static str, V)>>(rows: I) -> Self {
         let mut sieve = Sieve::default();
-        for (word, value) in rows {
-            let at = sieve.words.know(word, sieve.values.len());
-            match sieve.values.get_mut(at) {
-                Some(known) => *known = value,
-                None => sieve.values.push(value),
-            }
-        }
+        rows.into_iter().for_each(|(word, value)| sieve.insert(word, value));
         sieve
     }
 }

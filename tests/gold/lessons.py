@@ -10,6 +10,9 @@ import pathlib, sys
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import score
 
+# The zones that no statement stands in, as stories call them.
+ZONES = {"boilerplate": "furniture", "captions": "caption", "duplicates": "duplicate", "neutral": "neutral"}
+
 
 def spans_of(n, statement, entities, start, end):
     """What the paragraph holds of a statement: start, end, mark."""
@@ -49,7 +52,7 @@ def main(folder, out):
     hands = dict(line.split() for line in pathlib.Path(folder, "hands.tsv").read_text().splitlines() if line[0] != "#")
     for doc, g in score.load_gold(folder + "/gold", folder + "/articles").items():
         lines = ["# story", f"# published: {g['published'] or 'null'}", f"# outlet: {g['outlet'] or 'null'}"]
-        zones = {kind: score.tokens(g, g[kind]) for kind in ("boilerplate", "captions", "duplicates", "neutral")}
+        zones = {name: score.tokens(g, g[kind]) for kind, name in ZONES.items()}
         at = 0
         for text in g["_text"].split("\n"):
             own = score.tokens(g, [(at, at + len(text))])
@@ -57,8 +60,7 @@ def main(folder, out):
             spans = [s for n, x in enumerate(here, 1) for s in spans_of(n, x, g["entities"], at, at + len(text))]
             speaker = lambda x: f" <{x['source_canonical']}>" if x.get("source_canonical") else ""
             acts = ", ".join(x["act"] + speaker(x) for x in here)
-            kinds = {"boilerplate": "furniture", "captions": "caption", "duplicates": "duplicate", "neutral": "neutral"}
-            most = next((kinds[k] for k, z in zones.items() if own and len(own & z) > 0.8 * len(own)), "none")
+            most = next((name for name, z in zones.items() if own and len(own & z) > 0.8 * len(own)), "none")
             if text.strip():
                 lines.append(f"{acts or most} | {marked(text, at, spans)}")
             at += len(text) + 1

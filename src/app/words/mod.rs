@@ -188,29 +188,6 @@ pub fn act(act: Act) -> &'static str {
     act.slug()
 }
 
-/// The act's sign where there is no drawing: titles, copied text.
-pub fn act_sign(act: Act) -> &'static str {
-    match act {
-        Act::Demand => "▲",
-        Act::Propose => "△",
-        Act::Request => "▷",
-        Act::Ask => "?",
-        Act::Promise => "●",
-        Act::Agree => "◉",
-        Act::Announce => "○",
-        Act::Confirm => "✓",
-        Act::Reject => "✕",
-        Act::Deny => "⊘",
-        Act::Warn => "◆",
-        Act::Threaten => "◈",
-        Act::Accuse => "◇",
-        Act::Criticise => "◊",
-        Act::State => "▬",
-        Act::Praise => "+",
-        Act::Consult => "⇄",
-    }
-}
-
 /// What an act is, for the Method page and as a hint.
 pub fn act_meaning(act: Act) -> &'static str {
     match act {
