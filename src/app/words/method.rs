@@ -81,7 +81,7 @@ pub const ACCURACY: [&str; 2] = [
 pub const MISSED_HEAD: &str = "What is missed most";
 
 /// What the table of what is missed counts.
-pub const MISSED: &str = "Of the statements annotated in the thirty-four articles of other disputes: how many were not found, and how many were found as another act. The worst kinds come first.";
+pub const MISSED: &str = "Of the statements annotated in the articles of other disputes, both those looked at and those set aside: how many were not found, and how many were found as another act. The worst kinds come first.";
 
 /// The columns of what is missed.
 pub const MISSED_COLS: [&str; 4] = ["Statements", "not found", "as another act", "of"];

@@ -69,7 +69,7 @@ pub(super) fn read(line: &Line, i: usize, published: Option<Day>, stamp: bool) -
             _ => line.word(i + 2).parse().ok().filter(|_| line.word(i + 3) == ".").map(|month| (month, i + 4)),
         };
         if let Some((month, at)) = month
-            && let Some(day) = line.at(at).filter(|a| a.kind == Kind::Number).and_then(|a| a.word.parse().ok())
+            && let Some(day) = number(at).and_then(|word| word.parse().ok())
             && let Some(day) = Day::new(year, month, day)
         {
             return Some((one(day), at + 1));
