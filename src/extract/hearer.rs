@@ -3,10 +3,17 @@
 
 use super::{
     addressed::Heard,
-    attribution::{Attribution, Source, sight::Sight},
+    attribution::{
+        Attribution, Source,
+        sight::{Sight, Verb},
+    },
     statement::Party,
 };
-use crate::lexicon::{act::Act, class::WordClass as Is};
+use crate::lexicon::{
+    act::Act,
+    class::WordClass as Is,
+    cue::{Entry, Frames},
+};
 use std::ops::Range;
 
 /// Acts that want somebody to hear them.
@@ -105,6 +112,60 @@ impl Sight<'_, '_> {
         payers.next().map_or_else(Vec::new, |r| self.parties(&r))
     }
 
+    /// "warned that the refusal of Doha means …", "that Pakistan’s dam …": whose it is.
+    pub(super) fn owner_warned(&self, subject: &Range<usize>, own: &dyn Fn(&Range<usize>) -> bool) -> Vec<Party> {
+        let owner = subject.clone().find_map(|i| {
+            let end = self.noun_phrase_right(i, subject.end, false);
+            let r = if self.low(i) == "of" { i + 1..self.noun_phrase_right(i + 1, subject.end, false) } else { i..end };
+            let genitive = (r.start..r.end).find(|j| self.is_genitive(*j)).map(|j| r.start..j);
+            let r = if self.low(i) == "of" { Some(r) } else { genitive.filter(|_| i == subject.start) };
+            r.filter(|r| !r.is_empty() && self.is_party(r) && !own(r))
+        });
+        owner.map_or_else(Vec::new, |r| self.parties(&r))
+    }
+
+    /// "the resignation of the government", "the decision of the cabinet": whose it is, where nobody is named.
+    pub(super) fn owner_unnamed(&self, range: &Range<usize>) -> Vec<Party> {
+        let end = self.noun_phrase_right(range.start, range.end, false);
+        let of = if self.low(end) == "of" { Some(end) } else { (range.start..end).find(|i| self.low(*i) == "of") };
+        let of = of.filter(|of| self.among(of + 1, Is::PlainDeterminer));
+        of.map_or_else(Vec::new, |of| self.parties(&(of + 1..self.noun_phrase_right(of + 1, range.end, false))))
+    }
+
+    /// "offered to meet President Moon", "asked for talks with Quito": with whom.
+    pub(super) fn to_be_met(&self, content: &Range<usize>, own: &dyn Fn(&Range<usize>) -> bool) -> Vec<Party> {
+        let hi = content.end.min(content.start + 10);
+        let meets = |i: &usize| self.cues(*i).iter().any(|e| e.cue.act == Some(Act::Consult));
+        let meets = (content.start..hi).find(meets);
+        let with = meets.and_then(|m| (m + 1..hi).find(|i| self.low(*i) == "with"));
+        let direct = meets.filter(|m| self.infinitive_at(content.start) && self.verb_at(*m).is_some());
+        let party = with.or(direct).map(|i| i + 1..self.noun_phrase_right(i + 1, content.end, false));
+        party.filter(|r| self.may_be_party(r) && !own(r)).map_or_else(Vec::new, |r| self.parties(&r))
+    }
+
+    /// "We have waited long enough. I warn the authorities of Ukraine: …": whom the speaker turns to in any clause.
+    pub(super) fn turned_to(&self, content: &Range<usize>) -> Vec<Party> {
+        let does = |e: &Entry, v: &Verb| {
+            matches!(e.cue.act, Some(Act::Demand | Act::Request | Act::Warn))
+                && e.cue.frames.has(Frames::OBJECT)
+                && e.words.iter().zip(v.head..).skip(1).all(|(word, i)| self.low(i) == word)
+        };
+        let whom = self.verbs_in(content).iter().filter_map(|v| {
+            let subject = v.start.checked_sub(1).filter(|s| *s >= content.start)?;
+            let plain = v.finite && !v.negated && !v.passive && v.modal.is_none();
+            if !plain || !self.is(subject, &["i", "we"]) {
+                return None;
+            }
+            let told = self.is(v.head, &["tell"]).then_some(1);
+            let cue = told.or_else(|| self.cues(v.head).iter().find(|e| does(e, v)).map(|e| e.words.len()))?;
+            let from = v.head + cue;
+            let from = from + usize::from(self.is(from, &["on", "upon", "to", "from", "of"]));
+            Some(from..self.noun_phrase_right(from, content.end, false))
+        });
+        let mut whom = whom.filter(|r| !r.is_empty() && self.is_party(r) && !self.is_outlet(r) && !self.is_crowd(r));
+        whom.next().map_or_else(Vec::new, |r| self.parties(&r))
+    }
+
     /// "demands that Ukraine could not join": a wish about Ukraine, said to others; the verb that tells it.
     pub(super) fn wished_until(&self, content: &Range<usize>, act: Act) -> Option<usize> {
         let verb = self.verbs_in(content).iter().find(|v| v.finite).filter(|_| act == Act::Demand)?;
@@ -168,6 +229,21 @@ mod tests {
         assert_eq!(addressed(freed), ["Uganda"]);
         assert_eq!(addressed("The opposition demands that the Foreign Affairs Committee be informed."), [""]);
         assert_eq!(addressed("Israel insists that Hezbollah be disarmed."), ["Hezbollah"]);
+    }
+
+    #[test]
+    fn whose_a_thing_is_or_with_whom_one_would_meet() {
+        let warned = "The Kenyan minister warned that the refusal of Uganda means the end of the talks.";
+        assert_eq!(addressed(warned), ["Uganda"]);
+        assert_eq!(addressed("The panel recommended that Ghana pay compensation to the fishermen."), ["Ghana"]);
+        assert_eq!(addressed("The panel recommended that the fishermen meet."), [""]);
+        assert_eq!(addressed("The Kenyan union condemned the behaviour of the coast guard."), ["the coast guard"]);
+        let meet = "The Serbian president offered to hold talks with Albin Kurti in Brussels.";
+        assert_eq!(addressed(meet), ["Albin Kurti"]);
+        let turned = "The Kenyan premier said: \u{201c}I warn the authorities of Uganda. If this goes on, we will answer.\u{201d}";
+        assert_eq!(addressed(turned), ["the authorities of Uganda"]);
+        let mission = "Uganda closed it. Kenya demanded that all members of the Ugandan mission leave.";
+        assert_eq!(addressed(mission), ["all members of the Ugandan mission"]);
     }
 
     #[test]

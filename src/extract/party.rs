@@ -130,6 +130,14 @@ impl Sight<'_, '_> {
         }
         if found.is_empty() && object.is_none() && a.spoken {
             found = a.content.first().map_or_else(Vec::new, |c| self.told_inside(&self.tokens_of(*c)));
+            let turned = |c: &Span| Some(self.turned_to(&self.tokens_of(*c))).filter(|f| !f.is_empty());
+            if found.is_empty() {
+                found = a.content.iter().find_map(turned).unwrap_or_default();
+            }
+        }
+        if found.is_empty() && a.object.is_none() && matches!(act, Act::Propose | Act::Request) {
+            let own = |r: &Range<usize>| matches!(&a.source, Source::Phrase(s) if self.speaks_for(s, r));
+            found = a.content.first().map_or_else(Vec::new, |c| self.to_be_met(&self.tokens_of(*c), &own));
         }
         found
     }
@@ -355,10 +363,12 @@ impl Sight<'_, '_> {
         }
         match act {
             Act::Consult => {
+                // "discussed this by phone with the chairman"
                 let from = (content.start..content.end)
                     .find(|i| self.is(*i, &["with"]))
                     .filter(|i| {
                         !self.in_phrase(content.start)
+                            || self.is(content.start, &["this", "that", "it"])
                             || self.dated(content.start)
                             || self.tag(content.start) == crate::text::tag::Tag::Adp && *i < content.end
                     })
@@ -425,7 +435,8 @@ impl Sight<'_, '_> {
                     if must && !own(&subject) {
                         return self.parties(&subject);
                     }
-                    return self.payer(&content, &own);
+                    let found = self.payer(&content, &own);
+                    return if found.is_empty() { self.owner_warned(&(start..end), &own) } else { found };
                 }
                 // "We want Russia to say yes", "we are asking Russia to", "China urges Manila to"
                 if self.is(start, &["we", "i"]) || matches!(act, Act::Demand | Act::Request | Act::Propose) {
@@ -461,11 +472,10 @@ impl Sight<'_, '_> {
                     return found;
                 }
                 let mut found = self.parties(&subject);
-                // "suggested that the committee meet": it is asked of nobody.
-                let must = self
-                    .verb_at(subject.end)
-                    .is_some_and(|v| v.modal.is_some_and(|m| self.is(m, &["must", "should", "ought"])));
-                found.retain(|p| act != Act::Propose || must && !p.referents.is_empty());
+                // "suggested that the committee meet": it is asked of nobody; but "that Israel express regret"
+                let open = self.verb_at(subject.end).and_then(|v| v.modal);
+                let open = open.is_some_and(|m| !self.is(m, &["must", "should", "ought"]));
+                found.retain(|p| act != Act::Propose || !open && !p.referents.is_empty());
                 found
             }
             Act::Criticise | Act::Praise if clause => self.target(&content, &subject, &own),
@@ -509,9 +519,14 @@ impl Sight<'_, '_> {
                         .or_else(|| self.state_meant(&agent))
                         .filter(|_| self.is_party(&agent))
                 });
-                owner.map_or(found, |m| {
-                    vec![Party { span: self.span(&(start..end.max(core))), referents: vec![m], ..Party::default() }]
-                })
+                if let Some(m) = owner {
+                    return vec![Party {
+                        span: self.span(&(start..end.max(core))),
+                        referents: vec![m],
+                        ..Party::default()
+                    }];
+                }
+                if found.is_empty() { self.owner_unnamed(&(start..content.end)) } else { found }
             }
             Act::Demand | Act::Request if a.frame.has(Frames::NOUN.or(Frames::TO_NOUN)) => {
                 let infinitive = |at: usize| {
@@ -547,9 +562,10 @@ impl Sight<'_, '_> {
                 let doer = doer
                     .filter(|m| self.mentions[*m].kind != EntityKind::Place)
                     .or_else(|| if deed { self.state_meant(&(start..end.max(core))) } else { None });
-                doer.map_or_else(Vec::new, |m| {
-                    vec![Party { span: Some(self.mentions[m].span), referents: vec![m], ..Party::default() }]
-                })
+                doer.map_or_else(
+                    || if deed { self.owner_unnamed(&(start..content.end)) } else { Vec::new() },
+                    |m| vec![Party { span: Some(self.mentions[m].span), referents: vec![m], ..Party::default() }],
+                )
             }
             _ => Vec::new(),
         }
@@ -754,6 +770,14 @@ impl Sight<'_, '_> {
             || self.is(front.start, &["both"]);
         if (place || heads.is_empty() && !people && !vague)
             && let Some(state) = self.state_meant(&front)
+        {
+            return vec![Party { span: Some(span), referents: vec![state], ..Party::default() }];
+        }
+        // "all members of the Iranian mission"
+        let rest = front.end..tokens.end;
+        if heads.is_empty()
+            && (people || vague)
+            && let Some(state) = self.state_meant(&rest).filter(|_| self.is(rest.start, &["of"]))
         {
             return vec![Party { span: Some(span), referents: vec![state], ..Party::default() }];
         }
