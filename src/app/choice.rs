@@ -7,6 +7,10 @@ use crate::{
     lexicon::act::Family,
     query::filter::{Choice, Facet, Filter, Sort, View},
     share::link,
+    text::{
+        calendar::{MONTHS, WEEKDAYS},
+        lower::Lower,
+    },
 };
 
 /// Ticks a value, or takes its tick away.
@@ -224,9 +228,72 @@ pub fn days_of(iso: &str) -> Option<(Day, Day)> {
     }
 }
 
+/// First and last day of what a reader writes: "17 Dec 2021", "17.12.2021", "2021-12-17", "December 2021", "2021". Where
+/// either of two numbers may be the month, the first is the day, as everywhere on the page; a month is known by its first
+/// letters, or but for a slip.
+pub fn days_typed(text: &str) -> Option<(Day, Day)> {
+    let text = text.lower();
+    let (mut numbers, mut named) = (Vec::new(), None);
+    for word in text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
+        let digits = word.trim_end_matches(char::is_alphabetic);
+        if let Ok(number) = digits.parse::<u32>() {
+            numbers.push((number, digits.len()));
+        } else if WEEKDAYS.iter().all(|day| !day.starts_with(word)) {
+            let meant = |month: &str| word.len() > 2 && month.starts_with(word);
+            let slip = |month: &str| word.len() > 4 && strsim::osa_distance(month, word) < 2;
+            let at = MONTHS.iter().position(|m| meant(m)).or_else(|| MONTHS.iter().position(|m| slip(m)))?;
+            if named.replace(at as u32 + 1).is_some() {
+                return None;
+            }
+        }
+    }
+    let at = numbers.iter().position(|(_, digits)| *digits == 4)?;
+    let year = numbers.remove(at).0;
+    let (month, day) = match (named, &numbers[..]) {
+        (month, []) => (month, None),
+        (Some(month), [(day, _)]) => (Some(month), Some(*day)),
+        (None, [(month, _)]) => (Some(*month), None),
+        (None, [(month, _), (day, _)]) if at == 0 || *day > 12 => (Some(*month), Some(*day)),
+        (None, [(day, _), (month, _)]) => (Some(*month), Some(*day)),
+        _ => return None,
+    };
+    let month = month.map_or_else(String::new, |m| format!("-{m:02}"));
+    let day = day.map_or_else(String::new, |d| format!("-{d:02}"));
+    days_of(&format!("{year:04}{month}{day}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn days_are_read_as_people_write_them() {
+        let read = |text: &str| days_typed(text).map(|(a, b)| if a == b { a.to_string() } else { format!("{a} {b}") });
+        for text in [
+            "2021-12-17",
+            "17 Dec 2021",
+            "17 December 2021",
+            "17. Dezember 2021",
+            "17.12.2021",
+            " 17/12/2021 ",
+            "12/17/2021",
+            "Dec 17th, 2021",
+            "Friday, 17 Decmber 2021",
+            "2021/12/17",
+            "17-dec-2021",
+        ] {
+            assert_eq!(read(text).as_deref(), Some("2021-12-17"), "{text}");
+        }
+        assert_eq!(read("3/4/2022").as_deref(), Some("2022-04-03"));
+        assert_eq!(read("Feb 2020").as_deref(), Some("2020-02-01 2020-02-29"));
+        assert_eq!(read("2020-02"), read("02/2020"));
+        assert_eq!(read("2021").as_deref(), Some("2021-01-01 2021-12-31"));
+        for text in
+            ["", "soon", "17 Dec", "31 Feb 2021", "Dec Jan 2021", "13.13.2021", "1 2 3 2021", "99999999999", "ma 2021"]
+        {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn ticking_twice_is_ticking_not_at_all() {

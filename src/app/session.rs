@@ -336,12 +336,24 @@ impl Session {
         });
         // What a link selects is shown.
         follow(move || {
-            if self.ready() && self.filter.with(|f| f.selected.is_some()) {
-                timer::after(0, || {
-                    let selected = "[data-selected], #body [data-statement][aria-current]";
-                    focus::unfold(selected);
-                    focus::reveal(selected, true);
-                });
+            if self.ready() && self.filter.with(Filter::points) {
+                self.point();
+            }
+        });
+    }
+
+    /// Shows the statement or the section that the link points at.
+    fn point(self) {
+        let section = self.filter.with_untracked(|f| f.item.clone().filter(|_| f.view == View::About));
+        timer::after(0, move || match section {
+            Some(slug) => {
+                let head = format!("[data-section=\"{}\"] h2", slug.replace(['"', '\\'], ""));
+                document::find(&head).iter().for_each(focus::begin_at);
+            }
+            None => {
+                let selected = "[data-selected], #body [data-statement][aria-current]";
+                focus::unfold(selected);
+                focus::reveal(selected, true);
             }
         });
     }
@@ -602,6 +614,9 @@ impl Session {
     pub fn go(self, next: Filter) {
         let now = self.filter.get_untracked();
         if next == now {
+            if next.points() {
+                self.point();
+            }
             return;
         }
         let elsewhere = (next.view, &next.item) != (now.view, &now.item);
@@ -643,7 +658,7 @@ impl Session {
             return;
         }
         let elsewhere = (next.view, &next.item) != (now.view, &now.item);
-        let selects = next.selected.is_some();
+        let selects = next.points();
         self.sheet.set(false);
         if elsewhere {
             self.drawer.set(false);
@@ -681,7 +696,7 @@ impl Session {
 
     /// After a change of view by hand: from the top, with the focus on what is new.
     fn arrive(self) {
-        let selects = self.filter.with_untracked(|f| f.selected.is_some());
+        let selects = self.filter.with_untracked(Filter::points);
         if let Some((_, None)) = self.toast.get_untracked() {
             self.toast.set(None);
         }

@@ -201,6 +201,13 @@ impl Archive {
     /// Lays a filter that has today's slugs over the corpus.
     fn laid(&self, filter: &Filter) -> Asked<'_> {
         let search = Search::of(&filter.q, &self.index, &self.names, &self.codebook);
+        // A page of nobody or nothing that is here is the page of all.
+        let item = filter.item.as_deref().unwrap_or_default();
+        let has = |facet: &Facet| self.table.column(*facet).number(item).is_some();
+        let named = || filter.view == View::Actors && self.entities.all.iter().any(|e| e.slug == item);
+        let all = !filter.page().is_empty() && !filter.page().iter().any(has) && !named();
+        let bare = all.then(|| Filter { item: None, ..filter.clone() });
+        let filter = bare.as_ref().unwrap_or(filter);
         let found: Option<Vec<bool>> = search
             .as_ref()
             .map(|search| (0..self.rows.len()).map(|row| search.holds(&self.scope(row, filter.within))).collect());

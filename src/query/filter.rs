@@ -39,9 +39,9 @@ impl View {
         View::About,
     ];
 
-    /// Whether it has pages of single things (`#/articles/000`).
+    /// Whether it has pages of single things (`#/articles/000`), or sections (`#/about/acts`).
     pub fn has_items(self) -> bool {
-        matches!(self, View::Topics | View::Actors | View::Articles)
+        matches!(self, View::Topics | View::Actors | View::Articles | View::About)
     }
 
     /// Its slug in links. The Overview's link is bare (`#/`).
@@ -301,6 +301,11 @@ impl Filter {
     /// Whether anything narrows the statements.
     pub fn narrows(&self) -> bool {
         !self.facets.is_empty() || self.date != (None, None) || !self.q.trim().is_empty()
+    }
+
+    /// Whether it points at one place of what is on screen: a statement, or a section of the Method page.
+    pub fn points(&self) -> bool {
+        self.selected.is_some() || self.view == View::About && self.item.is_some()
     }
 
     /// The facets in which a statement has the one actor or topic that the page on screen is about, if it is of that page.

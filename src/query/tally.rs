@@ -65,9 +65,11 @@ impl<'t> Tally<'t> {
             (Some(a), Some(b)) => (a.min(b), a.max(b)),
             (a, b) => (a.unwrap_or(Day(i32::MIN)), b.unwrap_or(Day(i32::MAX))),
         });
+        // Whom or what no row has, no row is about.
         let item = filter.item.as_deref().unwrap_or_default();
-        let page = filter.page().iter().map(|facet| table.column(*facet));
-        let page: Vec<_> = page.filter_map(|column| Some((column, column.number(item)?))).collect();
+        let page = filter.page();
+        let of_page: Vec<_> =
+            page.iter().map(|f| table.column(*f)).filter_map(|c| Some((c, c.number(item)?))).collect();
         let mut misses = Vec::with_capacity(table.len());
         for row in 0..table.len() {
             let mut bits = 0;
@@ -90,7 +92,7 @@ impl<'t> Tally<'t> {
             if dated.is_some_and(|of| !within(of)) {
                 bits |= DATE;
             }
-            if !page.is_empty() && !page.iter().any(|(column, item)| column.of(row).contains(item)) {
+            if !page.is_empty() && !of_page.iter().any(|(column, item)| column.of(row).contains(item)) {
                 bits |= PAGE;
             }
             if found.is_some_and(|f| !f.get(row).copied().unwrap_or(false)) {
@@ -341,8 +343,9 @@ mod tests {
                 _ => &[],
             };
             let of_page = |row: usize| {
-                page.iter().any(|f| cells[row][*f as usize].iter().any(|v| slug(*v) == item))
-                    || !page.iter().any(|f| known(*f, &item))
+                filter.item.is_none()
+                    || page.is_empty()
+                    || page.iter().any(|f| cells[row][*f as usize].iter().any(|v| slug(*v) == item))
             };
             let passes = |row: usize, ignored: Option<Facet>| {
                 let facets = filter.facets.iter().all(|(facet, choice)| {

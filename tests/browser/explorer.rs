@@ -179,6 +179,11 @@ async fn the_page_of_one_actor_or_topic_counts_its_own_statements() {
         assert!(json!(promised) != all, "{page}");
         assert!(b.fragment().await.starts_with(&format!("{page}?v=1&act=")), "{page}");
     }
+    // Who is only named has none.
+    b.visit("#/actors/latvia").await;
+    let promising = "return [...document.querySelectorAll('#rail .count')].filter(c => c.checkVisibility()).length";
+    assert_eq!((b.js(listed).await, b.js(promising).await), (json!(0), json!(0)));
+    assert!(b.text("main").await.contains("only name"));
     // All of them again where no page holds them back.
     b.click("[data-nav=statements] a").await;
     b.until("those of everybody", "return document.querySelectorAll('#rows [data-statement]').length > 9").await;
@@ -193,6 +198,42 @@ async fn days_that_a_link_turns_round_are_said_to_be() {
     assert!(b.text("[data-turned]").await.contains("changed places"));
     b.click("[data-clause=part-date]").await;
     b.until("nothing turned", "return document.querySelector('[data-turned]') === null").await;
+    b.close().await;
+}
+
+#[tokio::test]
+async fn days_are_written_as_people_write_them() {
+    let b = Browser::open(1400).await;
+    b.visit("#/statements").await;
+    let all = b.total().await;
+    b.find("#date-from").await.send_keys("soon\u{e007}").await.unwrap();
+    b.find("#date-from[aria-invalid=true]").await;
+    assert!(b.text("#toasts").await.contains("“soon”"));
+    assert_eq!(b.total().await, all);
+    b.js("document.querySelector('#date-from').value = ''").await;
+    b.find("#date-from").await.send_keys("1.12.2021\u{e007}").await.unwrap();
+    b.until_fragment("#/statements?v=1&date=2021-12-01.%2E").await;
+    b.find("#date-to").await.send_keys("Decmber 2021\u{e007}").await.unwrap();
+    b.until_fragment("#/statements?v=1&date=2021-12-01..2021-12-31").await;
+    let fields = "return [...document.querySelectorAll('.dates input')].map(f => [f.value, f.ariaInvalid])";
+    assert_eq!(b.js(fields).await, json!([["1 Dec 2021", null], ["31 Dec 2021", null]]));
+    b.close().await;
+}
+
+#[tokio::test]
+async fn each_section_of_the_method_page_has_an_address() {
+    let b = Browser::open(1400).await;
+    let head = "const h = document.activeElement; return [h.textContent, h.getBoundingClientRect().top < innerHeight]";
+    b.visit("#/about/words-used-here").await;
+    b.until("its section", "return document.activeElement.tagName === 'H2'").await;
+    assert_eq!(b.js(head).await, json!(["Words used here", true]));
+    for _ in 0..2 {
+        b.js("scrollTo(0, 0)").await;
+        b.click("[data-way=\"view=about/licence\"]").await;
+        b.until_fragment("#/about/licence").await;
+        b.until("its section", "return document.activeElement.textContent === 'Licence'").await;
+        assert_eq!(b.js(head).await, json!(["Licence", true]));
+    }
     b.close().await;
 }
 

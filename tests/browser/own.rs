@@ -10,8 +10,7 @@ async fn paste(b: &Browser, name: &str, text: &str) {
     b.click("[data-add] > summary").await;
     b.find("#add-text").await.send_keys(text).await.unwrap();
     b.find("#add-title").await.send_keys(name).await.unwrap();
-    b.js("const d = document.getElementById('add-day'); d.value = '2024-02-10'; d.dispatchEvent(new Event('input'))")
-        .await;
+    b.find("#add-day").await.send_keys("10.2.2024").await.unwrap();
     b.click("[data-add] button[type=submit]").await;
     b.find(&format!("[data-added^=\"{name}-\"]")).await;
     b.ready().await;
@@ -43,7 +42,7 @@ async fn a_pasted_article_is_read_filtered_kept_and_forgotten() {
     b.click("[data-add] > summary").await;
     b.click("[data-added^=\"lagos-\"] .amend > summary").await;
     b.find("[data-amend=outlet]").await.send_keys("Harbour Post").await.unwrap();
-    b.js("document.querySelector('[data-amend=day]').value = '2024-02-17'").await;
+    b.js("document.querySelector('[data-amend=day]').value = '17 Feb 2024'").await;
     b.click("[data-added^=\"lagos-\"] .amend button").await;
     b.until(
         "its outlet",

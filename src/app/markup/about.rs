@@ -1,13 +1,19 @@
 //! The Method page: what the words here mean, how a statement is read, how sure it is, privacy, keys.
 
-use super::{Markup, act_label, heads};
+use super::{Markup, Ways, act_label, heads};
 use crate::{
     app::{keys, words},
     lexicon::act::Family,
+    text::lower::Lower,
 };
 
-fn head(m: &mut Markup, id: &'static str, words: &str) {
-    m.raw("<section").raw(id).line("><h2>", words, "</h2>");
+/// The slug of a section in links (`#/about/accuracy-card`).
+fn slug(head: &str) -> String {
+    head.lower().replace(' ', "-")
+}
+
+fn head(m: &mut Markup, words: &str) {
+    m.raw("<section").attr("data-section", &slug(words)).line("><h2>", words, "</h2>");
 }
 
 fn open(m: &mut Markup, name: &str) {
@@ -16,37 +22,33 @@ fn open(m: &mut Markup, name: &str) {
 }
 
 /// Definitions, rules, privacy, keyboard.
-pub fn about(m: &mut Markup) {
-    m.line("<div class=\"column about\"><h1>", words::METHOD_HEAD, "</h1><ul class=\"contents\">");
-    let own = [words::ACCURACY_HEAD, words::TERMS_HEAD, words::ACTS, words::MARKS, words::KEYBOARD, words::THIS_CORPUS];
-    for (at, name) in words::METHOD.iter().map(|(name, _)| *name).chain(own).enumerate() {
-        m.raw("<li")
-            .attr("data-section", &at.to_string())
-            .raw(">")
-            .button(" class=\"quiet\"", "section", name)
-            .raw("</li>");
+pub fn about(m: &mut Markup, ways: &Ways) {
+    m.line("<div class=\"column about\"><h1>", words::METHOD_HEAD, "</h1><nav class=\"contents\"");
+    m.attr("aria-label", words::METHOD_HEAD).raw("><dl>");
+    for (group, heads) in words::METHOD_GROUPS {
+        m.line("<dt>", group, "</dt> <dd>");
+        for head in heads {
+            ways.a(m, &format!("view=about/{}", slug(head)), "", None, head);
+            m.raw(" ");
+        }
+        m.raw("</dd>");
     }
-    m.raw("</ul>");
-    for (name, text) in words::METHOD {
-        head(m, "", name);
-        text.iter().for_each(|p| {
-            m.line("<p>", p, "</p>");
-        });
-        m.raw("</section>");
-    }
-    head(m, " id=\"accuracy\"", words::ACCURACY_HEAD);
+    m.raw("</dl></nav>");
+    let (first, last) = words::METHOD.split_at(words::METHOD.len() - 3);
+    first.iter().for_each(|part| prose(m, part));
+    head(m, words::ACCURACY_HEAD);
     for p in words::ACCURACY {
         m.line("<p>", p, "</p>");
     }
     accuracy(m);
     m.line("<h3>", words::MISSED_HEAD, "</h3>").line("<p>", words::MISSED, "</p>").with(missed).raw("</section>");
-    head(m, "", words::TERMS_HEAD);
+    head(m, words::TERMS_HEAD);
     m.raw("<dl class=\"terms\">");
     for (term, what) in words::TERMS {
         m.line("<dt>", term, "</dt> ").line("<dd>", what, "</dd>");
     }
     m.raw("</dl></section>").with(acts);
-    head(m, "", words::MARKS);
+    head(m, words::MARKS);
     m.raw("<p class=\"marks-key\">");
     for (i, (part, line, words)) in words::MARKS_KEY.iter().enumerate() {
         m.when(i > 0, " · ").raw("<mark class=\"m\"").attr("data-part", part).raw(" data-family=\"ask\"");
@@ -56,19 +58,28 @@ pub fn about(m: &mut Markup) {
         m.line(">", words, "</mark>");
     }
     m.raw("</p></section>");
-    head(m, " id=\"keyboard\"", words::KEYBOARD);
+    head(m, words::KEYBOARD);
     m.line(
         "<p><label class=\"switch\"><input type=\"checkbox\" id=\"letters\" data-do=\"letters\">",
         words::LETTERS,
         "</label></p>",
     );
     m.with(key_table).raw("</section>");
-    head(m, "", words::THIS_CORPUS);
+    last.iter().for_each(|part| prose(m, part));
+    head(m, words::THIS_CORPUS);
     m.raw("<p class=\"figures\" id=\"fingerprint\"></p></section></div>");
 }
 
+fn prose(m: &mut Markup, (name, text): &(&str, &[&str])) {
+    head(m, name);
+    text.iter().for_each(|p| {
+        m.line("<p>", p, "</p>");
+    });
+    m.raw("</section>");
+}
+
 fn acts(m: &mut Markup) {
-    head(m, "", words::ACTS);
+    head(m, words::ACTS);
     open(m, words::ACTS);
     m.line("<caption>", words::ACTS_CAPTION, "</caption><thead><tr>").with(|m| heads(m, &words::ACTS_COLS));
     m.raw("</tr></thead>");
@@ -142,4 +153,22 @@ pub fn key_table(m: &mut Markup) {
         m.line("<tr><th scope=\"row\"><kbd>", key, "</kbd></th>").line("<td>", what, "</td></tr>");
     }
     m.raw("</tbody></table>");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::filter::Filter;
+
+    #[test]
+    fn each_section_has_a_link_and_each_link_its_section() {
+        let mut m = Markup::default();
+        about(&mut m, &Ways(&Filter::default()));
+        let page = m.done();
+        let after = |mark: &str| -> Vec<String> {
+            page.split(mark).skip(1).filter_map(|rest| Some(rest.split_once('"')?.0.to_string())).collect()
+        };
+        assert_eq!(after("data-way=\"view=about/"), after("data-section=\""));
+        assert_eq!(after("href=\"#/about/"), after("data-section=\""));
+    }
 }

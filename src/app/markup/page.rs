@@ -294,9 +294,15 @@ fn days(m: &mut Markup) {
     m.line("<details class=\"facet\" open data-facet-box=\"date\"><summary data-key=\"facet-date\"><span class=\"facet-name\">", words::DAY_OF_ACT, "</span></summary>");
     m.line("<fieldset><legend class=\"vh\">", words::DAY_OF_ACT, "</legend><div class=\"dates\">");
     for (id, name) in [("date-from", words::FROM), ("date-to", words::TO)] {
-        m.line("<label>", name, " <input type=\"date\" data-do=\"day\"").attr("id", id).raw("></label>");
+        m.line(
+            "<label>",
+            name,
+            " <input type=\"text\" data-do=\"day\" autocomplete=\"off\" aria-describedby=\"as-day\"",
+        );
+        m.attr("id", id).raw("></label>");
     }
-    m.raw("</div><ul class=\"values days\"></ul><p class=\"hint\" id=\"without-day\" hidden></p>");
+    m.line("</div><p class=\"hint\" id=\"as-day\">", words::AS_DAY, "</p>");
+    m.raw("<ul class=\"values days\"></ul><p class=\"hint\" id=\"without-day\" hidden></p>");
     m.raw("<label class=\"switch\" data-facet=\"undated\" hidden><input type=\"checkbox\" data-do=\"undated\" data-key=\"undated\"> ");
     m.raw("<span id=\"also-without-day\"></span></label></fieldset></details>");
 }
@@ -344,6 +350,8 @@ pub fn toast(m: &mut Markup, text: &str, by_hand: Option<&str>) {
         .raw(">×</button></div>");
 }
 
+const DAY_FIELD: &str = " type=\"text\" autocomplete=\"off\" data-do=\"own-day\" aria-describedby=\"add-day-why\"";
+
 /// The form for articles of the reader's own, folded until it is wanted.
 pub fn own(m: &mut Markup) {
     let field = |m: &mut Markup, id: &'static str, name: &str, kind: &'static str| {
@@ -366,7 +374,7 @@ pub fn own(m: &mut Markup) {
     m.raw("<div class=\"field-row\">")
         .with(|m| field(m, "add-title", add::TITLE, " type=\"text\" autocomplete=\"off\""));
     m.with(|m| field(m, "add-outlet", add::OUTLET, " type=\"text\" autocomplete=\"off\""));
-    m.with(|m| field(m, "add-day", add::DAY, " type=\"date\" aria-describedby=\"add-day-why\""));
+    m.with(|m| field(m, "add-day", add::DAY, DAY_FIELD));
     m.line("</div><p id=\"add-day-why\" class=\"hint\">", add::DAY_WHY, "</p>");
     m.line("<p><button type=\"submit\" id=\"add-read\">", add::READ, "</button></p></form>");
     m.raw("<div role=\"status\" id=\"refused\"></div><div class=\"slot\" id=\"added\"></div></details>");
@@ -393,10 +401,11 @@ fn amend(m: &mut Markup, card: &ArticleCard) {
     };
     m.raw("<details class=\"amend\"><summary").attr("data-key", &format!("amend-{}", card.id));
     m.line(">", name, "</summary><form data-do=\"amend\">");
-    for (what, kind, label, value) in
-        [("outlet", "text", add::AMEND_OUTLET, &card.outlet), ("day", "date", add::AMEND_DAY, &card.published)]
+    let day = card.published.as_deref().map(words::day);
+    for (what, more, label, value) in
+        [("outlet", "", add::AMEND_OUTLET, &card.outlet), ("day", " data-do=\"own-day\"", add::AMEND_DAY, &day)]
     {
-        m.line("<label>", label, " <input autocomplete=\"off\"").attr("type", kind).attr("data-amend", what);
+        m.line("<label>", label, " <input type=\"text\" autocomplete=\"off\"").raw(more).attr("data-amend", what);
         m.attr("data-of", &card.id).attr("value", value.as_deref().unwrap_or_default()).raw("></label> ");
     }
     m.line("<button type=\"submit\">", add::AMEND_SAVE, "</button></form></details> ");

@@ -42,7 +42,12 @@ pub fn reader(m: &mut Markup, article: &ArticleView, furniture: bool, ways: &Way
     m.raw(
         "</p><div class=\"slot\" id=\"elsewhere\"></div><div class=\"slot\" id=\"unknown\"></div><div class=\"slot\" id=\"orphan\"></div><div class=\"toolbar\">",
     );
-    m.button("", "evidence-before", words::EVIDENCE_BEFORE).button("", "evidence-after", words::EVIDENCE_AFTER);
+    for (does, way) in [("evidence-before", words::BEFORE), ("evidence-after", words::AFTER)] {
+        // On a phone the row has no room for its second word.
+        m.raw("<button type=\"button\"").attr("data-do", does).line(">", way, "");
+        m.line("<span class=\"roomy\"> ", words::EVIDENCE_WORD, "</span></button>");
+    }
+    m.with(|m| page::export(m, View::Articles)).with(page::copy_link);
     m.line(
         "<label class=\"switch\"><input type=\"checkbox\" data-do=\"marks\" data-key=\"marks\">",
         words::MARKS,
@@ -53,7 +58,7 @@ pub fn reader(m: &mut Markup, article: &ArticleView, furniture: bool, ways: &Way
         m.raw("><input type=\"checkbox\" data-do=\"furniture\" data-key=\"furniture\"> ");
         m.text(&words::hidden(article.hidden)).raw("</label>");
     }
-    m.with(|m| page::export(m, View::Articles)).with(page::copy_link).raw("</div></header><div class=\"sheet\">");
+    m.raw("</div></header><div class=\"sheet\">");
     let mut notes: OrderedMap<&str, Vec<&Row>> = OrderedMap::new();
     for row in &article.rows {
         notes.entry(choice::sentence_of(&row.id)).or_default().push(row);

@@ -148,13 +148,6 @@ fn pressed(session: Session, does: &str, button: &Element) {
             close_menu();
             focus::set("#export > summary");
         }
-        "section" => {
-            let head =
-                about("data-section").and_then(|at| node::find_all(".about h2").into_iter().nth(at.parse().ok()?));
-            if let Some(head) = head {
-                focus::begin_at(&head);
-            }
-        }
         "dates" => {
             focus::set("#printed-dates");
             focus::reveal("#printed-dates", true);
@@ -236,10 +229,12 @@ fn changed(session: Session, does: &str, field: &Element) {
                 session.edit(|f| choice::toggle_all(f, facet));
             }
         }
+        "own-day" => drop(typed(session, field)),
         "undated" => session.edit(|f| choice::undated(f, node::ticked(field))),
         "day" => {
-            let day = Day::parse(&node::value(field));
+            let Ok(days) = typed(session, field) else { return };
             let first = field.id() == "date-from";
+            let day = days.map(|d| if first { d.0 } else { d.1 });
             let pair = |f: &Filter| if first { (day, f.date.1) } else { (f.date.0, day) };
             if let (Some(from), Some(to)) = session.filter.with_untracked(pair)
                 && to < from
@@ -263,6 +258,23 @@ fn changed(session: Session, does: &str, field: &Element) {
         }
         _ => {}
     }
+}
+
+/// The days that a field names, which then prints them as the page does; `Err` = it names none, and is told so.
+fn typed(session: Session, field: &Element) -> Result<Option<(Day, Day)>, ()> {
+    let text = node::value(field);
+    let days = choice::days_typed(&text);
+    let wrong = days.is_none() && !text.trim().is_empty();
+    node::set_on(field, "aria-invalid", wrong.then_some("true"));
+    if wrong {
+        session.toast((words::no_day(&text), None));
+        return Err(());
+    }
+    if let Some((first, last)) = days {
+        let day = if field.id() == "date-to" { last } else { first };
+        node::hold_on(field, "value", words::day(&day.to_string()));
+    }
+    Ok(days)
 }
 
 /// Order, counting unit, or where a search looks.

@@ -8,9 +8,10 @@ use crate::{
             files::{self, Unread},
             node,
         },
+        choice,
         markup::page,
         session::Session,
-        words::add as words,
+        words::{add as words, no_day},
     },
     corpus::prepare::{MOST_BYTES, PrepareError},
     worker::protocol::{Amendment, NewArticle},
@@ -31,7 +32,10 @@ pub fn start(session: Session) {
 
 /// Reads what the form holds.
 pub fn submit(session: Session) {
-    let (outlet, published) = (node::written("#add-outlet"), node::written("#add-day"));
+    let outlet = node::written("#add-outlet");
+    let written = node::written("#add-day").unwrap_or_default();
+    let Some(published) = day(&written) else { return session.refused.set(vec![no_day(&written)]) };
+    let published = Some(published).filter(|day| !day.is_empty());
     let pasted = node::written("#add-text");
     let article = move |name, bytes| NewArticle { name, bytes, outlet: outlet.clone(), published: published.clone() };
     leptos::task::spawn_local(async move {
@@ -60,19 +64,30 @@ pub fn amend(session: Session) {
     let mut changes: Vec<Amendment> = Vec::new();
     for field in node::find_all("[data-amend]") {
         let told = |name: &str| field.get_attribute(name).unwrap_or_default();
-        let (article, written) = (told("data-of"), node::value(&field));
+        let (article, mut written) = (told("data-of"), node::value(&field));
         if written == told("value") {
             continue;
+        }
+        let is_day = told("data-amend") == "day";
+        if is_day {
+            let Some(day) = day(&written) else { return session.refused.set(vec![no_day(&written)]) };
+            written = day;
         }
         if changes.last().is_none_or(|c| c.article != article) {
             changes.push(Amendment { article, outlet: None, published: None });
         }
         if let Some(change) = changes.last_mut() {
-            let part = if told("data-amend") == "day" { &mut change.published } else { &mut change.outlet };
+            let part = if is_day { &mut change.published } else { &mut change.outlet };
             *part = Some(written);
         }
     }
     session.amend(changes);
+}
+
+/// A day as it is kept; empty where nothing is written, `None` where no day is.
+fn day(written: &str) -> Option<String> {
+    let days = choice::days_typed(written).filter(|(first, last)| first == last);
+    days.map(|(day, _)| day.to_string()).or_else(|| written.trim().is_empty().then(String::new))
 }
 
 /// What the pasted text is called.

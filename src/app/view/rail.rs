@@ -16,6 +16,7 @@ use crate::{
         session::{Session, follow},
         words,
     },
+    corpus::day::Day,
     lexicon::act::{Act, Family},
     query::{answer::FacetValue, filter::Facet},
     text::order::Order,
@@ -207,13 +208,19 @@ fn change(node: &Item, was: Option<&Value>, value: &Value) {
 /// Days: from and to, the days that occur as bars, and where the day is from.
 fn days(session: Session) {
     let date = move || session.filter.with(|f| f.date);
+    let written = |day: Option<Day>| day.map(|d| words::day(&d.to_string())).unwrap_or_default();
     let undated = move || {
         session.answer.with(|a| {
             a.as_ref().and_then(|a| a.histogram.iter().find(|(d, _)| d.is_none()).map(|(_, n)| *n)).unwrap_or(0)
         })
     };
-    value("#date-from", move || date().0.map(|d| d.to_string()).unwrap_or_default());
-    value("#date-to", move || date().1.map(|d| d.to_string()).unwrap_or_default());
+    value("#date-from", move || written(date().0));
+    value("#date-to", move || written(date().1));
+    // What was written and is no day has given way to the filter's.
+    attr(".dates input", "aria-invalid", move || {
+        date();
+        None
+    });
     show("#without-day", move || undated() > 0 && date() == (None, None));
     text("#without-day", move || words::without_day(undated()));
     show("#rail [data-facet=undated]", move || undated() > 0 && date() != (None, None));

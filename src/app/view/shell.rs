@@ -48,7 +48,7 @@ pub fn start() {
 }
 
 fn method(session: Session) {
-    super::page(about::about);
+    super::page(|m| session.ways(|ways| about::about(m, ways)));
     tick("#letters", move || session.letters.get());
     text("#fingerprint", move || {
         let corpus = session.overview.get();

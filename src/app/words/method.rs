@@ -55,6 +55,13 @@ pub const METHOD: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// The sections of the page, in its order, by what one looks for in them.
+pub const METHOD_GROUPS: [(&str, &[&str]); 3] = [
+    ("How it reads", &["What this is", "How a statement is read", "Days", "How sure", super::ACCURACY_HEAD]),
+    ("To look up", &[super::TERMS_HEAD, super::ACTS, super::MARKS, super::KEYBOARD]),
+    ("About the page", &["Privacy", "Access", "Licence", super::THIS_CORPUS]),
+];
+
 /// Words used here, defined.
 pub const TERMS: &[(&str, &str)] = &[
     ("statement", "one source doing one act, with its content, addressee, day and chain, read from exact words"),

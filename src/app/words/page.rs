@@ -6,6 +6,7 @@ use crate::corpus::catalogue::DayFrom;
 /// Heads, buttons and names, named as they read.
 mod heads {
     #![allow(missing_docs)]
+    pub const AS_DAY: &str = "as 17 Dec 2021, 17.12.2021 or Dec 2021";
     pub const DAYS_TURNED: &str = "The last day lay before the first: the two changed places.";
     pub const SKIP_RAIL: &str = "Skip the filters";
     pub const SKIP: &str = "Skip to the content";
@@ -89,8 +90,9 @@ mod heads {
     pub const CODES: &str = "Codes";
     pub const PLACE: &str = "Place";
     pub const SHOW_ALL: &str = "Show all";
-    pub const EVIDENCE_BEFORE: &str = "Previous evidence";
-    pub const EVIDENCE_AFTER: &str = "Next evidence";
+    pub const BEFORE: &str = "Previous";
+    pub const AFTER: &str = "Next";
+    pub const EVIDENCE_WORD: &str = "evidence";
     pub const ARTICLE_BEFORE: &str = "Previous article";
     pub const ARTICLE_AFTER: &str = "Next article";
     pub const MARKS: &str = "Marks";
@@ -113,6 +115,11 @@ mod heads {
     ];
 }
 pub use heads::*;
+
+/// What is written in a field for a day, and is none.
+pub fn no_day(written: &str) -> String {
+    format!("“{written}” is no day with its year. Write it as 17 Dec 2021 or 2021-12-17.")
+}
 
 /// Over the button that changes between light and dark.
 pub fn theme(slug: Option<&str>) -> String {

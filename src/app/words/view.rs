@@ -291,6 +291,9 @@ pub fn dates(all: u32, calendar: u32) -> String {
 
 /// One actor in a sentence.
 pub fn actor(made: u32, received: u32, relayed: u32) -> String {
+    if made + received + relayed == 0 {
+        return "No statement here is made by, made to or passed on by this actor; the articles only name it.".into();
+    }
     format!("{} made, {} received, {} passed on", statements(made), number(received), number(relayed))
 }
 

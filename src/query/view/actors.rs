@@ -313,7 +313,26 @@ impl Archive {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::corpus::{bundle::Bundle, catalogue::Entry, codebook::Codebook, prepare};
+    use crate::{
+        corpus::{bundle::Bundle, catalogue::Entry, codebook::Codebook, prepare},
+        query::filter::View,
+    };
+
+    #[test]
+    fn a_page_of_who_is_only_named_counts_nothing_and_one_of_nobody_all() {
+        let text = "A dispute\n\nLatvia demanded that Norway withdraw its troops. It rained in Denmark.";
+        let articles = prepare::articles(vec![("0".into(), text.into(), Entry::default())]);
+        let bundle = Bundle { articles, codebook: Codebook::default(), fingerprint: "12345678".into() };
+        let archive = Archive::open(bundle, &mut |_, _| ());
+        let counted = |slug: &str| {
+            let filter = Filter { view: View::Actors, item: Some(slug.into()), ..Filter::default() };
+            let open = archive.actors(&filter).open.map(|page| page.actor.who.slug);
+            (open, archive.ask(&filter, 0, 10).totals.statements)
+        };
+        assert_eq!(counted("denmark"), (Some("denmark".into()), 0));
+        assert_eq!(counted("latvia"), (Some("latvia".into()), 1));
+        assert_eq!(counted("nobody"), (None, 1));
+    }
 
     #[test]
     fn whom_the_drawing_leaves_out_is_counted_and_nobody_stands_there_for_nothing() {
