@@ -89,7 +89,7 @@ impl Sight<'_, '_> {
     }
 
     /// "We have made it clear to Belgrade that …", "I say to our neighbours: …": whom the speaker has told.
-    pub(super) fn told_inside(&self, content: &Range<usize>) -> Vec<Party> {
+    fn told_inside(&self, content: &Range<usize>) -> Vec<Party> {
         let start = content.start + usize::from(self.is_quote_mark(content.start));
         let hi = content.end.min(start + 9);
         let to = (start + 1..hi).find(|i| self.low(*i) == "to").filter(|_| self.is(start, &["i", "we"]));
@@ -133,7 +133,7 @@ impl Sight<'_, '_> {
     }
 
     /// "offered to meet President Moon", "asked for talks with Quito": with whom.
-    pub(super) fn to_be_met(&self, content: &Range<usize>, own: &dyn Fn(&Range<usize>) -> bool) -> Vec<Party> {
+    fn to_be_met(&self, content: &Range<usize>, own: &dyn Fn(&Range<usize>) -> bool) -> Vec<Party> {
         let hi = content.end.min(content.start + 10);
         let meets = |i: &usize| self.cues(*i).iter().any(|e| e.cue.act == Some(Act::Consult));
         let meets = (content.start..hi).find(meets);
@@ -143,8 +143,23 @@ impl Sight<'_, '_> {
         party.filter(|r| self.may_be_party(r) && !own(r)).map_or_else(Vec::new, |r| self.parties(&r))
     }
 
+    /// Whom the words that are said turn to, where neither their frame nor their subject tells it.
+    pub(super) fn turned_to(&self, a: &Attribution, act: Act) -> Vec<Party> {
+        let Some(first) = a.content.first().map(|c| self.tokens_of(*c)) else { return Vec::new() };
+        let own = |r: &Range<usize>| matches!(&a.source, Source::Phrase(s) if self.speaks_for(s, r));
+        let wants = matches!(act, Act::Demand | Act::Request | Act::Propose);
+        let some = |found: Vec<Party>| Some(found).filter(|f| !f.is_empty());
+        let called = || a.content.iter().find_map(|c| some(self.called_upon(&self.tokens_of(*c))));
+        let spoken = || some(self.told_inside(&first)).or_else(called);
+        let met = || some(self.to_be_met(&first, &own));
+        let found = if wants { some(self.let_do(&first)) } else { None };
+        let found = found.or_else(|| if a.spoken { spoken() } else { None });
+        let may_meet = act != Act::Demand && wants && a.object.is_none();
+        found.or_else(|| if may_meet { met() } else { None }).unwrap_or_default()
+    }
+
     /// "We have waited long enough. I warn the authorities of Ukraine: …": whom the speaker turns to in any clause.
-    pub(super) fn turned_to(&self, content: &Range<usize>) -> Vec<Party> {
+    fn called_upon(&self, content: &Range<usize>) -> Vec<Party> {
         let does = |e: &Entry, v: &Verb| {
             matches!(e.cue.act, Some(Act::Demand | Act::Request | Act::Warn))
                 && e.cue.frames.has(Frames::OBJECT)
@@ -164,6 +179,23 @@ impl Sight<'_, '_> {
         });
         let mut whom = whom.filter(|r| !r.is_empty() && self.is_party(r) && !self.is_outlet(r) && !self.is_crowd(r));
         whom.next().map_or_else(Vec::new, |r| self.parties(&r))
+    }
+
+    /// "Let Lima answer our letter", "But let them come and look": who is to, by the first clause that says so.
+    fn let_do(&self, content: &Range<usize>) -> Vec<Party> {
+        let opens = |i: &usize| *i == content.start || !self.in_phrase(i - 1) && self.verb_at(i - 1).is_none();
+        let lets = content.clone().filter(|i| self.is(*i, &["let"]) && opens(i));
+        let mut whom = lets.map(|i| {
+            let pronoun = self.is(i + 1, &["them", "him", "her"]) && !self.in_phrase(i + 2);
+            i + 1..if pronoun { i + 2 } else { self.noun_phrase_right(i + 1, content.end, false) }
+        });
+        let whom = whom.find(|r| !r.is_empty() && !self.is(r.start, &["us", "me", "it"]) && r.end < content.end);
+        let pronoun = |r: &Range<usize>| r.len() == 1 && self.is_personal(r.start);
+        match whom {
+            Some(r) if pronoun(&r) || self.is(r.start, &["them", "him", "her"]) => self.party(&r).into_iter().collect(),
+            Some(r) => self.parties(&r),
+            None => Vec::new(),
+        }
     }
 
     /// "demands that Ukraine could not join": a wish about Ukraine, said to others; the verb that tells it.
@@ -244,6 +276,15 @@ mod tests {
         assert_eq!(addressed(turned), ["the authorities of Uganda"]);
         let mission = "Uganda closed it. Kenya demanded that all members of the Ugandan mission leave.";
         assert_eq!(addressed(mission), ["all members of the Ugandan mission"]);
+    }
+
+    #[test]
+    fn whoever_answers_was_asked_and_let_asks_who_follows() {
+        let asked = "The minister Jane Otieno, asked in Nairobi whether the border would open, answered with a shrug.";
+        assert_eq!(addressed(asked)[0], "The minister Jane Otieno");
+        let lets = "\u{201c}Let the World Bank finish the study,\u{201d} the Uzbek president Islam Karimov said.";
+        assert_eq!(addressed(lets), ["the World Bank"]);
+        assert_eq!(addressed("\u{201c}Let us go home,\u{201d} the minister said."), [""]);
     }
 
     #[test]

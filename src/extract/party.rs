@@ -128,16 +128,8 @@ impl Sight<'_, '_> {
         if found.is_empty() {
             found = self.surely_addressed(a, act);
         }
-        if found.is_empty() && object.is_none() && a.spoken {
-            found = a.content.first().map_or_else(Vec::new, |c| self.told_inside(&self.tokens_of(*c)));
-            let turned = |c: &Span| Some(self.turned_to(&self.tokens_of(*c))).filter(|f| !f.is_empty());
-            if found.is_empty() {
-                found = a.content.iter().find_map(turned).unwrap_or_default();
-            }
-        }
-        if found.is_empty() && a.object.is_none() && matches!(act, Act::Propose | Act::Request) {
-            let own = |r: &Range<usize>| matches!(&a.source, Source::Phrase(s) if self.speaks_for(s, r));
-            found = a.content.first().map_or_else(Vec::new, |c| self.to_be_met(&self.tokens_of(*c), &own));
+        if found.is_empty() && object.is_none() {
+            found = self.turned_to(a, act);
         }
         found
     }
@@ -237,6 +229,16 @@ impl Sight<'_, '_> {
             let body = tokens.clone().any(|i| self.among(i, Is::Government) || self.among(i, Is::Forces));
             party.referents.extend(Some(state).filter(|_| body));
             return;
+        }
+        // "the colonels in Bamako", "our brothers in Ethiopia": those of that state.
+        if self.is(tokens.end, &["in"]) {
+            let place = tokens.end + 1;
+            let state = self.named(place).filter(|m| self.mentions[*m].kind == EntityKind::Country);
+            party.referents.extend(state.or_else(|| self.state_meant(&(place..place + 1))));
+            if !party.referents.is_empty() {
+                party.inferred = Some("the state where they are".into());
+                return;
+            }
         }
         let plain = tokens.len() <= 3 && self.among(tokens.start, Is::PlainDeterminer);
         let Some(last) = tokens.end.checked_sub(1).filter(|l| plain || *l == tokens.start) else { return };
@@ -775,10 +777,8 @@ impl Sight<'_, '_> {
         }
         // "all members of the Iranian mission"
         let rest = front.end..tokens.end;
-        if heads.is_empty()
-            && (people || vague)
-            && let Some(state) = self.state_meant(&rest).filter(|_| self.is(rest.start, &["of"]))
-        {
+        let theirs = heads.is_empty() && (people || vague) && self.is(rest.start, &["of"]);
+        if let Some(state) = self.state_meant(&rest).filter(|_| theirs) {
             return vec![Party { span: Some(span), referents: vec![state], ..Party::default() }];
         }
         if place

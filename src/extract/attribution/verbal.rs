@@ -16,6 +16,12 @@ use crate::{
 use std::ops::Range;
 
 impl Sight<'_, '_> {
+    /// "asked in London whether …"
+    fn asks_after(&self, end: usize, hi: usize, verb: &Verb) -> bool {
+        self.low(end) == "by"
+            || self.right(Frames::QUESTION, Some(verb), self.skip_adjuncts(end, hi, true), hi).is_some()
+    }
+
     /// The attribution of a verb cue.
     pub fn verbal(&self, s: usize, cue: &Found) -> Option<Attribution> {
         let range = self.sentence(s);
@@ -26,27 +32,33 @@ impl Sight<'_, '_> {
         }
         let frames = cue.entry.cue.frames;
         // "Asked whether …, he replied": a question that nobody in the sentence asks.
-        if cue.entry.lemma == "ask" && cue.head == self.past_when(self.first_word(lo)) && verb.bare_participle {
-            // "Asked by the Herald whether …"
+        // "The minister, asked whether …, replied"
+        let aside = cue.head > lo + 1 && self.low(cue.head - 1) == ",";
+        let beside = aside.then(|| self.noun_phrase_left(cue.head - 2, lo)..cue.head - 1);
+        let beside = beside.filter(|r| self.is_party(r) && self.asks_after(cue.words.end, hi, &verb));
+        let first = cue.head == self.past_when(self.first_word(lo));
+        if cue.entry.lemma == "ask" && (first || beside.is_some()) && verb.bare_participle {
+            // "Asked by the Herald whether …", "asked in London whether …"
             let end = cue.words.end;
             let by = end + 1..self.noun_phrase_right(end + 1, hi, false).max(end + 1);
             let by = Some(by).filter(|by| self.low(end) == "by" && !by.is_empty());
-            let right = self.right(Frames::QUESTION, Some(&verb), by.as_ref().map_or(end, |by| by.end), hi)?;
+            let from = self.skip_adjuncts(by.as_ref().map_or(end, |by| by.end), hi, beside.is_some());
+            let right = self.right(Frames::QUESTION, Some(&verb), from, hi)?;
             let (span, _) = self.unquoted(&right.tokens)?;
             // Whoever answers was asked.
-            let asked = self
-                .verbs_in(&(right.tokens.end..hi))
-                .iter()
-                .find(|v| v.finite)
-                .and_then(|v| self.subject(v, right.tokens.end, hi, 0))
-                .map(|x| x.tokens);
+            let answers = || {
+                let verbs = self.verbs_in(&(right.tokens.end..hi)).iter();
+                let subject = verbs.filter(|v| v.finite).take(1).find_map(|v| self.subject(v, right.tokens.end, hi, 0));
+                subject.map(|x| x.tokens)
+            };
+            let asked = beside.or_else(answers);
             return Some(Attribution {
                 content: vec![span],
                 frame: Frames::QUESTION,
                 act: Some(crate::lexicon::act::Act::Ask),
                 object: asked,
                 verb: Some(verb),
-                rule: "‘asked’ at the start of a sentence".into(),
+                rule: "‘asked’ of whoever answers".into(),
                 ..Attribution::by(s, by.map_or(Source::Nobody, Source::Phrase)).with_cue(cue)
             });
         }

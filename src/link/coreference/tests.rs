@@ -115,6 +115,21 @@ fn a_role_looks_back_and_never_forward() {
 }
 
 #[test]
+fn they_who_are_accused_are_the_other_side() {
+    let read = |text: &str| -> Vec<String> {
+        let article = Article::plain(text);
+        let reading = crate::link::reading::read(&article);
+        let last = reading.statements.last().map_or(&[][..], |s| &s.addressees);
+        last.iter().flat_map(|p| &p.referents).map(|m| reading.mentions[*m].span.of(text).to_string()).collect()
+    };
+    let bridge = "Peru and Chile quarrel. \u{201c}They blew up their own bridge to punish us,\u{201d} the Peruvian minister \
+                  accused.";
+    assert_eq!(read(bridge), ["Chile"]);
+    let office = "Ecuador looks on. Peru demanded that the authorities in Quito withdraw the map.";
+    assert_eq!(read(office), ["Ecuador"]);
+}
+
+#[test]
 fn whoever_is_accused_does_not_accuse() {
     let text = "Aleksandar Vucic spoke late. Albin Kurti refused it. He accused Kurti of lying.";
     let article = Article::plain(text);
