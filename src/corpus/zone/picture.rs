@@ -235,6 +235,39 @@ fn label_end(text: &str) -> Option<usize> {
     words::is("credit", &key(&rest[..colon])).then_some(start + colon + 1)
 }
 
+/// Where the credit at the end of a line that is a caption starts, in whatever form: "… on Friday[. Reuters]", "[(Archive)]".
+pub fn signed_from(text: &str) -> Option<usize> {
+    let marks = text.char_indices().filter(|(at, c)| match c {
+        '(' | '[' => text.ends_with([')', ']']),
+        '–' | '—' | '-' | '/' => text[..*at].ends_with(' ') && text[*at..].contains(' '),
+        '.' => text[*at..].starts_with(". "),
+        _ => false,
+    });
+    let (at, mark) = marks.last()?;
+    let tail = text[at..].trim_start_matches(['(', '[', '–', '—', '-', '/', '.', ' ']);
+    let names = |w: &str| is_name_word(w) || words::is("maker", &key(w));
+    let fits = (1..=6).contains(&words_of(tail).take(7).count()) && words_of(tail).all(names);
+    let from = if mark == '.' { text.len() - tail.len() } else { at };
+    (fits && !tail.ends_with('.') && words_of(&text[..at]).nth(2).is_some()).then_some(from)
+}
+
+/// Whether the text of a picture stands behind a label of pictures: "Photo: Tulips at the border".
+pub fn shows_behind_label(line: &Line) -> bool {
+    caption_label(line).is_some_and(|(label, rest)| words::is("picture", &key(label)) && shows(rest))
+}
+
+/// Whether the words behind the label of a picture tell what is seen ("The gate of the house where he stayed (AFP)") and not
+/// only who made it ("Press office of the minister").
+fn shows(rest: &str) -> bool {
+    let said = signed_from(rest).map_or(rest, |at| &rest[..at]);
+    let said = said.split(['©', '|']).next().unwrap_or_default();
+    let small = words_of(said).filter(|w| w.starts_with(char::is_lowercase));
+    let (seen, other) = small
+        .filter(|w| !words::is("maker", w))
+        .fold((false, 0), |(seen, other), w| (seen || words::is("seen", w), other + 1));
+    seen || other >= 2
+}
+
 /// "Jane Doe / AFP", "Jane Doe, Reuters", "AFP via Getty Images", "EPA-EFE/JANE DOE".
 fn signs(text: &str) -> bool {
     let bars = |c: char| matches!(c, '/' | '|' | '•' | '©' | '\\');
@@ -302,12 +335,23 @@ mod tests {
             "Image: dpa",
             "AFP via Getty Images",
             "Photo by Jane Doe",
+            "Photo: Press Office of the Prime Minister / Fischer",
+            "Photo: from open sources",
         ] {
             assert!(is_credit(&line(text)), "{text}");
         }
         for text in ["Photo opportunity for the leaders", "Iran / Iraq war", "Reuters said so.", "Talks in Oman"] {
             assert!(!is_credit(&line(text)), "{text}");
         }
+        for text in ["Photo: Wheat at the port of Odesa (Archive)", "Caption: A picket line at Calais, Friday morning"]
+        {
+            assert!(shows_behind_label(&line(text)), "{text}");
+        }
+        let signed = |text: &'static str| signed_from(text).map(|at| &text[at..]);
+        assert_eq!(signed("Photo: Khost after the air strikes. – AFP"), Some("– AFP"));
+        assert_eq!(signed("Photo: Wheat at the port of Odesa (Archive)"), Some("(Archive)"));
+        assert_eq!(signed("Caption: The envoy in Doha on Monday. AWS/Sia Kone"), Some("AWS/Sia Kone"));
+        assert_eq!(signed("Photo: The envoy of Mali (right) leaves the hall."), None);
     }
 
     #[test]

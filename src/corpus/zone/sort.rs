@@ -85,6 +85,12 @@ impl Page<'_> {
             if self.leads[i] {
                 continue;
             }
+            if picture::shows_behind_label(line) {
+                self.kinds[i] = Some(Caption);
+                let credit = picture::credit_tail(line).or_else(|| picture::signed_from(line.text));
+                self.cuts[i] = credit.map(|at| (at, Credit));
+                continue;
+            }
             self.kinds[i] = if stamp::is_address(line) || stamp::is_tags(line) {
                 Some(Furniture)
             } else if picture::is_credit(line) {
