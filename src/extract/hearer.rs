@@ -7,6 +7,7 @@ use super::{
         Attribution, Source,
         sight::{Sight, Verb},
     },
+    mention::EntityKind,
     statement::Party,
 };
 use crate::lexicon::{
@@ -50,7 +51,9 @@ impl Sight<'_, '_> {
         let it = b.object.as_ref().is_some_and(|o| o.len() == 1 && self.is(o.start, &["it"]));
         let object = it && (own.is_empty() || own.iter().all(|p| p.referents.is_empty()));
         let directed = DIRECTED.contains(&second.act);
-        same && follows && (object || own.is_empty() && directed && self.is_sure(a, first.act, to))
+        // "met the vice minister and requested the release of the ship"
+        let met = first.act == Act::Consult && !to.is_empty();
+        same && follows && (object || own.is_empty() && directed && (met || self.is_sure(a, first.act, to)))
     }
 
     /// Whether these are they.
@@ -141,6 +144,13 @@ impl Sight<'_, '_> {
         let direct = meets.filter(|m| self.infinitive_at(content.start) && self.verb_at(*m).is_some());
         let party = with.or(direct).map(|i| i + 1..self.noun_phrase_right(i + 1, content.end, false));
         party.filter(|r| self.may_be_party(r) && !own(r)).map_or_else(Vec::new, |r| self.parties(&r))
+    }
+
+    /// The state that stands after "in" at a token, by its name or its capital.
+    pub(super) fn state_after_in(&self, at: usize) -> Option<usize> {
+        let place = Some(at + 1).filter(|_| self.is(at, &["in"]))?;
+        let state = self.named(place).filter(|m| self.mentions[*m].kind == EntityKind::Country);
+        state.or_else(|| self.state_meant(&(place..place + 1)))
     }
 
     /// Whom the words that are said turn to, where neither their frame nor their subject tells it.
@@ -285,6 +295,12 @@ mod tests {
         let lets = "\u{201c}Let the World Bank finish the study,\u{201d} the Uzbek president Islam Karimov said.";
         assert_eq!(addressed(lets), ["the World Bank"]);
         assert_eq!(addressed("\u{201c}Let us go home,\u{201d} the minister said."), [""]);
+        let met = "The Kenyan minister met Abbas Araghchi and strongly requested the release of the ship.";
+        assert_eq!(addressed(met), ["Abbas Araghchi", "Abbas Araghchi"]);
+        assert_eq!(
+            addressed("The Kenyan party demanded of the Ugandan minister an apology."),
+            ["the Ugandan minister"]
+        );
     }
 
     #[test]

@@ -231,14 +231,9 @@ impl Sight<'_, '_> {
             return;
         }
         // "the colonels in Bamako", "our brothers in Ethiopia": those of that state.
-        if self.is(tokens.end, &["in"]) {
-            let place = tokens.end + 1;
-            let state = self.named(place).filter(|m| self.mentions[*m].kind == EntityKind::Country);
-            party.referents.extend(state.or_else(|| self.state_meant(&(place..place + 1))));
-            if !party.referents.is_empty() {
-                party.inferred = Some("the state where they are".into());
-                return;
-            }
+        if let Some(state) = self.state_after_in(tokens.end) {
+            (party.referents, party.inferred) = (vec![state], Some("the state where they are".into()));
+            return;
         }
         let plain = tokens.len() <= 3 && self.among(tokens.start, Is::PlainDeterminer);
         let Some(last) = tokens.end.checked_sub(1).filter(|l| plain || *l == tokens.start) else { return };

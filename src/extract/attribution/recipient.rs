@@ -19,7 +19,11 @@ impl Sight<'_, '_> {
         to: usize,
         hi: usize,
     ) -> Option<Right> {
-        let of_demand = self.low(to) == "from" && !frames.has(Frames::QUOTE);
+        // "demanded of the mayor an apology"
+        let asks = own.is_some_and(|v| {
+            self.is(v.head, &["demanded", "demands", "asked", "asks", "expected", "expects", "required"])
+        });
+        let of_demand = self.low(to) == "from" && !frames.has(Frames::QUOTE) || asks && self.low(to) == "of";
         if !(self.low(to) == "to" || of_demand) || self.verb_at(to).is_some_and(|v| v.start == to) {
             return None;
         }
