@@ -507,6 +507,7 @@ classes! {
     NamingForm "Verbs by which a thing has a name: “as Lima calls it”.";
     Leave "What one asks for, and no one that is asked: “requested permission to enter”.";
     CountedBefore "After “of”, what stands for things told before: “four of them”.";
+    NoAmountBefore "Before “hundred” and “thousand” where these are no amount of their own.";
 }
 
 /// The last class that what was learnt looks at: the others are only asked for by rules, and may change their order.

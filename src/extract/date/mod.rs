@@ -127,11 +127,12 @@ pub fn dates(page: &Page) -> Vec<DateExpression> {
     for (number, line, expressions) in &lines {
         let mut anchored_here = false;
         for (start, end, expression) in expressions {
+            let tense = tense::tense(line, *start, *end);
             let context = Context {
                 published: page.published,
                 anchor,
-                follow: history || anchored_here,
-                tense: tense::tense(line, *start, *end),
+                follow: history && tense != tense::Tense::Future || anchored_here,
+                tense,
                 caption: page.zone(*number) == ZoneKind::Caption,
             };
             let Reading { value, basis, rule } = resolve::resolve(&expression.value, &context);
@@ -182,7 +183,9 @@ fn reach(line: &Line, i: usize) -> Reach {
 /// Whether an article tells of years long before its publication, so that "in March" is a March of those years.
 fn is_history(page: &Page, lines: &[Scanned]) -> bool {
     let published = page.published.map_or(i32::MAX, |day| day.civil().0);
-    let stated = lines.iter().flat_map(|(_, _, found)| found).filter_map(|(_, _, e)| match e.value.year() {
+    // Pictures are older than what is told.
+    let told = lines.iter().filter(|(number, ..)| page.zone(*number) != ZoneKind::Caption);
+    let stated = told.flat_map(|(_, _, found)| found).filter_map(|(_, _, e)| match e.value.year() {
         YearOf::Given(year) => Some(year),
         _ => None,
     });

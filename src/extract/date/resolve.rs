@@ -103,7 +103,7 @@ fn days(value: &Value, context: &Context) -> Days {
             // Without a date before, "the next quarter" counts from now, but "the next day" from nothing.
             let anchored = &(*anchored && (context.anchor.is_some() || *unit == Unit::Day));
             let (base, rule) = if *anchored {
-                (anchor_day(context, *shift)?, "counted from the date told of before")
+                (anchor_day(context, *shift, *unit)?, "counted from the date told of before")
             } else {
                 (context.published?, "counted from the publication day")
             };
@@ -112,7 +112,7 @@ fn days(value: &Value, context: &Context) -> Days {
         Value::TheWeekend => {
             // Told early in the week: the one before, unless it is still to come.
             let base = context.published?;
-            let shift = -i32::from(base.weekday() < 4 && context.tense != Tense::Future);
+            let shift = -i32::from(base.weekday() < 4 && !matches!(context.tense, Tense::Future | Tense::Aim));
             Some((unit_at(Unit::Weekend, base, shift)?, "weekend next to the publication day"))
         }
         Value::WeekendOf(within) => {
@@ -125,7 +125,7 @@ fn days(value: &Value, context: &Context) -> Days {
             Some((between(saturday, last)?, rule))
         }
         Value::TheUnit(unit) => {
-            let (base, rule) = match context.anchor.filter(|_| context.follow) {
+            let (base, rule) = match context.anchor.filter(|a| context.follow && counts(*unit, *a)) {
                 Some(anchor) => (anchor.last, "counted from the date told of before"),
                 None => (context.published?, "counted from the publication day"),
             };
@@ -144,7 +144,9 @@ fn days(value: &Value, context: &Context) -> Days {
                     let from = days(from, context)?.0;
                     (if *count < 0 { from.first } else { from.last }, "counted from the day that the words name")
                 }
-                None if *anchored => (anchor_day(context, count.signum())?, "counted from the date told of before"),
+                None if *anchored => {
+                    (anchor_day(context, count.signum(), *unit)?, "counted from the date told of before")
+                }
                 None => (context.published?, "counted from the publication day"),
             };
             Some((away(base, *count, *unit)?, rule))
@@ -208,8 +210,19 @@ fn with_year(value: &Value, to: i32) -> Value {
 }
 
 /// The day from which "later", "the next day", "the previous year" count.
-fn anchor_day(context: &Context, direction: i32) -> Option<Day> {
-    context.anchor.map(|a| if direction > 0 { a.last } else { a.first })
+fn anchor_day(context: &Context, direction: i32, unit: Unit) -> Option<Day> {
+    let anchor = context.anchor.filter(|a| counts(unit, *a))?;
+    Some(if direction > 0 { anchor.last } else { anchor.first })
+}
+
+/// Whether units are counted from so long a time: "the next day" is none that follows a whole year.
+fn counts(unit: Unit, from: Interval) -> bool {
+    let longest = match unit {
+        Unit::Day | Unit::Week | Unit::Weekend | Unit::Fortnight => 10,
+        Unit::Month | Unit::Quarter => 92,
+        _ => i32::MAX,
+    };
+    from.last.0 - from.first.0 < longest
 }
 
 fn year_of(year: YearOf, context: &Context) -> Option<i32> {
@@ -294,8 +307,10 @@ fn civil(in_year: YearOf, in_month: Option<u32>, on: Option<u32>, shift: Option<
             // A month that is under way may be told of in either tense.
             Tense::Past if on.is_none() => far > 0,
             Tense::Future if on.is_none() => far < 0,
+            // "asked him to read the letter from November", told in December.
+            Tense::Aim if on.is_none() => far < -90,
             Tense::Past => far > near,
-            Tense::Future => far < -near,
+            Tense::Future | Tense::Aim => far < -near,
             Tense::Unclear => far.abs() > 122 && far > 0,
         };
         (against, far.abs())
@@ -303,7 +318,7 @@ fn civil(in_year: YearOf, in_month: Option<u32>, on: Option<u32>, shift: Option<
     let rule = match context.tense {
         Tense::Past => "last one before the publication day, as the verb is in the past",
         Tense::Future => "next one after the publication day, as the verb is in the future",
-        Tense::Unclear => "the one next to the publication day",
+        Tense::Aim | Tense::Unclear => "the one next to the publication day",
     };
     Some((chosen, rule))
 }
@@ -328,7 +343,9 @@ fn weekday_of(weekday: u32, shift: Option<i32>, week: Option<i32>, context: &Con
         None if back <= 1 => (-back, "weekday next to the publication day"),
         None => match context.tense {
             Tense::Past => (-back, "the weekday before the publication day, as the verb is in the past"),
-            Tense::Future => (ahead, "the weekday after the publication day, as the verb is in the future"),
+            Tense::Future | Tense::Aim => {
+                (ahead, "the weekday after the publication day, as the verb is in the future")
+            }
             Tense::Unclear if ahead < back => (ahead, "weekday next to the publication day"),
             Tense::Unclear => (-back, "weekday next to the publication day"),
         },
@@ -476,7 +493,7 @@ fn season_of(season: u32, in_year: YearOf, shift: Option<i32>, context: &Context
             all.filter(|s| s.last.0 >= published.0 - 180).find(|s| s.last >= published || s.first.civil().0 == y)
         }
         (Some(-1), _) | (None, Tense::Past) => all.rfind(|s| s.first <= published),
-        (Some(_), _) | (None, Tense::Future) => all.find(|s| s.last > published),
+        (Some(_), _) | (None, Tense::Future | Tense::Aim) => all.find(|s| s.last > published),
         (None, Tense::Unclear) => all.min_by_key(|s| (s.first.0 + 45 - published.0).abs()),
     };
     Some((found?, "season next to the publication day"))
@@ -521,7 +538,7 @@ fn named_day(named: NamedDay, in_year: YearOf, shift: Option<i32>, context: &Con
         (Some(1), _) => all.find(|d| *d > published),
         (Some(_), _) => all.find(|d| d.civil().0 == y),
         (None, Tense::Past) => all.rfind(|d| *d <= published.plus(31)),
-        (None, Tense::Future) => all.find(|d| *d >= published.plus(-31)),
+        (None, Tense::Future | Tense::Aim) => all.find(|d| *d >= published.plus(-31)),
         (None, Tense::Unclear) => all.min_by_key(|d| (d.0 - published.0).abs()),
     };
     Some((day(found?), "named day next to the publication day"))

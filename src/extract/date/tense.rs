@@ -12,6 +12,8 @@ use crate::{
 pub(super) enum Tense {
     Past,
     Future,
+    /// What somebody is to do: "to meet".
+    Aim,
     Unclear,
 }
 
@@ -63,10 +65,12 @@ fn at(line: &Line, i: usize) -> Option<Tense> {
     for back in 1..=4 {
         let Some(before) = i.checked_sub(back).and_then(|k| line.at(k)) else { break };
         if before.word == "to" && back == 1 {
-            return Some(Tense::Future);
+            return Some(Tense::Aim);
         }
         if calendar::is_future(before.word) && (before.tag == Tag::Aux || before.tag == Tag::Verb) {
-            return Some(Tense::Future);
+            // "They could have met in June" did not.
+            let missed = helper == Some("have") && Is::PastAuxiliary.has(before.word);
+            return Some(if missed { Tense::Past } else { Tense::Future });
         }
         match before.tag {
             Tag::Aux => {

@@ -60,6 +60,18 @@ fn dates_that_the_words_name() {
 }
 
 #[test]
+fn months_of_what_was_to_be_done_or_missed() {
+    assert_eq!(read("He asked her to read the letter from July."), "July = 2019-07");
+    assert_eq!(read("They could have had a deal in June."), "June = 2019-06");
+    assert_eq!(read("They want to meet in October."), "October = 2019-10");
+}
+
+#[test]
+fn no_day_is_counted_from_a_year() {
+    assert_eq!(read("It split in 2016. The next day he left."), "2016 = 2016; The next day = ?");
+}
+
+#[test]
 fn dates_counted_from_the_publication_day() {
     for (text, expected) in [
         ("Seoul said so on Monday.", "Monday = 2019-08-12"),

@@ -1,5 +1,6 @@
 //! Numbers in digits and words: "2.5 million", "100 000", "two hundred and fifty", "tens of thousands", "5 to 10".
 
+use crate::lexicon::class::WordClass as Is;
 use crate::{
     extract::atom::{Kind, Line},
     lexicon::{
@@ -296,6 +297,13 @@ fn words(line: &Line, i: usize) -> Option<One> {
                 return Some(plain(value, end, true)).filter(|_| n != 10.0 || end > i + 1);
             }
             Number::Cardinal(_) => cardinal(line, i)?,
+            // "hundred thousand citizens", "over thousand people": the article is lost in translation.
+            Number::Scale(_) if !Is::NoAmountBefore.has(line.before(i, 1)) => {
+                let mut one = plain(1.0, i, false);
+                scale(line, &mut one);
+                let counted = line.word(one.end);
+                return (counted.ends_with('s') || matches!(counted, "people" | "men" | "women")).then_some(one);
+            }
             _ => return None,
         },
     };
@@ -328,7 +336,10 @@ fn cardinal(line: &Line, i: usize) -> Option<One> {
                 end += joint + 1;
                 scale_said = 1.0;
             }
-            Some(Number::Scale(s)) if end > i && joint == 0 => {
+            // "three thousands", as some translators write.
+            Some(Number::Scale(s) | Number::Many(s))
+                if end > i && joint == 0 && (s >= 1000.0 || !line.word(end).ends_with('s')) =>
+            {
                 if s == 100.0 {
                     current *= 100.0;
                 } else {

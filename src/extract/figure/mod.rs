@@ -146,6 +146,16 @@ fn figure(line: &Line, amount: &Amount, counted: Counted, dates: &[Span]) -> Opt
     if amount.high.is_some() && start + 1 == amount.start && Is::BoundPreposition.has(line.word(start)) {
         (before, start) = (None, amount.start);
     }
+    // "a billion euros over 30 years": in the course of them.
+    let spread = || {
+        line.word(start) == "over"
+            && counted.time
+            && start > 0
+            && line.at(start - 1).is_some_and(|a| a.tag == Tag::Noun)
+    };
+    if start + 1 == amount.start && spread() {
+        (before, start) = (None, amount.start);
+    }
     let (after, end) = bound_after(line, amount.end, counted.end);
     let bound = before.or(after);
     let large = amount.large || amount.low >= 1000.0;

@@ -117,6 +117,13 @@ fn amounts_as_translators_write_them() {
             "It covers 860 square kilometres and 74 billion cubic metres.",
             "860 square kilometres = 860..860 square kilometers; 74 billion cubic metres = 74000000000..74000000000 cubic meters",
         ),
+        ("Over thousand people came.", "Over thousand people = 1000.. people"),
+        ("The fleet cost hundred million dollars.", "hundred million dollars = 100000000..100000000 USD"),
+        ("Almost three thousands of families left.", "Almost three thousands of families = 3000..3000 families"),
+        (
+            "Paris gives two billion euros over 20 years.",
+            "two billion euros = 2000000000..2000000000 EUR; 20 years = 20..20 years",
+        ),
         ("The filling is stretched over seven to ten years.", "seven to ten years = 7..10 years"),
         ("Sudan has two million displaced persons.", "two million displaced persons = 2000000..2000000 persons"),
         (

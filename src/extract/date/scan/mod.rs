@@ -340,6 +340,9 @@ impl Scanner<'_, '_> {
         let next = self.word(i + 1);
         match self.word(i) {
             "day" if next == "before" && self.word(i + 2) == "yesterday" => return plain(Self::days_off(-2), i + 3),
+            "day" if next == "of" && self.word(i + 2) == "before" && self.word(i + 3) == "yesterday" => {
+                return plain(Self::days_off(-2), i + 4);
+            }
             "day" if next == "after" && self.word(i + 2) == "tomorrow" => return plain(Self::days_off(2), i + 3),
             "same" => {
                 if let Some(Sense::Unit(unit)) = self.sense(i + 1) {

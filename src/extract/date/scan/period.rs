@@ -301,7 +301,7 @@ impl Scanner<'_, '_> {
         let to_come = ahead
             && (self.word(end) == "'s" || self.word(end) == "time" || {
                 let tense = tense::tense(self.line, i, end);
-                tense != Tense::Past && (tense == Tense::Future || i == 1)
+                tense != Tense::Past && (matches!(tense, Tense::Future | Tense::Aim) || i == 1)
             });
         if to_come {
             let possessive = Is::PossessiveEnding.has(self.word(end)) && self.word(end + 1) == "time";
