@@ -1,6 +1,6 @@
 //! Fragment ⇄ filter. Discrete choices push an entry; typing rewrites the shown one and pushes once when it rests;
-//! loading never pushes. With each entry lies a note of where the focus was, so that Back restores it. The browser is told
-//! once the next frame is drawn: that takes it longer than all else a click does.
+//! loading never pushes. Of each entry it is noted where the focus was, so that Back restores it. The browser is told once
+//! the next frame is drawn, and as little as can be: that takes it longer than all else a click does.
 
 use super::browser::{address, focus, timer::Pause};
 use crate::{
@@ -20,6 +20,11 @@ pub struct History {
     rest: Pause,
     /// How many entries of this page lie before the shown one.
     depth: u32,
+    /// Where the reader was when each entry was left, by its depth. (With the browser lies where she was when it began: that
+    /// is left after a reload.)
+    left: Vec<String>,
+    /// The shown entry has a note with the browser.
+    noted: bool,
     /// What the browser is yet to be told, in order.
     untold: Vec<Entry>,
 }
@@ -40,7 +45,10 @@ impl History {
     /// From `now` to `next` by one choice.
     pub fn push(&mut self, now: &Filter, next: &Filter) {
         self.settle(now);
-        self.enter(now, next);
+        if !self.noted {
+            self.note(false, now, &here());
+        }
+        self.enter(next);
     }
 
     /// From `now` to `next` by a key stroke or a move of a brush; `settle` is called when it rests.
@@ -59,14 +67,16 @@ impl History {
     pub fn settle(&mut self, now: &Filter) {
         self.rest.stop();
         if let Some(before) = self.before_typing.take().filter(|before| before != now) {
-            self.enter(&before, now);
+            self.note(false, &before, &here());
+            self.enter(now);
         }
     }
 
-    /// The shown entry is `now`, and `next` comes after it.
-    fn enter(&mut self, now: &Filter, next: &Filter) {
+    /// `next` comes after the shown entry.
+    fn enter(&mut self, next: &Filter) {
         let here = here();
-        self.note(false, now, &here);
+        self.left.resize(self.depth as usize, String::new());
+        self.left.push(here.clone());
         self.depth += 1;
         self.note(true, next, &here);
     }
@@ -86,6 +96,7 @@ impl History {
 
     /// An entry with a note of depth, scroll and focus: "3 1200 #search".
     fn note(&mut self, after: bool, filter: &Filter, here: &str) {
+        self.noted = true;
         self.untold.push(Entry { after, fragment: encode(filter), note: format!("{} {here}", self.depth) });
     }
 
@@ -95,8 +106,11 @@ impl History {
         self.before_typing = None;
         self.untold.clear();
         let note = address::note().unwrap_or_default();
-        let mut parts = note.splitn(3, ' ');
-        self.depth = parts.next().and_then(|d| d.parse().ok()).unwrap_or(self.depth);
+        self.noted = !note.is_empty();
+        let (depth, begun) = note.split_once(' ').unwrap_or((&note, ""));
+        self.depth = depth.parse().unwrap_or(self.depth);
+        let left = self.left.get(self.depth as usize).map_or("", String::as_str);
+        let mut parts = if left.is_empty() { begun } else { left }.splitn(2, ' ');
         // An address typed by hand has no place of its own: it begins at its head.
         let scroll = Some(parts.next().and_then(decimal::read).unwrap_or_default());
         let place = parts.next().filter(|p| !p.is_empty()).map(str::to_string);

@@ -1,4 +1,4 @@
-//! The session: the state of the page as signals, and the only one who talks to the worker.
+//! The session: the state of the page as values that are followed (`kept`), and the only one who talks to the worker.
 
 mod kept;
 mod keyboard;
@@ -26,8 +26,8 @@ use crate::{
         protocol::{Coverage, Fault, Reply, Request},
     },
 };
-use kept::{Kept, Live};
-use leptos::prelude::*;
+use kept::Kept;
+pub use kept::{Live, follow, untrack, watch};
 use question::{question, view_question, wanted};
 use std::{ops::Deref, sync::Arc};
 
@@ -133,8 +133,6 @@ pub struct State {
     pub theme: Live<Theme>,
     /// What the worker answered last: the filter as it was asked.
     answered: Live<Option<Filter>>,
-    /// The filter as the worker is asked: the view state without what does not change the answer.
-    asked: Memo<Filter>,
     bridge: Kept<Option<Bridge>>,
     history: Kept<History>,
     voice: Kept<timer::Pause>,
@@ -186,21 +184,11 @@ struct Asked {
     amending: bool,
 }
 
-/// Runs `act` at once and whenever what it read has changed, as long as what it was begun in is on screen.
-pub fn follow(act: impl FnMut() + 'static) {
-    // One kind of effect for all of them: each kind is some kilobytes of program.
-    fn begin(mut act: Box<dyn FnMut()>) {
-        Effect::new(move |_| act());
-    }
-    begin(Box::new(act));
-}
-
 impl Session {
     /// Starts the worker, opens the corpus, follows the address.
     pub fn start() -> Self {
-        let filter = Live::new(History::read());
         let session = Session(Box::leak(Box::new(State {
-            filter,
+            filter: Live::new(History::read()),
             overview: Live::new(None),
             base: Live::new(None),
             answer: Live::new(None),
@@ -232,7 +220,6 @@ impl Session {
                 _ => Theme::Auto,
             }),
             answered: Live::new(None),
-            asked: Memo::new(move |_| filter.with(question)),
             bridge: Kept::new(None),
             history: Kept::new(History::default()),
             voice: Kept::new(timer::Pause::default()),
@@ -267,7 +254,7 @@ impl Session {
         });
     }
 
-    /// Ties the signals to address, title, theme and worker.
+    /// Ties the state to address, title, theme and worker.
     fn tie(self) {
         address::scroll_by_hand();
         address::on_move(move || self.moved());
@@ -277,32 +264,35 @@ impl Session {
                 timer::after(0, move || self.restore());
             }
         });
-        follow(move || {
-            let filter = self.asked.get();
-            if self.ask.with(|a| a.gaps && a.filter == filter) {
-                // Only the sentences that no statement covers are still to come.
-            } else if self.answered.with_untracked(|a| a.as_ref() != Some(&filter)) || !self.carries() {
-                self.ask(filter, 0);
-            } else {
-                // What is on its way answers something else.
-                self.next(|a, seq| (a.ask, a.more, a.gaps, a.filter) = (seq, false, false, filter));
-            }
-        });
-        // What a memo holds must be fit for another thread: signals are, the session is not.
-        let seen = (self.filter, self.wide, self.answer);
-        let wanted = Memo::new(move |_| wanted(seen));
-        follow(move || {
-            let (article, filter) = (wanted.get(), self.asked.get());
-            if let Some(article) = article {
-                self.read(article, filter);
-            }
-        });
-        let views = self.part(view_question);
-        follow(move || {
-            if let Some(filter) = views.get() {
-                self.view(filter);
-            }
-        });
+        watch(
+            move || self.filter.with(question),
+            move |filter| {
+                if self.ask.with(|a| a.gaps && a.filter == *filter) {
+                    // Only the sentences that no statement covers are still to come.
+                } else if self.answered.with_untracked(|a| a.as_ref() != Some(filter)) || !self.carries() {
+                    self.ask(filter.clone(), 0);
+                } else {
+                    // What is on its way answers something else.
+                    self.next(|a, seq| (a.ask, a.more, a.gaps, a.filter) = (seq, false, false, filter.clone()));
+                }
+            },
+        );
+        watch(
+            move || (self.wanted(), self.filter.with(question)),
+            move |(article, filter)| {
+                if let Some(article) = article {
+                    self.read(article.clone(), filter.clone());
+                }
+            },
+        );
+        watch(
+            move || self.filter.with(view_question),
+            move |filter| {
+                if let Some(filter) = filter {
+                    self.view(filter.clone());
+                }
+            },
+        );
         follow(move || {
             self.filter.track();
             self.readdress();
@@ -356,12 +346,6 @@ impl Session {
                 focus::reveal(selected, true);
             }
         });
-    }
-
-    /// A part of the view state, told only where it is another.
-    pub fn part<T: Clone + PartialEq + Send + Sync + 'static>(self, read: fn(&Filter) -> T) -> Memo<T> {
-        let filter = self.filter;
-        Memo::new(move |_| filter.with(read))
     }
 
     /// The article that the view needs.
@@ -463,9 +447,9 @@ impl Session {
         self.has_read.set(None);
         self.base.set(None);
         self.ask.update(|a| a.base = 0);
-        self.ask(self.asked.get_untracked(), 0);
+        self.ask(self.filter.with_untracked(question), 0);
         if let Some(article) = untrack(|| self.wanted()) {
-            self.read(article, self.asked.get_untracked());
+            self.read(article, self.filter.with_untracked(question));
         }
         if let Some(filter) = self.filter.with_untracked(view_question) {
             self.view(filter);
@@ -526,7 +510,7 @@ impl Session {
     /// The next window of rows.
     pub fn more(self) {
         let rows = self.answer.with_untracked(|a| a.as_ref().map_or(0, |a| a.rows.len()));
-        let filter = self.asked.get_untracked();
+        let filter = self.filter.with_untracked(question);
         if !self.answer_here(&filter, rows as u32) {
             self.ask(filter, rows as u32);
         }
@@ -595,7 +579,7 @@ impl Session {
         if view == View::About {
             return true;
         }
-        let asked = self.asked.get();
+        let asked = self.filter.with(question);
         let read = || {
             self.wanted().is_none_or(|id| {
                 self.has_read.with(|r| r.as_ref().is_some_and(|(of, under)| *of == id && *under == asked))

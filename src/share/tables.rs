@@ -38,25 +38,15 @@ pub fn of_view(data: &ViewData, link_of: &dyn Fn(&str) -> String) -> Option<Shee
     })
 }
 
-fn headings(names: &[&str]) -> Vec<Vec<String>> {
-    vec![names.iter().map(|n| n.to_string()).collect()]
+/// A line of a table.
+fn line(out: &mut Vec<Vec<String>>, cells: &[&str]) {
+    out.push(cells.iter().map(|cell| cell.to_string()).collect());
 }
 
 fn figures(data: &Figures, link_of: &dyn Fn(&str) -> String) -> Vec<Vec<String>> {
-    let mut out = headings(&[
-        "id",
-        "article",
-        "outlet",
-        "words",
-        "least",
-        "most",
-        "counted",
-        "disagrees",
-        "source",
-        "via",
-        "sentence",
-        "link",
-    ]);
+    let mut out = Vec::new();
+    let names = ["id", "article", "outlet", "words", "least", "most", "counted", "disagrees", "source", "via"];
+    line(&mut out, &[&names[..], &["sentence", "link"]].concat());
     let amount = |n: Option<f64>| n.map(decimal::write).unwrap_or_default();
     for (at, figure) in (0..).zip(&data.figures) {
         let group = data.groups.iter().find(|g| g.members.contains(&at));
@@ -67,52 +57,54 @@ fn figures(data: &Figures, link_of: &dyn Fn(&str) -> String) -> Vec<Vec<String>>
             None => "",
         };
         let id = figure.statement.as_deref().unwrap_or(&figure.id);
-        out.push(vec![
-            id.to_string(),
-            figure.article.clone(),
-            figure.outlet.clone().unwrap_or_default(),
-            figure.words.clone(),
-            amount(figure.low),
-            amount(figure.high),
-            counted.into_iter().find(|c| !c.is_empty()).unwrap_or_default().to_string(),
-            disagrees.to_string(),
-            labels(&figure.sources),
-            labels(&figure.via),
-            figure.sentence.iter().map(|p| p.text.as_str()).collect(),
-            link_of(id),
-        ]);
+        let sentence: String = figure.sentence.iter().map(|p| p.text.as_str()).collect();
+        let cells = [
+            id,
+            &figure.article,
+            figure.outlet.as_deref().unwrap_or_default(),
+            &figure.words,
+            &amount(figure.low),
+            &amount(figure.high),
+            counted.into_iter().find(|c| !c.is_empty()).unwrap_or_default(),
+            disagrees,
+            &labels(&figure.sources),
+            &labels(&figure.via),
+            &sentence,
+            &link_of(id),
+        ];
+        line(&mut out, &cells);
     }
     out
 }
 
+/// A statement's line: what stands before it, the statement, and its link.
+fn statement(out: &mut Vec<Vec<String>>, before: [&str; 3], row: &Row, link_of: &dyn Fn(&str) -> String) {
+    let [a, b, c] = before;
+    let (sources, addressees) = (labels(&row.sources), labels(&row.addressees));
+    let cells = [a, b, c, &row.id, row.act.slug(), &sources, &addressees, &row.said(), &link_of(&row.id)];
+    line(out, &cells);
+}
+
 fn dated(data: &Timeline, link_of: &dyn Fn(&str) -> String) -> Vec<Vec<String>> {
-    let mut out = headings(&["day", "basis", "words", "id", "act", "source", "addressee", "content", "link"]);
+    let mut out = Vec::new();
+    line(&mut out, &["day", "basis", "words", "id", "act", "source", "addressee", "content", "link"]);
     for entry in &data.entries {
-        let line = |row: &Row| {
-            vec![
-                entry.day.clone().unwrap_or_default(),
-                crate::query::sheet::basis(row.basis).0.to_string(),
-                row.day_text.clone().unwrap_or_default(),
-                row.id.clone(),
-                row.act.slug().to_string(),
-                labels(&row.sources),
-                labels(&row.addressees),
-                row.said(),
-                link_of(&row.id),
-            ]
-        };
-        out.extend(entry.rows.iter().map(line));
+        for row in &entry.rows {
+            let day = entry.day.as_deref().unwrap_or_default();
+            let words = row.day_text.as_deref().unwrap_or_default();
+            statement(&mut out, [day, crate::query::sheet::basis(row.basis).0, words], row, link_of);
+        }
     }
     out
 }
 
 fn lines(data: &Concordance, link_of: &dyn Fn(&str) -> String) -> Vec<Vec<String>> {
-    let mut out = headings(&["id", "article", "zone", "left", "keyword", "right", "link"]);
-    out.extend(data.lines.iter().map(|line| {
-        let zone = crate::query::sheet::zone(line.zone).0;
-        let (left, right) = (line.left.clone(), line.right.clone());
-        vec![line.id.clone(), line.article.clone(), zone.into(), left, line.keyword.clone(), right, link_of(&line.id)]
-    }));
+    let mut out = Vec::new();
+    line(&mut out, &["id", "article", "zone", "left", "keyword", "right", "link"]);
+    for l in &data.lines {
+        let zone = crate::query::sheet::zone(l.zone).0;
+        line(&mut out, &[&l.id, &l.article, zone, &l.left, &l.keyword, &l.right, &link_of(&l.id)]);
+    }
     out
 }
 
@@ -132,12 +124,13 @@ fn topics(data: &Topics) -> Vec<Vec<String>> {
 
 /// Who → whom; of `one` alone on the page of an actor.
 fn pairs(matrix: &Matrix, one: Option<&str>) -> Vec<Vec<String>> {
-    let mut out = headings(&["source", "addressee", "act", "statements"]);
+    let mut out = Vec::new();
+    line(&mut out, &["source", "addressee", "act", "statements"]);
     for (source, cells) in matrix.sources.iter().zip(&matrix.cells) {
         for (addressee, acts) in matrix.addressees.iter().zip(cells) {
             let shown = one.is_none_or(|one| source.slug == one || addressee.slug == one);
             for (act, n) in acts.iter().filter(|_| shown) {
-                out.push(vec![source.label.clone(), addressee.label.clone(), act.slug().into(), n.to_string()]);
+                line(&mut out, &[&source.label, &addressee.label, act.slug(), &n.to_string()]);
             }
         }
     }
@@ -145,7 +138,8 @@ fn pairs(matrix: &Matrix, one: Option<&str>) -> Vec<Vec<String>> {
 }
 
 fn outlets(data: &Sources) -> Vec<Vec<String>> {
-    let mut out = headings(&["outlet", "articles", "statements"]);
+    let mut out = Vec::new();
+    line(&mut out, &["outlet", "articles", "statements"]);
     let names = ["agencies", "media_as_source", "named_sources", "states", "unnamed_sources"];
     if let (Some(head), Some(first)) = (out.first_mut(), data.outlets.first()) {
         head.extend(first.sourcing.iter().map(|(slug, ..)| slug.clone()));
@@ -164,7 +158,8 @@ fn outlets(data: &Sources) -> Vec<Vec<String>> {
 }
 
 fn compared(data: &Comparison, link_of: &dyn Fn(&str) -> String) -> Vec<Vec<String>> {
-    let mut out = headings(&["topic", "difference", "column", "id", "act", "source", "addressee", "content", "link"]);
+    let mut out = Vec::new();
+    line(&mut out, &["topic", "difference", "column", "id", "act", "source", "addressee", "content", "link"]);
     for topic in &data.rows {
         let difference = match topic.difference {
             Difference::OnlyHere => "one only",
@@ -173,14 +168,8 @@ fn compared(data: &Comparison, link_of: &dyn Fn(&str) -> String) -> Vec<Vec<Stri
             Difference::Alike => "all, alike",
         };
         for (column, rows) in data.columns.iter().zip(&topic.cells) {
-            let line = |row: &Row| {
-                let (topic, key) = (topic.topic.label.clone(), column.key.clone());
-                let (sources, addressees) = (labels(&row.sources), labels(&row.addressees));
-                let act = row.act.slug().to_string();
-                let (id, link) = (row.id.clone(), link_of(&row.id));
-                vec![topic, difference.into(), key, id, act, sources, addressees, row.said(), link]
-            };
-            out.extend(rows.iter().map(line));
+            rows.iter()
+                .for_each(|row| statement(&mut out, [&topic.topic.label, difference, &column.key], row, link_of));
         }
     }
     out

@@ -1,13 +1,12 @@
 //! What the page holds for as long as it is there: values, and values that those who follow them hear of.
 //!
-//! Leptos' signals carry their values through locks and guards, two kilobytes of program for each type of value. Here a
-//! signal carries nothing, and the value lies beside it.
+//! Leptos' signals and memos carry their values through locks and guards, two kilobytes of program for each type of value.
+//! Here a signal carries nothing, and the value lies beside it; what is made of values is compared where it is used.
 
 use leptos::prelude::*;
-use std::{
-    cell::RefCell,
-    sync::{PoisonError, RwLock},
-};
+use std::cell::RefCell;
+
+pub use leptos::prelude::untrack;
 
 /// A value that is kept for good.
 pub struct Kept<T: 'static>(&'static RefCell<T>);
@@ -50,9 +49,9 @@ impl<T> Kept<T> {
     }
 }
 
-/// A value that is followed. Leptos' memos want what they read behind a lock, though there is one thread.
+/// A value that is followed.
 pub struct Live<T: 'static> {
-    value: &'static RwLock<T>,
+    value: Kept<T>,
     heard: RwSignal<()>,
 }
 
@@ -67,7 +66,7 @@ impl<T> Copy for Live<T> {}
 impl<T> Live<T> {
     /// Keeps a value.
     pub fn new(value: T) -> Self {
-        Live { value: Box::leak(Box::new(RwLock::new(value))), heard: RwSignal::new(()) }
+        Live { value: Kept::new(value), heard: RwSignal::new(()) }
     }
 
     /// Whoever calls this hears of what becomes of it.
@@ -78,12 +77,12 @@ impl<T> Live<T> {
     /// Reads it, and hears of what becomes of it.
     pub fn with<U>(self, read: impl FnOnce(&T) -> U) -> U {
         self.track();
-        self.with_untracked(read)
+        self.value.with(read)
     }
 
     /// Reads it.
     pub fn with_untracked<U>(self, read: impl FnOnce(&T) -> U) -> U {
-        read(&self.value.read().unwrap_or_else(PoisonError::into_inner))
+        self.value.with(read)
     }
 
     /// A copy of it; whoever takes it hears of what becomes of it.
@@ -99,17 +98,42 @@ impl<T> Live<T> {
     where
         T: Clone,
     {
-        self.with_untracked(T::clone)
+        self.value.get()
     }
 
     /// Puts another in its place.
     pub fn set(self, value: T) {
-        self.update(|now| *now = value);
+        self.value.set(value);
+        self.heard.set(());
     }
 
     /// Changes it.
     pub fn update(self, change: impl FnOnce(&mut T)) {
-        change(&mut self.value.write().unwrap_or_else(PoisonError::into_inner));
+        self.value.update(change);
         self.heard.set(());
     }
+}
+
+// One kind of effect for all of them: each kind is some kilobytes of program.
+fn begin(mut act: Box<dyn FnMut()>) {
+    Effect::new(move |_| act());
+}
+
+/// Runs `act` soon, and whenever what it read has changed, as long as what it was begun in is on screen.
+pub fn follow(act: impl FnMut() + 'static) {
+    begin(Box::new(act));
+}
+
+/// Runs `act` with what `make` gives, soon and whenever that has become another. `act` itself follows nothing; what it
+/// begins ends when it runs again.
+pub fn watch<T: PartialEq + 'static>(make: impl Fn() -> T + 'static, mut act: impl FnMut(&T) + 'static) {
+    let (mut last, owner) = (None, Owner::new());
+    follow(move || {
+        let now = Some(make());
+        if now != last {
+            last = now;
+            owner.cleanup();
+            owner.with(|| untrack(|| last.iter().for_each(&mut act)));
+        }
+    });
 }

@@ -1,8 +1,7 @@
 //! What the worker is asked for a view state.
 
-use super::Live;
 use crate::{
-    app::choice,
+    app::{choice, session::Live},
     query::{
         answer::Answer,
         filter::{Filter, View},

@@ -6,26 +6,27 @@ use crate::{
         browser::{document::find, node},
         choice,
         markup::{Markup, articles, page, reader},
-        session::{Session, follow},
+        session::{Session, follow, watch},
         words,
     },
     query::answer::ArticleView,
 };
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// `#/articles` lists the articles, `#/articles/000` reads one.
 pub fn articles(session: Session) {
-    let item = session.part(|f| f.item.clone());
-    follow(move || match item.get() {
-        None => untrack(|| {
-            super::page(articles::view);
-            own::start(session);
-            cards(session);
-            framed::unknown(session);
-        }),
-        Some(id) => untrack(|| article(session, id)),
-    });
+    watch(
+        move || session.filter.with(|f| f.item.clone()),
+        move |item| match item {
+            None => {
+                super::page(articles::view);
+                own::start(session);
+                cards(session);
+                framed::unknown(session);
+            }
+            Some(id) => article(session, id.clone()),
+        },
+    );
 }
 
 /// The articles with the lines that name the outlet.
@@ -40,7 +41,6 @@ fn cards(session: Session) {
 }
 
 /// An article view that equals only itself: cheaper than comparing whole texts.
-#[derive(Clone)]
 struct ByAddress(Option<Arc<ArticleView>>);
 
 impl PartialEq for ByAddress {
@@ -55,20 +55,19 @@ impl PartialEq for ByAddress {
 
 fn article(session: Session, id: String) {
     let of = id.clone();
-    let article = session.article;
-    let article = Memo::new(move |_| {
-        article.with(|a| a.as_ref().filter(|(id, _)| *id == of).map(|(_, view)| ByAddress(view.clone())))
-    });
-    follow(move || {
-        let article = article.get();
-        untrack(|| match article {
+    watch(
+        move || {
+            let is = |article: &&(String, Option<Arc<ArticleView>>)| article.0 == of;
+            session.article.with(|a| a.as_ref().filter(is).map(|(_, view)| ByAddress(view.clone())))
+        },
+        move |article| match article {
             None => super::page(|m| {
                 m.line("<h1 class=\"reading\">", words::READING_ARTICLE, "</h1>");
             }),
             Some(ByAddress(None)) => missing(session, &id),
-            Some(ByAddress(Some(view))) => read(session, view),
-        });
-    });
+            Some(ByAddress(Some(view))) => read(session, view.clone()),
+        },
+    );
 }
 
 fn missing(session: Session, id: &str) {
@@ -103,18 +102,18 @@ fn read(session: Session, article: Arc<ArticleView>) {
             session.ways(|ways| reader::elsewhere(m, totals, ways));
         }
     });
-    let selected = session.part(|f| f.selected.clone());
+    let selected = move || session.filter.with(|f| f.selected.clone());
     let here = article.clone();
     draw("#orphan", move |m| {
         let is_here = |id: &String| {
             here.rows.iter().any(|r| r.id == *id)
                 || here.passages.iter().any(|p| p.sentences.iter().any(|s| s.id == *id))
         };
-        if selected.get().is_some_and(|id| !is_here(&id) && session.ready()) {
+        if selected().is_some_and(|id| !is_here(&id) && session.ready()) {
             page::orphan(m);
         }
     });
-    follow(move || select(&article, selected.get().as_deref()));
+    watch(selected, move |selected| select(&article, selected.as_deref()));
 }
 
 /// Marks the selected statement in the text and opens its note.

@@ -5,13 +5,12 @@ use crate::{
     app::{
         browser::{address, document, focus, media, node},
         markup::{Markup, about, page, paper},
-        session::{Session, follow},
+        session::{Session, follow, watch},
         words,
     },
     query::filter::View,
     share::link::encode,
 };
-use leptos::prelude::*;
 
 /// Draws the page and keeps it.
 pub fn start() {
@@ -23,21 +22,20 @@ pub fn start() {
     head(session);
     messages(session);
     sheet(session);
-    let view = session.part(|f| f.view);
-    attr("#main", "data-view", move || Some(view.get().slug().to_string()));
+    attr("#main", "data-view", move || Some(session.filter.with(|f| f.view).slug().to_string()));
     attr("#main", "data-state", move || Some(if session.ready() { "ready" } else { "loading" }.to_string()));
     attr("#main", "data-first", move || session.answer.with(Option::is_none).then(String::new));
     attr("#main", "aria-busy", move || Some((!session.ready()).to_string()));
-    follow(move || {
-        let view = view.get();
-        untrack(|| match view {
+    watch(
+        move || session.filter.with(|f| f.view),
+        move |view| match view {
             View::Overview => overview::view(session),
             View::Statements => statements::view(session),
             View::Articles => reader::articles(session),
             View::About => method(session),
-            view => framed::view(session, view),
-        });
-    });
+            view => framed::view(session, *view),
+        },
+    );
     draw("#paper-foot", move |m| {
         if session.paper.get() {
             let corpus = session.overview.with(|o| o.as_ref().map(|o| o.fingerprint.clone()).unwrap_or_default());
@@ -57,15 +55,16 @@ fn method(session: Session) {
 }
 
 fn head(session: Session) {
-    let view = session.part(|f| f.view);
-    follow(move || {
-        let now = view.get().slug();
-        node::set("[data-nav][aria-current]", "aria-current", None);
-        let here = format!("[data-nav=\"{now}\"]");
-        node::set(&here, "aria-current", Some("page"));
-        // On a phone the row of views is wider than the screen.
-        focus::reveal_in_row(&here);
-    });
+    watch(
+        move || session.filter.with(|f| f.view),
+        |view| {
+            node::set("[data-nav][aria-current]", "aria-current", None);
+            let here = format!("[data-nav=\"{}\"]", view.slug());
+            node::set(&here, "aria-current", Some("page"));
+            // On a phone the row of views is wider than the screen.
+            focus::reveal_in_row(&here);
+        },
+    );
     follow(move || {
         let theme = session.theme.get().slug();
         let said = words::theme(theme);

@@ -11,11 +11,10 @@ use crate::{
         },
         choice,
         markup::{Markup, page, paper, reader, row, statements, why},
-        session::{Session, follow},
+        session::{Session, follow, untrack, watch},
     },
     query::answer::{Answer, Passage, Row},
 };
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The work view.
@@ -30,11 +29,8 @@ pub fn view(session: Session) {
     value("#within", move || session.filter.with(|f| f.within.slug().to_string()));
     show("#pick-within", move || session.filter.with(|f| !f.q.trim().is_empty()));
     rows(session);
-    let selected = session.part(|f| f.selected.clone());
-    follow(move || {
-        let _ = (selected.get(), session.wide.get());
-        untrack(|| panel(session));
-    });
+    let selected = move || (session.filter.with(|f| f.selected.clone()), session.wide.get());
+    watch(selected, move |_| panel(session));
     draw("#under", move |m| {
         session.answer.with(|a| a.iter().for_each(|a| statements::under(m, a, session.clauses().len() > 1)))
     });

@@ -7,13 +7,12 @@ use crate::{
         browser::{document::find, node},
         choice,
         markup::{Markup, timeline},
-        session::{Session, follow},
+        session::{Session, follow, untrack},
         words,
     },
     corpus::day::Day,
     query::view::ViewData,
 };
-use leptos::prelude::*;
 
 /// A day or interval of the histogram: its ISO text, its first and last day, and how many statements it has.
 type Bar = (String, Day, Day, u32);
