@@ -6,8 +6,8 @@
 //! cue), [`aside`], [`cleft`] and [`relayed`] (constructions of several words), `gapped` (verbs left out), `fragment`
 //! (sentences that a translation cut), `label` (speech after a name and a colon), `list` (items under a line that leads them
 //! in), `transcript`, [`candidate`] (what no rule reads, weighed), [`speech`] (quotations and their speakers), `unlisted`
-//! (idioms that no list holds), `nested` (what only belongs to another's words), `mend` (verbs that the tagger takes for
-//! nouns).
+//! (idioms that no list holds), `unbroken` (reported speech that goes on without a cue), `nested` (what only belongs to
+//! another's words), `mend` (verbs that the tagger takes for nouns).
 
 pub mod around;
 pub mod aside;
@@ -35,6 +35,7 @@ pub mod sight;
 pub mod speech;
 pub mod subject;
 mod transcript;
+mod unbroken;
 mod unlisted;
 pub mod verbal;
 
@@ -192,6 +193,11 @@ fn attributions_and(
     sight.emerged(&mut found);
     fragment::join(sight, &mut found);
     speech::attach(sight, &mut found);
+    let more = unbroken::go_on(sight, &found);
+    if !more.is_empty() {
+        found.extend(more);
+        found.order_by_key(|a| (a.sentence, a.head.unwrap_or(0), a.content.first().map(|c| c.start)));
+    }
     nominal::prefer_nouns(&mut found);
     found
 }

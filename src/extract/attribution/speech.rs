@@ -6,6 +6,7 @@ use crate::lexicon::class::WordClass as Is;
 use crate::text::{order::Order, tag::Tag};
 use crate::{
     corpus::zone::ZoneKind,
+    extract::page::Block,
     lexicon::{act::Act, cue::Frames},
     text::span::Span,
 };
@@ -15,6 +16,10 @@ use std::ops::Range;
 pub fn attach(sight: &Sight, found: &mut Vec<Attribution>) {
     let items = list::lists(sight, found);
     label::labelled_speech(sight, found, &items);
+    let body = |(b, block): &(usize, &Block)| block.zone == ZoneKind::Body && !items.contains(b);
+    for s in sight.page.blocks.iter().enumerate().filter(body).flat_map(|(_, block)| block.sentences.clone()) {
+        found.extend(sight.after_colon(s, found));
+    }
     found.order_by_key(|a| (a.sentence, a.head.unwrap_or(0), a.content.first().map(|c| c.start)));
     let mut added = Vec::new();
     // Whom an interviewer's question named, else the interview's guest: what follows is the answer.

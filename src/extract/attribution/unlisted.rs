@@ -4,8 +4,9 @@
 use super::{Attribution, Source, content::Reach, nominal::is_cue_noun, sight::Sight};
 use crate::lexicon::class::WordClass as Is;
 use crate::{
+    extract::mention::EntityKind,
     lexicon::{act::Act, cue::Frames},
-    text::tag::Tag,
+    text::{span::Span, tag::Tag},
 };
 use std::sync::LazyLock;
 
@@ -221,5 +222,51 @@ impl Sight<'_, '_> {
     /// "no aircraft of ours was there", "whoever refuses …"
     fn answers(&self, i: usize, hi: usize) -> bool {
         self.among(i, Is::AnswerOpener) && self.has_finite(&(i..hi))
+    }
+
+    /// "Berlin was more frank: nobody pays", "The deputy, for once, goes with the crowd: …": a sentence's party, whatever it
+    /// does, and the clause behind a colon that nothing else reads.
+    pub(super) fn after_colon(&self, s: usize, found: &[Attribution]) -> Option<Attribution> {
+        let range = self.sentence(s);
+        let free = |i: usize| self.quoted.get(i).copied().flatten().is_none();
+        let colon = range.clone().skip(2).find(|i| self.low(*i) == ":" && free(*i) && self.tag(i + 1) != Tag::Num)?;
+        let said = colon + 1..range.end;
+        let span = self.span(&said)?;
+        if self.is_quote_mark(colon + 1) || said.len() < 4 || !self.has_finite(&said) {
+            return None;
+        }
+        let first = self.skip_adjuncts(self.first_word(range.start), colon, true);
+        let end = self.noun_phrase_right(first, colon, true);
+        let who = first..self.with_apposition(first, end, colon);
+        let speaks = self.is_personal(first) && !self.is(first, &["it", "we", "i", "you"]) || self.is_party(&who);
+        let verb = self.verbs_in(&(who.end..colon)).iter().find(|v| v.finite);
+        let counted = (who.end..colon)
+            .any(|i| in_group("counted", self.low(i)) || self.tag(i) == Tag::Num && self.low(i) != "one");
+        // "LONGYEARBYEN: It drizzles over the quay": where it was written.
+        let place = |i: usize| self.named(i).is_some_and(|m| self.mentions[m].kind != EntityKind::Person);
+        if verb.is_none() && who.clone().all(|i| place(i) || self.tag(i) == Tag::Punct) {
+            return None;
+        }
+        let does = verb.is_none_or(|v| !v.passive && !in_group("being", self.low(v.head)));
+        let speaks = !who.is_empty() && speaks && !self.is_mindless(&who) && !self.is_outlet(&who);
+        if !speaks || counted || !does || who.clone().any(|i| !free(i)) {
+            return None;
+        }
+        let opens =
+            |c: &Span| c.start <= span.start && c.end > span.start || span.contains(*c) && 2 * c.len() > span.len();
+        let told = |a: &Attribution| a.content.iter().any(opens);
+        if found.iter().any(told) {
+            return None;
+        }
+        let made = Attribution {
+            content: vec![self.trimmed(span)],
+            frame: Frames::QUOTE,
+            rule: "a party, and a clause behind a colon".into(),
+            ..Attribution::by(s, Source::Phrase(who))
+        };
+        Some(match verb {
+            Some(v) => made.with_verb(v.head..v.head + 1, v),
+            None => made,
+        })
     }
 }
