@@ -119,6 +119,9 @@ enum Command {
         /// Stories in the register of news.
         #[arg(required = true)]
         files: Vec<PathBuf>,
+        /// News marked by authors who know no rule.
+        #[arg(long, num_args = 1..)]
+        pages: Vec<PathBuf>,
         /// Stories whose acts are put in idioms on purpose.
         #[arg(long, num_args = 1..)]
         idioms: Vec<PathBuf>,
@@ -213,8 +216,13 @@ fn main() -> ExitCode {
         Command::EvaluateSentences(trial) => evaluate_sentences(&trial),
         Command::EvaluateStories(trial) => evaluate_stories(&trial),
         Command::LookAtLines { files, single } => look_at_lines(&files, single),
-        Command::TrainActs { files, idioms, lines, measure, output } => train_acts(
-            [(&files, Register::News), (&idioms, Register::Idioms), (&lines, Register::Lines)],
+        Command::TrainActs { files, pages, idioms, lines, measure, output } => train_acts(
+            [
+                (&files, Register::News),
+                (&pages, Register::Pages),
+                (&idioms, Register::Idioms),
+                (&lines, Register::Lines),
+            ],
             &measure,
             &output,
         ),
@@ -531,7 +539,7 @@ fn examples(file: &Path, register: Register) -> Result<Vec<Example>, Box<dyn Err
 }
 
 fn train_acts(
-    kinds: [(&Vec<PathBuf>, Register); 3],
+    kinds: [(&Vec<PathBuf>, Register); 4],
     measured: &[PathBuf],
     output: &Path,
 ) -> Result<(), Box<dyn Error>> {

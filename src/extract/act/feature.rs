@@ -151,16 +151,12 @@ impl Case<'_, '_, '_> {
             + 2 * u32::from(clause.perfect())
             + 4 * u32::from(verb.passive)
             + 8 * u32::from(verb.copula);
-        let head = hash(stem(s.low(verb.head)));
         bag.add(41, &[whose, n]);
         bag.add(42, &[whose, modal, negated]);
         bag.add(43, &[whose, tense, negated]);
         bag.add(44, &[whose, root]);
         bag.add(45, &[whose, conflict, modal, negated]);
-        bag.add(46, &[head, negated]);
-        bag.add(47, &[head, whose]);
         bag.add(48, &[modal, negated, u32::from(clause.perfect())]);
-        bag.add(49, &[hash(s.low(clause.first))]);
         bag.add(50, &[u32::from(super::is_command(s, clause.first, segment.end)), u32::from(self.a.spoken)]);
         // "Sun criticised that …": the act of another, which is only told.
         let told = s.cues(verb.head).iter().find(|e| e.cue.part == Part::Verb && e.words.len() == 1);
@@ -182,11 +178,6 @@ impl Case<'_, '_, '_> {
             for i in verb.head + 1..segment.end.min(verb.head + 5) {
                 bag.add(53, &[show(s, i), negated]);
             }
-        }
-        for other in s.verbs_in(&(verb.head + 1..segment.end)).iter().take(3) {
-            let modal = other.modal.map_or(0, |m| hash(s.low(m)));
-            bag.add(54, &[modal, u32::from(other.negated), u32::from(other.infinitive)]);
-            bag.add(55, &[hash(stem(s.low(other.head))), u32::from(other.negated)]);
         }
     }
 
