@@ -90,7 +90,7 @@ fn possible(case: &Case, scores: &[i32; CLASSES], least: i32) -> Option<Act> {
 
 /// The acts that address somebody whose scores come near that of the act taken.
 fn near(scores: &[i32; CLASSES], taken: Act) -> Near {
-    const STEP: i32 = 48;
+    const STEP: i32 = 32;
     let of = |act: Act| Act::ALL.iter().zip(scores).find(|(a, _)| **a == act).map_or(0, |(_, s)| *s);
     let top = of(taken);
     let step = |act: &Act| (*act, ((top - of(*act)).max(0) / STEP).min(NEARNESS as i32) as u8);
