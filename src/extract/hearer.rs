@@ -37,6 +37,7 @@ impl Sight<'_, '_> {
             }
             _ => {
                 let given = self.given_to(a);
+                let given = if given.is_empty() { self.told_to(a) } else { given };
                 if given.is_empty() { self.contacted(a, act) } else { given }
             }
         }
@@ -59,6 +60,21 @@ impl Sight<'_, '_> {
     /// Whether these are they.
     pub(super) fn is_sure(&self, a: &Attribution, act: Act, found: &[Party]) -> bool {
         !found.is_empty() && self.surely_addressed(a, act).first().map(|p| p.span) == found.first().map(|p| p.span)
+    }
+
+    /// "“…”, replied a colonel to the Kenyan delegation", "he answered to the envoy: “…”": right behind the speaker or the cue.
+    fn told_to(&self, a: &Attribution) -> Vec<Party> {
+        let (Some(cue), Source::Phrase(source), true) = (&a.cue, &a.source, a.spoken) else { return Vec::new() };
+        let inverted = cue.end <= source.start;
+        let within = (source.start + 1..source.end).filter(|_| inverted).find(|i| self.is(*i, &["to"]));
+        let to = within.unwrap_or(if inverted { source.end } else { cue.end });
+        let party = to + 1..self.noun_phrase_right(to + 1, self.sentence(a.sentence).end, false);
+        let heard = self.is(to, &["to"])
+            && !self.among(to - 1, Is::PostedOrMission)
+            && self.is_party(&party)
+            && !self.is_outlet(&party)
+            && !self.is_crowd(&party);
+        if heard { self.parties(&party) } else { Vec::new() }
     }
 
     /// "in a letter to the president warned against", "agreed at the end of the call with his counterpart to".

@@ -237,13 +237,13 @@ fn label_end(text: &str) -> Option<usize> {
 
 /// Where the credit at the end of a line that is a caption starts, in whatever form: "… on Friday[. Reuters]", "[(Archive)]".
 pub fn signed_from(text: &str) -> Option<usize> {
-    let marks = text.char_indices().filter(|(at, c)| match c {
+    let mut marks = text.char_indices().filter(|(at, c)| match c {
         '(' | '[' => text.ends_with([')', ']']),
         '–' | '—' | '-' | '/' => text[..*at].ends_with(' ') && text[*at..].contains(' '),
         '.' => text[*at..].starts_with(". "),
         _ => false,
     });
-    let (at, mark) = marks.last()?;
+    let (at, mark) = marks.next_back()?;
     let tail = text[at..].trim_start_matches(['(', '[', '–', '—', '-', '/', '.', ' ']);
     let names = |w: &str| is_name_word(w) || words::is("maker", &key(w));
     let fits = (1..=6).contains(&words_of(tail).take(7).count()) && words_of(tail).all(names);
