@@ -152,7 +152,10 @@ impl Sight<'_, '_> {
     /// "For the opposition, the reaction came late": how somebody sees a thing.
     fn matters_to(&self, i: usize, first: usize, hi: usize) -> Option<(Range<usize>, Range<usize>, usize)> {
         let core = self.noun_phrase_right(i + 1, hi, false);
-        let mut source = i + 1..self.with_apposition(i + 1, core, hi);
+        // "For the mayor, all this is a comedy": no second name of the mayor.
+        let view = |j: usize| self.is(j, &["this", "that", "it", "all", "none"]);
+        let apposed = if view(core + 1) { core } else { self.with_apposition(i + 1, core, hi) };
+        let mut source = i + 1..apposed;
         // "For the historian Marcela Iriarte, of the university, the quarrel …"
         if self.low(source.end) == "," && self.is(source.end + 1, &["of", "from"]) {
             let of = self.noun_phrase_right(source.end + 2, hi, true);
@@ -162,8 +165,11 @@ impl Sight<'_, '_> {
         let head = (i + 2..core).find(|j| self.tag(*j) == Tag::Adp).unwrap_or(core).saturating_sub(1);
         // "For the historian Ana Horvat it is clear that …"
         let clear = source.end;
+        let be = || self.verbs_in(&(clear..hi)).iter().find(|v| v.finite).filter(|v| self.among(v.head, Is::FiniteBe));
         let sees = self.low(clear) == "it" && self.is(clear + 1, &["is", "was"]) && self.low(clear + 3) == "that";
+        let views = i == first && (view(clear) || be().is_some_and(|v| !v.negated)) && self.clause_at(clear, hi);
         let minded = source.clone().any(person)
+            || self.names_people(&source)
             || self.is_outlet(&source)
             || core > i + 1
                 && (self.among(core - 1, Is::OpinionHolder)
@@ -186,7 +192,7 @@ impl Sight<'_, '_> {
         if i == first && minded && sees && self.tag(clear + 2) == Tag::Adj {
             return Some((source, clear + 2..clear + 3, clear + 4));
         }
-        (opens && minded && states && !said).then_some((source, i..i + 1, past))
+        ((opens && states && !said || views) && minded).then_some((source, i..i + 1, past))
     }
 
     /// "per the ministry".

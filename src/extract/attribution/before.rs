@@ -176,12 +176,19 @@ impl Sight<'_, '_> {
             && !inverted;
         // "The term expires on Monday, the ministry announced.": its verb was taken for a noun, and nothing follows.
         let closes = verb.head + 2 >= range.end && to > from + 4;
-        let said = !adjunct && self.has_verb(from..to) || closes || inverted && to > from + 1;
+        // "Standard practice, the minister says.", "Nobody steers, he says.", "Coincidence, says everyone."
+        let words = matches!(self.tag(from), Tag::Det | Tag::Adj | Tag::Noun | Tag::Pron | Tag::Verb)
+            && !(from..to).any(|i| self.dated(i) || self.tag(i) == Tag::Punct)
+            && !self.is_party(&(from..to))
+            && !self.is_ing(from);
+        let short = words && (inverted || verb.head + 2 >= range.end && to > from + 1);
+        let said = !adjunct && self.has_verb(from..to) || closes || inverted && to > from + 1 || short;
         if to <= from || !said {
             return None;
         }
         // "Kyiv denies, Moscow insists: …": the other one’s cue is no content.
-        let cue_alone = self.verb_at(to - 1).is_some_and(|v| v.head == to - 1 && v.finite && self.is_cue_verb(v));
+        let cue_alone =
+            self.verb_at(to - 1).is_some_and(|v| v.head == to - 1 && v.finite && !v.passive && self.is_cue_verb(v));
         if cue_alone && to < from + 6 && self.quoted[to - 1].is_none() {
             return None;
         }
