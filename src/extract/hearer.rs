@@ -36,9 +36,11 @@ impl Sight<'_, '_> {
                 })
             }
             _ => {
-                let given = self.given_to(a);
-                let given = if given.is_empty() { self.told_to(a) } else { given };
-                if given.is_empty() { self.contacted(a, act) } else { given }
+                let some = |found: Vec<Party>| Some(found).filter(|f| !f.is_empty());
+                let meets = a.object.is_none() && matches!(act, Act::Propose | Act::Request);
+                let met = || a.content.first().filter(|_| meets).map(|c| self.to_be_met(&self.tokens_of(*c), &own));
+                let told = some(self.given_to(a)).or_else(|| some(self.told_to(a)));
+                told.or_else(|| some(self.contacted(a, act))).or_else(met).unwrap_or_default()
             }
         }
     }
@@ -172,16 +174,12 @@ impl Sight<'_, '_> {
     /// Whom the words that are said turn to, where neither their frame nor their subject tells it.
     pub(super) fn turned_to(&self, a: &Attribution, act: Act) -> Vec<Party> {
         let Some(first) = a.content.first().map(|c| self.tokens_of(*c)) else { return Vec::new() };
-        let own = |r: &Range<usize>| matches!(&a.source, Source::Phrase(s) if self.speaks_for(s, r));
         let wants = matches!(act, Act::Demand | Act::Request | Act::Propose);
         let some = |found: Vec<Party>| Some(found).filter(|f| !f.is_empty());
         let called = || a.content.iter().find_map(|c| some(self.called_upon(&self.tokens_of(*c))));
         let spoken = || some(self.told_inside(&first)).or_else(called);
-        let met = || some(self.to_be_met(&first, &own));
         let found = if wants { some(self.let_do(&first)) } else { None };
-        let found = found.or_else(|| if a.spoken { spoken() } else { None });
-        let may_meet = act != Act::Demand && wants && a.object.is_none();
-        found.or_else(|| if may_meet { met() } else { None }).unwrap_or_default()
+        found.or_else(|| if a.spoken { spoken() } else { None }).unwrap_or_default()
     }
 
     /// "We have waited long enough. I warn the authorities of Ukraine: …": whom the speaker turns to in any clause.
