@@ -508,6 +508,7 @@ classes! {
     Leave "What one asks for, and no one that is asked: “requested permission to enter”.";
     CountedBefore "After “of”, what stands for things told before: “four of them”.";
     NoAmountBefore "Before “hundred” and “thousand” where these are no amount of their own.";
+    WantedOf "Before “of” and a party, what one wants of it: “demanded of the mayor an apology”.";
 }
 
 /// The last class that what was learnt looks at: the others are only asked for by rules, and may change their order.

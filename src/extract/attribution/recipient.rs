@@ -20,9 +20,7 @@ impl Sight<'_, '_> {
         hi: usize,
     ) -> Option<Right> {
         // "demanded of the mayor an apology"
-        let asks = own.is_some_and(|v| {
-            self.is(v.head, &["demanded", "demands", "asked", "asks", "expected", "expects", "required"])
-        });
+        let asks = own.is_some_and(|v| self.among(v.head, Is::WantedOf));
         let of_demand = self.low(to) == "from" && !frames.has(Frames::QUOTE) || asks && self.low(to) == "of";
         if !(self.low(to) == "to" || of_demand) || self.verb_at(to).is_some_and(|v| v.start == to) {
             return None;

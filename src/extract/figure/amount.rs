@@ -302,7 +302,7 @@ fn words(line: &Line, i: usize) -> Option<One> {
                 let mut one = plain(1.0, i, false);
                 scale(line, &mut one);
                 let counted = line.word(one.end);
-                return (counted.ends_with('s') || matches!(counted, "people" | "men" | "women")).then_some(one);
+                return (counted.ends_with('s') || Is::PluralPeople.has(counted)).then_some(one);
             }
             _ => return None,
         },
