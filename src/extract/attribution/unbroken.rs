@@ -42,7 +42,7 @@ pub(super) fn go_on(sight: &Sight, found: &[Attribution]) -> Vec<Attribution> {
 /// Whether somebody's words, or the cue behind them, end a sentence.
 fn ends_with(sight: &Sight, a: &Attribution, range: &Range<usize>) -> bool {
     let end = a.content.last().map_or(0, |c| sight.tokens_of(*c).end);
-    let marked = a.cue.as_ref().is_some_and(|c| sight.quoted.get(c.start).copied().flatten().is_some());
+    let marked = a.cue.as_ref().is_some_and(|c| is_quoted(sight, c.start));
     a.frame.has(Frames::THAT.or(Frames::BARE).or(Frames::QUOTE))
         && a.source != Source::Nobody
         && a.cue.is_some()
@@ -51,9 +51,14 @@ fn ends_with(sight: &Sight, a: &Attribution, range: &Range<usize>) -> bool {
         && (end + 2 >= range.end || a.head.is_some_and(|h| h >= end))
 }
 
+/// Whether a token stands in quotation marks.
+fn is_quoted(sight: &Sight, i: usize) -> bool {
+    sight.quoted.get(i).copied().flatten().is_some()
+}
+
 /// Whether a sentence stands in no marks, and asks nothing.
 fn unmarked(sight: &Sight, range: &Range<usize>) -> bool {
-    let marked = |i: usize| sight.quoted.get(i).copied().flatten().is_some() || sight.is_quote_mark(i);
+    let marked = |i: usize| is_quoted(sight, i) || sight.is_quote_mark(i);
     !marked(sight.first_word(range.start)) && !marked(range.end - 1) && sight.is(range.end - 1, &[".", "!"])
 }
 
@@ -61,7 +66,6 @@ fn unmarked(sight: &Sight, range: &Range<usize>) -> bool {
 fn is_view(sight: &Sight, range: &Range<usize>) -> bool {
     let first = sight.first_word(range.start);
     let dated = range.clone().any(|i| sight.dated(i));
-    let marked = |i: usize| sight.quoted.get(i).copied().flatten().is_some();
     // "would not comment", "would not be drawn"
     let silent = |h: usize| sight.among(h, Is::KeptBackVerb) || sight.low(h) == "drawn";
     // "the insult that he could not bear": a main verb, first or behind a comma.
@@ -72,11 +76,13 @@ fn is_view(sight: &Sight, range: &Range<usize>) -> bool {
             || (after..start).any(|i| sight.is(i, &[",", ";", "and", "but"]))
                 && !(after..start).any(|i| sight.is_relative(i) || sight.among(i, Is::QuestionWord))
     };
-    let (said, nothing) = (verbs().next().is_some(), &["no", "nothing"]);
-    let views = |v: &Verb| v.modal.is_some() && !(v.negated && silent(v.head)) && !marked(v.head) && main(v.start);
+    let views =
+        |v: &Verb| v.modal.is_some() && !(v.negated && silent(v.head)) && !is_quoted(sight, v.head) && main(v.start);
     !dated && verbs().any(views)
-        || said
+        || verbs().next().is_some()
             && (sight.among(first, Is::Condition)
                 || sight.is(first, &["i", "we", "let"])
-                || sight.low(first) == "there" && sight.is(first + 1, &["is", "are"]) && sight.is(first + 2, nothing))
+                || sight.low(first) == "there"
+                    && sight.is(first + 1, &["is", "are"])
+                    && sight.is(first + 2, &["no", "nothing"]))
 }
