@@ -230,7 +230,7 @@ impl Sight<'_, '_> {
             party.referents.extend(Some(state).filter(|_| body));
             return;
         }
-        // "the colonels in Bamako", "our brothers in Ethiopia": those of that state.
+        // "the colonels in Bamako", "our friends in Peru": those of that state.
         if let Some(state) = self.state_after_in(tokens.end) {
             (party.referents, party.inferred) = (vec![state], Some("the state where they are".into()));
             return;
@@ -360,7 +360,7 @@ impl Sight<'_, '_> {
         }
         match act {
             Act::Consult => {
-                // "discussed this by phone with the chairman"
+                // "discussed it for hours with the envoy"
                 let from = (content.start..content.end)
                     .find(|i| self.is(*i, &["with"]))
                     .filter(|i| {
@@ -469,7 +469,7 @@ impl Sight<'_, '_> {
                     return found;
                 }
                 let mut found = self.parties(&subject);
-                // "suggested that the committee meet": it is asked of nobody; but "that Israel express regret"
+                // "suggested that the committee meet": it is asked of nobody; but "that Chile apologise"
                 let open = self.verb_at(subject.end).and_then(|v| v.modal);
                 let open = open.is_some_and(|m| !self.is(m, &["must", "should", "ought"]));
                 found.retain(|p| act != Act::Propose || !open && !p.referents.is_empty());
@@ -770,7 +770,7 @@ impl Sight<'_, '_> {
         {
             return vec![Party { span: Some(span), referents: vec![state], ..Party::default() }];
         }
-        // "all members of the Iranian mission"
+        // "all guards of the Peruvian mission"
         let rest = front.end..tokens.end;
         let theirs = heads.is_empty() && (people || vague) && self.is(rest.start, &["of"]);
         if let Some(state) = self.state_meant(&rest).filter(|_| theirs) {

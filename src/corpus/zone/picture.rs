@@ -256,7 +256,7 @@ pub fn shows_behind_label(line: &Line) -> bool {
     caption_label(line).is_some_and(|(label, rest)| words::is("picture", &key(label)) && shows(rest))
 }
 
-/// Whether the words behind the label of a picture tell what is seen ("The gate of the house where he stayed (AFP)") and not
+/// Whether the words behind the label of a picture tell what is seen ("The door of the hotel where they met (AFP)") and not
 /// only who made it ("Press office of the minister").
 fn shows(rest: &str) -> bool {
     let said = signed_from(rest).map_or(rest, |at| &rest[..at]);
@@ -335,7 +335,7 @@ mod tests {
             "Image: dpa",
             "AFP via Getty Images",
             "Photo by Jane Doe",
-            "Photo: Press Office of the Prime Minister / Fischer",
+            "Photo: Press Office of the Foreign Ministry / Weber",
             "Photo: from open sources",
         ] {
             assert!(is_credit(&line(text)), "{text}");

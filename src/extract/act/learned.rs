@@ -47,7 +47,7 @@ pub(super) fn least(a: &Attribution, rule: Act, why: &str) -> Option<i32> {
     let told = || match rule {
         Act::Reject => why.ends_with("’ negated"),
         Act::Deny => why.starts_with("called "),
-        // "hoped that all sides return": whom somebody only hopes for is asked nothing (in the pages eight of eleven).
+        // "hoped that all sides return": whom somebody only hopes for is asked nothing.
         _ => rule == Act::State && (a.lemma == "hope" || a.act.is_some() && WordClass::Ready.has(&a.lemma)),
     };
     let firm =

@@ -38,7 +38,7 @@ pub struct Lesson {
 /// The kind of text a lesson is from: how often each act is differs much between them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Register {
-    /// Stories in the register of news: what is learnt of how often acts are is kept of these only.
+    /// Stories in the register of news: what is learnt of how often acts are is kept of these and of pages only.
     News,
     /// Stories whose acts are put in idioms on purpose.
     Idioms,

@@ -307,7 +307,7 @@ fn civil(in_year: YearOf, in_month: Option<u32>, on: Option<u32>, shift: Option<
             // A month that is under way may be told of in either tense.
             Tense::Past if on.is_none() => far > 0,
             Tense::Future if on.is_none() => far < 0,
-            // "asked him to read the letter from November", told in December.
+            // "asked her to sign the paper from November", told in December.
             Tense::Aim if on.is_none() => far < -90,
             Tense::Past => far > near,
             Tense::Future | Tense::Aim => far < -near,

@@ -146,7 +146,7 @@ fn figure(line: &Line, amount: &Amount, counted: Counted, dates: &[Span]) -> Opt
     if amount.high.is_some() && start + 1 == amount.start && Is::BoundPreposition.has(line.word(start)) {
         (before, start) = (None, amount.start);
     }
-    // "a billion euros over 30 years": in the course of them.
+    // "a million dinars over 12 years": in the course of them.
     let spread = || {
         line.word(start) == "over"
             && counted.time

@@ -258,7 +258,7 @@ impl Resolver<'_, '_> {
             .any(|w| word.eq_ignore_ascii_case(w))
     }
 
-    /// "They have blown up their own bridge": whom the same side addressed just before, else the other state that the article
+    /// "They have burnt their own harbour": whom the same side addressed just before, else the other state that the article
     /// is about.
     fn oppose(&self, party: &mut Party, own: &[String], before: &Before) {
         let pronoun = |s: &Span| ["they", "you"].contains(&&*s.of(self.page.text).lower());

@@ -114,19 +114,25 @@ fn a_role_looks_back_and_never_forward() {
     assert_eq!(who(text, "his spokesman"), [""; 0]);
 }
 
+/// Whom the last statement of a text turns to.
+fn last_addressed(text: &str) -> Vec<String> {
+    let article = Article::plain(text);
+    let reading = crate::link::reading::read(&article);
+    let last = reading.statements.last().map_or(&[][..], |s| &s.addressees);
+    last.iter().flat_map(|p| &p.referents).map(|m| reading.mentions[*m].span.of(text).to_string()).collect()
+}
+
 #[test]
 fn they_who_are_accused_are_the_other_side() {
-    let read = |text: &str| -> Vec<String> {
-        let article = Article::plain(text);
-        let reading = crate::link::reading::read(&article);
-        let last = reading.statements.last().map_or(&[][..], |s| &s.addressees);
-        last.iter().flat_map(|p| &p.referents).map(|m| reading.mentions[*m].span.of(text).to_string()).collect()
-    };
-    let bridge = "Peru and Chile quarrel. \u{201c}They blew up their own bridge to punish us,\u{201d} the Peruvian minister \
+    let harbour = "Peru and Chile quarrel. \u{201c}They burnt their own harbour to punish us,\u{201d} the Peruvian minister \
                   accused.";
-    assert_eq!(read(bridge), ["Chile"]);
+    assert_eq!(last_addressed(harbour), ["Chile"]);
+}
+
+#[test]
+fn who_is_in_a_capital_is_of_that_state() {
     let office = "Ecuador looks on. Peru demanded that the authorities in Quito withdraw the map.";
-    assert_eq!(read(office), ["Ecuador"]);
+    assert_eq!(last_addressed(office), ["Ecuador"]);
 }
 
 #[test]
