@@ -1,4 +1,4 @@
-//! The views: markup drawn into the page, again where what it is made of changed. They read signals and call the session.
+//! The views: markup drawn into the page, again where what it is made of changed. They follow the session’s values and call it.
 
 pub mod framed;
 pub mod hands;
