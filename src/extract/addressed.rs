@@ -251,11 +251,8 @@ impl<'c, 'p, 'a> Case<'c, 'p, 'a> {
             Source::Phrase(r) => r.clone(),
             _ => 0..0,
         };
-        // "explained the operator to the Kazakh delegation": whom it was explained to is none of who speaks.
-        let to = |i: &usize| s.is(*i, &["to"]) && !s.among(*i - 1, Is::PostedOrMission);
-        if self.a.cue.as_ref().is_some_and(|c| c.end <= source.start)
-            && let Some(to) = (source.start + 1..source.end).find(to)
-        {
+        // Whom it was explained to is none of who speaks.
+        if let Some(to) = s.told_within(self.a.cue.as_ref(), &source) {
             source.end = to;
         }
         let sentence = s.sentence(self.a.sentence);

@@ -67,9 +67,7 @@ impl Sight<'_, '_> {
     /// "“…”, replied a colonel to the Kenyan delegation", "he answered to the envoy: “…”": right behind the speaker or the cue.
     fn told_to(&self, a: &Attribution) -> Vec<Party> {
         let (Some(cue), Source::Phrase(source), true) = (&a.cue, &a.source, a.spoken) else { return Vec::new() };
-        let inverted = cue.end <= source.start;
-        let within = (source.start + 1..source.end).filter(|_| inverted).find(|i| self.is(*i, &["to"]));
-        let to = within.unwrap_or(if inverted { source.end } else { cue.end });
+        let to = self.told_within(Some(cue), source).unwrap_or(cue.end.max(source.end));
         let party = to + 1..self.noun_phrase_right(to + 1, self.sentence(a.sentence).end, false);
         let heard = self.is(to, &["to"])
             && !self.among(to - 1, Is::PostedOrMission)
@@ -77,6 +75,13 @@ impl Sight<'_, '_> {
             && !self.is_outlet(&party)
             && !self.is_crowd(&party);
         if heard { self.parties(&party) } else { Vec::new() }
+    }
+
+    /// Where "to" stands in a source behind its cue: "explained the operator [to] the Kazakh delegation".
+    pub(super) fn told_within(&self, cue: Option<&Range<usize>>, source: &Range<usize>) -> Option<usize> {
+        let to = |i: &usize| self.is(*i, &["to"]) && !self.among(*i - 1, Is::PostedOrMission);
+        let inverted = cue.is_some_and(|c| c.end <= source.start);
+        (source.start + 1..source.end).filter(|_| inverted).find(to)
     }
 
     /// "in a letter to the president warned against", "agreed at the end of the call with his counterpart to".

@@ -148,7 +148,7 @@ impl Sight<'_, '_> {
     fn obliged(&self, a: &Attribution, who: &Speaker) -> Vec<Party> {
         for content in a.content.iter().map(|c| self.tokens_of(*c)) {
             for verb in self.verbs_in(&content) {
-                let must = verb.modal.is_some_and(|m| self.is(m, &["must", "should", "ought"]));
+                let must = verb.modal.is_some_and(|m| self.among(m, Is::Obliging));
                 let bound = self.among(verb.head, Is::HaveOrNeed) && self.infinitive_at(verb.head + 1);
                 let last = verb.start.checked_sub(1).filter(|l| *l >= content.start && (must || bound));
                 // "the rulers of Afghanistan they must give"
@@ -471,7 +471,7 @@ impl Sight<'_, '_> {
                 let mut found = self.parties(&subject);
                 // "suggested that the committee meet": it is asked of nobody; but "that Chile apologise"
                 let open = self.verb_at(subject.end).and_then(|v| v.modal);
-                let open = open.is_some_and(|m| !self.is(m, &["must", "should", "ought"]));
+                let open = open.is_some_and(|m| !self.among(m, Is::Obliging));
                 found.retain(|p| act != Act::Propose || !open && !p.referents.is_empty());
                 found
             }

@@ -509,6 +509,7 @@ classes! {
     CountedBefore "After “of”, what stands for things told before: “four of them”.";
     NoAmountBefore "Before “hundred” and “thousand” where these are no amount of their own.";
     WantedOf "Before “of” and a party, what one wants of it: “demanded of the mayor an apology”.";
+    Obliging "Modals with which somebody is to do something: “must”, “should”.";
 }
 
 /// The last class that what was learnt looks at: the others are only asked for by rules, and may change their order.

@@ -403,7 +403,7 @@ impl Clause<'_, '_, '_> {
     fn obliged(&self) -> Told {
         let s = self.sight;
         let bound = self.bound(self.verb);
-        let must = self.modal(&["must", "should", "ought"]);
+        let must = self.modal_is(Is::Obliging);
         if self.is_up_to() {
             return Some((Act::Demand, UP_TO));
         }
@@ -458,7 +458,7 @@ impl Clause<'_, '_, '_> {
         let s = self.sight;
         let verbs = s.verbs_in(&(self.verb.head + 1..self.tokens.end)).iter();
         let mut bound = verbs.filter(|v| v.finite).filter(|v| {
-            let must = v.modal.is_some_and(|m| s.is(m, &["must", "should", "ought"]));
+            let must = v.modal.is_some_and(|m| s.among(m, Is::Obliging));
             (must || self.bound(v)) && !s.among(v.head, Is::Thought)
         });
         bound

@@ -311,9 +311,7 @@ impl Sight<'_, '_> {
             return None;
         }
         // "…: according to them the ban concerns one firm": what stands after a colon is its own clause.
-        let parted = cue.words.start > lo
-            && self.is(cue.words.start - 1, &[":", ";"])
-            && self.quoted.get(from).is_none_or(Option::is_none);
+        let parted = cue.words.start > lo && self.is(cue.words.start - 1, &[":", ";"]) && !self.is_quoted(from);
         let lo = if parted { cue.words.start } else { lo };
         let first = self.first_word(lo);
         // "X, who according to the broadcast wants three years": the clause is somebody’s.

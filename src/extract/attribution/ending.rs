@@ -26,7 +26,7 @@ impl Sight<'_, '_> {
                 break;
             }
             // `… actions,” Stoltenberg said`: the end of speech that a dash opened.
-            let closes = self.is_quote_mark(i) && self.quoted.get(i + 1).is_none_or(Option::is_none);
+            let closes = self.is_quote_mark(i) && !self.is_quoted(i + 1);
             if i > from && closes && self.quoted[i - 1].is_none() && self.parenthetical_cue(i + 1, hi) {
                 end = i;
                 break;

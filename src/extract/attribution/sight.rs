@@ -292,6 +292,11 @@ impl<'p, 'a> Sight<'p, 'a> {
             }
     }
 
+    /// Whether a token stands in quotation marks.
+    pub fn is_quoted(&self, i: usize) -> bool {
+        self.quoted.get(i).is_some_and(Option::is_some)
+    }
+
     /// A quotation mark.
     pub fn is_quote_mark(&self, i: usize) -> bool {
         self.facts(i).quotes || (self.low(i) == "'" && !self.is_genitive(i))

@@ -42,7 +42,7 @@ pub(super) fn go_on(sight: &Sight, found: &[Attribution]) -> Vec<Attribution> {
 /// Whether somebody's words, or the cue behind them, end a sentence.
 fn ends_with(sight: &Sight, a: &Attribution, range: &Range<usize>) -> bool {
     let end = a.content.last().map_or(0, |c| sight.tokens_of(*c).end);
-    let marked = a.cue.as_ref().is_some_and(|c| is_quoted(sight, c.start));
+    let marked = a.cue.as_ref().is_some_and(|c| sight.is_quoted(c.start));
     a.frame.has(Frames::THAT.or(Frames::BARE).or(Frames::QUOTE))
         && a.source != Source::Nobody
         && a.cue.is_some()
@@ -51,14 +51,9 @@ fn ends_with(sight: &Sight, a: &Attribution, range: &Range<usize>) -> bool {
         && (end + 2 >= range.end || a.head.is_some_and(|h| h >= end))
 }
 
-/// Whether a token stands in quotation marks.
-fn is_quoted(sight: &Sight, i: usize) -> bool {
-    sight.quoted.get(i).copied().flatten().is_some()
-}
-
 /// Whether a sentence stands in no marks, and asks nothing.
 fn unmarked(sight: &Sight, range: &Range<usize>) -> bool {
-    let marked = |i: usize| is_quoted(sight, i) || sight.is_quote_mark(i);
+    let marked = |i: usize| sight.is_quoted(i) || sight.is_quote_mark(i);
     !marked(sight.first_word(range.start)) && !marked(range.end - 1) && sight.is(range.end - 1, &[".", "!"])
 }
 
@@ -77,7 +72,7 @@ fn is_view(sight: &Sight, range: &Range<usize>) -> bool {
                 && !(after..start).any(|i| sight.is_relative(i) || sight.among(i, Is::QuestionWord))
     };
     let views =
-        |v: &Verb| v.modal.is_some() && !(v.negated && silent(v.head)) && !is_quoted(sight, v.head) && main(v.start);
+        |v: &Verb| v.modal.is_some() && !(v.negated && silent(v.head)) && !sight.is_quoted(v.head) && main(v.start);
     !dated && verbs().any(views)
         || verbs().next().is_some()
             && (sight.among(first, Is::Condition)

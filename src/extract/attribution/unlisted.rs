@@ -228,8 +228,10 @@ impl Sight<'_, '_> {
     /// does, and the clause behind a colon that nothing else reads.
     pub(super) fn after_colon(&self, s: usize, found: &[Attribution]) -> Option<Attribution> {
         let range = self.sentence(s);
-        let free = |i: usize| self.quoted.get(i).copied().flatten().is_none();
-        let colon = range.clone().skip(2).find(|i| self.low(*i) == ":" && free(*i) && self.tag(i + 1) != Tag::Num)?;
+        let colon = range
+            .clone()
+            .skip(2)
+            .find(|i| self.low(*i) == ":" && !self.is_quoted(*i) && self.tag(i + 1) != Tag::Num)?;
         let said = colon + 1..range.end;
         let span = self.span(&said)?;
         if self.is_quote_mark(colon + 1) || said.len() < 4 || !self.has_finite(&said) {
@@ -249,7 +251,7 @@ impl Sight<'_, '_> {
         }
         let does = verb.is_none_or(|v| !v.passive && !in_group("being", self.low(v.head)));
         let speaks = !who.is_empty() && speaks && !self.is_mindless(&who) && !self.is_outlet(&who);
-        if !speaks || counted || !does || who.clone().any(|i| !free(i)) {
+        if !speaks || counted || !does || who.clone().any(|i| self.is_quoted(i)) {
             return None;
         }
         let opens =

@@ -133,7 +133,7 @@ pub(super) fn of(s: &Sight, sentence: usize, found: &[Attribution], c: &Candidat
         Some(o) if matches!(&o.source, Source::Phrase(p) if *p == c.source) => 2,
         Some(_) => 3,
     };
-    let quoted = usize::from(s.quoted.get(c.cue.head).is_some_and(Option::is_some));
+    let quoted = usize::from(s.is_quoted(c.cue.head));
     let own = s.is_personal(c.source.start);
     add(11, held * 4 + quoted * 2 + usize::from(own));
     let zone = match s.page.zone(sentence) {
