@@ -13,14 +13,16 @@ use super::{
 };
 use crate::{
     corpus::{day::Day, zone::ZoneKind},
+    lexicon::calendar::Unit,
     text::{
         constant::{Constant, constant},
         span::Span,
     },
 };
 use resolve::{Context, Reading};
-use scan::{Expression, Scanner, YearOf};
+use scan::{Expression, Scanner, Value, YearOf};
 use serde::{Deserialize, Serialize};
+use tense::Tense;
 
 pub use crate::lexicon::calendar::PartOfDay;
 
@@ -124,14 +126,27 @@ pub fn dates(page: &Page) -> Vec<DateExpression> {
     let mut found = Vec::new();
     // The last date that the words themselves place in a year, and whether it stands in this sentence.
     let mut anchor: Option<Interval> = None;
+    // The sentence of that date, and the last single day told of.
+    let (mut anchored_at, mut day) = (0, None);
     for (number, line, expressions) in &lines {
         let mut anchored_here = false;
         for (start, end, expression) in expressions {
-            let tense = tense::tense(line, *start, *end);
+            // "The train arrives on Tuesday."
+            let tense = match tense::tense(line, *start, *end) {
+                Tense::Present => Tense::Future,
+                tense => tense,
+            };
+            // Days counted from an event carry a story of old, and no news; "we leave the same day" names none.
+            let same = Value::Unit { unit: Unit::Day, shift: 0, anchored: true };
+            if !history && expression.value == Value::Untold || expression.value == same && tense != Tense::Past {
+                continue;
+            }
             let context = Context {
                 published: page.published,
                 anchor,
-                follow: history && tense != tense::Tense::Future || anchored_here,
+                follow: history && tense != Tense::Future || anchored_here,
+                day,
+                near: anchored_at + 1 >= *number,
                 tense,
                 caption: page.zone(*number) == ZoneKind::Caption,
             };
@@ -141,6 +156,8 @@ pub fn dates(page: &Page) -> Vec<DateExpression> {
                 // "Today" does not move a story on that is told of other years.
                 if !(history && expression.value.is_deictic()) {
                     anchor = Some(value);
+                    anchored_at = *number;
+                    day = Some(value.first).filter(|_| value.grain == Grain::Day).or(day);
                 }
             }
             let reach = reach(line, *start);

@@ -109,7 +109,12 @@ pub(super) fn read(line: &Line, i: usize, published: Option<Day>, stamp: bool) -
 fn is_led(line: &Line, i: usize) -> bool {
     let before = line.before(i, 1);
     let listed = Is::DateRangeOrListJoint.has(before) && line.before(i, 2).contains('/');
-    listed || Is::BeforeDay.has(before) || matches!(calendar::word(before).map(|w| w.sense), Some(Sense::Weekday(_)))
+    // "the morning of 26/5".
+    let part = before == "of" && matches!(calendar::word(line.before(i, 2)).map(|w| w.sense), Some(Sense::Part(_)));
+    listed
+        || part
+        || Is::BeforeDay.has(before)
+        || matches!(calendar::word(before).map(|w| w.sense), Some(Sense::Weekday(_)))
 }
 
 fn by_parts([a, b, c]: [&str; 3], hints: &Hints) -> Option<Day> {

@@ -18,6 +18,10 @@ pub(super) struct Context {
     pub anchor: Option<Interval>,
     /// Whether a month without a year belongs to that date's year.
     pub follow: bool,
+    /// The last day told of.
+    pub day: Option<Day>,
+    /// Whether that date stands in this sentence or the one before.
+    pub near: bool,
     pub tense: Tense,
     pub caption: bool,
 }
@@ -102,12 +106,22 @@ fn days(value: &Value, context: &Context) -> Days {
         Value::Unit { unit, shift, anchored } => {
             // Without a date before, "the next quarter" counts from now, but "the next day" from nothing.
             let anchored = &(*anchored && (context.anchor.is_some() || *unit == Unit::Day));
-            let (base, rule) = if *anchored {
+            let same = *anchored && *shift == 0 && *unit == Unit::Day;
+            let (base, rule) = if same {
+                (context.day.or(context.published)?, "the day told of before")
+            } else if *anchored {
                 (anchor_day(context, *shift, *unit)?, "counted from the date told of before")
             } else {
                 (context.published?, "counted from the publication day")
             };
-            Some((unit_at(*unit, base, *shift)?, rule))
+            // "This weekend", told early in the week of what was: the one before.
+            let gone = *unit == Unit::Weekend && *shift == 0 && context.tense == Tense::Past && base.weekday() < 4;
+            Some((unit_at(*unit, base, *shift - i32::from(gone))?, rule))
+        }
+        Value::TheDay => {
+            let published = context.published?;
+            let told = context.day.filter(|told| (0..2).contains(&(published.0 - told.0)));
+            Some((day(told.unwrap_or(published)), "the day told of before, else the publication day"))
         }
         Value::TheWeekend => {
             // Told early in the week: the one before, unless it is still to come.
@@ -162,7 +176,9 @@ fn days(value: &Value, context: &Context) -> Days {
                 return Some((whole, "quarters next to the publication day"));
             }
             let far = step(here, *count, *unit)?;
-            let interval = if *count < 0 { between(far, here)? } else { between(here.plus(1), far)? };
+            // "The next two days" begin today.
+            let from = here.plus(i32::from(*unit != Unit::Day));
+            let interval = if *count < 0 { between(far, here)? } else { between(from, far)? };
             Some((interval, "stretch up to or from the publication day"))
         }
         Value::Nth { nth, count, of, within } => {
@@ -259,7 +275,7 @@ fn civil(in_year: YearOf, in_month: Option<u32>, on: Option<u32>, shift: Option<
         if let Some(fresh) = fresh {
             return Some((day(fresh), "day of that number just before the publication day"));
         }
-        if let Some(anchor) = follow.or(context.anchor.filter(|a| a.grain == Grain::Month)) {
+        if let Some(anchor) = follow.or(context.anchor.filter(|a| context.near && a.grain == Grain::Month)) {
             let (y, m, _) = anchor.first.civil();
             return Some((day(Day::new(y, m, d)?), "day of the month told of before"));
         }
@@ -304,21 +320,21 @@ fn civil(in_year: YearOf, in_month: Option<u32>, on: Option<u32>, shift: Option<
     let chosen = candidates.min_by_key(|c| {
         let far = far(c);
         let against = match context.tense {
-            // A month that is under way may be told of in either tense.
-            Tense::Past if on.is_none() => far > 0,
+            // A month that is under way or next may be told of in either tense.
+            Tense::Past if on.is_none() => far > 30,
             Tense::Future if on.is_none() => far < 0,
             // "asked her to sign the paper from November", told in December.
             Tense::Aim if on.is_none() => far < -90,
             Tense::Past => far > near,
             Tense::Future | Tense::Aim => far < -near,
-            Tense::Unclear => far.abs() > 122 && far > 0,
+            _ => far.abs() > 122 && far > 0,
         };
         (against, far.abs())
     })?;
     let rule = match context.tense {
         Tense::Past => "last one before the publication day, as the verb is in the past",
         Tense::Future => "next one after the publication day, as the verb is in the future",
-        Tense::Aim | Tense::Unclear => "the one next to the publication day",
+        _ => "the one next to the publication day",
     };
     Some((chosen, rule))
 }
@@ -333,21 +349,26 @@ fn weekday_of(weekday: u32, shift: Option<i32>, week: Option<i32>, context: &Con
     let ahead = (wanted - here).rem_euclid(7);
     let back = (here - wanted).rem_euclid(7);
     let (days, rule) = match shift {
-        Some(-2) => (-(if back <= 2 { back + 7 } else { back }), "the weekday before the publication week's"),
+        Some(-2) => (-(if back == 0 { 7 } else { back }), "the weekday before the publication week's"),
         Some(2) => (wanted - here + 7, "weekday of the week after the publication day"),
         Some(-1) => (-(if back == 0 { 7 } else { back }), "the weekday before the publication day"),
+        Some(0) if context.tense == Tense::Past => {
+            (-back, "the weekday before the publication day, as the verb is in the past")
+        }
+        // "This Monday", told on a Sunday.
+        Some(0) if back > 3 => (ahead, "the weekday after the publication day"),
         Some(0) => (wanted - here, "weekday of the publication week"),
         Some(_) => (if ahead == 0 { 7 } else { ahead }, "the weekday after the publication day"),
         None if ahead == 0 => (0, "the publication day is that weekday"),
         None if ahead == 1 => (1, "weekday next to the publication day"),
-        None if back <= 1 => (-back, "weekday next to the publication day"),
+        None if back == 1 && context.tense != Tense::Future => (-1, "weekday next to the publication day"),
         None => match context.tense {
             Tense::Past => (-back, "the weekday before the publication day, as the verb is in the past"),
             Tense::Future | Tense::Aim => {
                 (ahead, "the weekday after the publication day, as the verb is in the future")
             }
-            Tense::Unclear if ahead < back => (ahead, "weekday next to the publication day"),
-            Tense::Unclear => (-back, "weekday next to the publication day"),
+            _ if ahead < back => (ahead, "weekday next to the publication day"),
+            _ => (-back, "weekday next to the publication day"),
         },
     };
     Some((day(published.plus(days)), rule))
@@ -494,7 +515,7 @@ fn season_of(season: u32, in_year: YearOf, shift: Option<i32>, context: &Context
         }
         (Some(-1), _) | (None, Tense::Past) => all.rfind(|s| s.first <= published),
         (Some(_), _) | (None, Tense::Future | Tense::Aim) => all.find(|s| s.last > published),
-        (None, Tense::Unclear) => all.min_by_key(|s| (s.first.0 + 45 - published.0).abs()),
+        (None, _) => all.min_by_key(|s| (s.first.0 + 45 - published.0).abs()),
     };
     Some((found?, "season next to the publication day"))
 }
@@ -539,7 +560,7 @@ fn named_day(named: NamedDay, in_year: YearOf, shift: Option<i32>, context: &Con
         (Some(_), _) => all.find(|d| d.civil().0 == y),
         (None, Tense::Past) => all.rfind(|d| *d <= published.plus(31)),
         (None, Tense::Future | Tense::Aim) => all.find(|d| *d >= published.plus(-31)),
-        (None, Tense::Unclear) => all.min_by_key(|d| (d.0 - published.0).abs()),
+        (None, _) => all.min_by_key(|d| (d.0 - published.0).abs()),
     };
     Some((day(found?), "named day next to the publication day"))
 }

@@ -64,6 +64,8 @@ pub(super) enum Value {
         shift: i32,
         anchored: bool,
     },
+    /// "in the evening": of the day told of.
+    TheDay,
     /// "over the weekend".
     TheWeekend,
     /// "the Easter weekend".
@@ -134,6 +136,7 @@ impl Value {
             | Value::WeekdayOn { .. }
             | Value::Unit { .. }
             | Value::Away { .. }
+            | Value::TheDay
             | Value::TheWeekend
             | Value::TheUnit(_)
             | Value::Stretch { .. } => YearOf::Shift(0),
@@ -187,7 +190,10 @@ impl Scanner<'_, '_> {
                 i = end + 1;
                 continue;
             }
-            let Some((expression, end)) = self.range(i) else {
+            let Some((expression, end)) = self.range(i).filter(|(e, _)| {
+                // "on Friday at seven in the evening".
+                e.value != Value::TheDay || found.last().is_none_or(|(_, last, _)| last + 5 < i)
+            }) else {
                 i += 1;
                 continue;
             };
@@ -348,6 +354,10 @@ impl Scanner<'_, '_> {
                 if let Some(Sense::Unit(unit)) = self.sense(i + 1) {
                     return plain(Value::Unit { unit, shift: 0, anchored: true }, i + 2);
                 }
+                if let (Some(part), end) = self.part(i + 1) {
+                    let value = Value::Unit { unit: Unit::Day, shift: 0, anchored: true };
+                    return Some((Expression { value, part: Some(part) }, end));
+                }
             }
             "year" | "month" if matches!(next, "'s" | "’s") && self.word(i + 2) == "end" => {
                 let Some(Sense::Unit(unit)) = self.sense(i) else { return None };
@@ -419,6 +429,7 @@ impl Scanner<'_, '_> {
             Some(Sense::Season(_)) => self.season(i, true),
             Some(Sense::Decade(tens)) => plain(Value::Years(1900 + tens, 1909 + tens), i + 1),
             Some(Sense::Edge(_)) => self.edge(i),
+            Some(Sense::Part(part)) => self.part_of_day(i, part, self.line.before(i, 2)),
             _ => {
                 if let Some(read) = self.years_of_decade(i) {
                     return Some(read);
@@ -519,6 +530,9 @@ impl Scanner<'_, '_> {
                 let (day, end) = self.point(i + 2).filter(|(e, _)| e.part.is_none())?;
                 Some((Expression { part: Some(part), ..day }, end))
             }
+            Some(Sense::Part(part)) => {
+                self.part_of_day(i, part, self.line.before(i, 1)).filter(|_| self.line.before(i, 1) != "in")
+            }
             _ => self.day_then_month(i).or_else(|| self.quarter(i)),
         }
     }
@@ -548,6 +562,23 @@ impl Scanner<'_, '_> {
 
     fn days_off(shift: i32) -> Value {
         Value::Unit { unit: Unit::Day, shift, anchored: false }
+    }
+
+    /// "in the evening", "since morning", "by midnight": a part of the day at `i`, after a preposition.
+    fn part_of_day(&self, i: usize, part: PartOfDay, led: &str) -> Read {
+        let bound = among(led, "since by until till");
+        let named = match self.word(i) {
+            "night" | "overnight" => false,
+            "midnight" | "noon" | "morning" => bound,
+            _ => bound || led == "in",
+        };
+        let end = i + 1 + usize::from(self.word(i + 1) == "hours");
+        // "in the evening of 5 May", "by morning train".
+        let free = (self.tag(end) != Some(Tag::Noun) || led == "since")
+            && self.word(end) != "of"
+            && !(end..end + 3)
+                .any(|k| matches!(self.sense(k), Some(Sense::Weekday(_) | Sense::Month(_) | Sense::Day(_))));
+        (named && free).then_some((Expression { value: Value::TheDay, part: Some(part) }, end))
     }
 
     /// A part of the day at `i`, and where it ends.
