@@ -23,9 +23,11 @@ const DIRECTED: &[Act] = &[Act::Demand, Act::Request, Act::Propose, Act::Promise
 impl Sight<'_, '_> {
     /// Whom words beside the act tell so clearly that nothing else is weighed.
     pub(super) fn surely_addressed(&self, a: &Attribution, act: Act) -> Vec<Party> {
-        let own = |r: &Range<usize>| matches!(&a.source, Source::Phrase(s) if self.speaks_for(s, r));
+        let other = |r: &Range<usize>| !matches!(&a.source, Source::Phrase(s) if self.speaks_for(s, r));
         match (act, a.content.first()) {
-            (Act::Threaten | Act::Criticise, Some(c)) if a.object.is_none() => self.payer(&self.tokens_of(*c), &own),
+            (Act::Threaten | Act::Criticise, Some(c)) if a.object.is_none() => {
+                self.payers(&self.tokens_of(*c)).find(other).map_or_else(Vec::new, |r| self.parties(&r))
+            }
             // "affirmed Egypt’s solidarity with Somalia": not whose it is.
             (Act::Praise, Some(c)) if a.object.is_none() && !a.spoken => {
                 let content = self.tokens_of(*c);
@@ -38,7 +40,10 @@ impl Sight<'_, '_> {
             _ => {
                 let some = |found: Vec<Party>| Some(found).filter(|f| !f.is_empty());
                 let meets = a.object.is_none() && matches!(act, Act::Propose | Act::Request);
-                let met = || a.content.first().filter(|_| meets).map(|c| self.to_be_met(&self.tokens_of(*c), &own));
+                let met = || {
+                    let content = a.content.first().filter(|_| meets)?;
+                    self.to_be_met(&self.tokens_of(*content)).filter(other).map(|r| self.parties(&r))
+                };
                 let told = some(self.given_to(a)).or_else(|| some(self.told_to(a)));
                 told.or_else(|| some(self.contacted(a, act))).or_else(met).unwrap_or_default()
             }
@@ -128,27 +133,14 @@ impl Sight<'_, '_> {
     }
 
     /// "the price that Lebanon will pay", "an adventure that Turkey will regret": who will.
-    pub(super) fn payer(&self, content: &Range<usize>, own: &dyn Fn(&Range<usize>) -> bool) -> Vec<Party> {
-        let payer = self.verbs_in(content).iter().filter(|v| v.modal.is_some() && self.among(v.head, Is::PaysFor));
-        let payer = payer.filter_map(|v| {
-            let last = v.start.checked_sub(1).filter(|l| *l >= content.start)?;
-            Some(self.noun_phrase_left(last, content.start)..v.start)
+    pub(super) fn payers(&self, content: &Range<usize>) -> impl Iterator<Item = Range<usize>> {
+        let start = content.start;
+        let pays = self.verbs_in(content).iter().filter(|v| v.modal.is_some() && self.among(v.head, Is::PaysFor));
+        let payers = pays.filter_map(move |v| {
+            let last = v.start.checked_sub(1).filter(|l| *l >= start)?;
+            Some(self.noun_phrase_left(last, start)..v.start)
         });
-        let mut payers = payer.filter(|r| self.may_be_party(r) && !self.is(r.start, &["we", "i"]) && !own(r));
-        payers.next().map_or_else(Vec::new, |r| self.parties(&r))
-    }
-
-    /// "warned that the silence of Lima means …", "that Pakistan’s dam …": whose it is.
-    pub(super) fn owner_warned(&self, subject: &Range<usize>, own: &dyn Fn(&Range<usize>) -> bool) -> Vec<Party> {
-        let owner = subject.clone().find_map(|i| {
-            let of = self.low(i) == "of";
-            let from = i + usize::from(of);
-            let end = self.noun_phrase_right(from, subject.end, false);
-            let genitive = || (from..end).find(|j| i == subject.start && self.is_genitive(*j));
-            let to = if of { Some(end) } else { genitive() };
-            to.map(|to| from..to).filter(|r| !r.is_empty() && self.is_party(r) && !own(r))
-        });
-        owner.map_or_else(Vec::new, |r| self.parties(&r))
+        payers.filter(|r| self.may_be_party(r) && !self.is(r.start, &["we", "i"]))
     }
 
     /// "the resignation of the government", "the decision of the cabinet": whose it is, where nobody is named.
@@ -160,14 +152,14 @@ impl Sight<'_, '_> {
     }
 
     /// "offered to meet President Sirleaf", "asked for talks with Quito": with whom.
-    fn to_be_met(&self, content: &Range<usize>, own: &dyn Fn(&Range<usize>) -> bool) -> Vec<Party> {
+    fn to_be_met(&self, content: &Range<usize>) -> Option<Range<usize>> {
         let hi = content.end.min(content.start + 10);
         let meets = |i: &usize| self.cues(*i).iter().any(|e| e.cue.act == Some(Act::Consult));
         let meets = (content.start..hi).find(meets);
         let with = meets.and_then(|m| (m + 1..hi).find(|i| self.low(*i) == "with"));
         let direct = meets.filter(|m| self.infinitive_at(content.start) && self.verb_at(*m).is_some());
         let party = with.or(direct).map(|i| i + 1..self.noun_phrase_right(i + 1, content.end, false));
-        party.filter(|r| self.may_be_party(r) && !own(r)).map_or_else(Vec::new, |r| self.parties(&r))
+        party.filter(|r| self.may_be_party(r))
     }
 
     /// The state that stands after "in" at a token, by its name or its capital.

@@ -17,6 +17,7 @@ pub mod page;
 pub mod party;
 pub mod publication;
 pub mod quality;
+mod said;
 mod sign;
 pub mod speaker;
 pub mod statement;
