@@ -14,7 +14,7 @@ use crate::{
         cue::Frames,
         gazetteer::{Class, gazetteer},
     },
-    text::span::Span,
+    text::{span::Span, tag::Tag},
 };
 use std::ops::Range;
 
@@ -63,8 +63,7 @@ impl Sight<'_, '_> {
         let name = self.tokens_of(self.mentions[last].span);
         let phrase = self.tokens_of(span).start..name.start;
         let beside = phrase.end.checked_sub(1).filter(|b| *b > phrase.start)?;
-        let noun = matches!(self.tag(beside), crate::text::tag::Tag::Noun | crate::text::tag::Tag::Propn)
-            && !self.among(beside, Is::Role);
+        let noun = matches!(self.tag(beside), Tag::Noun | Tag::Propn) && !self.among(beside, Is::Role);
         let office = phrase.clone().any(|i| self.among(i, Is::Role) || self.is(i, &["representative"]));
         let joined = phrase.clone().any(|i| self.is(i, &["and", ","]));
         (noun && office && !joined).then_some(last)
@@ -83,7 +82,7 @@ impl Sight<'_, '_> {
     /// "the atomic agency": no agency for news.
     fn is_office(&self, agency: usize) -> bool {
         let Some(before) = agency.checked_sub(1) else { return false };
-        matches!(self.tag(before), crate::text::tag::Tag::Noun | crate::text::tag::Tag::Adj)
+        matches!(self.tag(before), Tag::Noun | Tag::Adj)
             && self.page.word(before).starts_with(char::is_lowercase)
             && !self.among(before, Is::BeforeNewsAgency)
     }
@@ -206,74 +205,80 @@ impl Sight<'_, '_> {
     /// "the government", said by somebody of that state; "our neighbours": the state is meant.
     fn by_side(&self, party: &mut Party, who: &Speaker, sides: &Sides) {
         let Some(tokens) = party.span.map(|s| self.tokens_of(s)) else { return };
-        // "the government of Mark Rutte": the state that he governs.
-        if let [m] = party.referents[..]
-            && self.mentions[m].kind == EntityKind::Person
-            && let Some(of) = tokens.clone().find(|i| self.low(*i) == "of" && self.among(i - 1, Is::Government))
-            && of < self.tokens_of(self.mentions[m].span).start
-        {
-            let mut homes = Homes::default();
-            let state = self.home(m, &mut homes).first().or(who.states.first());
-            let named = |state: &str| self.mentions.iter().position(|n| n.known.as_deref() == Some(state));
-            if let Some((m, state)) = state.and_then(|s| Some((named(s)?, s))) {
-                party.referents = vec![m];
-                party.inferred = Some(format!("it governs {state}"));
-            }
-            return;
+        let meant = match party.referents[..] {
+            [m] => self.governed_by(m, &tokens, who),
+            [_, _, ..] => None,
+            [] => match self.state_meant(&tokens) {
+                // "the Russian authorities": not those of the speaker.
+                Some(state) => {
+                    let body = tokens.clone().any(|i| self.among(i, Is::Government) || self.among(i, Is::Forces));
+                    body.then_some((state, None))
+                }
+                None => {
+                    // "the colonels in Bamako", "our friends in Peru": those of that state.
+                    let place = self.state_after_in(tokens.end).map(|m| (m, Some("the state where they are".into())));
+                    place.or_else(|| self.unnamed(&tokens, who, sides))
+                }
+            },
+        };
+        if let Some((m, why)) = meant {
+            party.referents = vec![m];
+            party.inferred = why.or(party.inferred.take());
         }
-        if !party.referents.is_empty() {
-            return;
+    }
+
+    /// The first mention of a state by its name.
+    fn mention_of(&self, state: &str) -> Option<usize> {
+        self.mentions.iter().position(|m| m.known.as_deref() == Some(state))
+    }
+
+    /// "the government of Mark Rutte": the state that he governs.
+    fn governed_by(&self, m: usize, tokens: &Range<usize>, who: &Speaker) -> Option<(usize, Option<String>)> {
+        let of = |i: &usize| self.low(*i) == "of" && self.among(i - 1, Is::Government);
+        let of = tokens.clone().filter(|_| self.mentions[m].kind == EntityKind::Person).find(of)?;
+        if of >= self.tokens_of(self.mentions[m].span).start {
+            return None;
         }
-        // "the Russian authorities": not those of the speaker.
-        if let Some(state) = self.state_meant(&tokens) {
-            let body = tokens.clone().any(|i| self.among(i, Is::Government) || self.among(i, Is::Forces));
-            party.referents.extend(Some(state).filter(|_| body));
-            return;
-        }
-        // "the colonels in Bamako", "our friends in Peru": those of that state.
-        if let Some(state) = self.state_after_in(tokens.end) {
-            (party.referents, party.inferred) = (vec![state], Some("the state where they are".into()));
-            return;
-        }
+        let mut homes = Homes::default();
+        let state = self.home(m, &mut homes).first().or(who.states.first())?;
+        Some((self.mention_of(state)?, Some(format!("it governs {state}"))))
+    }
+
+    /// "our neighbours", "the other side", "the government": the state that is meant without a name.
+    fn unnamed(&self, tokens: &Range<usize>, who: &Speaker, sides: &Sides) -> Option<(usize, Option<String>)> {
         let plain = tokens.len() <= 3 && self.among(tokens.start, Is::PlainDeterminer);
-        let Some(last) = tokens.end.checked_sub(1).filter(|l| plain || *l == tokens.start) else { return };
-        let of = |state: &'static str| self.mentions.iter().position(|m| m.known.as_deref() == Some(state));
+        let last = tokens.end.checked_sub(1).filter(|l| plain || *l == tokens.start)?;
         let other = tokens.len() == 3
             && self.is(tokens.start + 1, &["other", "opposite", "opposing"])
             && self.among(last, Is::Collective)
             || self.among(last, Is::NeighbourNoun);
-        let told = if other {
-            sides
-                .other(if who.states.is_empty() { &who.near } else { &who.states })
-                .map(|s| (s, "the other state that the article is about".to_string()))
-        } else if tokens.clone().any(|i| self.among(i, Is::Government)) && !self.is(last, &["alliance", "bloc", "pact"])
+        let (state, why) = if other {
+            (sides.other(if who.states.is_empty() { &who.near } else { &who.states })?, OTHER_SIDE.to_string())
+        } else if self.is(last, &["alliance", "bloc", "pact"]) || !tokens.clone().any(|i| self.among(i, Is::Government))
         {
-            // "called on the junta": who speaks of one is of another state. "imposed an embargo on Mali and called on the junta"
-            let junta = self.is(last, &["junta", "regime", "generals"]);
-            let own = who.states.first().filter(|_| !junta).map(|s| (*s, format!("the speaker is of {s}")));
-            let sentence = self.page.sentence_at(party.span.map_or(0, |s| s.start)).map(|s| self.sentence(s));
-            let sentence_start = sentence.as_ref().map(|s| s.start);
-            let named = sentence.filter(|_| junta).map(|s| self.states_in(&(s.start..tokens.start)));
-            // "the bloc, led by Nigeria’s president, gave the generals …": not who owns an office.
-            let owns = |state: &&'static str| {
-                let genitive = |i: &usize| self.is_genitive(*i + 1) && self.states_in(&(*i..*i + 1)).contains(state);
-                sentence_start.is_some_and(|from| (from..tokens.start).any(|i| genitive(&i)))
-            };
-            let named = named.unwrap_or_default().into_iter().filter(|s| !who.states.contains(s) && !owns(s));
-            let named: Vec<&'static str> = named.collect();
-            let own = own.or_else(|| match named[..] {
-                [state] => Some((state, format!("{state} is named before it"))),
-                _ => None,
-            });
-            let other = sides.other(&who.states).filter(|_| junta);
-            let own = own.or_else(|| other.map(|s| (s, "the other state that the article is about".to_string())));
-            own.or_else(|| sides.home().map(|s| (s, format!("the article is about {s}"))))
+            return None;
+        } else if self.is(last, &["junta", "regime", "generals"]) {
+            self.junta(tokens, who, sides).or_else(|| home(sides))?
         } else {
-            None
+            let own = who.states.first().map(|s| (*s, format!("the speaker is of {s}")));
+            own.or_else(|| home(sides))?
         };
-        if let Some((m, why)) = told.and_then(|(state, why)| Some((of(state)?, why))) {
-            party.referents = vec![m];
-            party.inferred = Some(why);
+        Some((self.mention_of(state)?, Some(why)))
+    }
+
+    /// "imposed an embargo on Mali and called on the junta": who speaks of one is of another state.
+    fn junta(&self, tokens: &Range<usize>, who: &Speaker, sides: &Sides) -> Option<(&'static str, String)> {
+        let start = self.sentence(self.sentence_of(tokens.start)?).start;
+        // "the bloc, led by Nigeria’s president, gave the generals …": not who owns an office.
+        let owns = |state: &&'static str| {
+            let genitive = |i: usize| self.is_genitive(i + 1) && self.states_in(&(i..i + 1)).contains(state);
+            (start..tokens.start).any(genitive)
+        };
+        let mut named = self.states_in(&(start..tokens.start));
+        named.retain(|s| !who.states.contains(s) && !owns(s));
+        match named[..] {
+            [state] => Some((state, format!("{state} is named before it"))),
+            _ => sides.other(&who.states).map(|s| (s, OTHER_SIDE.to_string())),
         }
     }
 
@@ -339,7 +344,7 @@ impl Sight<'_, '_> {
             Some(_) => None,
             None => Some((self.adjective(i)?.state?, None)),
         })?;
-        self.mentions.iter().position(|m| m.known.as_deref() == Some(state)).or(capital)
+        self.mention_of(state).or(capital)
     }
 
     /// The parties of a phrase: one for each mention its head names, else the phrase where it can be one.
@@ -347,45 +352,52 @@ impl Sight<'_, '_> {
         let genitive = tokens.len() > 1 && self.is_genitive(tokens.end - 1);
         let tokens = &(tokens.start..if genitive { tokens.end - 1 } else { tokens.end });
         let Some(span) = self.span(tokens) else { return Vec::new() };
-        let vague = tokens.clone().any(|i| self.among(i, Is::EverybodyNoun));
-        let heads: Vec<usize> =
-            self.heads(span).into_iter().filter(|m| self.mentions[*m].kind != EntityKind::Outlet).collect();
+        let mut heads = self.heads(span);
+        heads.retain(|m| self.mentions[*m].kind != EntityKind::Outlet);
         // "a boycott of the Tokyo Olympics" is no party, though it names something.
-        let front = tokens.clone().find(|i| self.tag(*i) == crate::text::tag::Tag::Adp).unwrap_or(tokens.end);
+        let front = tokens.clone().find(|i| self.tag(*i) == Tag::Adp).unwrap_or(tokens.end);
         let front = tokens.start..if front == tokens.start { tokens.end } else { front };
-        let party = self.is_party(&front)
-            || front.clone().rev().take(2).any(|i| self.among(i, Is::Collective))
-            || self.of_a_nation(&front);
-        let place = !heads.is_empty() && heads.iter().all(|m| self.mentions[*m].kind == EntityKind::Place);
-        // "from New Delhi", "the French aviation": the state is meant.
+        let rest = front.end..tokens.end;
+        let vague = tokens.clone().any(|i| self.among(i, Is::EverybodyNoun));
         let people = front.clone().any(|i| self.among(i, Is::Role))
             || front.clone().next_back().is_some_and(|i| self.among(i, Is::Bystander));
-        // "the Takeshima survey", "Pakistan’s restraint": a thing, though somebody is named in it.
-        let name = |i: usize| self.page.word(i).starts_with(char::is_uppercase) || self.among(i, Is::NamePart);
-        let body = people
-            || front.clone().rev().take(2).any(|i| self.among(i, Is::Collective) || self.among(i, Is::Forces))
-            || self.of_a_nation(&front)
-            || front.clone().all(name)
-            || self.is(front.start, &["both"]);
-        if (place || heads.is_empty() && !people && !vague)
-            && let Some(state) = self.state_meant(&front)
-        {
-            return vec![Party { span: Some(span), referents: vec![state], ..Party::default() }];
-        }
+        let place = !heads.is_empty() && heads.iter().all(|m| self.mentions[*m].kind == EntityKind::Place);
+        let unnamed = heads.is_empty();
+        let lone = tokens.len() == 1 && self.among(tokens.start, Is::LonePronoun);
+        // "from New Delhi", "the French aviation": the state is meant.
+        let state = if place || unnamed && !people && !vague { self.state_meant(&front) } else { None };
         // "all guards of the Peruvian mission"
-        let rest = front.end..tokens.end;
-        let theirs = heads.is_empty() && (people || vague) && self.is(rest.start, &["of"]);
-        if let Some(state) = self.state_meant(&rest).filter(|_| theirs) {
-            return vec![Party { span: Some(span), referents: vec![state], ..Party::default() }];
-        }
-        if place
-            || heads.is_empty() && vague
-            || !party
-            || heads.is_empty() && !body
-            || tokens.clone().next().is_some_and(|i| self.among(i, Is::LonePronoun)) && tokens.len() == 1
-        {
-            return Vec::new();
-        }
-        vec![Party { span: Some(span), referents: heads, ..Party::default() }]
+        let theirs = || Some(&rest).filter(|_| unnamed && (people || vague) && self.is(rest.start, &["of"]));
+        let referents = match state.or_else(|| self.state_meant(theirs()?)) {
+            Some(state) => vec![state],
+            None if place || lone || !self.can_act(&front) => return Vec::new(),
+            None if unnamed && (vague || !people && !self.is_body(&front)) => return Vec::new(),
+            None => heads,
+        };
+        vec![Party { span: Some(span), referents, ..Party::default() }]
     }
+
+    /// "the cabinet", "both sides", "the Peruvians": whether the words before any preposition tell somebody who acts.
+    fn can_act(&self, front: &Range<usize>) -> bool {
+        self.is_party(front)
+            || front.clone().rev().take(2).any(|i| self.among(i, Is::Collective))
+            || self.of_a_nation(front)
+    }
+
+    /// Not "the Takeshima survey", "Pakistan’s restraint": a thing, though somebody is named in it.
+    fn is_body(&self, front: &Range<usize>) -> bool {
+        let name = |i: usize| self.page.word(i).starts_with(char::is_uppercase) || self.among(i, Is::NamePart);
+        front.clone().rev().take(2).any(|i| self.among(i, Is::Collective) || self.among(i, Is::Forces))
+            || self.of_a_nation(front)
+            || front.clone().all(name)
+            || self.is(front.start, &["both"])
+    }
+}
+
+/// Why another state is meant.
+const OTHER_SIDE: &str = "the other state that the article is about";
+
+/// The state that the article is about, and why it is meant.
+fn home(sides: &Sides) -> Option<(&'static str, String)> {
+    sides.home().map(|s| (s, format!("the article is about {s}")))
 }
