@@ -510,6 +510,7 @@ classes! {
     NoAmountBefore "Before “hundred” and “thousand” where these are no amount of their own.";
     WantedOf "Before “of” and a party, what one wants of it: “demanded of the mayor an apology”.";
     Obliging "Modals with which somebody is to do something: “must”, “should”.";
+    OfFirm "What firms and clubs have: “Nokia shares”, “the founder of Acacia”.";
 }
 
 /// The last class that what was learnt looks at: the others are only asked for by rules, and may change their order.

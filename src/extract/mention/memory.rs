@@ -14,7 +14,7 @@ use crate::{
         fold::fold,
         perceptron::word::{UNKNOWN, known_form},
         span::Span,
-        tag::Tag,
+        tag::{Tag, is_met},
     },
 };
 
@@ -267,6 +267,8 @@ fn decide_one(page: &Page, line: &Line, candidate: &Candidate, memory: &Memory) 
         && candidate.pieces.start == 0
         && let Some((first, rest)) = words.split_once(' ')
         && gazetteer().given(first).is_none()
+        // "Di Maio"
+        && !gazetteer().plays(&first.low(), Role::Particle)
         && !rest.contains(' ')
         && memory.parts.contains(&fold(rest))
         && memory.given_families.contains(&fold(rest))
@@ -326,25 +328,23 @@ fn is_own(memory: &Memory, words: &str) -> bool {
     memory.own.as_ref().is_some_and(own)
 }
 
-/// Surnames of the article that stood where a capital tells nothing ("Lavrov" as a sentence's first word).
+/// Surnames and other names of the article that stood where a capital tells nothing ("Lavrov" as a sentence's first word).
 fn recover(page: &Page, tokens: std::ops::Range<usize>, memory: &Memory, found: &mut Vec<Mention>) {
-    if memory.parts.is_empty() {
-        return;
-    }
     for i in tokens {
         let word = page.word(i);
-        if starts_upper(word)
-            && memory.parts.contains(&fold(word))
-            && gazetteer().named(word).is_none()
-            && !stands_small(page, word)
-        {
-            found.push(Mention {
-                span: page.tokens[i].span,
-                kind: EntityKind::Person,
-                known: None,
-                role: None,
-                why: PART,
-            });
+        if !starts_upper(word) || gazetteer().named(word).is_some() {
+            continue;
+        }
+        let folded = fold(word);
+        let (kind, why) = if memory.parts.contains(&folded) {
+            (EntityKind::Person, PART)
+        } else if let Some(kind) = memory.points.get(&folded).and_then(winner).filter(|_| !is_met(word)) {
+            (kind, GUESSED)
+        } else {
+            continue;
+        };
+        if !stands_small(page, word) {
+            found.push(Mention { span: page.tokens[i].span, kind, known: None, role: None, why });
         }
     }
 }

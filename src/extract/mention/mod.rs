@@ -10,6 +10,7 @@ mod run;
 pub mod train;
 mod unit;
 mod vote;
+mod weigh;
 
 pub use head::head_mentions;
 
@@ -264,6 +265,18 @@ mod tests {
     #[test]
     fn a_surname_is_known_from_the_full_name() {
         assert_eq!(read("Aleksandar Vucic spoke first. Vucic then left."), ["Aleksandar Vucic/PERSON", "Vucic/PERSON"]);
+    }
+
+    #[test]
+    fn words_that_nobody_has_met_open_names() {
+        assert_eq!(read("Ruzgar Tekvelioğlu, who left, agreed."), ["Ruzgar Tekvelioğlu/PERSON"]);
+        assert_eq!(read("They waited. Ildikó Bertalanffy of Győr spoke.")[0], "Ildikó Bertalanffy/PERSON");
+        assert_eq!(read("Ana Merkel spoke. Yesterday Merkel left.")[1], "Merkel/PERSON");
+        assert_eq!(read("President Hassan Sheikh Warsame left."), ["Hassan Sheikh Warsame/PERSON"]);
+        assert_eq!(
+            read("The envoy Christian Brügmann agreed with Mister Odhiambo."),
+            ["Christian Brügmann/PERSON", "Odhiambo/PERSON"]
+        );
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::{
     lexicon::gazetteer::{Head, Name, Role, Title, gazetteer, starts_upper},
     text::{
         span::Span,
-        tag::Tag,
+        tag::{Tag, is_met},
         token::{Kind, Token},
     },
 };
@@ -169,7 +169,9 @@ fn unit(page: &Page, facts: &Facts, i: usize, rest: &[Token], title_case: bool, 
     if !facts.capital {
         return (Unit::Word, 1);
     }
-    if facts.plain {
+    // "Christian Schmidt", "Islam Karimov"
+    let named = || is_capital_name(next) && gazetteer().named(next).is_none() && !is_met(next);
+    if facts.plain && !(facts.given && named() && !(i > 0 && page.word(i - 1) == "the")) {
         return (Unit::Plain, 1);
     }
     // "SPECIAL ENVOY HENRIK SOLBERG:" shouts a name, "MEET RECENTLY:" does not.
@@ -190,12 +192,28 @@ fn unit(page: &Page, facts: &Facts, i: usize, rest: &[Token], title_case: bool, 
     if !closed && heads() {
         return (Unit::Capital, 1);
     }
+    if doubtful && !title_case && is_christened(page, rest) {
+        return (Unit::Capital, 1);
+    }
     if closed && doubtful && !facts.acronym && !facts.hyphen
         || doubtful && (title_case || !facts.acronym) && lexical && facts.head.is_none() && !facts.given
     {
         return (Unit::Word, 1);
     }
     (Unit::Capital, 1)
+}
+
+/// "Qubad Talabani, after he had left", "Fepex, the federation of exporters": whether a word that the tagger has never met opens a
+/// name at a sentence's start, with one more word that it has not met, or before what it is.
+fn is_christened(page: &Page, rest: &[Token]) -> bool {
+    let word = |k: usize| rest.get(k).map_or("", |t| t.span.of(page.text));
+    let strange = |k: usize| !is_met(word(k)) && gazetteer().named(word(k)).is_none();
+    let named = |k: usize| is_capital_name(word(k));
+    // "Farmer Zhyldyz Orozalieva": three words may be a calling and a name.
+    let two = named(1) && strange(1) && !named(2);
+    let told = word(1) == "," && matches!(word(2), "the" | "a" | "an");
+    let bent = ["ing", "ed"].iter().any(|end| word(0).ends_with(end));
+    (two && gazetteer().given(word(0)).is_some() || (two || told) && strange(0)) && !bent
 }
 
 /// Whether a quotation mark or dash stands before token `i`: what follows starts a sentence of its own.

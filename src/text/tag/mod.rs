@@ -68,6 +68,11 @@ pub(crate) fn read(text: &str, sentence: &[Token]) -> (Vec<Tag>, Vec<Form>) {
     (model::tags(&words, &forms), forms)
 }
 
+/// Whether the tagger has met a word, with a capital or not: else it guesses by its ends and its place.
+pub(crate) fn is_met(word: &str) -> bool {
+    model::is_met(word)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{super::span::Span, super::token, *};

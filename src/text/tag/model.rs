@@ -60,6 +60,15 @@ pub(super) fn tags(words: &[&str], forms: &[Form]) -> Vec<Tag> {
     MEMORY.with_borrow_mut(|memory| shipped().tags(words, forms, memory))
 }
 
+/// Whether the model has anything of a word as such.
+pub(super) fn is_met(word: &str) -> bool {
+    let Some(seen) = word::see(&[word], &[UNKNOWN]).into_iter().next() else { return true };
+    let model = shipped();
+    model.certain_tag(&seen).is_some()
+        || model.weights.row(feature::own(&seen, false)[1]) != 0
+        || Near::of(&seen, |f| model.weights.row(f)).rows != [0; 4]
+}
+
 impl Model {
     /// From weights and certain spellings.
     pub fn new(weights: Weights<TAGS>, mut certain: Vec<(u32, Tag)>) -> Self {
