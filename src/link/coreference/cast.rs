@@ -121,6 +121,20 @@ impl Cast {
         member.is_some_and(|m| m.offices.iter().any(|(_, s)| *s == Some(side)))
     }
 
+    /// Whether an office named in short is a part of the one that mention `i` is told to hold: "the minister", "deputy minister".
+    pub(super) fn may_be_called(&self, i: usize, office: &str) -> bool {
+        let member = self.who.get(i).and_then(|w| self.members.get(*w));
+        let part = |told: &str| told.strip_suffix(office).is_some_and(|rest| rest.ends_with(' '));
+        Is::ShortOffice.has(office) && member.is_some_and(|m| m.offices.iter().any(|(told, _)| part(told)))
+    }
+
+    /// Whether the text tells only other states than this of the person that mention `i` names.
+    pub(super) fn is_of_another(&self, i: usize, side: &str) -> bool {
+        let member = self.who.get(i).and_then(|w| self.members.get(*w));
+        let state = |s: &str| gazetteer().named(s).is_some_and(|n| n.class == Class::State);
+        !self.is_of(i, side) && member.is_some_and(|m| m.offices.iter().any(|(_, s)| s.is_some_and(state)))
+    }
+
     /// All persons who hold an office, each by a mention near `span`.
     pub(super) fn holders(&self, office: &str, span: Span) -> Vec<usize> {
         let holds = |m: &&Member| m.offices.iter().any(|(o, _)| is_office(office, o));

@@ -37,7 +37,7 @@ pub fn resolve(page: &Page, mentions: &[Mention], dates: &[DateExpression], stat
     let mut before = Before::default();
     let guest = resolver.guest(statements);
     for i in 0..statements.len() {
-        go_on(statements, i, |f| f < i);
+        resolver.go_on(statements, i, |f| f < i);
         if let Some((referents, why)) = resolver.answerer(statements, i, guest.as_ref()) {
             let source = statements[i].source.get_or_insert_default();
             source.referents = referents;
@@ -54,7 +54,7 @@ pub fn resolve(page: &Page, mentions: &[Mention], dates: &[DateExpression], stat
             let named = statement.addressees.iter().filter(|p| p.inferred.is_none());
             before.targets = named.flat_map(|p| p.referents.iter().copied()).collect();
             resolver.fill(source, &before, None);
-            before.own.clear();
+            before.said.append(&mut before.own);
             before.targets.clear();
         }
         let source = statement.source.clone();
@@ -99,7 +99,7 @@ pub fn resolve(page: &Page, mentions: &[Mention], dates: &[DateExpression], stat
         }
     }
     for i in 0..statements.len() {
-        go_on(statements, i, |f| f > i);
+        resolver.go_on(statements, i, |f| f > i);
     }
     resolver.carry_days(statements);
     resolver.carry_occasions(statements, dates);
@@ -116,15 +116,6 @@ pub fn resolve(page: &Page, mentions: &[Mention], dates: &[DateExpression], stat
     }
 }
 
-/// Gives a statement without a source of its own the speaker of the one that it follows.
-fn go_on(statements: &mut [Statement], i: usize, wanted: impl Fn(usize) -> bool) {
-    let told = statements[i].follows.filter(|f| wanted(*f)).and_then(|f| statements.get(f)?.source.as_ref());
-    let Some(referents) = told.map(|p| p.referents.clone()).filter(|r| !r.is_empty()) else { return };
-    if let Some(source) = statements[i].source.as_mut().filter(|s| s.span.is_none()) {
-        source.referents = referents;
-    }
-}
-
 /// What the statements before tell.
 #[derive(Default)]
 struct Before {
@@ -136,6 +127,8 @@ struct Before {
     parties: Vec<(Party, usize)>,
     /// The content of the statement whose source is looked for.
     own: Vec<Span>,
+    /// What was said before.
+    said: Vec<Span>,
     /// Whom the statement names as its addressees.
     targets: Vec<usize>,
     /// Who says the words that hold the statement.
@@ -160,6 +153,21 @@ struct Resolver<'p, 'a> {
 const REACH: usize = 3;
 
 impl Resolver<'_, '_> {
+    /// Gives a statement without a source of its own the speaker of the one that it follows: by name, else by the words for
+    /// somebody unnamed; a pronoun left open stays open.
+    fn go_on(&self, statements: &mut [Statement], i: usize, wanted: impl Fn(usize) -> bool) {
+        let told = statements[i].follows.filter(|f| wanted(*f)).and_then(|f| statements.get(f)?.source.as_ref());
+        let Some(told) = told else { return };
+        let unnamed = told.stands_for.or_else(|| told.span.filter(|s| self.is_unnamed_person(*s)));
+        if told.referents.is_empty() && unnamed.is_none() && !self.is_open_pronoun(told) {
+            return;
+        }
+        let (referents, unnamed) = (told.referents.clone(), unnamed.filter(|_| told.referents.is_empty()));
+        if let Some(source) = statements[i].source.as_mut().filter(|s| s.span.is_none()) {
+            (source.referents, source.stands_for) = (referents, unnamed);
+        }
+    }
+
     /// Fills one party. `other` is a party of the same statement that this one cannot be.
     fn fill(&self, party: &mut Party, before: &Before, other: Option<&Party>) {
         let Some(span) = party.span.or(party.stands_for) else { return };
@@ -182,7 +190,8 @@ impl Resolver<'_, '_> {
             .or_else(|| self.body(span))
             .or_else(|| self.paper(span))
             .or_else(|| self.document(span, before))
-            .or_else(|| self.office_of(span, before, other));
+            .or_else(|| self.office_of(span, before, other))
+            .or_else(|| self.just_told(span, before).filter(|_| other.is_none()));
         if let Some((referents, why)) = found.filter(|(r, _)| !r.is_empty()) {
             (party.referents, party.stands_for) = (referents, None);
             party.inferred = Some(why);
@@ -412,7 +421,9 @@ impl Resolver<'_, '_> {
         let (range, words) = self.words(span);
         let indefinite = words.first().is_some_and(|w| Is::UnnamedPersonOpener.has(w.as_str()));
         let named = self.mentions.iter().any(|m| span.contains(m.span) && m.kind == EntityKind::Person);
-        !named && (indefinite && !words.iter().all(|w| w == "one") || !cast::titles(self.page, range).is_empty())
+        let office = |t: &str| !matches!(t, "government" | "ministry");
+        let titled = || cast::titles(self.page, range).iter().any(|(_, t, _)| office(t.office));
+        !named && (indefinite && !words.iter().all(|w| w == "one") || titled())
     }
 
     /// How well somebody is named who could not be told: "a resident" and "residents" are not, "Western countries", "the

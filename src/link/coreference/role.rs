@@ -13,7 +13,7 @@ use crate::{
         class::WordClass as Is,
         gazetteer::{Class, Gender, gazetteer, starts_upper},
     },
-    text::{fold::fold, span::Span},
+    text::{fold::fold, span::Span, tag::Tag},
 };
 
 /// What sort of medium a word means.
@@ -109,6 +109,11 @@ impl Resolver<'_, '_> {
             let plain = the && (of_a_body || range.len() == n + 1);
             return (plain && before.unnamed.is_none()).then(|| (who.clone(), self.why(printed, who[0])));
         }
+        // "the finance minister [to Die Welt]", "[on the margin of the meeting]"
+        let aside = at + n < range.end && self.page.tags.get(at + n) == Some(&Tag::Adp);
+        let aside = aside && !Is::AfterOfficeInPhrase.has(&self.page.word(at + n).lower());
+        let cut = aside && self.states(at + n..range.end).is_empty();
+        let range = if cut { range.start..at + n } else { range };
         // "the president’s critics", "the ministers": not one office-holder.
         let last = self.page.word(at + n - 1).lower();
         let plural = last.ends_with('s') && !matches!(last.as_str(), "affairs" | "relations");
@@ -229,6 +234,76 @@ impl Resolver<'_, '_> {
         let fits = self.cast.gender(i).is_none_or(|g| !other(g).has(noun));
         let called = the == "the" && Is::PersonNoun.has(noun) && before.unnamed.is_none();
         (called && person && fits).then(|| (vec![i], self.why(span.of(self.page.text), i)))
+    }
+
+    /// "Edi Rama was not silent. The Albanian premier wrote …", "…, the owner said": the only person of the paragraph so far,
+    /// else whoever spoke just before, where no other office of theirs is told.
+    pub(super) fn just_told(&self, span: Span, before: &Before) -> Option<(Vec<usize>, String)> {
+        let (range, words) = self.words(span);
+        let tag = |i: usize| self.page.tags.get(i).copied().unwrap_or(Tag::X);
+        let the = words.first().is_some_and(|w| matches!(w.as_str(), "the" | "this" | "that"));
+        let first = range.start + usize::from(the);
+        // Up to "of the Eurogroup", "on the steps", "to Die Welt".
+        let end = (first..range.end).find(|i| matches!(tag(*i), Tag::Adp | Tag::Punct)).unwrap_or(range.end);
+        let last = end.checked_sub(1).filter(|i| *i >= first)?;
+        let noun = self.page.word(last).lower();
+        let title = cast::titles(self.page, first..range.end).into_iter().find(|(_, t, _)| !t.address);
+        let title = title.filter(|(at, t, n)| {
+            (at + n == end || *at < end && at + n > end)
+                && !matches!(t.office, "official" | "government" | "ministry" | "counterpart")
+        });
+        // "the Slovenian", but not "the British".
+        let plural = |w: &str| ["s", "sh", "ch", "ese"].iter().any(|end| w.ends_with(end));
+        let people = range.len() == 2
+            && !plural(&noun)
+            && gazetteer().named(self.page.word(last)).is_some_and(|n| n.class == Class::Adjective);
+        let called = the && (Is::PersonNoun.has(&noun) || Is::LeaderOrOwner.has(&noun) || people);
+        let plural = noun.ends_with('s') && !noun.ends_with("ss") && !matches!(noun.as_str(), "affairs" | "relations");
+        let unnamed = self.mentions.iter().all(|m| m.kind != EntityKind::Person || !span.overlaps(m.span));
+        let side = self.states(range.clone()).first().copied();
+        // "president of Russia", "Slovenian premier"
+        let bare = title.as_ref().is_some_and(|(at, ..)| *at == first || !self.states(first..*at).is_empty());
+        let here = self.page.sentence_at(span.start)?;
+        let body = self.page.zone(here) == ZoneKind::Body;
+        if plural || !body || !unnamed || !(called || title.is_some() && (the || bare)) {
+            return None;
+        }
+        let fits = |i: &usize| {
+            let gender = title.as_ref().and_then(|(_, t, _)| t.gender).or(match () {
+                () if Is::ManNoun.has(&noun) => Some(Gender::Male),
+                () if Is::WomanNoun.has(&noun) => Some(Gender::Female),
+                () => None,
+            });
+            // "the minister", who is a deputy minister.
+            let office = title.as_ref().is_none_or(|(_, t, _)| {
+                self.cast.is_of_no_office(*i)
+                    || self.cast.holds(*i, t.office)
+                    || the && self.cast.may_be_called(*i, t.office)
+            });
+            office
+                && self.mentions.get(*i).is_some_and(|m| m.kind == EntityKind::Person)
+                && gender.is_none_or(|g| self.cast.gender(*i).is_none_or(|own| own == g))
+                && side.is_none_or(|s| !self.cast.is_of_another(*i, s))
+                && !before.targets.iter().any(|t| self.cast.same(*t, *i))
+        };
+        let block = self.page.blocks.get(self.page.sentences.get(here)?.block)?.span;
+        let said = |m: Span| before.said.iter().rev().take(16).chain(&before.own).any(|c| c.contains(m));
+        let lo = self.mentions.partition_point(|m| m.span.start < block.start);
+        let hi = self.mentions.partition_point(|m| m.span.end <= span.start);
+        let told: Vec<usize> = (lo..hi.max(lo))
+            .filter(|i| self.mentions[*i].kind == EntityKind::Person && !said(self.mentions[*i].span))
+            .collect();
+        let only = |found: Vec<usize>| {
+            let one = found.last().copied()?;
+            found.iter().all(|i| self.cast.same(*i, one)).then_some(one)
+        };
+        let spoke = before.speaker.as_ref().filter(|(_, at)| here <= at + LATELY && before.unnamed.is_none());
+        // "the Ministry of Defence, Jan Kos": the person of them.
+        let person = |i: &usize| self.mentions.get(*i).is_some_and(|m| m.kind == EntityKind::Person);
+        let spoke = spoke.and_then(|(who, _)| only(who.iter().copied().filter(person).collect()));
+        let i = if told.is_empty() { spoke } else { only(told) };
+        let i = i.filter(fits)?;
+        Some((vec![i], self.why(span.of(self.page.text), i)))
     }
 
     /// "the head of the ministry", "the chief of Russian diplomacy": an office by what it leads.
