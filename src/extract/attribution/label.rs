@@ -181,6 +181,11 @@ fn leading(sight: &Sight, s: usize, range: Range<usize>, found: &mut [Attributio
     let mut end = range.end;
     if end == sight.sentence(s).end {
         for next in s + 1..block.sentences.end {
+            // Marks that close end the words; and "…. Landsbergis: another operation" is another's turn.
+            let start = sight.sentence(next).start;
+            if marked && !sight.is_quoted(start) && !sight.is_quote_mark(start) || labels(sight, next) {
+                break;
+            }
             let other = |a: &Attribution| {
                 a.sentence == next
                     && a.frame.has(Frames::QUOTE.or(Frames::THAT).or(Frames::BARE))
@@ -249,6 +254,21 @@ fn answers(sight: &Sight, before: &Range<usize>, after: Range<usize>) -> Option<
     })
 }
 
+/// Whether a sentence opens with a label.
+fn labels(sight: &Sight, s: usize) -> bool {
+    let range = sight.sentence(s);
+    let colon = range.clone().take(LONGEST).find(|i| sight.low(*i) == ":" && !sight.is_quoted(*i));
+    let office = |colon| label_of_office(sight, range.start..colon);
+    colon.is_some_and(|c| label(sight, range.start..c, ZoneKind::Body).or_else(|| office(c)).is_some())
+}
+
+/// Who speaks before the colon that ends `range`, past whatever stands before them: "Two hours later the minister Dragan Rum".
+pub(super) fn source_of_label(sight: &Sight, range: Range<usize>) -> Option<Range<usize>> {
+    let starts = range.clone().filter(|i| *i == range.start || !sight.in_phrase(i - 1) || sight.tag(*i) == Tag::Det);
+    let read = |i: usize| label(sight, i..range.end, ZoneKind::Body).or_else(|| label_of_office(sight, i..range.end));
+    starts.take(LONGEST).find_map(read).filter(|l| l.kind != Some(EntityKind::Outlet)).map(|l| l.source)
+}
+
 /// "Sukhum: there will be no talks": a name that nothing lists, and that speaks elsewhere in the article.
 fn label_of_source(sight: &Sight, range: Range<usize>, found: &[Attribution]) -> Option<Label> {
     let word = sight.page.word(range.start);
@@ -259,7 +279,7 @@ fn label_of_source(sight: &Sight, range: Range<usize>, found: &[Attribution]) ->
 }
 
 /// The first token after the clock of a live entry: "14:05 – …", "15.02: …".
-fn past_clock(sight: &Sight, range: &Range<usize>) -> usize {
+pub(super) fn past_clock(sight: &Sight, range: &Range<usize>) -> usize {
     let number = |i: usize| sight.low(i).bytes().all(|b| b.is_ascii_digit()) && sight.low(i).len() <= 2;
     let clock = |i: usize| {
         let parts: Vec<&str> = sight.low(i).split(['.', ':', 'h']).collect();

@@ -16,7 +16,8 @@ use std::ops::Range;
 pub fn attach(sight: &Sight, found: &mut Vec<Attribution>) {
     let items = list::lists(sight, found);
     label::labelled_speech(sight, found, &items);
-    let body = |(b, block): &(usize, &Block)| block.zone == ZoneKind::Body && !items.contains(b);
+    let read = [ZoneKind::Body, ZoneKind::Headline];
+    let body = |(b, block): &(usize, &Block)| read.contains(&block.zone) && !items.contains(b);
     for s in sight.page.blocks.iter().enumerate().filter(body).flat_map(|(_, block)| block.sentences.clone()) {
         found.extend(sight.after_colon(s, found));
     }

@@ -4,11 +4,12 @@
 use super::{Attribution, Source, content::Reach, nominal::is_cue_noun, sight::Sight};
 use crate::lexicon::class::WordClass as Is;
 use crate::{
+    corpus::zone::ZoneKind,
     extract::mention::EntityKind,
     lexicon::{act::Act, cue::Frames},
     text::{span::Span, tag::Tag},
 };
-use std::sync::LazyLock;
+use std::{ops::Range, sync::LazyLock};
 
 /// How far from its verb the clause may open.
 const LONGEST: usize = 12;
@@ -234,19 +235,37 @@ impl Sight<'_, '_> {
             .find(|i| self.low(*i) == ":" && !self.is_quoted(*i) && self.tag(i + 1) != Tag::Num)?;
         let said = colon + 1..range.end;
         let span = self.span(&said)?;
-        if self.is_quote_mark(colon + 1) || said.len() < 4 || !self.has_finite(&said) {
+        let start = super::label::past_clock(self, &range);
+        let first =
+            self.skip_adjuncts(self.first_word(start + usize::from(self.is(start, &["and", "but"]))), colon, true);
+        let own = first..self.with_apposition(first, self.noun_phrase_right(first, colon, true), colon);
+        let verbs = self.verbs_in(&(start..colon));
+        let verb = verbs.iter().find(|v| v.finite && v.head >= own.end);
+        let speaks = |r: &Range<usize>| {
+            self.is_personal(r.start) && !self.is(r.start, &["it", "we", "i", "you"])
+                || self.is_party(r)
+                || r.len() > 1 && self.names_people(r)
+        };
+        // "In Brussels itself the speaker confined herself to one phrase: …", "Two hours later the minister Dragan Rum: …"
+        let who = match verb {
+            _ if !own.is_empty() && speaks(&own) => own,
+            Some(v) => self.subject(v, start, colon, 0).filter(|x| !x.inverted)?.tokens,
+            None => super::label::source_of_label(self, start..colon)?,
+        };
+        let speaks =
+            speaks(&who) && verb.is_none_or(|v| !v.copula || self.is_party(&who) || self.is_personal(who.start));
+        let counts = |i| in_group("counted", self.low(i)) || self.tag(i) == Tag::Num && self.low(i) != "one";
+        let counted = verb.is_some() && (who.end..colon).any(counts);
+        // A label alone needs no verb in what it says ("Athens: first the withdrawal"), but "no comment" is silence.
+        let whole = said.len() > 3 && self.has_finite(&said) && !self.is_quote_mark(colon + 1);
+        let silent = self.low(colon + 1) == "no" && self.among(colon + 2, Is::Utterance);
+        if verb.is_some() && !whole || silent && said.len() < 5 {
             return None;
         }
-        let first = self.skip_adjuncts(self.first_word(range.start), colon, true);
-        let end = self.noun_phrase_right(first, colon, true);
-        let who = first..self.with_apposition(first, end, colon);
-        let speaks = self.is_personal(first) && !self.is(first, &["it", "we", "i", "you"]) || self.is_party(&who);
-        let verb = self.verbs_in(&(who.end..colon)).iter().find(|v| v.finite);
-        let counted = (who.end..colon)
-            .any(|i| in_group("counted", self.low(i)) || self.tag(i) == Tag::Num && self.low(i) != "one");
         // "LONGYEARBYEN: It drizzles over the quay": where it was written.
         let place = |i: usize| self.named(i).is_some_and(|m| self.mentions[m].kind != EntityKind::Person);
-        if verb.is_none() && who.clone().all(|i| place(i) || self.tag(i) == Tag::Punct) {
+        let opens = self.page.blocks[self.page.sentences[s].block].sentences.start == s;
+        if verb.is_none() && opens && who.clone().all(|i| place(i) || self.tag(i) == Tag::Punct) {
             return None;
         }
         let does = verb.is_none_or(|v| !v.passive && !in_group("being", self.low(v.head)));
@@ -254,14 +273,21 @@ impl Sight<'_, '_> {
         if !speaks || counted || !does || who.clone().any(|i| self.is_quoted(i)) {
             return None;
         }
-        let opens =
-            |c: &Span| c.start <= span.start && c.end > span.start || span.contains(*c) && 2 * c.len() > span.len();
-        let told = |a: &Attribution| a.content.iter().any(opens);
-        if found.iter().any(told) {
+        let (content, spoken) = self.unquoted(&said)?;
+        let opens = |c: &Span| {
+            c.start <= content.start && c.end > content.start || span.contains(*c) && 2 * c.len() > span.len()
+        };
+        let told = |a: &Attribution| a.content.iter().any(opens) || a.sentence == s && a.content.is_empty();
+        // "Car toll: Vienna goes to court": a headline’s topic.
+        let headline = self.page.zone(s) == ZoneKind::Headline;
+        let topic =
+            headline && !spoken && verb.is_none() && who.start == range.start && !self.is(who.end, &["to", "at"]);
+        if topic || found.iter().any(told) {
             return None;
         }
         let made = Attribution {
-            content: vec![self.trimmed(span)],
+            content: vec![content],
+            spoken,
             frame: Frames::QUOTE,
             rule: "a party, and a clause behind a colon".into(),
             ..Attribution::by(s, Source::Phrase(who))
