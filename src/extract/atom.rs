@@ -6,6 +6,7 @@ use crate::lexicon::class::WordClass as Is;
 use crate::{
     lexicon::{
         calendar::{self, Sense},
+        measure,
         number::{self, Number},
     },
     text::{perceptron::word::ByForm, span::Span, tag::Tag},
@@ -45,7 +46,7 @@ pub(super) struct Atom<'a> {
 pub(super) struct Telling {
     /// A date: there is none without a digit, a number, or a word of the calendar that is more than "last" or "early".
     pub date: bool,
-    /// A figure: there is none without a digit or a number.
+    /// A figure: there is none without a digit, a number or a unit of time.
     pub figure: bool,
 }
 
@@ -67,7 +68,9 @@ impl Telling {
                 || calendar::named_days().get(bare).is_some(),
             figure: digits
                 || number.is_some_and(|n| !matches!(n, Number::Ordinal(_)))
-                || matches!(bare, "half" | "couple"),
+                || matches!(bare, "half" | "couple")
+                // "lost a year".
+                || measure::unit(bare).is_some_and(|(_, time)| time),
         }
     }
 }

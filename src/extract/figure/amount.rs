@@ -2,12 +2,12 @@
 
 use crate::lexicon::class::WordClass as Is;
 use crate::{
-    extract::atom::{Kind, Line},
+    extract::atom::{Atom, Kind, Line},
     lexicon::{
         measure,
         number::{self, Number},
     },
-    text::decimal,
+    text::{among::among, decimal, tag::Tag},
 };
 
 /// A number, or a range of two, as it stands.
@@ -218,12 +218,13 @@ fn scale(line: &Line, found: &mut One) {
     }
 }
 
-/// "two and a half million", "two and a half".
+/// "two and a half million", "two and half years".
 fn half(line: &Line, found: &mut One) {
-    if (0..3).all(|k| line.word(found.end + k) == ["and", "a", "half"][k]) {
+    let at = found.end + 1 + usize::from(line.word(found.end + 1) == "a");
+    if line.word(found.end) == "and" && line.word(at) == "half" {
         found.value += 0.5 * found.scale;
         found.is_one = false;
-        found.end += 3;
+        found.end = at + 1;
         if found.scale == 1.0 {
             scale(line, found);
         }
@@ -241,6 +242,12 @@ fn words(line: &Line, i: usize) -> Option<One> {
         unit: None,
     };
     let mut found = match line.word(i) {
+        // "half of the villages", but "the second half of the year".
+        "half" if line.word(i + 1) == "of" => {
+            let part = |a: &Atom| matches!(a.tag, Tag::Adj | Tag::Noun | Tag::Num);
+            let whole = !i.checked_sub(1).and_then(|k| line.at(k)).is_some_and(part);
+            return whole.then(|| One { unit: Some("percent"), ..plain(50.0, i + 1, false) });
+        }
         "half" => {
             let at = i + 1 + usize::from(line.is_dash(i + 1));
             let at = at + usize::from(matches!(line.word(at), "a" | "an"));
@@ -265,7 +272,7 @@ fn words(line: &Line, i: usize) -> Option<One> {
                 scale(line, &mut one);
                 one
             }
-            _ => return None,
+            _ => return a_while(line, i).map(|end| plain(1.0, end, false)),
         },
         "several" | "many" | "few" => match number::word(line.word(i + 1)) {
             Some(Number::Scale(s) | Number::Group(s)) => return Some(plain(2.0 * s, i + 2, true)),
@@ -302,7 +309,8 @@ fn words(line: &Line, i: usize) -> Option<One> {
                 let mut one = plain(1.0, i, false);
                 scale(line, &mut one);
                 let counted = line.word(one.end);
-                return (counted.ends_with('s') || Is::PluralPeople.has(counted)).then_some(one);
+                // "some hundred thousand euro": two of them are surely an amount.
+                return (one.end > i + 1 || counted.ends_with('s') || Is::PluralPeople.has(counted)).then_some(one);
             }
             _ => return None,
         },
@@ -314,6 +322,25 @@ fn words(line: &Line, i: usize) -> Option<One> {
         found.is_one = false;
     }
     Some(found)
+}
+
+/// Where the article at `i` ends that counts a unit of time: "lost a year", "a week later", "almost an hour", "a whole day"; but not
+/// "40 tons a year", "twice a week", "a day of mourning".
+fn a_while(line: &Line, i: usize) -> Option<usize> {
+    let end = i + 1 + usize::from(matches!(line.word(i + 1), "whole" | "full"));
+    let unit = line.word(end);
+    if unit == "second" || unit.ends_with('s') || !measure::unit(unit).is_some_and(|(_, time)| time) {
+        return None;
+    }
+    let next = line.at(end + 1);
+    let set_off = next.is_some_and(|a| among(a.word, "ago later earlier before after back 's ’s"));
+    let goes_on = next.is_some_and(|a| matches!(a.tag, Tag::Noun | Tag::Adj | Tag::Propn) || a.word == "of");
+    let goes_on = goes_on || line.word(end + 1) == "and" && matches!(line.word(end + 2), "a" | "half");
+    let led = i.checked_sub(1).and_then(|k| line.at(k)).is_some_and(|before| match before.tag {
+        Tag::Verb | Tag::Pron | Tag::Propn => before.kind == Kind::Word,
+        _ => among(before.word, "for within than about almost nearly hardly barely only just"),
+    });
+    (set_off || led && !goes_on && !line.is_dash(end + 1)).then_some(end)
 }
 
 /// "two hundred and fifty thousand", "twenty-five".

@@ -86,14 +86,25 @@ fn elided(line: &Line, amount: &Amount, last: Option<&Figure>) -> Option<Counted
         let plural = |a: &&Atom| matches!(a.tag, Tag::Noun | Tag::Propn) && a.word.ends_with('s') && a.word.len() > 3;
         let named = line.atoms.iter().take(amount.start).rev().find(plural);
         let same = last.filter(thing).map(|l| alone(&l.unit, l.of));
-        return named.map(|a| alone(a.word, None)).or(same);
+        let people = (line.before(amount.start, 1) != "the").then(|| alone("people", None));
+        return named.map(|a| alone(a.word, None)).or(same).or(people);
+    }
+    if stands_for_things(line, amount) {
+        return Some(last.filter(thing).map_or_else(|| alone("people", None), |l| alone(&l.unit, l.of)));
     }
     let (_, start) = bound_before(line, amount.start);
     // "France has 1,300 soldiers there, the US about 1,000."
     let name = line.at(start.wrapping_sub(1)).is_some_and(|a| a.capital);
     let gap = name && (2..4).any(|n| line.before(start, n) == ",") && line.at(end).is_none_or(|a| a.kind == Kind::Mark);
     let here = |l: &&Figure| line.atoms.first().is_some_and(|a| a.span.start <= l.span.start);
-    if let Some(same) = last.filter(|l| gap && thing(l) && here(l)) {
+    // "35 miles from Malta and 27 from Sicily", "52 crossings with one and on 13 with the other".
+    let at = amount.start;
+    let joined = line.before(at, 1) == "and" || line.before(at, 2) == "and" && is_adposition(line, at.wrapping_sub(1));
+    let alike = |l: &&Figure| {
+        let behind = line.atoms.iter().find(|a| a.span.start >= l.span.end);
+        joined && is_adposition(line, end) && behind.is_some_and(|a| a.word == line.word(end))
+    };
+    if let Some(same) = last.filter(|l| here(l) && (gap && thing(l) || alike(l))) {
         return Some(alone(&same.unit, same.of));
     }
     let told = match line.before(start, 1) {
@@ -103,6 +114,29 @@ fn elided(line: &Line, amount: &Amount, last: Option<&Figure>) -> Option<Counted
     };
     let against = !is_year_like(line, amount) && (2..7).any(|n| told.has(line.before(start, n)));
     last.filter(|l| against && thing(l)).map(|l| alone(&l.unit, l.of))
+}
+
+fn is_adposition(line: &Line, i: usize) -> bool {
+    line.at(i).is_some_and(|a| a.tag == Tag::Adp)
+}
+
+/// Whether a number without a noun stands for things or people: "the five will be tried", "the ministry counted eleven.",
+/// "by nine votes against six", "24 out of 50". What stands behind a preposition is rather an hour, what stands behind a name an age.
+fn stands_for_things(line: &Line, amount: &Amount) -> bool {
+    let (start, end) = (amount.start, amount.end);
+    let word = line.at(start).is_some_and(|a| a.kind == Kind::Word);
+    let ends = line.at(end).is_none_or(|a| a.kind == Kind::Mark && !line.is_dash(end));
+    let does = line.at(end).is_some_and(|a| matches!(a.tag, Tag::Aux | Tag::Verb));
+    match line.before(start, 1) {
+        _ if amount.is_one || amount.high.is_some() || is_year_like(line, amount) => false,
+        "the" | "all" => word && amount.low > 2.0 && line.word(end) != "of",
+        "against" | "to" => line.before(start, 2) == "votes",
+        "of" if line.before(start, 2) == "out" => true,
+        _ if line.word(end) == "out" && line.word(end + 1) == "of" => true,
+        // "Nine are wounded.", "“Seven. That is not few.”"
+        _ if line.at(start).is_some_and(|a| a.capital) => word && (does || ends && line.word(end) != ":"),
+        _ => ends && start.checked_sub(1).and_then(|i| line.at(i)).is_some_and(|a| a.tag == Tag::Verb && !a.capital),
+    }
 }
 
 /// Whether a number may be a year, which is no number of things.
@@ -151,7 +185,7 @@ fn figure(line: &Line, amount: &Amount, counted: Counted, dates: &[Span]) -> Opt
         line.word(start) == "over"
             && counted.time
             && start > 0
-            && line.at(start - 1).is_some_and(|a| a.tag == Tag::Noun)
+            && line.at(start - 1).is_some_and(|a| matches!(a.tag, Tag::Noun | Tag::Propn))
     };
     if start + 1 == amount.start && spread() {
         (before, start) = (None, amount.start);

@@ -64,6 +64,40 @@ fn a_number_without_a_noun_counts_what_was_counted_before() {
 }
 
 #[test]
+fn a_number_that_stands_for_things_or_people() {
+    check(&[
+        ("The seven will be tried in Accra.", "seven = 7..7 people"),
+        ("All four have left.", "four = 4..4 people"),
+        ("They asked for 20 permits and received three.", "20 permits = 20..20 permits; three = 3..3 permits"),
+        ("It passed by 44 votes against 16.", "44 votes = 44..44 votes; 16 = 16..16 votes"),
+        ("Nine are in hospital. “Six. That is not few.”", "Nine = 9..9 people; Six = 6..6 people"),
+        ("There are 11 of them.", "11 = 11..11 people"),
+        ("In the morning 24 out of 50 were gone.", "24 = 24..24 people; 50 = 50..50 people"),
+        ("The islet lies 15 miles from Corfu and 42 from Brindisi.", "15 miles = 15..15 miles; 42 = 42..42 miles"),
+        // An hour, an age, a pair told of before.
+        ("He came at four. Ana Lleshi, 54, agreed. The two agreed.", ""),
+    ]);
+}
+
+#[test]
+fn halves_and_single_units_of_time() {
+    check(&[
+        ("Half of the villages stand empty.", "Half = 50..50 percent"),
+        ("More than half of the fleet sailed.", "More than half = 50.. percent"),
+        ("In the second half of the match they cut it in half.", ""),
+        ("He lost a year.", "a year = 1..1 years"),
+        ("The talks lasted almost an hour.", "almost an hour = 1..1 hours"),
+        ("A week later he had a whole day for it.", "A week = 1..1 weeks; a whole day = 1..1 days"),
+        ("It left in less than a month.", "less than a month = ..1 months"),
+        ("It took two and half years.", "two and half years = 2.5..2.5 years"),
+        ("It costs some hundred thousand euro.", "some hundred thousand euro = 100000..100000 EUR"),
+        ("They met in Accra over three days.", "three days = 3..3 days"),
+        // Rates, and what is named by its time.
+        ("The bus runs twice a week and costs us a day of work.", ""),
+    ]);
+}
+
+#[test]
 fn bounds() {
     check(&[
         ("Seoul keeps more than 100,000 soldiers there.", "more than 100,000 soldiers = 100000.. soldiers"),
@@ -205,7 +239,7 @@ fn small_cardinals_need_a_noun() {
             "two days = 2..2 days; four captured sailors = 4..4 sailors",
         ),
         ("At least 13,000 have been killed.", "At least 13,000 = 13000.. people"),
-        ("Serbia received 12 votes to 3.", "12 votes = 12..12 votes"),
+        ("Serbia received 12 votes to 3.", "12 votes = 12..12 votes; 3 = 3..3 votes"),
     ]);
 }
 
