@@ -178,6 +178,17 @@ impl Sight<'_, '_> {
         homes.get(name).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether the speaker’s own words tell that they speak for the other: "the Sudanese minister" for Sudan.
+    pub fn speaks_for(&self, speaker: &Range<usize>, other: &Range<usize>) -> bool {
+        let stem = |i: usize| {
+            let (word, low) = (self.page.word(i), self.low(i));
+            let stem = || low.char_indices().nth(4).map_or(low, |(end, _)| low.get(..end).unwrap_or(low));
+            (starts_upper(word) && word.chars().nth(3).is_some()).then(stem)
+        };
+        let mut theirs = other.clone().filter(|i| self.named(*i).is_some()).filter_map(stem);
+        theirs.any(|theirs| speaker.clone().filter_map(stem).any(|own| own == theirs))
+    }
+
     /// The states in the phrase before a name, else in the apposition after it.
     fn states_beside(&self, name: &Range<usize>) -> Vec<&'static str> {
         let ends = |i: usize| {
