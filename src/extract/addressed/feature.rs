@@ -174,63 +174,98 @@ pub(super) fn of_nobody(case: &Case, shared: &Shared, candidates: &[Candidate], 
 
 /// Shows each feature of a candidate, the `n`th.
 pub(super) fn of_candidate(case: &Case, shared: &Shared, c: &Candidate, n: usize, see: &mut impl FnMut(usize)) {
-    let s = case.sight;
+    let state = case.state(c);
+    let whose = state.map_or(2, |state| usize::from(!case.who.states.contains(&state)));
+    let seen = Seen { case, shared, c, act: case.act as usize, tie: tie_code(c.tie), group: group(c), state, whose };
     let mut add = |kind: usize, code: usize| see(STARTS[kind] + code % SIZES[kind]);
-    let act = case.act as usize;
-    let (place, tie, group) = (c.place as usize, tie_code(c.tie), group(c));
-    let kind = kind_of(case, c);
-    add(0, place * TIES + tie);
-    add(1, tie * ACTS + act);
-    add(2, place * ACTS + act);
-    add(3, tie * KINDS + kind);
-    add(4, kind * ACTS + act);
-    if shared.any_ruled {
+    seen.place(n, &mut add);
+    seen.side(&mut add);
+    seen.statements(&mut add);
+    if let Some(governor) = c.governor {
+        seen.governor(governor, &mut add);
+    }
+    seen.words(&mut add);
+}
+
+/// A candidate with what several kinds of features look at.
+struct Seen<'s, 'p, 'a> {
+    case: &'s Case<'s, 'p, 'a>,
+    shared: &'s Shared,
+    c: &'s Candidate,
+    act: usize,
+    tie: usize,
+    group: usize,
+    /// Its state,
+    state: Option<&'static str>,
+    /// and whether that is the speaker’s own (0), another (1) or none (2).
+    whose: usize,
+}
+
+impl Seen<'_, '_, '_> {
+    /// Where it stands and how it hangs there, and whether the rules say it.
+    fn place(&self, n: usize, add: &mut impl FnMut(usize, usize)) {
+        let (c, act, tie) = (self.c, self.act, self.tie);
+        let place = c.place as usize;
+        let kind = kind_of(self.case, c);
+        add(0, place * TIES + tie);
+        add(1, tie * ACTS + act);
+        add(2, place * ACTS + act);
+        add(3, tie * KINDS + kind);
+        add(4, kind * ACTS + act);
         if c.ruled {
-            add(5, act * 2 + usize::from(case.a.act.is_some()));
-        } else {
+            add(5, act * 2 + usize::from(self.case.a.act.is_some()));
+        } else if self.shared.any_ruled {
             add(6, place * TIES + tie);
         }
+        add(13, n.min(3) * GROUPS + self.group);
+        add(15, tie * 2 + usize::from(c.tells_apart));
     }
-    let state = case.state(c);
-    let (side, rank) = side_of(case, c, state);
-    add(7, (side * GROUPS + group) * 2 + usize::from(c.tells_apart));
-    let whose = state.map_or(2, |state| usize::from(!case.who.states.contains(&state)));
-    add(11, (whose * TIES + tie) * ACTS + act);
-    for class in &shared.classes {
-        add(31, class * 3 + whose);
+
+    /// Whose side it is of.
+    fn side(&self, add: &mut impl FnMut(usize, usize)) {
+        let (case, group, whose) = (self.case, self.group, self.whose);
+        let (side, rank) = side_of(case, self.c, self.state);
+        add(7, (side * GROUPS + group) * 2 + usize::from(self.c.tells_apart));
+        add(11, (whose * TIES + self.tie) * ACTS + self.act);
+        add(14, rank * GROUPS + group);
+        for class in &self.shared.classes {
+            add(31, class * 3 + whose);
+        }
+        for (act, step) in case.near {
+            let near = *act as usize * NEARNESS + usize::from(*step);
+            add(27, near * TIES + self.tie);
+            add(28, near * SIDES + side);
+        }
+        if !case.near.is_empty() {
+            add(34, (self.shared.nearness * 3 + whose) * GROUPS + group);
+        }
     }
-    if !case.near.is_empty() {
-        add(34, (shared.nearness * 3 + whose) * GROUPS + group);
+
+    /// What other statements of the article say about its state.
+    fn statements(&self, add: &mut impl FnMut(usize, usize)) {
+        let (case, scene, own) = (self.case, self.case.scene, &self.case.who.states);
+        let before = case.n.checked_sub(1).and_then(|b| scene.aims.get(b));
+        let before = before.filter(|[from, _]| !from.is_empty() && from.iter().any(|s| own.contains(s)));
+        let before = before.map_or(0, |[_, to]| match self.state {
+            _ if to.is_empty() => 1,
+            Some(state) if to.contains(&state) => 3,
+            _ => 2,
+        });
+        add(33, (before * GROUPS + self.group) * 2 + usize::from(case.near.is_empty()));
+        if let Some(state) = self.state {
+            let few = |n: usize| n.min(2) * ACTS + self.act;
+            let states = [state];
+            add(12, self.whose * 3 * ACTS + few(scene.voices(state)));
+            add(16, few(scene.aims(case.n, own, &states)));
+            add(26, few(scene.aims(case.n, &states, own)));
+        }
     }
-    let before = case
-        .n
-        .checked_sub(1)
-        .and_then(|b| case.scene.aims.get(b))
-        .filter(|[from, _]| !from.is_empty() && from.iter().any(|s| case.who.states.contains(s)));
-    let before = before.map_or(0, |[_, to]| match state {
-        _ if to.is_empty() => 1,
-        Some(state) if to.contains(&state) => 3,
-        _ => 2,
-    });
-    add(33, (before * GROUPS + group) * 2 + usize::from(case.near.is_empty()));
-    if let Some(state) = state {
-        let few = |n: usize| n.min(2) * ACTS + act;
-        let (own, states) = (&case.who.states, [state]);
-        add(12, whose * 3 * ACTS + few(case.scene.voices(state)));
-        add(16, few(case.scene.aims(case.n, own, &states)));
-        add(26, few(case.scene.aims(case.n, &states, own)));
-    }
-    for (act, step) in case.near {
-        let near = *act as usize * NEARNESS + usize::from(*step);
-        add(27, near * TIES + tie);
-        add(28, near * SIDES + side);
-    }
-    add(13, n.min(3) * GROUPS + group);
-    add(14, rank * GROUPS + group);
-    add(15, tie * 2 + usize::from(c.tells_apart));
-    if let Some(governor) = c.governor {
+
+    /// The word that it hangs on: its verb group, its classes, the deed that it tells.
+    fn governor(&self, governor: usize, add: &mut impl FnMut(usize, usize)) {
+        let (s, group) = (self.case.sight, self.group);
         let verb = s.verb_at(governor);
-        let role = match c.tie {
+        let role = match self.c.tie {
             Tie::Subject => 0,
             Tie::Object => 1,
             _ => 2,
@@ -243,7 +278,7 @@ pub(super) fn of_candidate(case: &Case, shared: &Shared, c: &Candidate, n: usize
                 Some("will" | "would" | "'ll" | "shall" | "wo") => 2,
                 Some(_) => 3,
             };
-            let flags = ((modal * 2 + usize::from(v.negated)) * 2 + usize::from(v.copula)) * 2 + usize::from(v.passive);
+            let flags = ((modal * 2 + negated) * 2 + usize::from(v.copula)) * 2 + usize::from(v.passive);
             add(8, (flags * 2 + usize::from(v.past)) * 3 + role);
         }
         add(30, hash(s.low(governor)) % WORDS * 3 + role);
@@ -261,33 +296,35 @@ pub(super) fn of_candidate(case: &Case, shared: &Shared, c: &Candidate, n: usize
         let root = deed.map_or(0, |d| 1 + d.root as usize);
         add(9, (root * GROUPS + group) * 2 + negated);
     }
-    add(
-        17,
-        ((usize::from(shared.first) * 2 + usize::from(shared.second)) * 2 + usize::from(case.a.spoken)) * GROUPS
-            + group,
-    );
-    let opens = match s.low(c.tokens.start) {
-        "the" => 0,
-        "a" | "an" | "some" | "any" => 1,
-        "his" | "her" | "their" | "its" => 2,
-        "our" | "my" => 3,
-        "both" | "all" | "these" | "those" | "this" | "that" => 4,
-        "no" => 5,
-        _ if c.tokens.len() == 1 => 6,
-        _ => 7,
-    };
-    add(24, opens * GROUPS + group);
-    let before = match c.tokens.start.checked_sub(1).map_or("", |b| s.low(b)) {
-        "if" | "unless" | "whether" => 0,
-        "that" => 1,
-        "who" | "which" | "where" => 2,
-        "because" | "since" => 3,
-        "when" | "while" | "as" | "after" | "before" | "until" => 4,
-        "and" | "but" | "or" => 5,
-        "not" | "than" | "like" => 6,
-        _ => 7,
-    };
-    add(25, before * GROUPS + group);
+
+    /// Persons of what is said, the word that opens the phrase and the word before it.
+    fn words(&self, add: &mut impl FnMut(usize, usize)) {
+        let (s, tokens, shared) = (self.case.sight, &self.c.tokens, self.shared);
+        let persons = usize::from(shared.first) * 4 + usize::from(shared.second) * 2;
+        add(17, (persons + usize::from(self.case.a.spoken)) * GROUPS + self.group);
+        let opens = match s.low(tokens.start) {
+            "the" => 0,
+            "a" | "an" | "some" | "any" => 1,
+            "his" | "her" | "their" | "its" => 2,
+            "our" | "my" => 3,
+            "both" | "all" | "these" | "those" | "this" | "that" => 4,
+            "no" => 5,
+            _ if tokens.len() == 1 => 6,
+            _ => 7,
+        };
+        add(24, opens * GROUPS + self.group);
+        let before = match tokens.start.checked_sub(1).map_or("", |b| s.low(b)) {
+            "if" | "unless" | "whether" => 0,
+            "that" => 1,
+            "who" | "which" | "where" => 2,
+            "because" | "since" => 3,
+            "when" | "while" | "as" | "after" | "before" | "until" => 4,
+            "and" | "but" | "or" => 5,
+            "not" | "than" | "like" => 6,
+            _ => 7,
+        };
+        add(25, before * GROUPS + self.group);
+    }
 }
 
 /// What kind of party: a person, a state, a body, a capital, a people, a noun, a pronoun.
