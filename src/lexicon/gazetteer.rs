@@ -277,108 +277,159 @@ fn word_key(word: &str) -> Cow<'_, str> {
     Cow::Owned(key)
 }
 
+impl Role {
+    /// The role that the list calls so.
+    fn of_kind(kind: &str) -> Option<Role> {
+        Some(match kind {
+            "media" => Role::Media,
+            "opens" => Role::OpensPlace,
+            "possessor" => Role::Possessor,
+            "particle" => Role::Particle,
+            "calendar" => Role::Calendar,
+            "plain" => Role::Plain,
+            "inhabited" => Role::Inhabited,
+            "stay" => Role::Stay,
+            "visit" => Role::Visit,
+            "travel" => Role::Travel,
+            "genus-org" => Role::GenusBody,
+            "genus-place" => Role::GenusPlace,
+            "of-place" => Role::OfPlace,
+            "genus-media" => Role::GenusMedia,
+            "person-only" => Role::PersonOnly,
+            "act-on" => Role::ActOn,
+            "acts" => Role::Acts,
+            "pact" => Role::Pact,
+            "field" => Role::Field,
+            "alone" => Role::Alone,
+            "reports" => Role::Reports,
+            "ship" => Role::Ship,
+            "portfolio" => Role::Portfolio,
+            "never" => Role::Never,
+            "participle" => Role::Participle,
+            "send" => Role::Send,
+            _ => return None,
+        })
+    }
+}
+
+/// Organisations, with their other names.
+const BODIES: &str = include_str!("data/bodies.tsv");
+
 impl Gazetteer {
     fn parse() -> Self {
         let (names, given) = (Sieve::with_room(NAMES), Sieve::with_room(NAMES / 2));
         let mut all = Gazetteer { names, given, ..Gazetteer::default() };
+        all.add_states();
+        all.add_seats();
+        all.add_listed(Class::Body, BODIES);
+        all.add_listed(Class::Outlet, include_str!("data/outlets.tsv"));
+        all.add_places();
+        all.add_titles();
+        all.add_heads();
+        all.add_heads_of_bodies();
+        all.add_given_names();
+        all
+    }
+
+    /// States, the adjectives and peoples of each, and where it is governed from.
+    fn add_states(&mut self) {
         for row in rows(include_str!("data/states.tsv")) {
             let Some(&canonical) = row.first() else { continue };
             let name = |class, form| Name { class, canonical, state: Some(canonical), form };
-            all.add(name(Class::State, canonical));
-            forms(row.get(1)).for_each(|f| all.add(name(Class::State, f)));
-            forms(row.get(2)).for_each(|f| all.add(name(Class::Adjective, f)));
+            self.add(name(Class::State, canonical));
+            forms(row.get(1)).for_each(|f| self.add(name(Class::State, f)));
+            forms(row.get(2)).for_each(|f| self.add(name(Class::Adjective, f)));
             if let Some(adjective) = forms(row.get(2)).next() {
-                all.adjectives.or_insert(canonical, adjective);
+                self.adjectives.or_insert(canonical, adjective);
             }
-            forms(row.get(3)).for_each(|f| all.add(Name { canonical: f, ..name(Class::Capital, f) }));
+            forms(row.get(3)).for_each(|f| self.add(Name { canonical: f, ..name(Class::Capital, f) }));
         }
+    }
+
+    /// Buildings and streets that stand for an office.
+    fn add_seats(&mut self) {
         for row in rows(include_str!("data/seats.tsv")) {
             let (Some(&canonical), state) = (row.first(), row.get(1).copied()) else { continue };
-            forms(row.get(2)).for_each(|form| all.add(Name { class: Class::Seat, canonical, state, form }));
+            forms(row.get(2)).for_each(|form| self.add(Name { class: Class::Seat, canonical, state, form }));
         }
-        for (class, file) in
-            [(Class::Body, include_str!("data/bodies.tsv")), (Class::Outlet, include_str!("data/outlets.tsv"))]
-        {
-            for row in rows(file) {
-                let Some(&canonical) = row.first() else { continue };
-                all.add(Name { class, canonical, state: None, form: canonical });
-                forms(row.get(1)).for_each(|form| all.add(Name { class, canonical, state: None, form }));
-            }
+    }
+
+    /// Names of one class, each row with its other forms.
+    fn add_listed(&mut self, class: Class, file: &'static str) {
+        for row in rows(file) {
+            let Some(&canonical) = row.first() else { continue };
+            self.add(Name { class, canonical, state: None, form: canonical });
+            forms(row.get(1)).for_each(|form| self.add(Name { class, canonical, state: None, form }));
         }
+    }
+
+    /// Territories with where they are governed from, and other places.
+    fn add_places(&mut self) {
         for row in rows(include_str!("data/places.tsv")) {
             let (Some(&kind), Some(&canonical)) = (row.first(), row.get(1)) else { continue };
             let class = if kind == "d" { Class::Territory } else { Class::Place };
-            all.add(Name { class, canonical, state: None, form: canonical });
-            forms(row.get(2)).for_each(|form| all.add(Name { class, canonical, state: None, form }));
-            // Where a territory is governed from.
+            self.add(Name { class, canonical, state: None, form: canonical });
+            forms(row.get(2)).for_each(|form| self.add(Name { class, canonical, state: None, form }));
             let seat = |f| Name { class: Class::Capital, canonical: f, state: Some(canonical), form: f };
-            forms(row.get(3)).for_each(|f| all.add(seat(f)));
+            forms(row.get(3)).for_each(|f| self.add(seat(f)));
         }
         for row in rows(include_str!("data/cities.txt")) {
-            forms(row.first()).for_each(|f| all.add(Name { class: Class::Place, canonical: f, state: None, form: f }));
+            forms(row.first()).for_each(|f| self.add(Name { class: Class::Place, canonical: f, state: None, form: f }));
         }
+    }
+
+    /// Titles and forms of address.
+    fn add_titles(&mut self) {
         for row in rows(include_str!("data/titles.tsv")) {
             let (Some(&form), Some(&gender), Some(&office)) = (row.first(), row.get(1), row.get(2)) else { continue };
             let title = Title { office, before: form != "r", gender: gender_of(gender), address: form == "a" };
             for words in forms(row.get(3)) {
                 let tokens = token::tokens(words, Span::new(0, words.len()));
                 let key = key(words, &tokens).leak();
-                longest(&mut all.longest_title, key, words, &tokens);
-                all.titles.or_insert(key, title);
+                longest(&mut self.longest_title, key, words, &tokens);
+                self.titles.or_insert(key, title);
             }
         }
+    }
+
+    /// Words that tell what a name names, and words beside names.
+    fn add_heads(&mut self) {
         for row in rows(include_str!("data/heads.txt")) {
             let (Some(&kind), Some(words)) = (row.first(), row.get(1)) else { continue };
             for word in words.split_whitespace() {
                 match kind {
-                    "org" => _ = all.heads.or_insert(word, Head::Body { opens: false }),
-                    "of" => all.heads.insert(word, Head::Body { opens: true }),
-                    "place" => _ = all.heads.or_insert(word, Head::Place),
-                    "thing" => _ = all.heads.or_insert(word, Head::Thing),
-                    "media" => all.assign(Role::Media, word),
-                    "opens" => all.assign(Role::OpensPlace, word),
-                    "possessor" => all.assign(Role::Possessor, word),
-                    "particle" => all.assign(Role::Particle, word),
-                    "calendar" => all.assign(Role::Calendar, word),
-                    "plain" => all.assign(Role::Plain, word),
-                    "inhabited" => all.assign(Role::Inhabited, word),
-                    "stay" => all.assign(Role::Stay, word),
-                    "visit" => all.assign(Role::Visit, word),
-                    "travel" => all.assign(Role::Travel, word),
-                    "genus-org" => all.assign(Role::GenusBody, word),
-                    "genus-place" => all.assign(Role::GenusPlace, word),
-                    "of-place" => all.assign(Role::OfPlace, word),
-                    "genus-media" => all.assign(Role::GenusMedia, word),
-                    "person-only" => all.assign(Role::PersonOnly, word),
-                    "act-on" => all.assign(Role::ActOn, word),
-                    "acts" => all.assign(Role::Acts, word),
-                    "pact" => all.assign(Role::Pact, word),
-                    "field" => all.assign(Role::Field, word),
-                    "alone" => all.assign(Role::Alone, word),
-                    "reports" => all.assign(Role::Reports, word),
-                    "ship" => all.assign(Role::Ship, word),
-                    "portfolio" => all.assign(Role::Portfolio, word),
-                    "never" => all.assign(Role::Never, word),
-                    "participle" => all.assign(Role::Participle, word),
-                    "send" => all.assign(Role::Send, word),
-                    _ => {}
+                    "org" => _ = self.heads.or_insert(word, Head::Body { opens: false }),
+                    "of" => self.heads.insert(word, Head::Body { opens: true }),
+                    "place" => _ = self.heads.or_insert(word, Head::Place),
+                    "thing" => _ = self.heads.or_insert(word, Head::Thing),
+                    _ => {
+                        if let Some(role) = Role::of_kind(kind) {
+                            *self.roles.or_insert(word, 0) |= 1 << role as u32;
+                        }
+                    }
                 }
             }
         }
-        for row in rows(include_str!("data/bodies.tsv")) {
+    }
+
+    /// Which words of each body's names tell that it is one.
+    fn add_heads_of_bodies(&mut self) {
+        for row in rows(BODIES) {
             let Some(&canonical) = row.first() else { continue };
             let words = std::iter::once(canonical).chain(forms(row.get(1))).flat_map(str::split_whitespace);
-            let heads: Vec<_> = words.filter(|w| matches!(all.heads.get(w), Some(Head::Body { .. }))).collect();
-            all.body_heads.insert(canonical, heads);
+            let heads: Vec<_> = words.filter(|w| matches!(self.heads.get(w), Some(Head::Body { .. }))).collect();
+            self.body_heads.insert(canonical, heads);
         }
+    }
+
+    fn add_given_names(&mut self) {
         for row in rows(include_str!("data/first-names.txt")) {
             let (Some(&gender), Some(names)) = (row.first(), row.get(1)) else { continue };
             let given = Given { gender: gender_of(gender), family_first: gender == "x" };
             for name in names.split_whitespace() {
-                all.given.or_insert(fold(name).leak(), given);
+                self.given.or_insert(fold(name).leak(), given);
             }
         }
-        all
     }
 
     fn add(&mut self, name: Name) {
@@ -501,10 +552,6 @@ impl Gazetteer {
     pub fn first_role(&self, word: &str, roles: &[Role]) -> Option<usize> {
         let played = *self.roles.get(word)?;
         roles.iter().position(|role| played & (1 << *role as u32) != 0)
-    }
-
-    fn assign(&mut self, role: Role, word: &'static str) {
-        *self.roles.or_insert(word, 0) |= 1 << role as u32;
     }
 
     /// What is known of a given name.
