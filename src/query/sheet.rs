@@ -200,7 +200,6 @@ pub fn lay_out(
     (entities, of, homes): (&Entities, &[usize], &Homes),
     (codebook, matcher): (&Codebook, &Matcher),
 ) {
-    let told = (article.text.as_str(), sheet, of);
     let number = table.outlets.len() as u32;
     let outlet = outlet_value(article);
     let title = super::card::title(article);
@@ -211,56 +210,28 @@ pub fn lay_out(
     });
     table.columns[Facet::Article as usize].know(article.id.clone(), title.clone());
     table.outlets.push(outlet_number);
+    let laid = Laid { text: &article.text, sheet, entities, of };
     for statement in &sheet.statements {
-        let parties = |ps: &[Party]| -> Vec<Value> {
-            ps.iter().flat_map(|p| values_of(p, &article.text, entities, of)).collect()
-        };
-        let source = match &statement.source {
-            None => vec![value(NOBODY)],
-            Some(party) => {
-                let mut values = values_of(party, &article.text, entities, of);
-                if statement.sourcing == Sourcing::Anonymous {
-                    values.push(value(("anonymous", "an anonymous source")));
-                } else if values.is_empty() {
-                    values.push(value(NOBODY));
-                }
-                values
-            }
-        };
-        let via = parties(&statement.via);
-        let reported =
-            statement.within.is_some() || statement.via.iter().any(|p| !side::is_medium(p, &article.text, sheet));
-        let doer = if reported && source.iter().all(|v| v.0 != "none") { source.clone() } else { Vec::new() };
-        let doubts: Vec<Value> = if statement.doubts.is_empty() {
-            vec![value(("clean", "no sign of bad translation"))]
-        } else {
-            statement.doubts.iter().map(|d| value(doubt(*d))).collect()
-        };
-        let sentence = |n: usize| sheet.sentences.get(n).map(|s| s.span);
-        let before = statement.sentence.checked_sub(1).and_then(sentence);
-        let about = topic::topics(matcher, &article.text, statement, sentence(statement.sentence), before);
-        let topics = about.iter().filter_map(|t| codebook.topics.get(*t)).map(|t| (t.slug.clone(), t.label.clone()));
+        let source = laid.source(statement);
+        let about = laid.topics(statement, matcher).into_iter().filter_map(|t| codebook.topics.get(t));
+        let sides = side::sides((laid.text, sheet, of), statement, (entities, homes));
         let mut push = |facet: Facet, values: Vec<Value>| table.columns[facet as usize].push(values);
         push(Facet::Act, vec![(statement.act.slug().into(), statement.act.slug().into())]);
+        push(Facet::Doer, laid.doer(statement, &source));
         push(Facet::Source, source);
-        push(Facet::Side, side::sides(told, statement, (entities, homes)).into_iter().map(|s| (slug(&s), s)).collect());
-        push(Facet::Doer, doer);
-        let mut addressees = parties(&statement.addressees);
-        if addressees.is_empty() {
-            addressees.push(value(NOBODY));
-        }
-        push(Facet::Addressee, addressees);
-        push(Facet::Topic, topics.collect());
+        push(Facet::Side, sides.into_iter().map(|s| (slug(&s), s)).collect());
+        push(Facet::Addressee, or_nobody(laid.parties(&statement.addressees)));
+        push(Facet::Topic, about.map(|t| (t.slug.clone(), t.label.clone())).collect());
         push(Facet::Article, vec![(article.id.clone(), title.clone())]);
         push(Facet::Outlet, vec![outlet.clone()]);
-        push(Facet::Via, via);
+        push(Facet::Via, laid.parties(&statement.via));
         push(Facet::Sourcing, vec![value(sourcing(statement.sourcing))]);
         push(Facet::Mode, vec![value(mode(statement.mode))]);
         push(Facet::Polarity, vec![alike(polarity(statement.polarity))]);
         push(Facet::Modality, vec![alike(modality(statement.modality))]);
         push(Facet::Zone, vec![value(zone(sheet.zone(statement.sentence)))]);
         push(Facet::Basis, vec![value(basis(statement.day.basis))]);
-        push(Facet::Quality, doubts);
+        push(Facet::Quality, doubts(statement));
         table.places.push(Place { article: number, sentence: statement.sentence as u32 });
         table.days.push(statement.day.value.map(|v| (v.first, v.last)));
     }
@@ -268,6 +239,59 @@ pub fn lay_out(
     let covered: OrderedSet<usize> = sheet.evidence.iter().flatten().flat_map(|r| r.clone()).into_set();
     let bare = sheet.doubts.iter().enumerate().filter(|(s, _)| !covered.contains(s)).flat_map(|(_, doubts)| doubts);
     table.bare.extend(bare.map(|d| doubt(*d).0.to_string()));
+}
+
+/// An article of which values are made.
+struct Laid<'l> {
+    text: &'l str,
+    sheet: &'l Sheet,
+    entities: &'l Entities,
+    /// The entity of each of its names.
+    of: &'l [usize],
+}
+
+impl Laid<'_> {
+    fn parties(&self, parties: &[Party]) -> Vec<Value> {
+        parties.iter().flat_map(|p| values_of(p, self.text, self.entities, self.of)).collect()
+    }
+
+    /// Who says it; beside the names, whether they are kept back.
+    fn source(&self, statement: &Statement) -> Vec<Value> {
+        let mut values = self.parties(statement.source.as_slice());
+        if statement.source.is_some() && statement.sourcing == Sourcing::Anonymous {
+            values.push(value(("anonymous", "an anonymous source")));
+        }
+        or_nobody(values)
+    }
+
+    /// Who does what another only reports.
+    fn doer(&self, statement: &Statement, source: &[Value]) -> Vec<Value> {
+        let passed_on = |p: &Party| !side::is_medium(p, self.text, self.sheet);
+        let reported = statement.within.is_some() || statement.via.iter().any(passed_on);
+        if reported && source.iter().all(|v| v.0 != NOBODY.0) { source.to_vec() } else { Vec::new() }
+    }
+
+    /// What it is about, by its own sentence and the one before.
+    fn topics(&self, statement: &Statement, matcher: &Matcher) -> Vec<usize> {
+        let sentence = |n: usize| self.sheet.sentences.get(n).map(|s| s.span);
+        let before = statement.sentence.checked_sub(1).and_then(sentence);
+        topic::topics(matcher, self.text, statement, sentence(statement.sentence), before)
+    }
+}
+
+fn or_nobody(mut values: Vec<Value>) -> Vec<Value> {
+    if values.is_empty() {
+        values.push(value(NOBODY));
+    }
+    values
+}
+
+/// The signs of bad translation in its sentences.
+fn doubts(statement: &Statement) -> Vec<Value> {
+    if statement.doubts.is_empty() {
+        return vec![value(("clean", "no sign of bad translation"))];
+    }
+    statement.doubts.iter().map(|d| value(doubt(*d))).collect()
 }
 
 const PRONOUNS: [&str; 14] =
