@@ -79,11 +79,20 @@ pub fn find(text: &str, words: &str, from: u32) -> Span {
 
 /// Reads an article as `said` tells.
 pub fn read<'a>(article: &'a Article, said: &[Said]) -> Reading<'a> {
-    let text = article.text.as_str();
     let page = Page::of(article);
+    let mentions = mentions(article, &page);
+    let mut from = 0;
+    let statements = said.iter().map(|said| statement(article, &page, &mentions, said, &mut from)).collect();
+    let doubts = vec![Vec::new(); page.sentences.len()];
+    let figures = figures(&article.text);
+    Reading { page, mentions, dates: Vec::new(), figures, statements, doubts }
+}
+
+/// Each place where one of [`NAMES`] stands in a sentence.
+fn mentions(article: &Article, page: &Page) -> Vec<Mention> {
     let mut mentions = Vec::new();
     for (printed, known, kind) in NAMES {
-        for (at, _) in text.match_indices(printed) {
+        for (at, _) in article.text.match_indices(printed) {
             let span = Span::new(at, at + printed.len());
             if page.sentence_at(span.start).is_some() {
                 mentions.push(Mention { span, kind, known: Some(known.to_string()), role: None, why: "by hand" });
@@ -91,61 +100,63 @@ pub fn read<'a>(article: &'a Article, said: &[Said]) -> Reading<'a> {
         }
     }
     mentions.order_by_key(|m| m.span);
-    let party = |span: Span| Party {
-        span: Some(span),
-        referents: (0..mentions.len()).filter(|m| span.contains(mentions[*m].span)).collect(),
-        ..Party::default()
+    mentions
+}
+
+/// The statement of these words, the first at or after byte `from`, which is then where its sentence starts.
+fn statement(article: &Article, page: &Page, mentions: &[Mention], said: &Said, from: &mut u32) -> Statement {
+    let (text, (source, cue, content, act, to, via)) = (article.text.as_str(), said);
+    let mut content_from = *from;
+    let contents = content.iter().map(|c| {
+        let span = find(text, c, content_from);
+        content_from = span.end;
+        span
+    });
+    let contents: Vec<Span> = contents.collect();
+    let sentence = page.sentence_at(contents[0].start).unwrap_or(0);
+    let start = page.sentences[sentence].span.start;
+    *from = start;
+    let party = |words: &str| {
+        let span = find(text, words, start);
+        let referents = (0..mentions.len()).filter(|m| span.contains(mentions[*m].span)).collect();
+        Party { span: Some(span), referents, ..Party::default() }
     };
-    let mut statements = Vec::new();
-    let mut from = 0;
-    for (source, cue, content, act, to, via) in said {
-        let mut content_from = from;
-        let contents: Vec<Span> = content
-            .iter()
-            .map(|c| {
-                let span = find(text, c, content_from);
-                content_from = span.end;
-                span
-            })
-            .collect();
-        let sentence = page.sentence_at(contents[0].start).unwrap_or(0);
-        let start = page.sentences[sentence].span.start;
-        from = start;
-        let cue = (!cue.is_empty()).then(|| find(text, cue, start));
-        let source = (!source.is_empty()).then(|| party(find(text, source, start)));
-        let day = article.entry.published;
-        let sourcing = match &source {
-            Some(p) if p.referents.is_empty() => Sourcing::Anonymous,
-            Some(_) => Sourcing::Named,
-            None => Sourcing::Hedged,
-        };
-        statements.push(Statement {
-            sentence,
-            source,
-            cue,
-            content: contents,
-            mode: Mode::Indirect,
-            act: *act,
-            polarity: Polarity::Affirmed,
-            modality: Modality::Done,
-            addressees: to.iter().map(|w| party(find(text, w, start))).collect(),
-            via: via.iter().map(|w| party(find(text, w, start))).collect(),
-            sourcing,
-            day: When {
-                span: None,
-                value: day.map(|d| Interval { first: d, last: d, grain: Grain::Day }),
-                basis: if day.is_some() { Basis::Resolved } else { Basis::Unresolved },
-                carried: false,
-            },
-            within: None,
-            follows: None,
-            why: vec!["read by hand".into()],
-            doubts: if text[start as usize..].starts_with("Garbled") { vec![Doubt::Garbled] } else { Vec::new() },
-            confidence: Confidence::High,
-            states: Vec::new(),
-        });
+    let source = (!source.is_empty()).then(|| party(source));
+    let sourcing = match &source {
+        Some(p) if p.referents.is_empty() => Sourcing::Anonymous,
+        Some(_) => Sourcing::Named,
+        None => Sourcing::Hedged,
+    };
+    let day = article.entry.published;
+    Statement {
+        sentence,
+        source,
+        cue: (!cue.is_empty()).then(|| find(text, cue, start)),
+        content: contents,
+        mode: Mode::Indirect,
+        act: *act,
+        polarity: Polarity::Affirmed,
+        modality: Modality::Done,
+        addressees: to.iter().map(|w| party(w)).collect(),
+        via: via.iter().map(|w| party(w)).collect(),
+        sourcing,
+        day: When {
+            span: None,
+            value: day.map(|d| Interval { first: d, last: d, grain: Grain::Day }),
+            basis: if day.is_some() { Basis::Resolved } else { Basis::Unresolved },
+            carried: false,
+        },
+        within: None,
+        follows: None,
+        why: vec!["read by hand".into()],
+        doubts: if text[start as usize..].starts_with("Garbled") { vec![Doubt::Garbled] } else { Vec::new() },
+        confidence: Confidence::High,
+        states: Vec::new(),
     }
-    let doubts = vec![Vec::new(); page.sentences.len()];
+}
+
+/// Each place where one of [`FIGURES`] stands.
+fn figures(text: &str) -> Vec<Figure> {
     let figures = FIGURES.iter().flat_map(|(words, low, high, bound)| {
         text.match_indices(words).map(|(at, _)| Figure {
             span: Span::new(at, at + words.len()),
@@ -156,8 +167,7 @@ pub fn read<'a>(article: &'a Article, said: &[Said]) -> Reading<'a> {
             of: None,
         })
     });
-    let figures = figures.collect();
-    Reading { page, mentions, dates: Vec::new(), figures, statements, doubts }
+    figures.collect()
 }
 
 /// The archive of articles read by hand.
