@@ -113,7 +113,6 @@ fn clicked(session: Session, event: &Event) {
 
 /// A button.
 fn pressed(session: Session, does: &str, button: &Element) {
-    let about = |name: &str| node::around(button, name);
     match does {
         "skip" => {
             focus::set("#main");
@@ -140,80 +139,78 @@ fn pressed(session: Session, does: &str, button: &Element) {
             close_menu();
             session.print();
         }
-        "export" => {
-            let form = about("data-export").and_then(|kind| Form::ALL.into_iter().find(|f| f.slug() == kind));
-            if let Some(form) = form {
-                session.export(form);
-            }
-            close_menu();
-            focus::set("#export > summary");
-        }
+        "export" => export(session, button),
         "dates" => {
             focus::set("#printed-dates");
             focus::reveal("#printed-dates", true);
         }
-        "copy" => {
+        "copy" | "cite" | "note" | "why" => {
             if let Some(id) = statement(button) {
-                session.copy_link(&Filter { selected: Some(id), ..session.filter.get_untracked() });
+                pressed_beside(session, does, id);
             }
         }
-        "cite" => {
-            if let Some(id) = statement(button) {
-                session.cite(id);
-            }
-        }
-        "note" => {
-            if let Some(id) = statement(button) {
-                session.select(&id);
-            }
-        }
-        "why" => {
-            if let Some(id) = statement(button) {
-                session.unfold_why(id);
-            }
-        }
+        _ => _ = pressed_part(session, does, button),
+    }
+}
+
+/// Saves what is shown in the form that an entry of the menu names.
+fn export(session: Session, entry: &Element) {
+    let form = node::around(entry, "data-export").and_then(|kind| Form::ALL.into_iter().find(|f| f.slug() == kind));
+    if let Some(form) = form {
+        session.export(form);
+    }
+    close_menu();
+    focus::set("#export > summary");
+}
+
+/// A button beside a statement.
+fn pressed_beside(session: Session, does: &str, id: String) {
+    match does {
+        "copy" => session.copy_link(&Filter { selected: Some(id), ..session.filter.get_untracked() }),
+        "cite" => session.cite(id),
+        "note" => session.select(&id),
+        _ => session.unfold_why(id),
+    }
+}
+
+/// A button of a part of the filter, a value or a list; `None` where what it is about is not told.
+fn pressed_part(session: Session, does: &str, button: &Element) -> Option<()> {
+    let about = |name: &str| node::around(button, name);
+    match does {
         "part" => {
-            if let Some(key) = about("data-clause") {
-                focus::leave("[data-clause]", button);
-                session.edit(|f| take_out(f, &key));
-            }
+            let key = about("data-clause")?;
+            focus::leave("[data-clause]", button);
+            session.edit(|f| take_out(f, &key));
         }
         "loosen" => {
-            if let Some(key) = about("data-loosen") {
-                session.edit(|f| choice::without(f, &key));
-            }
+            let key = about("data-loosen")?;
+            session.edit(|f| choice::without(f, &key));
         }
         "forget" => {
-            if let Some(id) = about("data-added") {
-                focus::leave("[data-do=forget]", button);
-                session.forget(id);
-            }
+            let id = about("data-added")?;
+            focus::leave("[data-do=forget]", button);
+            session.forget(id);
         }
-        "unfold" => {
-            if let Some(facet) = facet(button) {
-                session.unfold(facet);
-            }
-        }
+        "unfold" => session.unfold(facet(button)?),
         "order" => {
-            if let Some(of) = about("data-order").and_then(|slug| Sort::ALL.into_iter().find(|s| s.slug() == slug)) {
-                session.edit(|f| Filter { sort: if f.sort == of { Sort::Text } else { of }, ..f.clone() });
-            }
+            let slug = about("data-order")?;
+            let of = Sort::ALL.into_iter().find(|s| s.slug() == slug)?;
+            session.edit(|f| Filter { sort: if f.sort == of { Sort::Text } else { of }, ..f.clone() });
         }
         "exclude" => {
-            if let (Some(facet), Some(value)) = (facet(button), about("data-value")) {
-                session.edit(|f| choice::exclude(f, facet, &value));
-            }
+            let (facet, value) = (facet(button)?, about("data-value")?);
+            session.edit(|f| choice::exclude(f, facet, &value));
         }
         "pick-day" => {
-            if let Some((first, last)) = about("data-value").and_then(|iso| choice::days_of(&iso)) {
-                session.edit(|f| {
-                    let here = f.date == (Some(first), Some(last));
-                    choice::days(f, if here { (None, None) } else { (Some(first), Some(last)) })
-                });
-            }
+            let (first, last) = choice::days_of(&about("data-value")?)?;
+            session.edit(|f| {
+                let here = f.date == (Some(first), Some(last));
+                choice::days(f, if here { (None, None) } else { (Some(first), Some(last)) })
+            });
         }
         _ => {}
     }
+    Some(())
 }
 
 /// A box, a choice or a day.
