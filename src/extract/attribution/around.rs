@@ -132,7 +132,7 @@ impl Sight<'_, '_> {
         // "a boat thought to be Korean", "is said to be the best bread": what a thing is taken for.
         // "The treaty is said to give Togo a strip": what a text holds.
         let text = subject.as_ref().is_some_and(|x| x.tokens.clone().any(|i| self.among(i, Is::TreatyText)));
-        let being = |r: &super::content::Right| !text || self.verb_at(r.tokens.start).is_none_or(|v| v.copula);
+        let being = |r: &super::following::Right| !text || self.verb_at(r.tokens.start).is_none_or(|v| v.copula);
         let taken = agent.is_none()
             && right.as_ref().is_none_or(being)
             && frame == Frames::INFINITIVE

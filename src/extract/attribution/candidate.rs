@@ -8,7 +8,8 @@ pub mod train;
 
 use super::{
     Attribution, Found,
-    content::{Reach, Right},
+    content::Reach,
+    following::Right,
     sight::{Sight, Verb},
     subject::Subject,
 };

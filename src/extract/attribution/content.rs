@@ -8,17 +8,6 @@ use crate::{
 };
 use std::ops::Range;
 
-/// What follows a cue.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Right {
-    /// The frame it was read by.
-    pub frame: Frames,
-    /// Its tokens.
-    pub tokens: Range<usize>,
-    /// Who is spoken to or accused, before the content.
-    pub object: Option<Range<usize>>,
-}
-
 /// How far a content reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reach {
@@ -192,303 +181,9 @@ impl Sight<'_, '_> {
                 && self.verb_at(i).is_none_or(|v| v.bare_participle || v.ing))
     }
 
-    /// The content to the right of a cue whose words end before `from`.
-    pub fn right(&self, frames: Frames, own: Option<&Verb>, from: usize, hi: usize) -> Option<Right> {
-        let says = frames.has(Frames::QUOTE);
-        let mut i = self.skip_adjuncts(from, hi, false);
-        // "announced on Tuesday (1st) the end of …"
-        if i > from && self.low(i) == "(" {
-            i = self.past_brackets(i, hi);
-        }
-        let mut object = None;
-        if frames.has(Frames::OBJECT.or(Frames::ACCUSED)) {
-            // "accused to the government of …": some languages accuse "to" somebody.
-            let to = (self.low(i) == "to" && frames.has(Frames::ACCUSED) && !frames.has(Frames::NOUN)).then_some(i + 1);
-            let starts = [Some(i), to, self.past_manner(i, hi)];
-            let found = |start: usize| Some((start, self.object(frames, start, hi)?));
-            if let Some((start, (end, next))) = starts.into_iter().flatten().find_map(found) {
-                object = Some(start..end);
-                i = next;
-            }
-        }
-        if object.is_none()
-            && let Some(right) = self.right_after_recipient(frames, own, i, hi)
-        {
-            return Some(right);
-        }
-        // "fears, though, a new war": one word between commas.
-        if self.low(i) == "," && self.among(i + 1, Is::LinkAdverb) && self.low(i + 2) == "," {
-            i += 3;
-        }
-        if !says || frames.has(Frames::INFINITIVE) && self.low(i) == "," && self.low(i + 1) != "that" {
-            i = self.past_parenthesis(i, hi, says);
-        }
-        // "wrote us that"
-        if object.is_none()
-            && frames.has(Frames::THAT)
-            && self.is(i, &["us", "me", "him", "her", "them", "you"])
-            && self.low(i + 1) == "that"
-        {
-            object = Some(i..i + 1);
-            i += 1;
-        }
-        // "said today, that …": a comma that other languages ask for.
-        if self.low(i) == "," && self.low(i + 1) == "that" && frames.has(Frames::THAT) {
-            i += 1;
-        }
-        // "confirmed only that"
-        if self.among(i, Is::OnlyAdverb) && self.low(i + 1) == "that" && frames.has(Frames::THAT) {
-            i += 1;
-        }
-        // "asked, if …"
-        if self.low(i) == "," && frames.has(Frames::QUESTION) && self.is(i + 1, &["if", "whether"]) {
-            i += 1;
-        }
-        let direct = i;
-        if says || frames.has(Frames::THAT) {
-            i = self.past_parenthesis(self.skip_adjuncts(i, hi, says), hi, says);
-        }
-        // "estimates in closed discussions that"
-        if !says && frames.has(Frames::THAT) && !(object.is_some() && self.is(i, &["of", "with", "for"])) {
-            let past = self.skip_adjuncts(i, hi, true);
-            i = if past > i && past < i + 8 && self.low(past) == "that" { past } else { i };
-        }
-        if frames.has(Frames::THAT)
-            && !frames.has(Frames::ACCUSED)
-            && self.low(i) != "that"
-            && (self.tag(direct) == Tag::Adp || self.low(direct) == "upon")
-            && let Some(that) = self.late_that(direct, hi)
-        {
-            i = that;
-        }
-        let found = |frame: Frames, start: usize, reach: Reach| {
-            let end = self.content_end(start, hi, own, reach);
-            (end > start).then_some(Right { frame, tokens: start..end, object: object.clone() })
-        };
-        // "said yes, the boxes are in Moscow"
-        if says
-            && frames.has(Frames::BARE)
-            && self.among(direct, Is::AnswerWord)
-            && self.low(direct + 1) == ","
-            && direct + 3 < hi
-        {
-            return found(Frames::BARE, direct, Reach::Clause);
-        }
-        // "he replied no"
-        if says && self.is(direct, &["yes", "no"]) && (direct + 1 >= hi || self.tag(direct + 1) == Tag::Punct) {
-            return found(Frames::BARE, direct, Reach::Clause);
-        }
-        // "added, in statements to the channel: “…”"
-        if says && self.low(direct) == "," && self.tag(direct + 1) == Tag::Adp {
-            let colon = self.skip_adjuncts(direct + 1, hi, true);
-            if self.low(colon) == ":" && colon + 1 < hi {
-                return found(Frames::QUOTE, colon + 1, Reach::Clause);
-            }
-        }
-        // "said to these reports, they were invented"
-        let to = if self.low(direct) == "to" { self.noun_phrase_right(direct + 1, hi, false) } else { direct };
-        let to = if to == direct + 1 && self.is(to, &["it", "this"]) { to + 1 } else { to };
-        // "repeated it in May before the press: Togo shelters pirates"
-        if says && self.is(direct, &["it", "this"]) && !self.in_phrase(direct + 1) {
-            let colon = (direct + 1..hi.min(direct + 10)).find(|c| self.low(*c) == ":");
-            let plain = |c: &usize| self.verbs_in(&(direct + 1..*c)).is_empty() && self.has_finite(&(c + 1..hi));
-            if let Some(colon) = colon.filter(plain) {
-                return found(Frames::QUOTE, colon + 1, Reach::Clause);
-            }
-        }
-        // "said in Manila, the banks come next"
-        let related =
-            |v: &Verb| (v.start.saturating_sub(4)..v.start).any(|j| self.is_relative(j) || self.low(j) == "whom");
-        let plain = self.low(to) == "," || own.is_none_or(|v| related(v) || !self.reports_bare(v));
-        let to = if plain { to } else { self.skip_adjuncts(to, hi, true) };
-        if says && frames.has(Frames::BARE) && frames.has(Frames::THAT) && self.clause_after_comma(own, to, hi) {
-            return found(Frames::BARE, to + 1, Reach::Clause);
-        }
-        // "The Hague refused that."
-        let pointed = self.low(direct) == "that"
-            && (direct + 1 >= hi || self.tag(direct + 1) == Tag::Punct || self.is(direct + 1, &["and", "but"]));
-        if pointed && frames.has(Frames::NOUN) && !says {
-            return found(Frames::NOUN, direct, Reach::Phrase);
-        }
-        if i < hi {
-            let says_clause = frames.has(Frames::THAT.or(Frames::BARE));
-            if self.is_quote_mark(i) && (says || says_clause && self.has_finite(&(i..hi))) {
-                return found(Frames::QUOTE, i, Reach::Clause);
-            }
-            if self.low(i) == ":" && says {
-                return found(Frames::QUOTE, i + 1, Reach::Clause);
-            }
-            if self.low(i) == "," && says && (self.is_quote_mark(i + 1)) && i + 1 < hi {
-                return found(Frames::QUOTE, i + 1, Reach::Clause);
-            }
-            let pronoun = self.verb_at(i + 1).is_some_and(|v| v.start == i + 1 && v.finite);
-            // "said in a speech that was sent in the evening": a relative clause.
-            let relative = pronoun && i > from + 1 && object.is_none() && self.among(i - 1, Is::SpeechOccasion);
-            if self.low(i) == "that" && frames.has(Frames::THAT) && !relative {
-                if pronoun && frames.has(Frames::BARE) {
-                    return found(Frames::BARE, i, Reach::Clause);
-                }
-                let opens = self.named(i + 1).is_some()
-                    || self.tag(i + 1) == Tag::Det
-                    || self.is_personal(i + 1)
-                    || self.is_quote_mark(i + 1);
-                if self.tag(i) != Tag::Det || opens || self.clause_at(i + 1, hi) {
-                    return found(Frames::THAT, i + 1, Reach::Clause);
-                }
-            }
-        }
-        let marked = direct + usize::from(self.is_quote_mark(direct));
-        if marked < hi && frames.has(Frames::INFINITIVE) && self.infinitive_at(marked) {
-            return found(Frames::INFINITIVE, direct, Reach::Infinitive);
-        }
-        // "promises to “spare no effort”"
-        if frames.has(Frames::INFINITIVE)
-            && self.low(direct) == "to"
-            && self.is_quote_mark(direct + 1)
-            && matches!(self.tag(direct + 2), Tag::Verb | Tag::Aux)
-            && direct + 2 < hi
-        {
-            return found(Frames::INFINITIVE, direct, Reach::Infinitive);
-        }
-        // "pressed Iran for answers", not "announced a fund for farmers"
-        if object.as_ref().is_some_and(|o| !self.is(o.start, &["a", "an"]) || self.is_party(o))
-            && frames.has(Frames::OBJECT)
-            && frames.has(Frames::INFINITIVE)
-            && self.low(direct) == "for"
-        {
-            return found(Frames::NOUN, direct + 1, Reach::Phrase);
-        }
-        if i < hi && frames.has(Frames::INFINITIVE) && self.infinitive_at(i) {
-            return found(Frames::INFINITIVE, i, Reach::Infinitive);
-        }
-        let whom = |o: &Range<usize>| {
-            frames.has(Frames::ACCUSED) || self.is_party(o) || self.among(o.start, Is::ObjectPronoun)
-        };
-        if object.as_ref().is_some_and(whom)
-            && frames.has(Frames::ACCUSED.or(Frames::GERUND).or(Frames::NOUN))
-            && (self.among(direct, Is::AccusedOfOrAgainst) || self.accused_in(frames, direct))
-        {
-            return found(Frames::ACCUSED, direct + 1, Reach::Phrase);
-        }
-        // "blamed the authorities, that they …"
-        if object.is_some() && frames.has(Frames::ACCUSED) && self.low(direct) == "," && self.low(direct + 1) == "that"
-        {
-            return found(Frames::THAT, direct + 2, Reach::Clause);
-        }
-        if frames.has(Frames::ACCUSED) && !frames.has(Frames::NOUN) {
-            return None;
-        }
-        // "condemned it in the strongest words": nothing hangs on a pronoun.
-        let bare = self.is(direct, &["it", "this"]) && self.among(direct + 1, Is::OccasionPreposition);
-        if direct < hi && frames.has(Frames::NOUN) && bare {
-            return Some(Right { frame: Frames::NOUN, tokens: direct..direct + 1, object });
-        }
-        // "asked from where the money comes", "in whose name it was sent"
-        let led = self.tag(i) == Tag::Adp && self.low(i) != "of" && self.among(i + 1, Is::GovernedQuestionWord);
-        let wh = led && frames.has(Frames::QUESTION)
-            || self.among(i, Is::FreeQuestionWord)
-            || self.among(i, Is::QuestionWord) && frames.has(Frames::QUESTION);
-        if i < hi && wh && (frames.has(Frames::QUESTION) || frames.has(Frames::BARE))
-            || (i < hi && self.low(i) == "if" && frames.has(Frames::QUESTION))
-        {
-            return found(Frames::QUESTION, i, Reach::Clause);
-        }
-        // "promised the fishermen compensation", "offered Dushanbe a joint patrol"
-        if frames.has(Frames::TO_NOUN)
-            && let Some(thing) = self.given(direct, hi)
-            && let Some(right) = found(Frames::NOUN, thing, Reach::Phrase)
-        {
-            return Some(Right { object: Some(direct..thing), ..right });
-        }
-        // "An official who knows the file says": the phrase is what is known, the verb the sentence's own.
-        let related = own.is_some_and(|v| {
-            let who = v.start > 1 && self.is(v.start - 1, &["who", "which"]) && self.low(v.start - 2) != ",";
-            let before = |s: usize| {
-                let lo = self.sentence(s).start;
-                let from = (lo..v.start).rev().find(|i| self.low(*i) == "that").unwrap_or(lo);
-                self.verbs_in(&(from..v.start)).iter().any(|x| x.finite)
-            };
-            let token = self.page.tokens.get(v.head).filter(|_| who);
-            token.and_then(|t| self.page.sentence_at(t.span.start)).is_some_and(|s| !before(s))
-        });
-        if related && frames.has(Frames::BARE) && !self.among(i, Is::QuestionWord) {
-            return None;
-        }
-        if i < hi && frames.has(Frames::BARE) && self.opens_content(i) && self.clause_at(i, hi) {
-            return found(Frames::BARE, i, Reach::Clause);
-        }
-        // "said in Geneva Russia would": only what follows the place is a clause.
-        if direct < i && frames.has(Frames::BARE) && self.opens_content(direct) && self.clause_at(direct, hi) {
-            return found(Frames::BARE, direct, Reach::Clause);
-        }
-        // "said too much is made of", "said neither he nor his office": verbs of saying leave nothing else open.
-        let plain_speech = says && frames.has(Frames::BARE) && frames.has(Frames::THAT) && !frames.has(Frames::NOUN);
-        // "said the hole measures 1.1 metre": its verb was taken for a noun; nothing else follows so many words.
-        let said = |v: &Verb| v.head + 1 == direct && v.finite && self.is(v.head, &["said", "says", "say"]);
-        let stop = (direct..hi).find(|j| self.is(*j, &[",", ";", ":"]) || self.is_quote_mark(*j)).unwrap_or(hi);
-        let nouns = direct < hi && plain_speech && self.tag(direct) == Tag::Det && !self.is(direct, &["this", "that"]);
-        if nouns && own.is_some_and(said) && stop > direct + 6 {
-            return found(Frames::BARE, direct, Reach::Clause);
-        }
-        if direct < hi && plain_speech && self.opens_any_clause(direct, hi) {
-            return found(Frames::BARE, direct, Reach::Clause);
-        }
-        if direct < hi
-            && self.is_ing(direct)
-            && self.verb_at(direct).is_some_and(|v| v.ing)
-            && frames.has(Frames::GERUND)
-        {
-            return found(Frames::GERUND, direct, Reach::Phrase);
-        }
-        if plain_speech && let Some(start) = own.and_then(|v| self.loose_clause(v, from, hi)) {
-            return found(Frames::BARE, start, Reach::Clause);
-        }
-        if frames.has(Frames::MEETING) {
-            let end = self.content_end(from, hi, own, Reach::Infinitive);
-            return (end > from).then_some(Right { frame: Frames::MEETING, tokens: from..end, object });
-        }
-        if direct < hi && frames.has(Frames::TO_NOUN) {
-            let start = if self.low(direct) == "for" { direct + 1 } else { direct };
-            if self.starts_noun_phrase(start) {
-                return found(
-                    Frames::TO_NOUN,
-                    start,
-                    if self.complemented(start, hi) { Reach::Infinitive } else { Reach::Phrase },
-                );
-            }
-        }
-        // "considers null the award", "considers early to judge"
-        let predicate = self.tag(direct) == Tag::Adj && own.is_some_and(|v| self.among(v.head, Is::Naming));
-        let opens = self.tag(direct + 1) == Tag::Det || self.verb_at(direct + 1).is_some_and(|v| v.infinitive);
-        if frames.has(Frames::NOUN.or(Frames::BARE)) && predicate && opens && direct + 2 < hi {
-            return found(Frames::NOUN, direct, Reach::Infinitive);
-        }
-        // "dismissed as baseless the claims"
-        if frames.has(Frames::NOUN)
-            && self.low(direct) == "as"
-            && (direct + 2..hi.min(direct + 9)).any(|j| {
-                (self.tag(j) == Tag::Det || self.is_possessive(j))
-                    && (matches!(self.tag(j - 1), Tag::Adj | Tag::Verb | Tag::Noun) || self.is_quote_mark(j - 1))
-            })
-        {
-            return found(Frames::NOUN, direct + 1, Reach::Phrase);
-        }
-        if direct < hi && frames.has(Frames::NOUN) && self.starts_noun_phrase(direct) {
-            return found(Frames::NOUN, direct, Reach::Phrase);
-        }
-        // "proposes in the drafts the establishment of …"
-        if frames.has(Frames::NOUN.or(Frames::TO_NOUN))
-            && let Some(past) = self.past_manner(direct, hi)
-            && (self.tag(past) == Tag::Det || self.is_genitive(past + 1))
-        {
-            return found(Frames::NOUN, past, Reach::Phrase);
-        }
-        None
-    }
-
     /// "said in the local TV, people ordered it", "told by phone flour has doubled", "said also, as the question was put, yes,
     /// …": the clause after whatever tells where and how it was said.
-    fn loose_clause(&self, own: &Verb, from: usize, hi: usize) -> Option<usize> {
+    pub(super) fn loose_clause(&self, own: &Verb, from: usize, hi: usize) -> Option<usize> {
         let s = self.sentence_of(own.head)?;
         let lo = self.sentence(s).start;
         // The sentence's own verb only.
@@ -532,7 +227,7 @@ impl Sight<'_, '_> {
 
     /// "confirmed [in a letter, of which we have a copy,] that", "declared [upon entering the palace] that": where the clause
     /// starts after phrases without a verb of their own.
-    fn late_that(&self, from: usize, hi: usize) -> Option<usize> {
+    pub(super) fn late_that(&self, from: usize, hi: usize) -> Option<usize> {
         let that = (from + 2..hi.min(from + 16)).find(|i| self.low(*i) == "that" && self.clause_at(*i + 1, hi))?;
         let parted = |i: usize| self.is(i, &[";", ":", "and"]) || self.is_quote_mark(i);
         let commas = (from..that).filter(|i| self.low(*i) == ",");
@@ -547,7 +242,7 @@ impl Sight<'_, '_> {
 
     /// "noted, peace will not come": other languages part the clause from its verb by a comma. Only where the verb's clause
     /// opens the sentence and nothing else goes on after the comma.
-    fn clause_after_comma(&self, own: Option<&Verb>, comma: usize, hi: usize) -> bool {
+    pub(super) fn clause_after_comma(&self, own: Option<&Verb>, comma: usize, hi: usize) -> bool {
         let Some(own) = own.filter(|v| v.finite && !v.passive && self.low(comma) == "," && v.head < comma) else {
             return false;
         };
@@ -574,7 +269,7 @@ impl Sight<'_, '_> {
     }
 
     /// A clause after a verb of saying, however it starts: a finite verb stands before the next comma.
-    fn opens_any_clause(&self, i: usize, hi: usize) -> bool {
+    pub(super) fn opens_any_clause(&self, i: usize, hi: usize) -> bool {
         if matches!(self.tag(i), Tag::Punct | Tag::Cconj | Tag::Sconj | Tag::Part)
             || self.tag(i) == Tag::Verb && !self.is_ing(i)
             || self.tag(i) == Tag::Adp && self.tag(i + 1) != Tag::Num && !self.fronted_phrase(i, hi)

@@ -1,8 +1,8 @@
 //! Attributions: source, cue and content of whatever is said, wanted, planned, supported or rejected.
 //!
 //! A cue of the lexicon is found, its verb group tells the subject, its frame tells where the content starts and ends.
-//! Files: [`sight`] (tokens, tags, verb groups), [`phrase`] (noun phrases, subjects), [`content`] (what follows a cue),
-//! `ending` (how far), [`recipient`] (to whom), [`verbal`], [`before`], [`around`] and [`nominal`] (one attribution from one
+//! Files: [`sight`] (tokens, tags, verb groups), [`phrase`] (noun phrases, subjects), [`content`] (clauses and
+//! what stands around them), `following` (what follows a cue), `ending` (how far), [`recipient`] (to whom), [`verbal`], [`before`], [`around`] and [`nominal`] (one attribution from one
 //! cue), [`aside`], [`cleft`] and [`relayed`] (constructions of several words), `gapped` (verbs left out), `fragment`
 //! (sentences that a translation cut), `label` (speech after a name and a colon), `list` (items under a line that leads them
 //! in), `transcript`, [`candidate`] (what no rule reads, weighed), [`speech`] (quotations and their speakers), `unlisted`
@@ -17,6 +17,7 @@ pub mod cleft;
 pub mod content;
 mod ending;
 pub mod facts;
+mod following;
 mod form;
 mod fragment;
 mod gapped;

@@ -1,7 +1,8 @@
 //! Who is spoken to between a cue and its content: "told X that", "pressed X for", "reiterated to X the need for".
 
 use super::{
-    content::{Reach, Right},
+    content::Reach,
+    following::Right,
     sight::{Sight, Verb},
 };
 use crate::{
