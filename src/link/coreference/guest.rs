@@ -79,14 +79,16 @@ impl Resolver<'_, '_> {
         if answers < ENOUGH || dashes && turns() < ENOUGH {
             return None;
         }
-        let who = self.asked(statements, from)?;
+        let who = self.asked(statements, from, last)?;
         Some(Guest { who, from, to, dashes })
     }
 
-    /// Whom the questions from a sentence on are put to.
-    fn asked(&self, statements: &[Statement], from: usize) -> Option<usize> {
+    /// Whom the questions between two sentences are put to.
+    fn asked(&self, statements: &[Statement], from: usize, last: usize) -> Option<usize> {
         let person = |m: &usize| self.mentions.get(*m).is_some_and(|m| m.kind == EntityKind::Person);
-        let later = || statements.iter().filter(|s| s.cue.is_none() && s.within.is_none() && s.sentence >= from);
+        let asked = from..=last;
+        let later =
+            || statements.iter().filter(|s| s.cue.is_none() && s.within.is_none() && asked.contains(&s.sentence));
         // By the labels of the answers.
         let sources = later().filter(|s| s.act != Act::Ask).filter_map(|s| s.source.as_ref());
         let labelled: Vec<usize> =
