@@ -25,7 +25,7 @@ pub(super) struct Guest {
     /// The sentence of the first question, and the one in which somebody else is reported again.
     from: usize,
     to: usize,
-    /// Others are reported between the questions: only what a dash opens answers.
+    /// Others are reported between the questions: only what a dash opens, or what is quoted as a whole, answers.
     dashes: bool,
 }
 
@@ -44,10 +44,15 @@ impl Resolver<'_, '_> {
         within && (!guest.dashes || self.is_turn(s))
     }
 
-    /// Whether a dash opens the paragraph of a statement.
+    /// Whether a dash opens the paragraph of a statement, or all of it is quoted.
     fn is_turn(&self, s: &Statement) -> bool {
         let block = self.page.sentences.get(s.sentence).and_then(|x| self.page.blocks.get(x.block));
-        block.is_some_and(|b| Is::DialogueDash.has(self.page.word(b.tokens.start)))
+        block.is_some_and(|b| {
+            let marks: &[char] = &['"', '“', '”', '„', '«', '»'];
+            let text = b.span.of(self.page.text);
+            let quoted = || text.starts_with(marks) && text.trim_end_matches('.').ends_with(marks);
+            Is::DialogueDash.has(self.page.word(b.tokens.start)) || quoted()
+        })
     }
 
     /// The guest of an interview.
