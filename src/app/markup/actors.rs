@@ -56,12 +56,16 @@ fn unnamed_apart(actor: &Actor) -> bool {
     actor.kind.is_none() && actor.articles > 1
 }
 
+/// The length of a day as ISO text; a month's and a year's are shorter, a span's longer.
+const DAY: usize = 10;
+
 fn days(days: &Option<(String, String)>) -> String {
     // A line ends between two days at most, not within one.
     let whole = |days: String| days.replace(' ', "\u{a0}").replace("–\u{a0}", "– ");
     match days {
         Some((a, b)) if a == b => whole(words::day(a)),
-        Some((a, b)) => whole(words::day(&format!("{a}/{b}"))),
+        Some((a, b)) if a.len() == DAY && b.len() == DAY => whole(words::day(&format!("{a}/{b}"))),
+        Some((a, b)) => whole(format!("{} – {}", words::day(a), words::day(b))),
         None => words::NONE.to_string(),
     }
 }

@@ -54,7 +54,7 @@ mod heads {
     pub const WHO_TO_WHOM: &str = "Who to whom";
     pub const SOURCE_TO: &str = "Source → addressee";
     pub const RIBBONS: &str =
-        "In brackets: all statements that one makes or receives. Width: statements between the two. Colour:";
+        "In brackets: statements with a named addressee. Width: statements between the two. Colour:";
     pub const RIBBONS_TABLE: &str = "The table below holds the same.";
     pub const KIND: &str = "Kind";
     pub const ROLES: &str = "Roles printed";

@@ -47,7 +47,8 @@ pub struct Actor {
     pub relayed: u32,
     /// In how many articles it makes, receives or relays.
     pub articles: u32,
-    /// The first and last day of the statements that it makes or receives. What it passes on may be old ("in the 1990s").
+    /// The days of the first and the last statement that it makes or receives, as far as they are told: "December" is neither
+    /// before the 9th nor after the 17th. What it passes on may be old ("in the 1990s").
     pub days: Option<(String, String)>,
     /// The title or role printed most often beside its name; empty where none is.
     pub role: String,
@@ -165,8 +166,11 @@ impl Archive {
         let mut all: Vec<usize> = sum.rows.iter().flatten().copied().collect();
         all.order();
         let own = sum.rows.iter().take(2).flatten();
-        let days = own.filter_map(|r| self.table.days[*r]);
-        let days = days.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).map(|(a, b)| (a.to_string(), b.to_string()));
+        let days = own.filter_map(|r| self.statement(*r)?.day.value).map(|v| (v, v));
+        let ends = days.reduce(|a, b| {
+            (if b.0.last < a.0.last { b.0 } else { a.0 }, if b.1.first > a.1.first { b.1 } else { a.1 })
+        });
+        let days = ends.map(|(a, b)| (a.iso(), b.iso()));
         Actor {
             who: head.clone(),
             kind: entity.map(|e| e.kind).or(says_medium(&head.slug).then_some(EntityKind::Outlet)),
@@ -357,5 +361,19 @@ mod tests {
         let all: u32 = actors.iter().map(|a| a.received).sum();
         assert_eq!((0..sources).map(of_source).sum::<u32>() + matrix.left, all);
         assert!(matrix.left > 0);
+    }
+
+    #[test]
+    fn the_days_beside_an_actor_are_days_that_are_told() {
+        let text = "A dispute\n\nIn the 1990s Chile promised Peru a port. On 9 July 2019 Chile demanded that Peru open \
+                    its border. On 17 July 2019 Peru rejected the demand. In July 2019 Bolivia warned Peru \
+                    that the border would close.";
+        let articles = prepare::articles(vec![("0".into(), text.into(), Entry::default())]);
+        let bundle = Bundle { articles, codebook: Codebook::default(), fingerprint: "12345678".into() };
+        let actors = Archive::open(bundle, &mut |_, _| ()).actors(&Filter::default()).actors;
+        let days = |slug: &str| actors.iter().find(|a| a.who.slug == slug).and_then(|a| a.days.clone());
+        let told = |a: &str, b: &str| Some((a.to_string(), b.to_string()));
+        assert_eq!(days("peru"), told("1990-01-01/1999-12-31", "2019-07-17"));
+        assert_eq!(days("bolivia"), told("2019-07", "2019-07"));
     }
 }
