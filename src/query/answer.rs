@@ -121,6 +121,8 @@ pub struct Row {
     pub basis: Basis,
     /// The words the day was read from; `None` = the publication day.
     pub day_text: Option<String>,
+    /// The sentence of those words ("000.6") where it is none of the evidence's.
+    pub day_at: Option<String>,
     /// Topics: slug and label.
     pub topics: Vec<(String, String)>,
     /// CAMEO root code and PLOVER class.

@@ -103,6 +103,16 @@ pub fn names(party: &Party, text: &str, sheet: &Sheet, entities: &Entities) -> V
             });
         }
     }
+    let group = sheet::beside(words).filter(|_| !names.is_empty());
+    names.extend(group.map(|(slug, label)| Name {
+        slug,
+        printed: label.clone(),
+        label,
+        kind: None,
+        inferred: None,
+        joined: Vec::new(),
+        beside: true,
+    }));
     if names.is_empty() && !words.is_empty() {
         let meant = party.stands_for.map_or(words, |s| s.of(text));
         names.push(Name {
@@ -171,6 +181,8 @@ impl Archive {
             evidence.extend(pieces(text, span, &all_marks));
             whole = Some(whole.map_or(span, |w| w.cover(span)));
         }
+        let apart = |s: &Span| !runs.iter().any(|run| sheet.run(run).contains(*s));
+        let day_at = statement.day.span.filter(apart).and_then(|s| sheet.sentence_at(s.start));
         let parties =
             |ps: &[Party]| -> Vec<Name> { ps.iter().flat_map(|p| names(p, text, sheet, &self.entities)).collect() };
         let (topics, sides) = (self.table.column(Facet::Topic), self.table.column(Facet::Side));
@@ -198,6 +210,7 @@ impl Archive {
             day: statement.day.value.map(|v| v.iso()),
             basis: statement.day.basis,
             day_text: statement.day.span.map(|s| s.of(text).to_string()),
+            day_at: day_at.map(|n| format!("{}.{n}", article.id)),
             topics: topics.of(row).iter().map(|v| topics.value(*v)).map(|(s, l)| (s.into(), l.into())).collect(),
             codes: (statement.act.cameo().into(), statement.act.plover().into()),
             why: statement.why.clone(),
@@ -282,4 +295,50 @@ impl Archive {
 /// How many statements there are of each family.
 pub fn families(statements: &[Statement]) -> [u32; 5] {
     Family::ALL.map(|f| statements.iter().filter(|s| s.act.family() == f).count() as u32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        corpus::{bundle::Bundle, catalogue::Entry, codebook::Codebook, day::Day, prepare},
+        query::filter::{Choice, Filter},
+    };
+
+    fn read(text: &str) -> Archive {
+        let entry = Entry { published: Day::new(2019, 7, 19), ..Entry::default() };
+        let articles = prepare::articles(vec![("0".into(), text.into(), entry)]);
+        Archive::open(
+            Bundle { articles, codebook: Codebook::default(), fingerprint: "12345678".into() },
+            &mut |_, _| (),
+        )
+    }
+
+    #[test]
+    fn a_group_beside_a_name_stands_in_the_row_that_the_facet_leads_to() {
+        let archive =
+            read("Plan rejected\n\nMany of the demands have already been rejected by Japan and Western countries.");
+        let chosen = Choice { include: ["western-countries".to_string()].into(), ..Choice::default() };
+        let filter = Filter { facets: [(Facet::Source, chosen)].into(), ..Filter::default() };
+        let rows = archive.ask(&filter, 0, 10).rows;
+        let labels: Vec<Vec<&str>> =
+            rows.iter().map(|r| r.sources.iter().map(|n| n.label.as_str()).collect()).collect();
+        assert_eq!(labels, [["Japan", "Western countries"]]);
+        assert!(rows.iter().all(|r| r.sources.iter().all(|n| n.slug == slug(&n.label))));
+    }
+
+    #[test]
+    fn a_day_from_another_sentence_says_from_which() {
+        let archive = read(
+            "Talks in Oslo\n\nKenya demanded on Tuesday that Uganda open the border. \
+             “The road must stay open,” Kenya said.",
+        );
+        let rows = archive.ask(&Filter::default(), 0, 10).rows;
+        for row in &rows {
+            let evidence: String = row.evidence.iter().map(|p| p.text.as_str()).collect();
+            let here = row.day_text.as_ref().is_some_and(|words| evidence.contains(words.as_str()));
+            assert_eq!(row.day_at.is_some(), row.day_text.is_some() && !here, "{row:?}");
+        }
+        assert!(rows.iter().any(|r| r.day_at.as_deref() == Some("0.1")), "{rows:?}");
+    }
 }

@@ -326,7 +326,7 @@ fn values_of(party: &Party, text: &str, entities: &Entities, of: &[usize]) -> Ve
 }
 
 /// A group of states that a phrase joins with somebody named: "the United States and Western countries".
-fn beside(words: &str) -> Option<Value> {
+pub fn beside(words: &str) -> Option<Value> {
     let (_, group) = words.split_once(" and ")?;
     let group = group.strip_prefix("the ").unwrap_or(group);
     let (region, states) = group.split_once(' ')?;

@@ -15,7 +15,7 @@ use crate::{
 type Column = (&'static str, fn(&Row, &str) -> String);
 
 /// All columns, in order. The last argument is the row's link.
-pub const COLUMNS: [Column; 27] = [
+pub const COLUMNS: [Column; 28] = [
     ("id", |r, _| r.id.clone()),
     ("article", |r, _| r.article.clone()),
     ("outlet", |r, _| r.outlet.clone().unwrap_or_else(|| "not recognised".into())),
@@ -39,6 +39,7 @@ pub const COLUMNS: [Column; 27] = [
     ("day", |r, _| r.day.clone().unwrap_or_default()),
     ("basis", |r, _| sheet::basis(r.basis).0.into()),
     ("day_words", |r, _| r.day_text.clone().unwrap_or_default()),
+    ("day_words_in", |r, _| r.day_at.clone().unwrap_or_default()),
     ("topics", |r, _| joined(r.topics.iter().map(|t| t.1.as_str()))),
     ("doubts", |r, _| joined(r.doubts.iter().map(|d| sheet::doubt(*d).1))),
     ("confidence", |r, _| confidence(r.confidence).into()),

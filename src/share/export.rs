@@ -218,7 +218,10 @@ mod tests {
                     assert_eq!(text[at(0)..at(1)].iter().collect::<String>(), *words);
                 }
                 let link = object["link"].as_str().unwrap();
-                assert_eq!((&record[26], decode(link).selected.as_deref()), (link, Some(row.id.as_str())));
+                assert_eq!(
+                    (record.iter().next_back().unwrap(), decode(link).selected.as_deref()),
+                    (link, Some(row.id.as_str()))
+                );
             }
         }
     }

@@ -172,8 +172,8 @@ fn note(m: &mut Markup, row: &Row, ways: &Ways) {
 }
 
 /// What the selected statement's note shows beside.
-pub fn panel(m: &mut Markup, row: &Row) {
-    m.with(|m| super::why::why(m, row)).raw("<p>");
+pub fn panel(m: &mut Markup, row: &Row, ways: &Ways) {
+    m.with(|m| super::why::why(m, row, ways)).raw("<p>");
     m.button(" class=\"quiet\"", "copy", words::COPY_LINK).raw(" ");
     m.button(" class=\"quiet\" data-cite", "cite", words::CITE).raw("</p>");
 }

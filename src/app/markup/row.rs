@@ -140,8 +140,8 @@ pub fn chain(m: &mut Markup, row: &Row) {
 pub fn day(m: &mut Markup, row: &Row) {
     if let Some(iso) = &row.day {
         m.raw(DOT).raw("<span class=\"day\"").attr("data-basis", words::basis(row.basis));
-        m.attr("title", &words::basis_in_full(row.basis, row.day_text.as_deref())).raw("><time");
+        m.attr("title", &words::basis_in_full(row.basis, row.day_text.as_deref(), row.day_at.is_some())).raw("><time");
         m.attr("datetime", iso).line(">", &words::day(iso), "</time> <span class=\"basis\">");
-        m.text(words::basis(row.basis)).raw("</span></span>");
+        m.text(words::basis(row.basis)).when(row.day_at.is_some(), words::FROM_ANOTHER).raw("</span></span>");
     }
 }

@@ -29,11 +29,11 @@ pub fn preview(m: &mut Markup, row: &Row, passage: Option<&Passage>, ways: &Ways
     m.raw("<p class=\"preview-tools\"><a class=\"read\"").with(|m| ways.link(m, &format!("sel={}", row.id)));
     m.line(">", words::READ, "</a>").button(" class=\"quiet\"", "copy", words::COPY_LINK);
     m.button(" class=\"quiet\" data-cite", "cite", words::CITE).line("</p><h3>", words::WHY, "</h3>");
-    why(m, row);
+    why(m, row, ways);
 }
 
 /// What the panel of one statement lists: how sure it is and what was read, below it how that was read.
-pub fn why(m: &mut Markup, row: &Row) {
+pub fn why(m: &mut Markup, row: &Row, ways: &Ways) {
     let quiet = |m: &mut Markup, what: &str| {
         m.raw(" <span class=\"quiet-text\"> – ").text(what).raw("</span>");
     };
@@ -61,7 +61,10 @@ pub fn why(m: &mut Markup, row: &Row) {
     }
     term(m, words::DAY_COL, |m| {
         m.text(&row.day.as_deref().map_or_else(|| words::NONE.to_string(), words::day));
-        quiet(m, &words::basis_in_full(row.basis, row.day_text.as_deref()));
+        quiet(m, &words::basis_in_full(row.basis, row.day_text.as_deref(), row.day_at.is_some()));
+        if let Some(at) = &row.day_at {
+            m.raw(" ").with(|m| ways.read(m, at, words::THAT_SENTENCE));
+        }
     });
     if !row.topics.is_empty() {
         let labels: Vec<String> = row.topics.iter().map(|(_, label)| label.clone()).collect();

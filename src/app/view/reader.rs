@@ -113,11 +113,11 @@ fn read(session: Session, article: Arc<ArticleView>) {
             page::orphan(m);
         }
     });
-    watch(selected, move |selected| select(&article, selected.as_deref()));
+    watch(selected, move |selected| select(session, &article, selected.as_deref()));
 }
 
 /// Marks the selected statement in the text and opens its note.
-fn select(article: &ArticleView, id: Option<&str>) {
+fn select(session: Session, article: &ArticleView, id: Option<&str>) {
     node::class(".reader mark.on", "on", false);
     node::set(".reader [data-selected]", "data-selected", None);
     node::set(".note.current .note-pick", "aria-pressed", Some("false"));
@@ -139,7 +139,7 @@ fn select(article: &ArticleView, id: Option<&str>) {
     let row = article.rows.iter().find(|r| r.id == id);
     if let (Some(panel), Some(row)) = (find(&format!("{note} [data-panel]")), row) {
         let mut m = Markup::default();
-        reader::panel(&mut m, row);
+        session.ways(|ways| reader::panel(&mut m, row, ways));
         panel.set_inner_html(&m.done());
     }
 }

@@ -96,7 +96,7 @@ fn panel(session: Session) {
     let selected = session.filter.with_untracked(|f| f.selected.clone()).filter(|_| !session.wide.get_untracked());
     let wanted = selected.and_then(|id| session.row(&id)).map(|row| {
         let mut m = Markup::default();
-        reader::panel(&mut m, &row);
+        session.ways(|ways| reader::panel(&mut m, &row, ways));
         (format!(".rows > [data-statement=\"{}\"]", row.id.replace(['"', '\\'], "")), m.done())
     });
     let here = wanted.as_ref().and_then(|(row, _)| find(&format!("{row} [data-panel]")));

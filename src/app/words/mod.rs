@@ -410,18 +410,24 @@ pub fn basis(basis: Basis) -> &'static str {
     }
 }
 
-/// Where a day is from, in full.
-pub fn basis_in_full(basis: Basis, words: Option<&str>) -> String {
-    match (basis, words) {
-        (Basis::Stated, Some(words)) => format!("stated in the text: “{words}”"),
-        (Basis::Stated, None) => "stated in the text".into(),
-        (Basis::Resolved, Some(words)) if prints_day(words) => {
-            format!("“{words}”: the day is printed, its year resolved from the publication day")
+/// Where a day is from, in full; `apart` = its words stand in a sentence that is not shown beside it.
+pub fn basis_in_full(basis: Basis, words: Option<&str>, apart: bool) -> String {
+    let Some(words) = words else {
+        return match basis {
+            Basis::Stated => "stated in the text",
+            Basis::Resolved => "no day is stated; the publication day is taken",
+            Basis::Unresolved => "no day was read",
         }
-        (Basis::Resolved, Some(words)) => format!("“{words}”, resolved from the publication day"),
-        (Basis::Resolved, None) => "no day is stated; the publication day is taken".into(),
-        (Basis::Unresolved, Some(words)) => format!("“{words}” cannot be resolved"),
-        (Basis::Unresolved, None) => "no day was read".into(),
+        .into();
+    };
+    let said = format!("“{words}”{}", if apart { " in another sentence of the article" } else { "" });
+    match basis {
+        Basis::Stated => format!("stated in the text: {said}"),
+        Basis::Resolved if prints_day(words) => {
+            format!("{said}: the day is printed, its year resolved from the publication day")
+        }
+        Basis::Resolved => format!("{said}, resolved from the publication day"),
+        Basis::Unresolved => format!("{said} cannot be resolved"),
     }
 }
 
@@ -586,9 +592,13 @@ mod tests {
 
     #[test]
     fn a_printed_day_is_told_from_a_reckoned_one() {
-        let said = |words| basis_in_full(Basis::Resolved, Some(words));
-        assert!(said("December 9").contains("year resolved"), "{}", said("December 9"));
-        assert!(said("on Friday").ends_with("”, resolved from the publication day"));
+        let said = |words, apart| basis_in_full(Basis::Resolved, Some(words), apart);
+        assert!(said("December 9", false).contains("year resolved"), "{}", said("December 9", false));
+        assert!(said("on Friday", false).ends_with("”, resolved from the publication day"));
+        assert_eq!(
+            said("Today", true),
+            "“Today” in another sentence of the article, resolved from the publication day"
+        );
     }
 
     #[test]

@@ -76,6 +76,8 @@ mod heads {
     pub const NO_ONE_PART: &str = "Removing one part is not enough. Remove several above, or start again:";
     pub const NOBODY: &str = "nobody named";
     pub const UNSURE: &str = "unsure";
+    pub const THAT_SENTENCE: &str = "Read that sentence";
+    pub const FROM_ANOTHER: &str = ", from another sentence";
     pub const HOW_READ: &str = "How it was read";
     pub const HOW_SURE: &str = "How sure";
     pub const SOURCE: &str = "Source";
