@@ -303,10 +303,18 @@ fn groups(figures: &[FigureCard], about: &[Setting<'_>]) -> Vec<FigureGroup> {
     let mut by_thing: OrderedMap<&str, Vec<Vec<u32>>> = OrderedMap::new();
     for (n, figure) in (0u32..).zip(figures).filter(|(_, f)| !f.counted.is_empty()) {
         let things = by_thing.entry(&figure.counted).or_default();
-        match things.iter_mut().find(|members| members.iter().any(|m| both(m, &n, |a, b| a.is_of(b)))) {
-            Some(members) => members.push(n),
-            None => things.push(vec![n]),
-        }
+        // What is of the same parties as two groups makes them one.
+        let mut joined = Vec::new();
+        things.retain_mut(|members| {
+            let is_of = members.iter().any(|m| both(m, &n, |a, b| a.is_of(b)));
+            if is_of {
+                joined.append(members);
+            }
+            !is_of
+        });
+        joined.push(n);
+        joined.order();
+        things.push(joined);
     }
     let things = by_thing.into_iter().flat_map(|(counted, all)| all.into_iter().map(move |members| (counted, members)));
     let mut groups: Vec<FigureGroup> = things
@@ -335,4 +343,21 @@ fn groups(figures: &[FigureCard], about: &[Setting<'_>]) -> Vec<FigureGroup> {
         .collect();
     groups.order_by_key(|g| (!g.disagree, std::cmp::Reverse(g.reach.articles), std::cmp::Reverse(g.members.len())));
     groups
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::{bundle::Bundle, catalogue::Entry, codebook::Codebook, prepare};
+
+    #[test]
+    fn what_is_of_the_same_parties_as_two_groups_joins_them() {
+        let text = "Talks end\n\nPeru handed two documents to Chile. The two documents are discussed by Bolivia, Peru and \
+                    Ecuador. Peru published the two documents for Chile and Bolivia.";
+        let articles = prepare::articles(vec![("0".into(), text.into(), Entry::default())]);
+        let bundle = Bundle { articles, codebook: Codebook::default(), fingerprint: "12345678".into() };
+        let figures = Archive::open(bundle, &mut |_, _| ()).figures(&Filter::default());
+        let groups: Vec<&[u32]> = figures.groups.iter().map(|g| &g.members[..]).collect();
+        assert_eq!(groups, [[0, 1, 2]], "{figures:?}");
+    }
 }
