@@ -74,18 +74,20 @@ impl Names {
     }
 
     /// Short forms of a name given in full ("Agence France-Presse" → "AFP"), and the name with other small words and hyphens
-    /// ("NATO-Russia Council" → "NATO and Russia Council").
-    pub fn short_forms(&self, name: &[String]) -> Vec<String> {
+    /// ("NATO-Russia Council" → "NATO and Russia Council"); `respelled` = also in another spelling ("Sergey Ryabkov" → "Sergei
+    /// Ryabkov").
+    pub fn short_forms(&self, name: &[String], respelled: bool) -> Vec<String> {
         let (first, last) = (name.first(), name.last());
         let of = [first, last].map(|w| w.and_then(|w| self.by_term.get(w)));
         let mut found: Vec<String> = Vec::new();
         for entity in of.into_iter().flatten().flatten().filter_map(|n| self.called.get(*n as usize)) {
+            let alike = |spelling: &[String]| alike(spelling, name, entity.kind, respelled);
             for (printed, spelling) in &entity.spellings {
-                if spelling != name && main_words(spelling).eq(main_words(name)) && !found.contains(printed) {
+                if spelling != name && alike(spelling) && !found.contains(printed) {
                     found.push(printed.clone());
                 }
             }
-            if entity.spellings.iter().any(|(_, s)| s == name) {
+            if entity.spellings.iter().any(|(_, s)| s == name || respelled && alike(s)) {
                 for (printed, spelling) in &entity.spellings {
                     if spelling.len() == 1 && is_short_form(&spelling[0], name) && !found.contains(printed) {
                         found.push(printed.clone());
@@ -102,6 +104,18 @@ impl Names {
 fn same_name(a: &str, b: &str, kind: EntityKind) -> bool {
     let inflected = kind != EntityKind::Person && (a.starts_with(b) || b.starts_with(a));
     a != b && a.len() >= 3 && b.len() >= 3 && !inflected && strsim::jaro_winkler(a, b) >= 0.84
+}
+
+/// Whether two names are the same but for small words and hyphens, or also for the spelling of each word.
+fn alike(a: &[String], b: &[String], kind: EntityKind, respelled: bool) -> bool {
+    let (mut a, mut b) = (main_words(a), main_words(b));
+    loop {
+        match (a.next(), b.next()) {
+            (None, None) => return true,
+            (Some(a), Some(b)) if a == b || respelled && same_name(a, b, kind) => {}
+            _ => return false,
+        }
+    }
 }
 
 /// The words of a name, those with hyphens in their parts.
@@ -155,8 +169,11 @@ mod tests {
         assert_eq!(names.variants("russia"), [""; 0]);
         assert_eq!(names.variants("afp"), ["Agence France-Presse"]);
         assert_eq!(names.variants("nobody"), [""; 0]);
-        assert_eq!(names.short_forms(&terms("NATO-Russia Council")), ["NATO and Russia Council"]);
-        assert_eq!(names.short_forms(&terms("international atomic energy agency")), ["IAEA"]);
-        assert_eq!(names.short_forms(&terms("Agence France-Presse")), ["AFP"]);
+        assert_eq!(names.short_forms(&terms("NATO-Russia Council"), false), ["NATO and Russia Council"]);
+        assert_eq!(names.short_forms(&terms("international atomic energy agency"), false), ["IAEA"]);
+        assert_eq!(names.short_forms(&terms("Agence France-Presse"), false), ["AFP"]);
+        assert_eq!(names.short_forms(&terms("Agence France Presse"), true), ["Agence France-Presse", "AFP"]);
+        assert_eq!(names.short_forms(&terms("Wolodymir Selenskyj"), true)[0], "Wolodymyr Selenskyj");
+        assert_eq!(names.short_forms(&terms("Wolodymir Selenskyj"), false), [""; 0]);
     }
 }

@@ -278,7 +278,7 @@ impl Map<'_> {
                 let words = words.concat();
                 // Another spelling of the name has the same words but for small ones.
                 found.or(&self.together(&main_words(&words).collect::<Vec<_>>().join(" ")));
-                self.names.short_forms(&words).iter().for_each(|short| found.or(&self.together(short)));
+                self.names.short_forms(&words, false).iter().for_each(|short| found.or(&self.together(short)));
                 found.or(&self.stand_for(&words.join(" ")));
             }
         }
@@ -310,8 +310,9 @@ impl Map<'_> {
                 found
             }
             Expression::Phrase { terms, .. } => {
-                let words: Vec<&str> = terms.iter().map(|(w, _)| w.as_str()).collect();
+                let words: Vec<String> = terms.iter().map(|(w, _)| w.clone()).collect();
                 let mut found = self.respelled(terms);
+                self.names.short_forms(&words, true).iter().for_each(|other| found.or(&self.together(other)));
                 found.or(&self.stand_for(&words.join(" ")));
                 found
             }

@@ -175,8 +175,10 @@ impl Resolver<'_> {
         let mut places = self.places(words);
         if places.is_empty() {
             self.found.absent.push(typed.to_string());
-            let name: Vec<&str> = words.iter().map(|(w, _)| w.as_str()).collect();
-            self.also(typed, self.stand_for(&name.join(" ")), &mut places);
+            let name: Vec<String> = words.iter().map(|(w, _)| w.clone()).collect();
+            let mut also = self.stand_for(&name.join(" "));
+            also.extend(self.names.short_forms(&name, true));
+            self.also(typed, also, &mut places);
         }
         self.respelled(typed, words, &mut places);
         places
@@ -195,7 +197,7 @@ impl Resolver<'_> {
             }
         }
         let typed = words.join(" ");
-        let mut also = self.names.short_forms(&words);
+        let mut also = self.names.short_forms(&words, false);
         also.extend(self.stand_for(&typed));
         let mut places = Vec::new();
         self.also(&typed, also, &mut places);
