@@ -78,7 +78,7 @@ impl Session {
         // Beside what the page itself refused.
         self.refused.update(|r| r.extend(refused));
         let had = self.added.with_untracked(Vec::len);
-        let paste = self.refused.with_untracked(|why| why.iter().any(|w| w.starts_with(&own::name())));
+        let paste = self.refused.with_untracked(|why| why.iter().any(|w| w.starts_with(&own::name(self))));
         if paste {
             own::refused();
         } else if had < articles.len() {

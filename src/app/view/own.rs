@@ -11,9 +11,10 @@ use crate::{
         choice,
         markup::page,
         session::Session,
-        words::{add as words, no_day},
+        words::{add as words, article as shown, no_day},
     },
     corpus::prepare::{MOST_BYTES, PrepareError},
+    text::fold::slug,
     worker::protocol::{Amendment, NewArticle},
 };
 
@@ -50,7 +51,7 @@ pub fn submit(session: Session) {
             }
         }
         if let Some(pasted) = pasted.filter(|p| taken.is_empty() && refused.is_empty() || !was_refused(p)) {
-            taken.push(article(name(), pasted.into_bytes()));
+            taken.push(article(name(session), pasted.into_bytes()));
         }
         if taken.is_empty() && refused.is_empty() {
             refused.push(words::NOTHING.to_string());
@@ -90,9 +91,13 @@ fn day(written: &str) -> Option<String> {
     days.map(|(day, _)| day.to_string()).or_else(|| written.trim().is_empty().then(String::new))
 }
 
-/// What the pasted text is called.
-pub fn name() -> String {
-    node::written("#add-title").unwrap_or_else(|| words::PASTED.to_string())
+/// What the pasted text is called: "pasted", "pasted 2" where one is called so.
+pub fn name(session: Session) -> String {
+    node::written("#add-title").unwrap_or_else(|| {
+        let taken =
+            |n: u32| session.added.with_untracked(|ids| ids.iter().any(|id| shown(id) == slug(&words::pasted(n))));
+        words::pasted((1..).find(|n| !taken(*n)).unwrap_or_default())
+    })
 }
 
 /// The pasted text was refused: it stays, to be mended, and is not tried again with every file that is chosen meanwhile.

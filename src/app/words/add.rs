@@ -18,8 +18,6 @@ pub const DAY: &str = "Day of publication, if you know it";
 pub const DAY_WHY: &str = "Words such as “on Friday” are resolved from the day of publication. Without one, and where the text prints none, they stay unresolved.";
 /// The button.
 pub const READ: &str = "Read them";
-/// The name of a pasted text without one.
-pub const PASTED: &str = "pasted";
 /// Before the list.
 pub const ADDED: &str = "Your articles, kept in this browser:";
 /// Statements of the own ones.
@@ -54,9 +52,17 @@ pub fn remove(id: &str) -> String {
     format!("Remove {id} from this browser")
 }
 
+/// The name of the nth pasted text without one.
+pub fn pasted(n: u32) -> String {
+    if n > 1 { format!("pasted {n}") } else { "pasted".into() }
+}
+
 /// What came of reading them.
 pub fn taken(articles: u32, statements: u32, english: bool) -> String {
     let read = format!("Read: {}, {}.", super::articles(articles), super::statements(statements));
+    if statements == 0 && english {
+        return format!("{read} By what is read there nobody says, demands, promises or refuses anything.");
+    }
     if english { read } else { format!("{read} {}", super::NOT_ENGLISH) }
 }
 

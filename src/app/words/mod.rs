@@ -610,6 +610,8 @@ mod tests {
     #[test]
     fn what_came_of_an_own_article_is_told() {
         assert_eq!(add::taken(1, 4, true), "Read: 1 article, 4 statements.");
+        assert!(add::taken(1, 0, true).contains("0 statements. By what is read there nobody says"));
+        assert_eq!([add::pasted(1), add::pasted(2)], ["pasted", "pasted 2"]);
         assert!(add::taken(1, 0, false).starts_with("Read: 1 article, 0 statements. This text does not look like"));
     }
 
