@@ -133,6 +133,16 @@ pub fn undated(filter: &Filter, with: bool) -> Filter {
     Filter { undated: with && filter.date != (None, None), selected: None, ..filter.clone() }
 }
 
+/// A search as it may be meant: "or" between words finds either only in capitals; where nothing is found, phrases without
+/// their quotation marks may be.
+pub fn otherwise(q: &str, nothing: bool) -> Option<String> {
+    let parts: Vec<String> = q.split('"').map(str::to_string).collect();
+    let outside = |(n, part): (usize, &String)| if n % 2 == 0 { part.replace(" or ", " OR ") } else { part.clone() };
+    let either = parts.iter().enumerate().map(outside).collect::<Vec<_>>().join("\"");
+    let meant = if either == q && nothing { parts.concat() } else { either };
+    (meant != q).then_some(meant)
+}
+
 /// Without what the link's key `key` chooses (`act`, `date`, `q` …).
 pub fn without(filter: &Filter, key: &str) -> Filter {
     let mut next = Filter { selected: None, ..filter.clone() };
@@ -186,13 +196,18 @@ pub fn is_of(statement: &str, sentence: &str) -> bool {
 
 /// Where a link leads, from any state: `by=slug&to=slug` to the statements with exactly these values, `sel=000.60` to the
 /// evidence of a statement or a sentence, `item=000` to an article, `view=topics/slug` to a view or a page of it,
-/// `at=#/…` to that address.
+/// `at=#/…` to that address, `days=2021-12` to these days alone, and from there to all.
 pub fn way(filter: &Filter, way: &str) -> Option<Filter> {
     let (key, value) = way.split_once('=')?;
     match key {
         "sel" => Some(evidence(filter, value)),
         "item" => Some(self::view(filter, View::Articles, Some(value))),
         "at" => Some(link::decode(value)),
+        "days" => {
+            let (first, last) = days_of(value)?;
+            let date = (Some(first), Some(last));
+            Some(days(filter, if filter.date == date { (None, None) } else { date }))
+        }
         "view" => {
             let (slug, item) = value.split_once('/').map_or((value, None), |(slug, item)| (slug, Some(item)));
             Some(self::view(filter, View::ALL.into_iter().find(|v| v.slug() == slug)?, item))
@@ -265,6 +280,21 @@ pub fn days_typed(text: &str) -> Option<(Day, Day)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_search_is_offered_as_it_may_be_meant() {
+        let meant = |q, nothing| otherwise(q, nothing).unwrap_or_default();
+        assert_eq!(meant("visa or \"travel or trade ban\"", true), "visa OR \"travel or trade ban\"");
+        assert_eq!(meant("visa \"travel ban\"", true), "visa travel ban");
+        assert_eq!([meant("visa \"travel ban\"", false), meant("visa OR ban", true)], ["", ""]);
+    }
+
+    #[test]
+    fn a_bar_chooses_its_days_and_lets_them_go() {
+        let one = way(&Filter::default(), "days=2022-02").unwrap();
+        assert_eq!(one.date, (Day::new(2022, 2, 1), Day::new(2022, 2, 28)));
+        assert_eq!(way(&one, "days=2022-02").unwrap().date, (None, None));
+    }
 
     #[test]
     fn days_are_read_as_people_write_them() {

@@ -1,10 +1,11 @@
 //! Compare: two to four articles, outlets or sources, topic by topic, differences first.
 
 use super::{Markup, Ways, brief, close_table, open_table};
+use crate::text::order::Order;
 use crate::{
     app::words,
     query::{
-        answer::Answer,
+        answer::{Answer, FacetValue},
         filter::{Facet, Filter},
         view::compare::{ComparedTopic, Comparison, Difference},
     },
@@ -96,7 +97,12 @@ pub fn chooser(m: &mut Markup, base: Option<&Answer>, filter: &Filter) {
     for facet in COLUMNS {
         m.line("<fieldset><legend>", words::facet(facet), "</legend><ul>");
         let values = base.iter().flat_map(|a| a.facets.iter().filter(|f| f.facet == facet)).flat_map(|f| &f.values);
-        for value in values.take(OFFERED).filter(|v| !matches!(v.slug.as_str(), "none" | "anonymous")) {
+        let mut values: Vec<&FacetValue> =
+            values.take(OFFERED).filter(|v| !matches!(v.slug.as_str(), "none" | "anonymous")).collect();
+        if facet == Facet::Article {
+            values.order_by(|a, b| a.slug.cmp(&b.slug));
+        }
+        for value in values {
             let key = format!("{}.{}", facet.key(), value.slug);
             m.raw("<li><label class=\"switch\"><input type=\"checkbox\" data-do=\"compare\"")
                 .attr("data-compare", &key);

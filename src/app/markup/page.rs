@@ -143,6 +143,12 @@ pub fn found(m: &mut Markup, answer: &Answer, ways: &Ways) {
         ways.a(m, &format!("at={}", link::encode(&all)), "", Some("forms"), words::SEARCH_FORMS);
         m.raw("</p>");
     }
+    if let Some(q) = choice::otherwise(&ways.0.q, answer.totals.statements == 0) {
+        let all = Filter { q: q.clone(), selected: None, ..ways.0.clone() };
+        m.line("<p class=\"notice\" data-otherwise>", words::OTHERWISE, " ");
+        ways.a(m, &format!("at={}", link::encode(&all)), "", Some("otherwise"), &q);
+        m.raw("</p>");
+    }
     if answer.wider > 0 {
         m.line("<p class=\"notice\" data-wider>", &words::wider(answer.wider, answer.totals.statements), "</p>");
     }

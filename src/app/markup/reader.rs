@@ -4,7 +4,7 @@ use super::{Markup, Ways, act_label, articles, evidence, page, row};
 use crate::text::ordered::OrderedMap;
 use crate::{
     app::{choice, words},
-    corpus::zone::ZoneKind,
+    corpus::{catalogue::DayFrom, zone::ZoneKind},
     query::{
         answer::{ArticleCard, ArticleView, MarkedSentence, Passage, Row, Totals},
         filter::View,
@@ -26,7 +26,11 @@ pub fn reader(m: &mut Markup, article: &ArticleView, furniture: bool, ways: &Way
         .raw("\" lang=\"en\"><header class=\"reader-head\"><h1 dir=\"auto\"");
     m.when(headed, " class=\"vh\"").line(">", &card.title, "</h1>");
     m.raw("<p class=\"card-meta\">").with(|m| articles::origin(m, card)).raw("</p>");
-    m.line("<p class=\"basis-note\">", &card.basis, "</p>").with(|m| articles::naming(m, card));
+    // The line above says it of a day that the reader gave.
+    if card.day_from != DayFrom::Reader {
+        m.line("<p class=\"basis-note\">", &card.basis, "</p>");
+    }
+    articles::naming(m, card);
     m.line(
         "<p class=\"reader-count\" id=\"filter-sentence\"><span id=\"total\" class=\"total\">",
         &words::number(shown),

@@ -72,7 +72,7 @@ pub fn unaddressed(m: &mut Markup, answer: &Answer, ways: &Ways) {
 }
 
 /// Nothing matches: what to loosen.
-fn empty(m: &mut Markup, answer: &Answer, several: bool) {
+pub fn empty(m: &mut Markup, answer: &Answer, several: bool) {
     let loosen: &[Loosening] = &answer.loosen;
     m.line("<div class=\"empty\" data-empty><h2>", words::EMPTY, "</h2>");
     let name = |key: &str| match key {

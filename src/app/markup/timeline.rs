@@ -98,7 +98,7 @@ pub fn brush(m: &mut Markup, days: usize) {
         return;
     }
     m.raw("<figure class=\"brush\"><p class=\"axis counts\" aria-hidden=\"true\"></p><svg viewBox=\"0 0 600 80\" preserveAspectRatio=\"none\" role=\"img\"");
-    m.attr("aria-label", words::HISTOGRAM).raw("></svg><div class=\"thumbs\">");
+    m.attr("aria-label", words::HISTOGRAM).raw("></svg><div class=\"picks\"></div><div class=\"thumbs\">");
     for (id, name) in [("brush-from", words::FIRST_DAY), ("brush-to", words::LAST_DAY)] {
         m.line("<label><span class=\"vh\">", name, "</span> <input type=\"range\" data-do=\"brush\" min=\"0\"");
         m.attr("max", &(days - 1).to_string()).attr("id", id).raw("></label>");
@@ -109,7 +109,9 @@ pub fn brush(m: &mut Markup, days: usize) {
 
 /// A day or span of days that has statements, for the histogram.
 pub struct Bar {
-    /// Its days in words.
+    /// Its days as ISO text.
+    pub iso: String,
+    /// The same in words.
     pub label: String,
     /// How many statements.
     pub count: u32,
@@ -132,6 +134,16 @@ pub fn bars(m: &mut Markup, bars: &[Bar], from: usize, to: usize) {
                 .attr("d", &format!("M{} 0V80", decimal(i as f64 * 600.0 / bars.len() as f64)))
                 .raw("></path>");
         }
+    }
+}
+
+/// Over the bars, of each a link that chooses its days; where they are many, the rail's list is the keyboard's.
+pub fn picks(m: &mut Markup, bars: &[Bar], ways: &Ways) {
+    for bar in bars {
+        m.raw("<a").when(bars.len() > LABELLED, " tabindex=\"-1\"");
+        m.attr("title", &format!("{}: {}", bar.label, words::statements(bar.count)));
+        ways.link(m, &format!("days={}", bar.iso));
+        m.attr("data-key", &format!("bar-{}", bar.iso)).raw("></a>");
     }
 }
 

@@ -42,7 +42,8 @@ pub fn topics(m: &mut Markup, data: &Topics, unknown: Option<&str>, ways: &Ways)
     if let Some(open) = &data.open {
         wordings(m, open, ways);
     }
-    if !data.topics.is_empty() {
+    // Where nobody says anything of it under this filter, others' topics are no answer.
+    if !data.topics.is_empty() && data.open.as_ref().is_none_or(|o| !o.columns.is_empty()) {
         matrix(m, &data.articles, &data.topics, ways);
     }
 }

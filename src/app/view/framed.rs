@@ -4,12 +4,13 @@ use super::{attr, draw, rail, text, timeline};
 use crate::{
     app::{
         browser::node,
-        markup::{Markup, Ways, actors, compare, concordance, figures, page, sources, topics},
+        markup::{Markup, Ways, actors, compare, concordance, figures, page, sources, statements, topics},
         session::{Session, follow},
         words,
     },
-    query::{filter::View, view::ViewData},
+    query::{answer::Answer, filter::View, view::ViewData},
 };
+use std::sync::Arc;
 
 /// One of them.
 pub fn view(session: Session, view: View) {
@@ -61,7 +62,15 @@ fn body(m: &mut Markup, session: Session, data: &ViewData, view: View, ways: &Wa
     let unknown = session.viewed_item();
     let unknown = unknown.as_deref();
     match (data, view) {
-        (ViewData::Topics(data), View::Topics) => topics::topics(m, data, unknown, ways),
+        (ViewData::Topics(data), View::Topics) => {
+            topics::topics(m, data, unknown, ways);
+            if data.open.as_ref().is_some_and(|o| o.columns.is_empty()) {
+                let none = |a: &&Arc<Answer>| a.totals.statements == 0;
+                session.answer.with(|a| {
+                    a.iter().filter(none).for_each(|a| statements::empty(m, a, session.clauses().len() > 1));
+                });
+            }
+        }
         (ViewData::Timeline(data), View::Timeline) => crate::app::markup::timeline::days(m, data, ways),
         (ViewData::Actors(data), View::Actors) => actors::actors(m, data, unknown, ways),
         (ViewData::Compare(data), View::Compare) => compare::compare(m, data, ways),

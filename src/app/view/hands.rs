@@ -202,11 +202,8 @@ fn pressed_part(session: Session, does: &str, button: &Element) -> Option<()> {
             session.edit(|f| choice::exclude(f, facet, &value));
         }
         "pick-day" => {
-            let (first, last) = choice::days_of(&about("data-value")?)?;
-            session.edit(|f| {
-                let here = f.date == (Some(first), Some(last));
-                choice::days(f, if here { (None, None) } else { (Some(first), Some(last)) })
-            });
+            let days = about("data-value")?;
+            session.edit(|f| choice::way(f, &format!("days={days}")).unwrap_or_else(|| f.clone()));
         }
         _ => {}
     }
@@ -231,8 +228,14 @@ fn changed(session: Session, does: &str, field: &Element) {
         "day" => {
             let Ok(days) = typed(session, field) else { return };
             let first = field.id() == "date-from";
-            let day = days.map(|d| if first { d.0 } else { d.1 });
-            let pair = |f: &Filter| if first { (day, f.date.1) } else { (f.date.0, day) };
+            let pair = |f: &Filter| match days {
+                // A month or a year is meant whole where the other end is open.
+                Some((from, to)) if from < to && if first { f.date.1 } else { f.date.0 }.is_none() => {
+                    (Some(from), Some(to))
+                }
+                _ if first => (days.map(|d| d.0), f.date.1),
+                _ => (f.date.0, days.map(|d| d.1)),
+            };
             if let (Some(from), Some(to)) = session.filter.with_untracked(pair)
                 && to < from
             {

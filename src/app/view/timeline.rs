@@ -76,6 +76,7 @@ fn write(session: Session, bars: &[Bar]) {
     }
     let before = |i: usize| i.checked_sub(1).and_then(|i| bars.get(i)).map_or(i32::MAX, |b| b.2.0);
     let told = bars.iter().enumerate().map(|(i, (iso, first, last, count))| timeline::Bar {
+        iso: iso.clone(),
         label: words::day(iso),
         count: *count,
         span: first < last,
@@ -89,9 +90,12 @@ fn write(session: Session, bars: &[Bar]) {
     let counts = m.done();
     timeline::axis(&mut m, &told);
     let axis = m.done();
-    for (selector, markup) in [(".brush svg", drawing), (".brush .counts", counts), (".brush .days", axis)] {
+    session.ways(|ways| timeline::picks(&mut m, &told, ways));
+    let picks = m.done();
+    let drawn = [(".brush svg", drawing), (".brush .counts", counts), (".brush .days", axis), (".picks", picks)];
+    for (selector, markup) in drawn {
         if let Some(node) = find(selector) {
-            node.set_inner_html(&markup);
+            node::draw(&node, &markup);
         }
     }
     let reach = match (bars.get(from), bars.get(to)) {

@@ -24,6 +24,7 @@ mod heads {
     pub const READING: &str = "Reading";
     pub const BY_HAND: &str = "To be copied by hand";
     pub const SHOWING: &str = "Showing";
+    pub const LEAVES: &str = "The filter leaves";
     pub const OUT_OF: &str = "Out of";
     pub const ORPHAN: &str =
         "The statement of the link is hidden by these filters, or is not in this version of the corpus.";

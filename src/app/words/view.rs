@@ -13,6 +13,7 @@ use crate::text::{decimal, lower::Lower};
 mod heads {
     #![allow(missing_docs)]
     pub const SEARCH_FORMS: &str = "Search these, too";
+    pub const OTHERWISE: &str = "Search instead:";
     pub const COPY_LINK: &str = "Copy link";
     pub const READ: &str = "Read in article";
     pub const ALL: &str = "All";
@@ -96,7 +97,8 @@ pub use heads::*;
 /// How a view's filter sentence begins: not every view shows the statements that it counts.
 pub fn lead(view: View) -> &'static str {
     match view {
-        View::Compare | View::Figures | View::Concordance | View::Topics | View::Actors => super::OUT_OF,
+        View::Concordance => super::LEAVES,
+        View::Compare | View::Figures | View::Topics | View::Actors => super::OUT_OF,
         _ => super::SHOWING,
     }
 }
@@ -128,10 +130,10 @@ pub fn totals(t: Totals, unit: Unit) -> (u32, &'static str, String) {
     }
 }
 
-/// What the search also looked for: "“Ryabkov” also as “Riabkov”".
+/// What the search also looked for: "Also searched: “Riabkov”."
 pub fn also_found(pairs: &[(String, String)]) -> String {
-    let all: Vec<String> = pairs.iter().map(|(word, found)| format!("“{word}” also as “{found}”")).collect();
-    format!("The search also found {}.", list(&all, "and"))
+    let all: Vec<String> = pairs.iter().map(|(_, found)| format!("“{found}”")).collect();
+    format!("Also searched: {}.", all.join(", "))
 }
 
 /// A word of the search that stands in no text, and what was found instead of it.
@@ -258,12 +260,10 @@ pub fn busiest(n: u32) -> String {
 
 /// The Timeline in a sentence.
 pub fn lanes([stated, resolved, unresolved]: [u32; 3]) -> String {
-    format!(
-        "Day of the act: printed in full {}, worked out from the publication day {}, none {}",
-        number(stated),
-        number(resolved),
-        number(unresolved)
-    )
+    let all = [("printed", stated), ("worked out from the publication day", resolved), ("none", unresolved)];
+    let some: Vec<String> =
+        all.iter().filter(|(_, n)| *n > 0).map(|(what, n)| format!("{what} {}", number(*n))).collect();
+    format!("Day of the act: {}", some.join(", "))
 }
 
 /// 0 = Monday.
