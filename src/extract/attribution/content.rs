@@ -2,11 +2,7 @@
 
 use super::sight::{Sight, Verb};
 use crate::lexicon::class::WordClass as Is;
-use crate::{
-    lexicon::cue::{Frames, Part},
-    text::tag::Tag,
-};
-use std::ops::Range;
+use crate::{lexicon::cue::Part, text::tag::Tag};
 
 /// How far a content reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
