@@ -2,6 +2,7 @@
 
 use super::{
     Attribution, Found, Source,
+    finish::Parts,
     sight::{Sight, Verb},
 };
 use crate::{
@@ -269,7 +270,9 @@ impl Sight<'_, '_> {
             return None;
         }
         let words = verb.start..cue.words.end;
-        let mut found = self.finish(s, cue, verb, Some(subject), content, frame, None, spoken, clause, lo)?;
+        let subject = Some(subject);
+        let parts = Parts { s, cue, verb, subject, content, frame, object: None, spoken, clause, lo };
+        let mut found = self.finish(parts)?;
         found.cue = Some(words);
         found.rule = format!("adjective ‘{}’ after ‘be’ with {}", cue.entry.lemma, frame.words());
         Some(found)

@@ -9,6 +9,7 @@ pub mod train;
 use super::{
     Attribution, Found,
     content::Reach,
+    finish::Parts,
     following::Right,
     sight::{Sight, Verb},
     subject::Subject,
@@ -138,23 +139,20 @@ impl Sight<'_, '_> {
         let (source, how) = self.likeliest_speaker(&verb, lo, hi)?;
         let within = found.iter().rposition(|a| a.content.iter().any(|c| self.tokens_of(*c).contains(&i)));
         let clause = source.start.min(verb.start);
-        let mut offer = |content: Vec<Span>,
-                         tokens: Range<usize>,
-                         frame: Frames,
-                         object: Option<Range<usize>>,
-                         spoken| {
-            if found.iter().any(|a| overlaps(&a.content, &content)) {
-                return None;
-            }
-            let subject = Subject { tokens: source.clone(), shared: false, inverted: how == How::After };
-            let past = object.is_some();
-            let made =
-                self.finished(s, cue, verb.clone(), Some(subject), content, frame, object, spoken, clause, lo, false)?;
-            let attribution = Attribution { rule: format!("{}, as annotated stories teach", made.rule), ..made };
-            let (source, verb, allowed) = (source.clone(), verb.clone(), frames.has(frame));
-            see(Candidate { attribution, cue, verb, how, source, content: tokens, allowed, past, within });
-            Some(())
-        };
+        let mut offer =
+            |content: Vec<Span>, tokens: Range<usize>, frame: Frames, object: Option<Range<usize>>, spoken| {
+                if found.iter().any(|a| overlaps(&a.content, &content)) {
+                    return None;
+                }
+                let subject = Some(Subject { tokens: source.clone(), shared: false, inverted: how == How::After });
+                let past = object.is_some();
+                let parts = Parts { s, cue, verb: verb.clone(), subject, content, frame, object, spoken, clause, lo };
+                let made = self.finish_learnt(parts)?;
+                let attribution = Attribution { rule: format!("{}, as annotated stories teach", made.rule), ..made };
+                let (source, verb, allowed) = (source.clone(), verb.clone(), frames.has(frame));
+                see(Candidate { attribution, cue, verb, how, source, content: tokens, allowed, past, within });
+                Some(())
+            };
         let edge = if source.end <= verb.start { clause } else { verb.start };
         let says = frames.has(Frames::QUOTE.or(Frames::THAT).or(Frames::BARE));
         if says

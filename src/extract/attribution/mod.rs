@@ -2,12 +2,13 @@
 //!
 //! A cue of the lexicon is found, its verb group tells the subject, its frame tells where the content starts and ends.
 //! Files: [`sight`] (tokens, tags, verb groups), [`phrase`] (noun phrases, subjects), [`content`] (clauses and
-//! what stands around them), `following` (what follows a cue), `ending` (how far), [`recipient`] (to whom), [`verbal`], [`before`], [`around`] and [`nominal`] (one attribution from one
-//! cue), [`aside`], [`cleft`] and [`relayed`] (constructions of several words), `gapped` (verbs left out), `fragment`
-//! (sentences that a translation cut), `label` (speech after a name and a colon), `list` (items under a line that leads them
-//! in), `transcript`, [`candidate`] (what no rule reads, weighed), [`speech`] (quotations and their speakers), `unlisted`
-//! (idioms that no list holds), `unbroken` (reported speech that goes on without a cue), `nested` (what only belongs to
-//! another's words), `mend` (verbs that the tagger takes for nouns).
+//! what stands around them), `following` (what follows a cue), `ending` (how far), [`recipient`] (to whom), [`verbal`],
+//! [`before`], [`around`] and [`nominal`] (one attribution from one cue), `finish` (whether anything is said), [`aside`],
+//! [`cleft`] and [`relayed`] (constructions of several words), `gapped` (verbs left out), `fragment` (sentences that a
+//! translation cut), `label` (speech after a name and a colon), `list` (items under a line that leads them in),
+//! `transcript`, [`candidate`] (what no rule reads, weighed), [`speech`] (quotations and their speakers), `unlisted` (idioms
+//! that no list holds), `unbroken` (reported speech that goes on without a cue), `nested` (what only belongs to another's
+//! words), `mend` (verbs that the tagger takes for nouns).
 
 pub mod around;
 pub mod aside;
@@ -17,6 +18,7 @@ pub mod cleft;
 pub mod content;
 mod ending;
 pub mod facts;
+mod finish;
 mod following;
 mod form;
 mod fragment;
