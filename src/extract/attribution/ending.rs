@@ -17,80 +17,7 @@ impl Sight<'_, '_> {
     pub fn content_end(&self, from: usize, hi: usize, own: Option<&Verb>, reach: Reach) -> usize {
         let home = self.quoted.get(from).copied().flatten();
         let own_quote = own.and_then(|v| self.quoted.get(v.head).copied().flatten());
-        let mut i = from;
-        let mut end = hi;
-        let mut finite: Option<&Verb> = None;
-        while i < hi {
-            if own_quote.is_some() && self.quoted[i] != own_quote {
-                end = i;
-                break;
-            }
-            // `… actions,” Stoltenberg said`: the end of speech that a dash opened.
-            let closes = self.is_quote_mark(i) && !self.is_quoted(i + 1);
-            if i > from && closes && self.quoted[i - 1].is_none() && self.parenthetical_cue(i + 1, hi) {
-                end = i;
-                break;
-            }
-            if i > from && self.low(i) == "according" && self.low(i + 1) == "to" {
-                end = i;
-                break;
-            }
-            // A quotation inside is passed over whole.
-            if own_quote.is_none() && self.is_quote_mark(i) {
-                let inside = self.quoted.get(i + 1).copied().flatten();
-                if inside.is_some() && (home.is_none() || i == from) {
-                    let mut close = i + 1;
-                    while close < hi && self.quoted[close] == inside {
-                        close += 1;
-                    }
-                    let after = close + 1;
-                    let fragment =
-                        !self.has_finite(&(i..close)) && self.low(after) == "," && self.has_finite(&(after..hi));
-                    if i == from
-                        && !fragment
-                        && (after >= hi
-                            || self.among(after, Is::StopNoColon)
-                            || self.is_dash(after)
-                            || self.is(after.saturating_sub(2), &["."]))
-                    {
-                        end = after.min(hi);
-                        break;
-                    }
-                    if after < hi
-                        && self.is(after.saturating_sub(2), &[",", "?", "!"])
-                        && self.parenthetical_cue(after, hi)
-                    {
-                        end = after;
-                        break;
-                    }
-                    i = after.max(i + 1);
-                    continue;
-                }
-            }
-            if let Some(verb) = self.verb_at(i).filter(|v| v.start == i) {
-                if verb.finite {
-                    let main_verb = |first: &Verb| {
-                        reach == Reach::NounClause && !(first.head + 1..i).any(|j| self.opens_subclause(j))
-                    };
-                    // "some 400 kilograms of highly enriched uranium"
-                    let inside = verb.bare_participle && self.tag(verb.head + 1) == Tag::Noun && !self.nounish(i - 1);
-                    if finite.is_some_and(main_verb) && !inside {
-                        end = i;
-                        break;
-                    }
-                    if finite.is_none() || !verb.bare_participle {
-                        finite = Some(verb);
-                    }
-                }
-                i = verb.head + 1;
-                continue;
-            }
-            if i > from && self.ends_here(i, from, hi, own, finite, reach) {
-                end = i;
-                break;
-            }
-            i += 1;
-        }
+        let end = Content { sight: self, from, hi, own, reach, home, own_quote }.end();
         self.trim_end(from, end, reach)
     }
 
@@ -124,246 +51,6 @@ impl Sight<'_, '_> {
                 return end;
             }
         }
-    }
-
-    /// Whether token `i` ends a content that started at `from`.
-    fn ends_here(
-        &self,
-        i: usize,
-        from: usize,
-        hi: usize,
-        own: Option<&Verb>,
-        finite: Option<&Verb>,
-        reach: Reach,
-    ) -> bool {
-        let word = self.low(i);
-        if word == ";" {
-            return true;
-        }
-        let comma = word == ",";
-        let next = if comma { i + 1 } else { i };
-        let joins = self.among(next, Is::CoordinatorOrThen);
-        let after = if joins { next + 1 } else { next };
-        if comma && self.parenthetical_cue(next, hi) || self.is_dash(i) && self.parenthetical_cue(i + 1, hi) {
-            return true;
-        }
-        if comma
-            && (self.cue_participle(next)
-                || self.cue_participle(next + 1) && self.tag(next) == Tag::Adv && self.low(next) != "so")
-        {
-            return true;
-        }
-        // "said that Oslo refuses the aid and that Riga may check it": the second clause is the outer verb's.
-        let outer = |own: &Verb| {
-            let s = self.sentence_of(own.head);
-            let lo = s.map_or(own.start, |s| self.sentence(s).start);
-            let told = |j: usize| self.low(j) == "that" && self.clause_at(j + 1, own.start + 1);
-            (lo..own.start).any(|j| told(j) && self.quoted.get(j) == self.quoted.get(i))
-        };
-        let that = joins && self.low(after) == "that" && self.low(from.saturating_sub(1)) != "that";
-        if that && own.is_some_and(outer) {
-            return true;
-        }
-        // "…, he disputes the report": another statement of the same speaker, without a joint.
-        if comma
-            && reach == Reach::Clause
-            && finite.is_some()
-            && self.is(next, &["he", "she"])
-            && self.quoted[i].is_none()
-            && self.verb_at(next + 1).is_some_and(|v| {
-                v.start == next + 1
-                    && v.finite
-                    && self.is_cue_verb(v)
-                    && own.is_some_and(|o| tense(self, o) == tense(self, v))
-            })
-        {
-            return true;
-        }
-        // "threatened with sanctions, and the senator with a boycott"
-        if (comma || joins) && self.takes_up(after, from, hi).is_some() {
-            return true;
-        }
-        // "does not accept it, and nor does Riga"
-        if joins && self.low(after) == "nor" {
-            return true;
-        }
-        if comma && self.is(next, &["while", "whereas"]) {
-            return true;
-        }
-        // "According to the minister the town starves, and he added that …"
-        if own.is_none()
-            && joins
-            && finite.is_some()
-            && self.is(after, &["he", "she", "they"])
-            && self.verb_at(after + 1).is_some_and(|v| v.start == after + 1 && self.reports_bare(v))
-        {
-            return true;
-        }
-        // "X, who is receiving Y, hoped": the main clause goes on.
-        let relative = |o: &Verb| o.start > 0 && self.is(o.start - 1, &["who", "which"]);
-        if comma && own.is_some_and(relative) && self.verb_at(next).is_some_and(|v| v.finite && v.start == next) {
-            return true;
-        }
-        // "Pop, noting that the case is old, claimed": so does what follows a participle between commas.
-        let noting = |o: &Verb| o.ing && o.start > 0 && self.low(o.start - 1) == "," && finite.is_some();
-        if comma
-            && own.is_some_and(noting)
-            && self.verb_at(next).is_some_and(|v| v.start == next && self.reports_bare(v))
-        {
-            return true;
-        }
-        // "Despite saying that …, Putin seems": the main clause comes after.
-        if comma
-            && (reach == Reach::Infinitive || own.is_some_and(|o| self.fronted_clause(o)))
-            && self.main_clause_at(next, hi)
-        {
-            return true;
-        }
-        // "denied that it was moved: whoever wants, he says, may look": what another cue interrupts.
-        let aside = || (i + 1..hi.min(i + 10)).find(|c| self.low(*c) == ",").map(|c| c + 1);
-        let colon = word == ":" && self.quoted[i].is_none();
-        if colon && aside().is_some_and(|a| a < hi && self.parenthetical_cue(a, hi)) {
-            return true;
-        }
-        // "…: President Putin wants": a new clause after a colon.
-        if word == ":" && reach != Reach::NounClause && !self.is_quote_mark(i + 1) && self.main_clause_at(i + 1, hi) {
-            // "diverts no river: it takes water": a pronoun goes on, unless it speaks.
-            let goes_on = self.among(i + 1, Is::ResumingPronoun)
-                && finite.is_some()
-                && self.verb_at(i + 2).is_some_and(|v| !self.is_cue_verb(v));
-            return !(goes_on && reach == Reach::Clause);
-        }
-        let dash = self.is_dash(i);
-        // A verb that follows directly is joined with the cue or with a verb of the content.
-        if joins || comma || dash {
-            let mut v = if dash { i + 1 } else { after };
-            // "… and in a letter to Biden cautioned …"
-            if joins && self.tag(after) == Tag::Adp && reach != Reach::Clause {
-                v = self.skip_adjuncts(after, hi, true);
-            }
-            while v < hi && (self.tag(v) == Tag::Adv || self.is(v, &["also", "then"])) {
-                v += 1;
-            }
-            if let Some(verb) = self.verb_at(v).filter(|x| {
-                x.finite && (x.start == v || x.start == after) && !x.copula && (v < after + 2 || self.is_cue_verb(x))
-            }) {
-                let cue = self.is_cue_verb(verb);
-                // "urged them to keep cool and come back": another infinitive.
-                let base = verb.start == verb.head && !verb.past && !self.low(verb.head).ends_with('s');
-                let told = own.is_some_and(|o| o.past || self.low(o.head).ends_with('s'));
-                if reach == Reach::Infinitive && joins && !comma && base && told && finite.is_none() {
-                    return false;
-                }
-                match (own, finite) {
-                    (Some(own), Some(last)) if reach == Reach::Clause => {
-                        let (o, l, n) = (tense(self, own), tense(self, last), tense(self, verb));
-                        // "will not admit new members and stay out": the second verb hangs on the modal.
-                        let word = self.low(verb.head);
-                        let bare =
-                            last.modal.is_some() && verb.start == verb.head && !word.ends_with('s') && !verb.past;
-                        if n == o && n != l && !bare || (n == o && cue && (comma || dash) && joins) || (dash && cue) {
-                            return true;
-                        }
-                        // "demands that Oslo recall the ship, and threatens": the verb agrees with the cue, not with "recall".
-                        let own_deed = joins && cue && disagree(self, verb, last) && !disagree(self, verb, own);
-                        if own_deed && tense(self, last) == n {
-                            return true;
-                        }
-                        // "said he was worried and called on both sides to": the speaker's own deed.
-                        let own_words = self.among(from, Is::ThirdPersonal);
-                        let to = |e: &Entry| {
-                            e.cue.part == Part::Verb
-                                && e.cue.frames.has(Frames::OBJECT.or(Frames::ACCUSED))
-                                && e.cue.act.is_some()
-                                && e.words.iter().enumerate().all(|(k, w)| self.low(verb.head + k) == w)
-                        };
-                        if own_words && joins && n == o && cue && self.cues(verb.head).iter().any(to) {
-                            return true;
-                        }
-                    }
-                    (None, _) if reach == Reach::Clause => {}
-                    // "that opinion, encouraged by the media, has worsened": a participle before the clause's own verb.
-                    (_, None) if reach == Reach::Clause && comma && verb.bare_participle => {}
-                    _ if comma && verb.bare_participle && self.low(verb.head + 1) == "by" => {}
-                    _ if joins || dash || (comma && cue) => return true,
-                    _ => {}
-                }
-            }
-            // "orders to grant licences and Guyana promises to go": another one’s act, whatever its verb is taken for.
-            if joins && reach != Reach::Clause && self.named(after).is_some() {
-                let end = self.noun_phrase_right(after, hi, false);
-                let verb = (after + 1..end + 1).find(|j| self.named(*j).is_none() && !self.is_genitive(*j));
-                if verb.is_some_and(|v| self.is(v + 1, &["to", "that"]) && self.can_be_cue(v)) {
-                    return true;
-                }
-            }
-            // "after Mali and Niger on Sunday asked …": one subject.
-            let one_subject = || {
-                let start = self.noun_phrase_left(i - 1, from);
-                joins && !comma && start > from && self.among(start - 1, Is::SubordinatorOrThat)
-            };
-            // "…, and Blinken said …": another speaker.
-            if joins && after < hi {
-                let end = self.noun_phrase_right(after, hi, true);
-                if end > after && !one_subject() {
-                    // "…, and the president on Friday threatened"
-                    let v = self.skip_adjuncts(end, hi, false);
-                    if let Some(verb) = self.verb_at(v).filter(|x| x.start == v && x.finite) {
-                        let open =
-                            finite.is_none() && (reach == Reach::Clause || (from..i).any(|j| self.low(j) == "that"));
-                        let speaks =
-                            !open && self.is_cue_verb(verb) && own.is_some_and(|o| tense(self, o) == tense(self, verb));
-                        if speaks
-                            || !open
-                                && reach != Reach::Clause
-                                && own.is_some_and(|o| tense(self, o) == tense(self, verb) || finite.is_none())
-                        {
-                            return true;
-                        }
-                    }
-                }
-            }
-        }
-        if reach == Reach::Clause {
-            return false;
-        }
-        // Phrases end where something new is added.
-        if reach == Reach::Infinitive && comma {
-            return self.verb_at(next).is_some_and(|v| v.ing && v.start == next);
-        }
-        if reach == Reach::Phrase
-            && finite.is_none()
-            && (self.verbs_in(&(from..i)).is_empty()
-                || self.low(i) == "through" && self.verbs_in(&(from..i)).iter().all(|v| v.ing))
-            && self.tag(i) == Tag::Adp
-            && self.adverbial_phrase(i, hi)
-        {
-            return true;
-        }
-        if comma {
-            // "accused him of fraud, of lying and of theft"
-            let of = from.checked_sub(1).is_some_and(|led| self.low(led) == "of");
-            let goes_on = self.among(next, Is::ListContinuation)
-                || of && (self.low(next) == "of" || self.low(after) == "of")
-                || (self.in_phrase(next) && self.list_goes_on(next, hi))
-                || (own.is_some() && self.verb_at(next).is_some_and(|v| v.infinitive))
-                || self.is_quote_mark(next)
-                || self.closes_phrase(next, hi);
-            return !goes_on;
-        }
-        if dash {
-            return true;
-        }
-        if finite.is_none() && self.verbs_in(&(from..i)).is_empty() && self.among(i, Is::FiniteBe) {
-            return true;
-        }
-        // "offered to extend it until spring", "refuse to sign unless …": a term or a condition belongs to it.
-        let term = reach == Reach::Infinitive && self.is(i, &["until", "unless"]);
-        !term && self.among(i, Is::AdverbialOpener)
-            || (self.among(i, Is::TimeSubordinator)
-                && !(word == "as" && own.is_some_and(|v| self.among(v.head, Is::Naming)))
-                && !self.among(i - 1, Is::AsPartner)
-                && self.opens_adverbial(i, hi))
     }
 
     /// "a group of six experts, which may enter the plant", "a list for hackers, with frozen accounts": what stands last in its
@@ -516,5 +203,409 @@ impl Sight<'_, '_> {
         // "…, he said in a speech that was sent in the evening"
         let occasion = past > end && self.is_relative(past) && self.among(past - 1, Is::SpeechOccasion);
         past >= hi || self.among(past, Is::StopMark) || self.is_quote_mark(past) || occasion
+    }
+}
+
+/// What a quotation inside a content does to it.
+enum Inside {
+    /// The content ends here.
+    Ends(usize),
+    /// It goes on here.
+    GoesOn(usize),
+}
+
+/// A content whose end is looked for.
+struct Content<'c, 'p, 'a> {
+    sight: &'c Sight<'p, 'a>,
+    from: usize,
+    hi: usize,
+    /// The verb of its cue.
+    own: Option<&'c Verb>,
+    reach: Reach,
+    /// The quotation in which it starts, and that of its cue.
+    home: Option<usize>,
+    own_quote: Option<usize>,
+}
+
+impl<'c> Content<'c, '_, '_> {
+    fn end(&self) -> usize {
+        let (s, from, hi) = (self.sight, self.from, self.hi);
+        let mut i = from;
+        let mut finite: Option<&Verb> = None;
+        while i < hi {
+            if self.leaves_quotation(i)
+                || i > from && (self.closes_speech(i) || s.is(i, &["according"]) && s.is(i + 1, &["to"]))
+            {
+                return i;
+            }
+            match self.quotation(i) {
+                Some(Inside::Ends(end)) => return end,
+                Some(Inside::GoesOn(next)) => i = next,
+                None => match s.verb_at(i).filter(|v| v.start == i) {
+                    Some(verb) => {
+                        if verb.finite && finite.is_some_and(|first| self.is_second(verb, first)) {
+                            return i;
+                        }
+                        if verb.finite && (finite.is_none() || !verb.bare_participle) {
+                            finite = Some(verb);
+                        }
+                        i = verb.head + 1;
+                    }
+                    None if i > from && self.joint(i, finite).ends() => return i,
+                    None => i += 1,
+                },
+            }
+        }
+        hi
+    }
+
+    /// Whether token `i` stands outside the quotation of the cue.
+    fn leaves_quotation(&self, i: usize) -> bool {
+        self.own_quote.is_some() && self.sight.quoted[i] != self.own_quote
+    }
+
+    /// `… actions,” Stoltenberg said`: the end of speech that a dash opened.
+    fn closes_speech(&self, i: usize) -> bool {
+        let s = self.sight;
+        let closes = s.is_quote_mark(i) && !s.is_quoted(i + 1);
+        closes && !s.is_quoted(i - 1) && s.parenthetical_cue(i + 1, self.hi)
+    }
+
+    /// A quotation inside is passed over whole: "said that the “so-called offer” is none"; but "“We wait,” he said".
+    fn quotation(&self, i: usize) -> Option<Inside> {
+        let (s, hi) = (self.sight, self.hi);
+        if self.own_quote.is_some() || !s.is_quote_mark(i) {
+            return None;
+        }
+        let inside = s.quoted.get(i + 1).copied().flatten();
+        if inside.is_none() || self.home.is_some() && i != self.from {
+            return None;
+        }
+        let mut close = i + 1;
+        while close < hi && s.quoted[close] == inside {
+            close += 1;
+        }
+        let after = close + 1;
+        let fragment = || !s.has_finite(&(i..close)) && s.low(after) == "," && s.has_finite(&(after..hi));
+        let stops = || {
+            after >= hi || s.among(after, Is::StopNoColon) || s.is_dash(after) || s.is(after.saturating_sub(2), &["."])
+        };
+        if i == self.from && stops() && !fragment() {
+            return Some(Inside::Ends(after.min(hi)));
+        }
+        if after < hi && s.is(after.saturating_sub(2), &[",", "?", "!"]) && s.parenthetical_cue(after, hi) {
+            return Some(Inside::Ends(after));
+        }
+        Some(Inside::GoesOn(after))
+    }
+
+    /// "Russia’s demand that NATO withdraw [is] …": whether a verb is the outer clause’s; not "some 400 kilograms of highly
+    /// enriched uranium".
+    fn is_second(&self, verb: &Verb, first: &Verb) -> bool {
+        let s = self.sight;
+        let i = verb.start;
+        let qualifies = verb.bare_participle && s.tag(verb.head + 1) == Tag::Noun && !s.nounish(i - 1);
+        self.reach == Reach::NounClause && !(first.head + 1..i).any(|j| s.opens_subclause(j)) && !qualifies
+    }
+
+    fn joint<'j>(&'j self, i: usize, finite: Option<&'j Verb>) -> Joint<'j> {
+        let s = self.sight;
+        let comma = s.low(i) == ",";
+        let next = i + usize::from(comma);
+        let joins = s.among(next, Is::CoordinatorOrThen);
+        let Content { from, hi, own, reach, .. } = *self;
+        Joint {
+            sight: s,
+            from,
+            hi,
+            own,
+            reach,
+            i,
+            finite,
+            comma,
+            dash: s.is_dash(i),
+            joins,
+            next,
+            after: next + usize::from(joins),
+        }
+    }
+}
+
+/// A token at which a content may end.
+struct Joint<'j> {
+    sight: &'j Sight<'j, 'j>,
+    from: usize,
+    hi: usize,
+    own: Option<&'j Verb>,
+    reach: Reach,
+    i: usize,
+    /// The last finite verb of the content so far.
+    finite: Option<&'j Verb>,
+    comma: bool,
+    dash: bool,
+    /// Whether a coordinator stands here, or behind the comma.
+    joins: bool,
+    /// The first word behind the comma,
+    next: usize,
+    /// and behind the coordinator.
+    after: usize,
+}
+
+impl Joint<'_> {
+    /// Whether the content ends here.
+    fn ends(&self) -> bool {
+        if self.sight.low(self.i) == ";" || self.opens_another() || self.resumes() || self.after_colon() {
+            return true;
+        }
+        if self.joins || self.comma || self.dash {
+            if let Some(ends) = self.joined_verb() {
+                return ends;
+            }
+            if self.another_promises() || self.another_speaks() {
+                return true;
+            }
+        }
+        self.reach != Reach::Clause && self.ends_phrase()
+    }
+
+    /// Whether a verb starts at a token, and is such.
+    fn verb(&self, at: usize, such: impl Fn(&Verb) -> bool) -> bool {
+        self.sight.verb_at(at).is_some_and(|v| v.start == at && such(v))
+    }
+
+    /// Whether a verb has the tense of the cue.
+    fn has_own_tense(&self, verb: &Verb) -> bool {
+        self.own.is_some_and(|o| tense(self.sight, o) == tense(self.sight, verb))
+    }
+
+    /// Another attribution starts.
+    fn opens_another(&self) -> bool {
+        let (s, next, after, joins, comma) = (self.sight, self.next, self.after, self.joins, self.comma);
+        if comma && s.parenthetical_cue(next, self.hi) || self.dash && s.parenthetical_cue(self.i + 1, self.hi) {
+            return true;
+        }
+        let adverb = || s.tag(next) == Tag::Adv && s.low(next) != "so";
+        if comma && (s.cue_participle(next) || s.cue_participle(next + 1) && adverb()) {
+            return true;
+        }
+        // "threatened with sanctions, and the senator with a boycott"
+        let taken_up = || (comma || joins) && s.takes_up(after, self.from, self.hi).is_some();
+        // "does not accept it, and nor does Riga"
+        let nor = || joins && s.low(after) == "nor";
+        self.is_of_outer()
+            || self.another_deed()
+            || taken_up()
+            || nor()
+            || comma && s.is(next, &["while", "whereas"])
+            || self.adds()
+    }
+
+    /// "said that Oslo refuses the aid and that Riga may check it": the second clause is the outer verb's.
+    fn is_of_outer(&self) -> bool {
+        let s = self.sight;
+        let outer = |own: &Verb| {
+            let lo = s.sentence_of(own.head).map_or(own.start, |n| s.sentence(n).start);
+            let told = |j: usize| s.low(j) == "that" && s.clause_at(j + 1, own.start + 1);
+            (lo..own.start).any(|j| told(j) && s.quoted.get(j) == s.quoted.get(self.i))
+        };
+        let that = self.joins && s.low(self.after) == "that" && s.low(self.from.saturating_sub(1)) != "that";
+        that && self.own.is_some_and(outer)
+    }
+
+    /// "…, he disputes the report": another statement of the same speaker, without a joint.
+    fn another_deed(&self) -> bool {
+        let s = self.sight;
+        self.comma
+            && self.reach == Reach::Clause
+            && self.finite.is_some()
+            && s.is(self.next, &["he", "she"])
+            && !s.is_quoted(self.i)
+            && self.verb(self.next + 1, |v| v.finite && s.is_cue_verb(v) && self.has_own_tense(v))
+    }
+
+    /// "According to the minister the town starves, and he added that …".
+    fn adds(&self) -> bool {
+        self.own.is_none()
+            && self.joins
+            && self.finite.is_some()
+            && self.sight.is(self.after, &["he", "she", "they"])
+            && self.verb(self.after + 1, |v| self.sight.reports_bare(v))
+    }
+
+    /// The main clause goes on behind a comma, or starts there.
+    fn resumes(&self) -> bool {
+        let s = self.sight;
+        if !self.comma {
+            return false;
+        }
+        let before = |o: &Verb, words: &[&str]| o.start > 0 && s.is(o.start - 1, words);
+        // "X, who is receiving Y, hoped"
+        let relative = |o: &Verb| before(o, &["who", "which"]);
+        if self.own.is_some_and(relative) && self.verb(self.next, |v| v.finite) {
+            return true;
+        }
+        // "Pop, noting that the case is old, claimed": so does what follows a participle between commas.
+        let noting = |o: &Verb| o.ing && before(o, &[","]) && self.finite.is_some();
+        if self.own.is_some_and(noting) && self.verb(self.next, |v| s.reports_bare(v)) {
+            return true;
+        }
+        // "Despite saying that …, Putin seems": the main clause comes after.
+        (self.reach == Reach::Infinitive || self.own.is_some_and(|o| s.fronted_clause(o)))
+            && s.main_clause_at(self.next, self.hi)
+    }
+
+    /// "…: President Putin wants": a new clause after a colon.
+    fn after_colon(&self) -> bool {
+        let (s, i, hi) = (self.sight, self.i, self.hi);
+        if s.low(i) != ":" {
+            return false;
+        }
+        // "denied that it was moved: whoever wants, he says, may look": what another cue interrupts.
+        let aside = || (i + 1..hi.min(i + 10)).find(|c| s.low(*c) == ",").map(|c| c + 1);
+        if !s.is_quoted(i) && aside().is_some_and(|a| a < hi && s.parenthetical_cue(a, hi)) {
+            return true;
+        }
+        // "diverts no river: it takes water": a pronoun goes on, unless it speaks.
+        let goes_on = || {
+            self.reach == Reach::Clause
+                && s.among(i + 1, Is::ResumingPronoun)
+                && self.finite.is_some()
+                && s.verb_at(i + 2).is_some_and(|v| !s.is_cue_verb(v))
+        };
+        self.reach != Reach::NounClause && !s.is_quote_mark(i + 1) && s.main_clause_at(i + 1, hi) && !goes_on()
+    }
+
+    /// A verb that follows directly is joined with the cue (the content ends) or with a verb of the content (it does not).
+    fn joined_verb(&self) -> Option<bool> {
+        let s = self.sight;
+        let (comma, joins, dash, after) = (self.comma, self.joins, self.dash, self.after);
+        let mut at = if dash { self.i + 1 } else { after };
+        // "… and in a letter to Biden cautioned …"
+        if joins && s.tag(after) == Tag::Adp && self.reach != Reach::Clause {
+            at = s.skip_adjuncts(after, self.hi, true);
+        }
+        while at < self.hi && (s.tag(at) == Tag::Adv || s.is(at, &["also", "then"])) {
+            at += 1;
+        }
+        let verb = s.verb_at(at).filter(|x| {
+            x.finite && (x.start == at || x.start == after) && !x.copula && (at < after + 2 || s.is_cue_verb(x))
+        })?;
+        let cue = s.is_cue_verb(verb);
+        // "urged them to keep cool and come back": another infinitive.
+        let base = verb.start == verb.head && !verb.past && !s.low(verb.head).ends_with('s');
+        let told = self.own.is_some_and(|o| o.past || s.low(o.head).ends_with('s'));
+        if self.reach == Reach::Infinitive && joins && !comma && base && told && self.finite.is_none() {
+            return Some(false);
+        }
+        let ends = match (self.own, self.finite) {
+            (Some(own), Some(last)) if self.reach == Reach::Clause => self.is_of_cue(verb, cue, own, last),
+            (None, _) if self.reach == Reach::Clause => false,
+            // "that opinion, encouraged by the media, has worsened": a participle before the clause's own verb.
+            (_, None) if self.reach == Reach::Clause && comma && verb.bare_participle => false,
+            _ if comma && verb.bare_participle && s.low(verb.head + 1) == "by" => false,
+            _ => joins || dash || comma && cue,
+        };
+        ends.then_some(true)
+    }
+
+    /// "said Oslo had left the talks, and threatened": whether a verb is joined with the cue’s rather than with the last of
+    /// the clause.
+    fn is_of_cue(&self, verb: &Verb, cue: bool, own: &Verb, last: &Verb) -> bool {
+        let (s, joins) = (self.sight, self.joins);
+        let (o, l, n) = (tense(s, own), tense(s, last), tense(s, verb));
+        // "will not admit new members and stay out": the second verb hangs on the modal.
+        let bare = last.modal.is_some() && verb.start == verb.head && !s.low(verb.head).ends_with('s') && !verb.past;
+        if n == o && n != l && !bare || n == o && cue && (self.comma || self.dash) && joins || self.dash && cue {
+            return true;
+        }
+        // "demands that Oslo recall the ship, and threatens": the verb agrees with the cue, not with "recall".
+        let own_deed = joins && cue && disagree(s, verb, last) && !disagree(s, verb, own);
+        if own_deed && l == n {
+            return true;
+        }
+        // "said he was worried and called on both sides to": the speaker's own deed.
+        let to = |e: &Entry| {
+            e.cue.part == Part::Verb
+                && e.cue.frames.has(Frames::OBJECT.or(Frames::ACCUSED))
+                && e.cue.act.is_some()
+                && e.words.iter().enumerate().all(|(k, w)| s.low(verb.head + k) == w)
+        };
+        s.among(self.from, Is::ThirdPersonal) && joins && n == o && cue && s.cues(verb.head).iter().any(to)
+    }
+
+    /// "orders to grant licences and Guyana promises to go": another one’s act, whatever its verb is taken for.
+    fn another_promises(&self) -> bool {
+        let (s, after) = (self.sight, self.after);
+        if !self.joins || self.reach == Reach::Clause || s.named(after).is_none() {
+            return false;
+        }
+        let end = s.noun_phrase_right(after, self.hi, false);
+        let verb = (after + 1..end + 1).find(|j| s.named(*j).is_none() && !s.is_genitive(*j));
+        verb.is_some_and(|v| s.is(v + 1, &["to", "that"]) && s.can_be_cue(v))
+    }
+
+    /// "…, and Blinken said …", "…, and the president on Friday threatened": another speaker.
+    fn another_speaks(&self) -> bool {
+        let (s, after, from) = (self.sight, self.after, self.from);
+        if !self.joins || after >= self.hi {
+            return false;
+        }
+        let end = s.noun_phrase_right(after, self.hi, true);
+        // "after Mali and Niger on Sunday asked …": one subject.
+        let one_subject = || {
+            let start = s.noun_phrase_left(self.i - 1, from);
+            !self.comma && start > from && s.among(start - 1, Is::SubordinatorOrThat)
+        };
+        if end <= after || one_subject() {
+            return false;
+        }
+        let clause = self.reach == Reach::Clause;
+        self.verb(s.skip_adjuncts(end, self.hi, false), |verb| {
+            let open = || self.finite.is_none() && (clause || (from..self.i).any(|j| s.low(j) == "that"));
+            let follows = self.has_own_tense(verb) || !clause && self.own.is_some() && self.finite.is_none();
+            verb.finite && follows && (!clause || s.is_cue_verb(verb)) && !open()
+        })
+    }
+
+    /// Phrases end where something new is added.
+    fn ends_phrase(&self) -> bool {
+        let (s, i, hi, next) = (self.sight, self.i, self.hi, self.next);
+        if self.reach == Reach::Infinitive && self.comma {
+            return self.verb(next, |v| v.ing);
+        }
+        let verbs = s.verbs_in(&(self.from..i));
+        if self.reach == Reach::Phrase
+            && self.finite.is_none()
+            && (verbs.is_empty() || s.low(i) == "through" && verbs.iter().all(|v| v.ing))
+            && s.tag(i) == Tag::Adp
+            && s.adverbial_phrase(i, hi)
+        {
+            return true;
+        }
+        if self.comma {
+            return !self.lists_on();
+        }
+        if self.dash || self.finite.is_none() && verbs.is_empty() && s.among(i, Is::FiniteBe) {
+            return true;
+        }
+        // "offered to extend it until spring", "refuse to sign unless …": a term or a condition belongs to it.
+        let term = self.reach == Reach::Infinitive && s.is(i, &["until", "unless"]);
+        !term && s.among(i, Is::AdverbialOpener)
+            || s.among(i, Is::TimeSubordinator)
+                && !(s.low(i) == "as" && self.own.is_some_and(|v| s.among(v.head, Is::Naming)))
+                && !s.among(i - 1, Is::AsPartner)
+                && s.opens_adverbial(i, hi)
+    }
+
+    /// "accused him of fraud, of lying and of theft": whether a phrase goes on behind a comma.
+    fn lists_on(&self) -> bool {
+        let (s, next, hi) = (self.sight, self.next, self.hi);
+        let of = self.from.checked_sub(1).is_some_and(|led| s.low(led) == "of");
+        s.among(next, Is::ListContinuation)
+            || of && (s.low(next) == "of" || s.low(self.after) == "of")
+            || s.in_phrase(next) && s.list_goes_on(next, hi)
+            || self.own.is_some() && s.verb_at(next).is_some_and(|v| v.infinitive)
+            || s.is_quote_mark(next)
+            || s.closes_phrase(next, hi)
     }
 }
