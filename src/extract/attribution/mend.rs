@@ -1,4 +1,5 @@
-//! Verbs that the tagger takes for nouns: "the ministry fears damage", "…, opines the deputy", "X, the chairman, claims that".
+//! What the tagger takes for something else, above all verbs for nouns: "the ministry fears damage", "…, opines the deputy",
+//! "X, the chairman, claims that".
 
 use super::sight::Sight;
 use crate::lexicon::class::WordClass as Is;
@@ -9,6 +10,174 @@ use crate::{
 use std::ops::Range;
 
 impl Sight<'_, '_> {
+    /// Words of the closed classes get the tag that the rules rely on, whatever the tagger thought; others that which the
+    /// words beside them ask for.
+    pub(super) fn mend_tags(&mut self) {
+        for i in 0..self.tags.len() {
+            let closed = if self.facts(i).closed { self.closed_tag(i) } else { None };
+            if let Some(tag) = closed.or_else(|| self.mended_tag(i)) {
+                self.tags[i] = tag;
+            }
+        }
+    }
+
+    fn closed_tag(&self, i: usize) -> Option<Tag> {
+        Some(match self.low(i) {
+            "and" | "or" | "but" => Tag::Cconj,
+            "of" | "at" | "from" | "with" | "into" | "by" | "towards" | "toward" | "against" | "during" | "amid"
+            | "despite" => Tag::Adp,
+            "he" | "she" | "they" | "we" | "i" => Tag::Pron,
+            "the" | "a" | "an" => Tag::Det,
+            "said" | "says" => Tag::Verb,
+            "if" | "because" | "whereas" | "although" | "unless" => Tag::Sconj,
+            "will" | "would" | "could" | "should" | "must" if self.tags[i] != Tag::Noun => Tag::Aux,
+            "has" | "had" | "have" if self.tags[i] == Tag::X => Tag::Aux,
+            _ => return None,
+        })
+    }
+
+    fn mended_tag(&self, i: usize) -> Option<Tag> {
+        match self.tags[i] {
+            Tag::Noun | Tag::Propn | Tag::Adj => self.mended_noun(i),
+            Tag::Verb => self.mended_verb(i),
+            // Auxiliaries are a closed class.
+            Tag::Aux if !self.facts(i).auxiliary => {
+                Some(if self.page.word(i).starts_with(char::is_uppercase) { Tag::Propn } else { Tag::Verb })
+            }
+            // "US envoy Gabriel Escobar": a word for an office.
+            Tag::Adv | Tag::Adp | Tag::X | Tag::Intj if self.facts(i).role => Some(Tag::Noun),
+            Tag::Aux | Tag::Adv if self.named(i).is_some() => Some(Tag::Propn),
+            _ => None,
+        }
+    }
+
+    /// What was taken for a noun, a name or an adjective.
+    fn mended_noun(&self, i: usize) -> Option<Tag> {
+        let tag = self.tags[i];
+        let name = tag == Tag::Propn;
+        let before = i.checked_sub(1);
+        // "ordered the company to grant “immediately” …"
+        let infinitive = |b: usize| self.tags[b] == Tag::Part && self.low(b) == "to";
+        if !name && before.is_some_and(infinitive) {
+            return Some(Tag::Verb);
+        }
+        // "the union wrote"
+        let free = |b: usize| !matches!(self.tags[b], Tag::Det | Tag::Adp);
+        if self.facts(i).only_verb && self.named(i).is_none() && before.is_some_and(free) {
+            return Some(Tag::Verb);
+        }
+        if name {
+            return None;
+        }
+        if self.is_linked(i) {
+            return Some(Tag::Adv);
+        }
+        if tag == Tag::Noun && self.is_joint(i) {
+            return Some(Tag::Adj);
+        }
+        let verb = self.is_plural_verb(i)
+            || if tag == Tag::Noun { self.is_verb_after_hidden(i) } else { self.is_verb_before_time(i) };
+        verb.then_some(Tag::Verb)
+    }
+
+    /// What was taken for a verb.
+    fn mended_verb(&self, i: usize) -> Option<Tag> {
+        // "told journalists the talks go on"
+        if self.is_noun_of_article(i) || self.is(i, &["journalists", "reporters"]) {
+            return Some(Tag::Noun);
+        }
+        if self.is_linked(i) {
+            return Some(Tag::Adv);
+        }
+        // "acting foreign minister"
+        if self.is_joint(i) || self.among(i, Is::OfficeParticiple) && self.is_before_noun(i) {
+            return Some(Tag::Adj);
+        }
+        // "US envoy Gabriel Escobar": a word for an office is no verb either.
+        if self.low(i).ends_with('s') && self.is_plural(i) || self.facts(i).role {
+            return Some(Tag::Noun);
+        }
+        // "proposals that neither Oslo nor Riga should …"
+        if self.low(i) == "neither" {
+            return Some(Tag::Cconj);
+        }
+        if self.is_participle_of_gift(i) {
+            return Some(Tag::Adj);
+        }
+        // "Beijing" is no participle.
+        self.named(i).map(|_| Tag::Propn)
+    }
+
+    /// Whether a noun, a name or an adjective follows.
+    fn is_before_noun(&self, i: usize) -> bool {
+        matches!(self.tags.get(i + 1), Some(Tag::Noun | Tag::Propn | Tag::Adj))
+    }
+
+    /// "said nevertheless that", "said further that".
+    fn is_linked(&self, i: usize) -> bool {
+        self.is(i, &["nevertheless", "nonetheless", "furthermore", "further"])
+            && i.checked_sub(1).is_some_and(|b| self.facts(b).closed && self.is(b, &["said", "says"]))
+    }
+
+    /// "joint patrols".
+    fn is_joint(&self, i: usize) -> bool {
+        self.low(i) == "joint" && self.is_before_noun(i)
+    }
+
+    /// "Both deny this".
+    fn is_plural_verb(&self, i: usize) -> bool {
+        self.among(i, Is::VerbTakenForNoun)
+            && i.checked_sub(1).is_some_and(|b| self.among(b, Is::PluralSubject))
+            && matches!(self.tags.get(i + 1), Some(Tag::Det | Tag::Pron | Tag::Sconj | Tag::Part))
+    }
+
+    /// "a source who requested anonymity estimates that".
+    fn is_verb_after_hidden(&self, i: usize) -> bool {
+        i.checked_sub(1).is_some_and(|b| self.is(b, &["anonymity", "identified", "named"]))
+            && self.low(i).ends_with('s')
+            && (self.low(i + 1) == "that" || self.tags.get(i + 1) == Some(&Tag::Propn))
+    }
+
+    /// "…, denounced hours after the president".
+    fn is_verb_before_time(&self, i: usize) -> bool {
+        self.low(i).ends_with("ed") && self.among(i + 1, Is::ShortTimeUnit) && self.among(i + 2, Is::TimeOrder)
+    }
+
+    /// "from a Gulf state that has hosted the talks".
+    fn is_noun_of_article(&self, i: usize) -> bool {
+        self.among(i, Is::NounTakenForVerb)
+            && i >= 2
+            && matches!(self.tags[i - 1], Tag::Propn | Tag::Adj)
+            && !self.low(i - 1).ends_with('s')
+            && self.is(i - 2, &["a", "an"])
+    }
+
+    /// Whether a word in -s is a noun by the words beside it.
+    fn is_plural(&self, i: usize) -> bool {
+        let (before, next) = (i.checked_sub(1), self.tags.get(i + 1));
+        let after = |words: &[&str]| before.is_some_and(|b| self.is(b, words));
+        // "to the Russians’ demands": what somebody has is no verb.
+        before.is_some_and(|b| self.is_genitive(b))
+            // "said witnesses saw": a plural before a verb.
+            || after(&["said", "says", "that"]) && matches!(next, Some(Tag::Verb | Tag::Aux))
+            // "said supplies to the port": right after it a plural is no verb.
+            || after(&["said", "says"]) && (next == Some(&Tag::Adp) || self.is(i + 1, &["to", "and"]))
+            // "and airlines say the detour costs": a plural before a verb that cannot be a noun.
+            || self.among(i + 1, Is::PluralSayVerb)
+                && before.is_none_or(|b| {
+                    self.among(b, Is::BeforeSubject) || matches!(self.tags[b], Tag::Adj | Tag::Det)
+                })
+    }
+
+    /// "promised President Diallo continued support": a participle beside its noun.
+    fn is_participle_of_gift(&self, i: usize) -> bool {
+        let plain = |j: &usize| self.named(*j).is_none() && !matches!(self.tags[*j], Tag::Noun | Tag::Propn | Tag::Det);
+        self.low(i).ends_with("ed")
+            && self.tags.get(i + 1) == Some(&Tag::Noun)
+            && i.checked_sub(1).is_some_and(|b| self.named(b).is_some())
+            && (i.saturating_sub(6)..i).rev().find(plain).is_some_and(|j| self.among(j, Is::GiveForm))
+    }
+
     /// A word that can be a cue’s verb, after a noun and before what a cue governs, is one: "Video shows that …".
     pub(super) fn mend_cue_verbs(&mut self, range: Range<usize>) {
         for i in range.start + 1..range.end {
