@@ -2,8 +2,12 @@
 
 use super::{
     Attribution, Found, Source,
+    content::Reach,
     finish::Parts,
+    following::Right,
     sight::{Sight, Verb},
+    subject::Subject,
+    verbal::Words,
 };
 use crate::{
     lexicon::{act::Act, class::WordClass as Is, cue::Frames},
@@ -14,179 +18,33 @@ use std::ops::Range;
 impl Sight<'_, '_> {
     /// Passives: "was told that", "is said to", "was rejected by".
     pub(super) fn passive(&self, s: usize, cue: &Found, verb: &Verb, lo: usize, hi: usize) -> Option<Attribution> {
-        let frames = cue.entry.cue.frames;
-        let after = cue.words.end;
         let subject = self.subject(verb, self.floor(cue.head, lo), hi, 0);
         let clause = subject.as_ref().filter(|b| !b.shared).map_or(verb.start, |b| b.tokens.start);
         if self.supposed(clause, lo) {
             return None;
         }
-        // "by the United States"
-        let mut at = self.skip_adjuncts(after, hi, false);
-        let mut agent = None;
-        // "is accused at home too, by the opposition, of …"
-        let mut parted = self.low(at) == "," && self.low(at + 1) == "by";
-        if parted {
-            at += 1;
-        }
-        // "was denied, for its part, by the ministry"
-        let part = self.low(at) == "," && self.is(at + 3, &["part", "turn", "side"]) && self.low(at + 4) == ",";
-        if part && self.low(at + 5) == "by" {
-            (parted, at) = (true, at + 5);
-        }
-        // "was slammed in Baghdad as “interference” by the bloc"
-        let mut complement = None;
-        let judges = self.among(cue.head, Is::Naming)
-            || matches!(cue.entry.cue.act, Some(Act::Criticise | Act::Praise | Act::Accuse | Act::Reject));
-        if self.low(at) != "by" && judges && frames.has(Frames::NOUN) {
-            let open = |i: &usize| self.is(*i, &[",", ";", ":"]) || self.verb_at(*i).is_some();
-            let stop = (at..hi.min(at + 14)).find(open).unwrap_or(hi.min(at + 14));
-            let by = (at..stop).rev().find(|i| self.low(*i) == "by" && self.quoted[*i].is_none());
-            let from = (at..by.unwrap_or(at)).find(|i| self.low(*i) == "as" || self.is_quote_mark(*i));
-            if let (Some(by), Some(from)) = (by, from) {
-                complement = Some(from + usize::from(self.low(from) == "as")..by);
-                at = by;
-            }
-        }
-        if self.low(at) == "by" && !self.is_ing(at + 1) {
-            let mut end = self.noun_phrase_right(at + 1, hi, true);
-            // "by the Union and by Romania"
-            if end > at + 1 && self.low(end) == "and" && self.low(end + 1) == "by" {
-                end = self.noun_phrase_right(end + 2, hi, true).max(end);
-            }
-            if end > at + 1 {
-                agent = Some(at + 1..self.with_apposition(at + 1, end, hi));
-                at = if parted && self.low(end) == "," { end + 1 } else { end };
-            }
-        }
-        let open = frames
-            .or(if frames.has(Frames::OBJECT) { Frames::THAT } else { Frames::NONE })
-            .or(if frames.has(Frames::QUOTE) { Frames::INFINITIVE } else { Frames::NONE });
-        let right = self.right(
-            open.without(Frames::NOUN.or(Frames::TO_NOUN).or(Frames::OBJECT).or(Frames::ACCUSED).or(Frames::MEETING)),
-            Some(verb),
-            at,
-            hi,
-        );
-        let expletive = subject.as_ref().is_some_and(|x| self.low(x.tokens.start) == "it" && x.tokens.len() == 1);
-        let told = frames.has(Frames::OBJECT.or(Frames::ACCUSED));
-        let mut content = Vec::new();
-        let mut object = None;
-        let mut spoken = false;
-        let mut frame = right.as_ref().map_or(Frames::NOUN, |r| r.frame);
-        if told && !expletive {
-            object = subject.as_ref().map(|x| x.tokens.clone());
-            match &right {
-                Some(r) => {
-                    let (span, said) = self.unquoted(&r.tokens)?;
-                    content.push(span);
-                    spoken = said;
-                }
-                None if frames.has(Frames::ACCUSED)
-                    && (self.is(at, &["of", "with"]) || agent.is_some() && self.low(at) == "for") =>
-                {
-                    let end = self.content_end(at + 1, hi, Some(verb), super::content::Reach::Phrase);
-                    content.push(self.span(&(at + 1..end))?);
-                    frame = Frames::ACCUSED;
-                }
-                // "The freeze was confirmed by the premier": nobody is told, something is.
-                None => {
-                    // "The transfer to Germany was confirmed": what comes first is no party.
-                    let first = |r: &Range<usize>| {
-                        let end = (r.start + 1..r.end).find(|i| self.tag(*i) == Tag::Adp || self.low(*i) == "to");
-                        r.start..end.unwrap_or(r.end)
-                    };
-                    let thing = subject.as_ref().filter(|x| !self.is_party(&first(&x.tokens)))?;
-                    if agent.is_none() || !frames.has(Frames::NOUN) {
-                        return None;
-                    }
-                    (object, frame) = (None, Frames::NOUN);
-                    content.extend(self.span(&thing.tokens));
-                    content.extend(complement.as_ref().and_then(|c| self.unquoted(c)).map(|c| c.0));
-                }
-            }
-        } else {
-            // Subject and complement are two pieces.
-            if let Some(x) = subject.as_ref().filter(|_| !expletive) {
-                content.extend(self.span(&x.tokens));
-            }
-            if let Some((said, _)) = complement.as_ref().and_then(|c| self.unquoted(c)) {
-                content.push(said);
-            }
-            match &right {
-                Some(r) if r.frame != Frames::BARE || expletive => {
-                    let (span, said) = self.unquoted(&r.tokens)?;
-                    content.push(span);
-                    spoken = said;
-                }
-                _ if agent.is_none() => return None,
-                _ => {}
-            }
-        }
-        // "is said to have …", but "is expected to …"
-        let hearsay = frames.has(Frames::QUOTE);
-        let barred = frame == Frames::NOUN && Is::FendOff.has(cue.entry.lemma.as_str()) && !self.names_words(&content);
-        if barred {
+        let passive = Passive::of(self, cue, verb, subject, hi);
+        let words = passive.words()?;
+        let weak = passive.is_weak(words.frame);
+        if passive.is_narrated(&words, weak) {
             return None;
         }
-        let weak = cue.entry.cue.weak.has(frame) || agent.is_none() && frame == Frames::INFINITIVE && !hearsay && !told;
-        // "a boat thought to be Korean", "is said to be the best bread": what a thing is taken for.
-        // "The treaty is said to give Togo a strip": what a text holds.
-        let text = subject.as_ref().is_some_and(|x| x.tokens.clone().any(|i| self.among(i, Is::TreatyText)));
-        let being = |r: &super::following::Right| !text || self.verb_at(r.tokens.start).is_none_or(|v| v.copula);
-        let taken = agent.is_none()
-            && right.as_ref().is_none_or(being)
-            && frame == Frames::INFINITIVE
-            && hearsay
-            && !told
-            && subject.as_ref().is_none_or(|x| !self.is_party(&x.tokens));
-        // "It is expected that they meet": narration, as "are expected to meet".
-        if taken || agent.is_none() && cue.entry.lemma == "expect" {
+        let (free, agent) = (passive.is_expletive() || passive.subject.is_none(), passive.agent.clone());
+        let agent = agent.or_else(|| self.fronted_agent(lo, clause).filter(|_| free));
+        if passive.is_done_by_nobody(&words, agent.as_ref()) {
             return None;
         }
-        // "is said to have rebutted": the second verb is the act; "it should be noted that": the article's own voice;
-        // "is expected to arrive": narration.
-        let reported = right
-            .as_ref()
-            .filter(|r| r.frame == Frames::INFINITIVE)
-            .is_some_and(|r| self.verb_at(r.tokens.start).is_some_and(|v| self.is_cue_verb(v)));
-        let unsaid = agent.is_none()
-            && (hearsay && !told && reported
-                || expletive && (verb.infinitive || verb.modal.is_some_and(|m| self.among(m, Is::ImpersonalModal)))
-                || weak && frame == Frames::INFINITIVE && !expletive);
-        if unsaid {
-            return None;
-        }
-        let agent = agent.or_else(|| self.fronted_agent(lo, clause).filter(|_| expletive || subject.is_none()));
-        // "could be asked to leave": nobody asks yet.
-        if agent.is_none() && !hearsay && verb.modal.is_some_and(|m| self.among(m, Is::PossibleModal)) {
-            return None;
-        }
-        // "has not been recognised by any country"
-        if agent.as_ref().is_some_and(|a| self.is(a.start, &["any", "no", "nobody", "none"])) {
-            return None;
-        }
-        // "cannot be closed by force": no thing speaks.
-        let thing = |a: &Range<usize>| !(self.is_party(a) || self.is_outlet(a) || self.names_people(a));
-        let deed = !hearsay && !told && frame == Frames::NOUN && cue.entry.cue.act_in(frame) == Some(Act::State);
-        if deed && agent.as_ref().is_some_and(thing) {
-            return None;
-        }
-        let source = match agent {
-            Some(a) => Source::Phrase(a),
-            None => Source::Nobody,
-        };
-        (!content.is_empty()).then(|| Attribution {
+        (!words.pieces.is_empty()).then(|| Attribution {
             cue: Some(self.cue_words(verb, &cue.words)),
-            content,
-            frame,
-            act: cue.entry.cue.act_in(frame),
-            object,
+            content: words.pieces,
+            frame: words.frame,
+            act: cue.entry.cue.act_in(words.frame),
+            object: words.object,
             verb: Some(verb.clone()),
             weak,
-            spoken,
+            spoken: words.spoken,
             rule: format!("passive of ‘{}’", cue.entry.lemma),
-            ..Attribution::by(s, source).with_cue(cue)
+            ..Attribution::by(s, agent.map_or(Source::Nobody, Source::Phrase)).with_cue(cue)
         })
     }
 
@@ -229,7 +87,7 @@ impl Sight<'_, '_> {
             None if summoned && by.is_none() => (Source::Nobody, cue.words.end),
             None => return None,
         };
-        let stop = self.content_end(from, hi, Some(verb), super::content::Reach::Infinitive);
+        let stop = self.content_end(from, hi, Some(verb), Reach::Infinitive);
         let mut content = vec![self.span(&guest)?];
         content.extend((stop > from).then(|| self.span(&(from..stop))).flatten().map(|rest| self.trimmed(rest)));
         Some(Attribution {
@@ -286,7 +144,7 @@ impl Sight<'_, '_> {
             if let Some(c) = (range.start..cue.head).rev().find(|i| self.is(*i, &[",", "that", ";"])) {
                 from = c + 1;
             }
-            let end = self.content_end(cue.words.end, range.end, None, super::content::Reach::Clause);
+            let end = self.content_end(cue.words.end, range.end, None, Reach::Clause);
             [self.span(&(from..cue.head)), self.span(&(cue.words.end..end))].into_iter().flatten().collect::<Vec<_>>()
         } else {
             Vec::new()
@@ -391,5 +249,221 @@ impl Sight<'_, '_> {
             rule: "passed on by".into(),
             ..Attribution::by(s, Source::Phrase(source)).with_cue(cue)
         }
+    }
+}
+
+/// A verb in the passive, with what stands around it.
+struct Passive<'v, 'p, 'a> {
+    sight: &'v Sight<'p, 'a>,
+    cue: &'v Found<'v>,
+    verb: &'v Verb,
+    frames: Frames,
+    hi: usize,
+    subject: Option<Subject>,
+    /// "by the United States".
+    agent: Option<Range<usize>>,
+    /// What the thing was called: "was slammed as [“interference”] by the bloc".
+    complement: Option<Range<usize>>,
+    /// The first word behind the agent,
+    at: usize,
+    /// and the content that starts there.
+    right: Option<Right>,
+}
+
+impl<'v, 'p, 'a> Passive<'v, 'p, 'a> {
+    fn of(sight: &'v Sight<'p, 'a>, cue: &'v Found<'v>, verb: &'v Verb, subject: Option<Subject>, hi: usize) -> Self {
+        let frames = cue.entry.cue.frames;
+        let at = sight.skip_adjuncts(cue.words.end, hi, false);
+        let mut passive =
+            Passive { sight, cue, verb, frames, hi, subject, agent: None, complement: None, at, right: None };
+        passive.find_agent();
+        let clause = if frames.has(Frames::OBJECT) { Frames::THAT } else { Frames::NONE };
+        let deed = if frames.has(Frames::QUOTE) { Frames::INFINITIVE } else { Frames::NONE };
+        let things = Frames::NOUN.or(Frames::TO_NOUN).or(Frames::OBJECT).or(Frames::ACCUSED).or(Frames::MEETING);
+        let open = frames.or(clause).or(deed).without(things);
+        passive.right = sight.right(open, Some(verb), passive.at, hi);
+        passive
+    }
+
+    /// Finds who did it, behind "by".
+    fn find_agent(&mut self) {
+        let (s, hi) = (self.sight, self.hi);
+        // "is accused at home too, by the opposition, of …"
+        let mut parted = s.low(self.at) == "," && s.low(self.at + 1) == "by";
+        self.at += usize::from(parted);
+        // "was denied, for its part, by the ministry"
+        let part = s.low(self.at) == "," && s.is(self.at + 3, &["part", "turn", "side"]) && s.low(self.at + 4) == ",";
+        if part && s.low(self.at + 5) == "by" {
+            (parted, self.at) = (true, self.at + 5);
+        }
+        self.find_complement();
+        let from = self.at + 1;
+        if s.low(self.at) != "by" || s.is_ing(from) {
+            return;
+        }
+        let mut end = s.noun_phrase_right(from, hi, true);
+        // "by the Union and by Romania"
+        if end > from && s.low(end) == "and" && s.low(end + 1) == "by" {
+            end = s.noun_phrase_right(end + 2, hi, true).max(end);
+        }
+        if end > from {
+            self.agent = Some(from..s.with_apposition(from, end, hi));
+            self.at = if parted && s.low(end) == "," { end + 1 } else { end };
+        }
+    }
+
+    /// "was slammed in Baghdad as “interference” by the bloc": what stands before "by".
+    fn find_complement(&mut self) {
+        let (s, at) = (self.sight, self.at);
+        let judges = s.among(self.cue.head, Is::Naming)
+            || matches!(self.cue.entry.cue.act, Some(Act::Criticise | Act::Praise | Act::Accuse | Act::Reject));
+        if s.low(at) == "by" || !judges || !self.frames.has(Frames::NOUN) {
+            return;
+        }
+        let far = self.hi.min(at + 14);
+        let open = |i: &usize| s.is(*i, &[",", ";", ":"]) || s.verb_at(*i).is_some();
+        let stop = (at..far).find(open).unwrap_or(far);
+        let by = (at..stop).rev().find(|i| s.low(*i) == "by" && !s.is_quoted(*i));
+        let from = (at..by.unwrap_or(at)).find(|i| s.low(*i) == "as" || s.is_quote_mark(*i));
+        if let (Some(by), Some(from)) = (by, from) {
+            self.complement = Some(from + usize::from(s.low(from) == "as")..by);
+            self.at = by;
+        }
+    }
+
+    /// "it was said that".
+    fn is_expletive(&self) -> bool {
+        self.subject.as_ref().is_some_and(|x| self.sight.low(x.tokens.start) == "it" && x.tokens.len() == 1)
+    }
+
+    /// Whether the subject of such a passive is who is told or accused.
+    fn tells(&self) -> bool {
+        self.frames.has(Frames::OBJECT.or(Frames::ACCUSED))
+    }
+
+    /// Whether the verb can be spoken: "is said to have …", but "is expected to …".
+    fn is_hearsay(&self) -> bool {
+        self.frames.has(Frames::QUOTE)
+    }
+
+    /// What is said.
+    fn words(&self) -> Option<Words> {
+        if !self.tells() || self.is_expletive() {
+            return self.two_pieces();
+        }
+        let s = self.sight;
+        let object = self.subject.as_ref().map(|x| x.tokens.clone());
+        if let Some(right) = &self.right {
+            let (span, spoken) = s.unquoted(&right.tokens)?;
+            return Some(Words { pieces: vec![span], frame: right.frame, object, spoken });
+        }
+        let of = s.is(self.at, &["of", "with"]) || self.agent.is_some() && s.low(self.at) == "for";
+        if self.frames.has(Frames::ACCUSED) && of {
+            let end = s.content_end(self.at + 1, self.hi, Some(self.verb), Reach::Phrase);
+            let pieces = vec![s.span(&(self.at + 1..end))?];
+            return Some(Words { pieces, frame: Frames::ACCUSED, object, spoken: false });
+        }
+        self.thing()
+    }
+
+    /// "The freeze was confirmed by the premier": nobody is told, something is.
+    fn thing(&self) -> Option<Words> {
+        let s = self.sight;
+        // "The transfer to Germany was confirmed": what comes first is no party.
+        let first = |r: &Range<usize>| {
+            let end = (r.start + 1..r.end).find(|i| s.tag(*i) == Tag::Adp || s.low(*i) == "to");
+            r.start..end.unwrap_or(r.end)
+        };
+        let thing = self.subject.as_ref().filter(|x| !s.is_party(&first(&x.tokens)))?;
+        if self.agent.is_none() || !self.frames.has(Frames::NOUN) {
+            return None;
+        }
+        let pieces = s.span(&thing.tokens).into_iter().chain(self.called()).collect();
+        Some(Words { pieces, frame: Frames::NOUN, object: None, spoken: false })
+    }
+
+    fn called(&self) -> Option<Span> {
+        Some(self.sight.unquoted(self.complement.as_ref()?)?.0)
+    }
+
+    /// "The offer was rejected as a trick by the union": subject and complement are two pieces.
+    fn two_pieces(&self) -> Option<Words> {
+        let (s, expletive) = (self.sight, self.is_expletive());
+        let subject = self.subject.as_ref().filter(|_| !expletive);
+        let mut pieces: Vec<Span> = subject.and_then(|x| s.span(&x.tokens)).into_iter().chain(self.called()).collect();
+        let mut spoken = false;
+        match &self.right {
+            Some(right) if right.frame != Frames::BARE || expletive => {
+                let (span, said) = s.unquoted(&right.tokens)?;
+                pieces.push(span);
+                spoken = said;
+            }
+            _ if self.agent.is_none() => return None,
+            _ => {}
+        }
+        let frame = self.right.as_ref().map_or(Frames::NOUN, |r| r.frame);
+        Some(Words { pieces, frame, object: None, spoken })
+    }
+
+    /// "is expected to arrive": counts only where nothing else holds it.
+    fn is_weak(&self, frame: Frames) -> bool {
+        let expected = self.agent.is_none() && frame == Frames::INFINITIVE && !self.is_hearsay() && !self.tells();
+        self.cue.entry.cue.weak.has(frame) || expected
+    }
+
+    /// Whether the article tells it by itself.
+    fn is_narrated(&self, words: &Words, weak: bool) -> bool {
+        let s = self.sight;
+        let lemma = self.cue.entry.lemma.as_str();
+        // "The road was blocked by the union": no words are.
+        if words.frame == Frames::NOUN && Is::FendOff.has(lemma) && !s.names_words(&words.pieces) {
+            return true;
+        }
+        if self.agent.is_some() {
+            return false;
+        }
+        // "It is expected that they meet": narration, as "are expected to meet".
+        if lemma == "expect" || words.frame == Frames::INFINITIVE && self.is_taken_for() {
+            return true;
+        }
+        let (expletive, hearsay) = (self.is_expletive(), self.is_hearsay() && !self.tells());
+        // "is said to have rebutted": the second verb is the act.
+        let infinitive = self.right.as_ref().filter(|r| r.frame == Frames::INFINITIVE);
+        let reported = infinitive.and_then(|r| s.verb_at(r.tokens.start)).is_some_and(|v| s.is_cue_verb(v));
+        // "it should be noted that": the article's own voice.
+        let modal = self.verb.modal.is_some_and(|m| s.among(m, Is::ImpersonalModal));
+        // "is expected to arrive": narration.
+        let expected = weak && words.frame == Frames::INFINITIVE && !expletive;
+        hearsay && reported || expletive && (self.verb.infinitive || modal) || expected
+    }
+
+    /// "a boat thought to be Korean", "is said to be the best bread": what a thing is taken for; but "The treaty is said to
+    /// give Togo a strip": what a text holds.
+    fn is_taken_for(&self) -> bool {
+        let s = self.sight;
+        let text = self.subject.as_ref().is_some_and(|x| x.tokens.clone().any(|i| s.among(i, Is::TreatyText)));
+        let being = |r: &Right| !text || s.verb_at(r.tokens.start).is_none_or(|v| v.copula);
+        self.right.as_ref().is_none_or(being)
+            && self.is_hearsay()
+            && !self.tells()
+            && self.subject.as_ref().is_none_or(|x| !s.is_party(&x.tokens))
+    }
+
+    /// Whether nobody says it.
+    fn is_done_by_nobody(&self, words: &Words, agent: Option<&Range<usize>>) -> bool {
+        let s = self.sight;
+        let Some(agent) = agent else {
+            // "could be asked to leave": nobody asks yet.
+            return !self.is_hearsay() && self.verb.modal.is_some_and(|m| s.among(m, Is::PossibleModal));
+        };
+        // "has not been recognised by any country"
+        if s.is(agent.start, &["any", "no", "nobody", "none"]) {
+            return true;
+        }
+        // "cannot be closed by force": no thing speaks.
+        let speaks = || s.is_party(agent) || s.is_outlet(agent) || s.names_people(agent);
+        let act = self.cue.entry.cue.act_in(words.frame);
+        let deed = !self.is_hearsay() && !self.tells() && words.frame == Frames::NOUN && act == Some(Act::State);
+        deed && !speaks()
     }
 }

@@ -313,11 +313,11 @@ impl Sight<'_, '_> {
 }
 
 /// What is said, how, and to whom.
-struct Words {
-    pieces: Vec<Span>,
-    frame: Frames,
-    object: Option<Range<usize>>,
-    spoken: bool,
+pub(super) struct Words {
+    pub pieces: Vec<Span>,
+    pub frame: Frames,
+    pub object: Option<Range<usize>>,
+    pub spoken: bool,
 }
 
 /// A verb that tells, with what stands around it.
