@@ -55,7 +55,7 @@ impl Sight<'_, '_> {
         after.take_marks();
         after.pass_adjuncts();
         if let Some(start) = after.speech().or_else(|| after.deed()).or_else(|| after.accusation()) {
-            return after.to_end(start);
+            return after.reached(start);
         }
         if frames.has(Frames::ACCUSED) && !frames.has(Frames::NOUN) {
             return None;
@@ -65,7 +65,7 @@ impl Sight<'_, '_> {
             return Some(Right { frame: Frames::NOUN, tokens: direct..direct + 1, object: after.object });
         }
         if let Some(start) = after.question() {
-            return after.to_end(start);
+            return after.reached(start);
         }
         if let Some(right) = after.given() {
             return Some(right);
@@ -74,7 +74,7 @@ impl Sight<'_, '_> {
             return None;
         }
         let start = after.clause().or_else(|| after.meeting_or_gift()).or_else(|| after.thing())?;
-        after.to_end(start)
+        after.reached(start)
     }
 }
 
@@ -108,7 +108,7 @@ impl<'r, 'p, 'a> After<'r, 'p, 'a> {
     }
 
     /// The content that starts so, if it has any words.
-    fn to_end(self, Start(frame, start, reach): Start) -> Option<Right> {
+    fn reached(self, Start(frame, start, reach): Start) -> Option<Right> {
         let end = self.sight.content_end(start, self.hi, self.own, reach);
         (end > start).then_some(Right { frame, tokens: start..end, object: self.object })
     }
@@ -169,7 +169,7 @@ impl<'r, 'p, 'a> After<'r, 'p, 'a> {
         if !that {
             return;
         }
-        if !says && !(self.object.is_some() && s.is(self.at, &["of", "with", "for"])) {
+        if !(says || self.object.is_some() && s.is(self.at, &["of", "with", "for"])) {
             let past = s.skip_adjuncts(self.at, hi, true);
             self.at = if past > self.at && past < self.at + 8 && s.low(past) == "that" { past } else { self.at };
         }
