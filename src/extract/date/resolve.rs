@@ -285,7 +285,10 @@ fn civil(in_year: YearOf, in_month: Option<u32>, on: Option<u32>, shift: Option<
             let m = y * 12 + m as i32 - 1 + shift;
             Day::new(m.div_euclid(12), m.rem_euclid(12) as u32 + 1, d)
         };
-        let nearest = [-1, 0, 1].into_iter().filter_map(at).min_by_key(|day| (day.0 - published.0).abs())?;
+        let nearest = [-1, 0, 1].into_iter().filter_map(at).min_by_key(|day| {
+            let far = day.0 - published.0;
+            (context.tense == Tense::Past && far > 7, far.abs())
+        })?;
         return Some((day(nearest), "day of that number next to the publication day"));
     };
     if let Some(anchor) = follow {

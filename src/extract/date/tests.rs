@@ -52,7 +52,7 @@ fn dates_that_the_words_name() {
             "In the first quarter of 2018 and the summer of 2017.",
             "the first quarter of 2018 = 2018-01-01/2018-03-31; the summer of 2017 = 2017-06-01/2017-08-31",
         ),
-        ("Since the 19th century.", "the 19th century = 1800-01-01/1899-12-31"),
+        ("Since the 19th century.", "the 19th century = 1801-01-01/1900-12-31"),
         ("By late 2018 and early January 2019.", "late 2018 = 2018; early January 2019 = 2019-01"),
     ] {
         assert_eq!(read(text), expected, "{text}");
@@ -83,6 +83,12 @@ fn the_verb_of_a_date_says_on_which_side_it_lies() {
         ("Opinions are heard until the 20th.", "the 20th = 2019-08-20"),
         ("They confirmed it this weekend.", "this weekend = 2019-08-10/2019-08-11"),
         ("Accra complained last Monday.", "last Monday = 2019-08-12"),
+        ("They asked for an answer by the 29th.", "the 29th = 2019-07-29"),
+        ("They will ask for an answer by the 29th.", "the 29th = 2019-08-29"),
+        ("He comes to Lome on the 11th and 12th.", "the 11th = 2019-08-11; 12th = 2019-08-12"),
+        ("The order for the 20th was kept.", "the 20th = 2019-08-20"),
+        ("A week back, he resigned.", "A week back = 2019-08-07"),
+        ("He ordered them to clear the camps in two weeks.", ""),
     ] {
         assert_eq!(read(text), expected, "{text}");
     }

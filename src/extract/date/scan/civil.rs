@@ -187,7 +187,7 @@ impl Scanner<'_, '_> {
         let word = self.line.at(i)?.kind == Kind::Word;
         let led = match self.line.before(i, 2) {
             "on" | "until" | "since" => true,
-            "by" | "from" | "to" | "before" | "after" => !word,
+            "by" | "from" | "to" | "before" | "after" | "for" => !word,
             _ => false,
         };
         self.ordinal_day(i).filter(|(_, end)| led && self.stands_alone(*end))

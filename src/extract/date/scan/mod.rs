@@ -198,18 +198,19 @@ impl Scanner<'_, '_> {
                 continue;
             };
             let same_month = match &expression.value {
-                Value::Civil { year, month: Some(month), day: Some(_), shift: None } => Some((*year, *month)),
+                Value::Civil { year, month, day: Some(_), shift: None } => Some((*year, *month)),
                 _ => None,
             };
             found.push((i, end, expression));
             i = end.max(i + 1);
-            // "December 9 and 10".
+            // "December 9 and 10", "the 11th and 12th".
             if let (Some((year, month)), "and" | "or" | "," | "&") = (same_month, self.word(i))
                 && let Some((day, end)) = self.day_number(i + 1)
+                && (month.is_some() || self.line.at(i + 1).is_some_and(|a| a.kind == Kind::Suffixed))
                 && self.month(end).is_none()
                 && self.stands_alone(end)
             {
-                let value = Value::Civil { year, month: Some(month), day: Some(day), shift: None };
+                let value = Value::Civil { year, month, day: Some(day), shift: None };
                 found.push((i + 1, end, Expression { value, part: None }));
                 i = end;
             }

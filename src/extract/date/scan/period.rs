@@ -272,6 +272,8 @@ impl Scanner<'_, '_> {
         };
         match self.word(end) {
             "ago" => return away(-1, None, false, end + 1),
+            // As South Asian papers write it.
+            "back" if matches!(self.tag(end + 1), None | Some(Tag::Punct)) => return away(-1, None, false, end + 1),
             "hence" => return away(1, None, false, end + 1),
             "from" if matches!(self.word(end + 1), "now" | "today") => return away(1, None, false, end + 2),
             "earlier" | "previously" => return away(-1, None, true, end + 1),
@@ -300,8 +302,9 @@ impl Scanner<'_, '_> {
         let ahead = self.line.before(i, 1) == "in" && self.word(end) != "of";
         let to_come = ahead
             && (self.word(end) == "'s" || self.word(end) == "time" || {
+                // "to clear 300 camps in three months" lasts so long.
                 let tense = tense::tense(self.line, i, end);
-                tense != Tense::Past && (matches!(tense, Tense::Future | Tense::Aim) || i == 1)
+                tense == Tense::Future || i == 1 && !matches!(tense, Tense::Past | Tense::Aim)
             });
         if to_come {
             let possessive = Is::PossessiveEnding.has(self.word(end)) && self.word(end + 1) == "time";
@@ -355,6 +358,6 @@ impl Scanner<'_, '_> {
         let at = end + usize::from(self.line.is_dash(end));
         let Some(Sense::Unit(Unit::Century)) = self.sense(at) else { return None };
         let n = n as i32;
-        plain(Value::Years((n - 1) * 100, (n - 1) * 100 + 99), at + 1)
+        plain(Value::Years((n - 1) * 100 + 1, n * 100), at + 1)
     }
 }
