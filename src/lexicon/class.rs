@@ -511,6 +511,9 @@ classes! {
     WantedOf "Before “of” and a party, what one wants of it: “demanded of the mayor an apology”.";
     Obliging "Modals with which somebody is to do something: “must”, “should”.";
     OfFirm "What firms and clubs have: “Nokia shares”, “the founder of Acacia”.";
+    LookForm "Forms of looking, before “at” and a government: “they look at Madrid”.";
+    NobleParticle "Small words that open surnames and are no others: “von”, “van der”.";
+    TimeBeforeSubject "When something is done, before whoever does it: “two hours later Belgrade …”.";
 }
 
 /// The last class that what was learnt looks at: the others are only asked for by rules, and may change their order.

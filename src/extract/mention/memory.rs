@@ -5,6 +5,7 @@ use super::{
     run::{Candidate, GUESSED, Points, READ, SHIP, TOLD},
     unit::{Line, Unit, is_acronym},
 };
+use crate::lexicon::class::WordClass as Is;
 use crate::text::lower::Lower;
 use crate::text::ordered::{OrderedMap, OrderedSet};
 use crate::{
@@ -79,6 +80,14 @@ pub(super) fn decide(page: &Page, lines: &[(Line, Vec<Candidate>)]) -> Vec<Menti
         }
         joins
     });
+    // "reproached [von der Leyen]"
+    for person in found.iter_mut().filter(|m| m.kind == EntityKind::Person) {
+        let mut at = page.tokens.partition_point(|t| t.span.end <= person.span.start);
+        while at > 0 && Is::NobleParticle.has(page.word(at - 1)) {
+            at -= 1;
+            person.span.start = page.tokens[at].span.start;
+        }
+    }
     found
 }
 

@@ -87,8 +87,19 @@ fn is_government(line: &Line, i: usize) -> bool {
     if is_bare_list(line) {
         return true;
     }
+    let quotes = |j: usize| matches!(line.word(j), "“" | "\"" | "„" | "«");
+    // "The Hague: “Not so fast”", "Cotonou “takes note”", "And Paris?"
+    let speaks = !gazetteer.plays(&before, Role::Stay)
+        && (quotes(i + 1) || after == ":" && quotes(i + 2) || after == "?" && i <= 1 && line.pieces.len() <= 3);
+    if speaks && before_tag(line, i) != Tag::Adp {
+        return true;
+    }
     if i == 0 && is_dateline(line) && !is_headline_list(line) {
         return false;
+    }
+    // "they look at Madrid"
+    if before == "at" && i >= 2 && Is::LookForm.has(line.word(i - 2)) {
+        return true;
     }
     if gazetteer.plays(&before, Role::Stay) {
         // "Those in Rabat must understand"
@@ -113,7 +124,7 @@ fn is_government(line: &Line, i: usize) -> bool {
         "to" | "from" => return governed(line, i),
         "against" | "with" | "between" | "by" | "for" | "on" | "upon" | "that" | "if" | "while" | "as" | "whether"
         | "because" | "but" | "until" | "unless" | "than" | "about" | "neither" | "nor" | "without" | "beyond"
-        | "when" | "how" | "what" | "where" | "not" => {
+        | "when" | "how" | "what" | "where" | "which" | "whom" | "not" => {
             return !(before == "for" && is_travel(line, i));
         }
         "of" => {
@@ -174,7 +185,7 @@ fn is_government(line: &Line, i: usize) -> bool {
     let clause =
         i == 0 || timed || matches!(before.as_str(), ";" | "“" | "\"" | "—" | "–" | ":" | "•" | "·" | "part" | "side");
     // The object of a verb ("accused Moscow"), the subject of a list ("Moscow and Kyiv agreed"), a headline's topic.
-    if matches!(before_tag(line, i), Tag::Verb) || gazetteer.plays(&before, Role::ActOn) {
+    if matches!(before_tag(line, i), Tag::Verb | Tag::Aux) || gazetteer.plays(&before, Role::ActOn) {
         return true;
     }
     let list = line.word(i + 1) == "and" || matches!(line.word(next), "and" | ":");
@@ -182,7 +193,9 @@ fn is_government(line: &Line, i: usize) -> bool {
         return true;
     }
     // A sentence that starts with the bare name speaks of the government, whatever stands between it and its verb.
-    if clause && !line.title_case && matches!(line.tag(next), Tag::Adp | Tag::Punct | Tag::Pron | Tag::Noun) {
+    let clause = clause || Is::TimeBeforeSubject.has(&before);
+    if clause && !line.title_case && matches!(line.tag(next), Tag::Adp | Tag::Punct | Tag::Pron | Tag::Noun | Tag::Det)
+    {
         return has_verb(line, next);
     }
     matches!(before.as_str(), "and" | "or") && {

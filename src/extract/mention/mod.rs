@@ -280,6 +280,25 @@ mod tests {
     }
 
     #[test]
+    fn surnames_of_several_words_are_whole() {
+        assert_eq!(read("Ursula von der Heyden spoke. He thanked von der Heyden.")[1], "von der Heyden/PERSON");
+        assert_eq!(read("The envoy Juan Carlos Trujillo left."), ["Juan Carlos Trujillo/PERSON"]);
+        assert_eq!(read("No word came from the Sunrise party."), ["Sunrise party/ORG"]);
+    }
+
+    #[test]
+    fn capitals_that_look_on_and_are_quoted_are_governments() {
+        assert_eq!(read("And Lima? Nobody knows."), ["Lima/COUNTRY"]);
+        assert_eq!(read("Quito recalls its envoy, Lima “takes note”"), ["Quito/COUNTRY", "Lima/COUNTRY"]);
+        assert_eq!(read("Farmers look at Nairobi with anger."), ["Nairobi/COUNTRY"]);
+        assert_eq!(read("Two hours later Dodoma with the same means answered."), ["Dodoma/COUNTRY"]);
+        assert_eq!(read("They asked her to send an envoy to Harare."), ["Harare/PLACE"]);
+        assert_eq!(read("She wants to send a message to Harare."), ["Harare/COUNTRY"]);
+        assert_eq!(read("In Lima “nothing” was said."), ["Lima/PLACE"]);
+        assert_eq!(read("The airport of Somaliland reopened."), ["Somaliland/COUNTRY"]);
+    }
+
+    #[test]
     fn heads_of_phrases() {
         let text = "Russian Deputy Foreign Minister Sergei Ryabkov said so.";
         assert_eq!(heads(text, "Russian Deputy Foreign Minister Sergei Ryabkov"), ["Sergei Ryabkov"]);

@@ -512,7 +512,8 @@ fn person(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
         {
             end += 3;
         } else if (given || role_before(line, i).is_some())
-            && end == i + 1
+            && (end == i + 1
+                || end == i + 2 && matches!(next, Unit::Known(n) if matches!(n.class, Class::Place | Class::Outlet)))
             && line.pieces[end].tokens.len() == 1
             && matches!(next, Unit::Known(n) if n.class != Class::Adjective)
             && !line.title_case
@@ -547,6 +548,13 @@ fn person(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
         candidate.why = NAMED_MEDIUM;
     }
     weigh(line, &mut candidate, given);
+    // "the Sunrise party", "the Interstate committee": written small, and part of the name.
+    let named = matches!(line.word(end), "party" | "committee" | "council") && matches!(line.before(i), "the" | "The");
+    if named && !is_acronym(line.word(i)) && !line.title_case {
+        candidate.pieces.end = end + 1;
+        candidate.span = line.span(&candidate.pieces);
+        candidate.kind = Some(EntityKind::Organisation);
+    }
     if names_ship(line, i) {
         candidate.kind = None;
         candidate.points = SHIP;
