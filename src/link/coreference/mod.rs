@@ -137,6 +137,16 @@ struct Before {
     aimed: Option<(Vec<usize>, usize, Vec<String>)>,
 }
 
+impl Before {
+    /// Whether a name stands in what was said just before, or in the words whose speaker is looked for.
+    fn has_said(&self, name: Span) -> bool {
+        self.said.iter().rev().take(LATELY_SAID).chain(&self.own).any(|c| c.contains(name))
+    }
+}
+
+/// So many pieces of speech before are looked at.
+const LATELY_SAID: usize = 16;
+
 /// How many sentences before its words somebody may be introduced.
 const INTRODUCED: usize = 4;
 
@@ -356,7 +366,7 @@ impl Resolver<'_, '_> {
                 if self.is_of_unnamed(span, before, gender) {
                     return None;
                 }
-                self.person(span, Some(gender), speaker, other.is_some(), not).map(one)
+                self.person(span, Some(gender), before, other.is_some(), not).map(one)
             }
             // "I met both", in words that somebody speaks.
             "i" | "me" | "myself" if alone => {
@@ -368,13 +378,19 @@ impl Resolver<'_, '_> {
                 let spoke = speaker.filter(|(_, at)| here.saturating_sub(*at) <= REACH).map(|(who, _)| who);
                 Some(&before.holder).filter(person).or(spoke.filter(person)).map(|who| (who.clone(), why))
             }
-            "it" | "its" | "itself" if alone => self.party(span, speaker, not).map(one),
+            "it" | "its" | "itself" if alone => self.party(span, before, not).map(one),
             "they" | "them" | "their" | "both" | "themselves" if alone => {
+                if other.is_none()
+                    && let Some(found) = self.there(&range, printed)
+                {
+                    return Some(found);
+                }
                 let plural = self.plural(span, not).filter(|_| words[0] != "both").map(one);
                 let found = plural.or_else(|| self.pair(span, speaker, printed, not));
                 let inside = |r: &Vec<usize>, who: Span| r.iter().all(|i| who.contains(self.mentions[*i].span));
                 found.filter(|(r, _)| words[0] == "both" || before.unnamed.is_none_or(|(who, _)| inside(r, who)))
             }
+            "one" if alone && other.is_none() => self.there(&range, printed),
             "the" | "both" if range.len() <= 4 && words.iter().any(|w| matches!(w.as_str(), "two" | "both")) => {
                 self.pair(span, speaker, printed, not)
             }
@@ -384,6 +400,23 @@ impl Resolver<'_, '_> {
             }
             _ => None,
         }
+    }
+
+    /// "In Kigali they say", "From the Commission one denies": the state or the body that they are in.
+    fn there(&self, pronoun: &std::ops::Range<usize>, printed: &str) -> Option<(Vec<usize>, String)> {
+        let comma = usize::from(self.page.word(pronoun.start.checked_sub(1)?) == ",");
+        let i = (0..self.mentions.len()).find(|i| self.cast.tokens(*i).1 + comma == pronoun.start)?;
+        let first = self.cast.tokens(i).0;
+        let the = usize::from(self.page.word(first.checked_sub(1)?).eq_ignore_ascii_case("the"));
+        let inside = ["in", "at", "from"].contains(&&*self.page.word(first.checked_sub(1 + the)?).lower());
+        let mention = self.mentions.get(i).filter(|_| inside)?;
+        let who = match mention.kind {
+            EntityKind::Country | EntityKind::Organisation => vec![i],
+            EntityKind::Place => self.bearers(mention.span, &self.states(self.tokens(mention.span))),
+            _ => return None,
+        };
+        let name = mention.span.of(self.page.text);
+        (!who.is_empty()).then(|| (who, format!("“{printed}” are those in {name}")))
     }
 
     /// Whoever spoke last without a name, where the words mean them: "he" after "an elder of the town", "the source" after
@@ -544,7 +577,7 @@ impl Resolver<'_, '_> {
         &self,
         span: Span,
         gender: Option<Gender>,
-        speaker: Option<&(Vec<usize>, usize)>,
+        before: &Before,
         object: bool,
         allowed: impl Fn(&usize) -> bool,
     ) -> Option<usize> {
@@ -554,13 +587,13 @@ impl Resolver<'_, '_> {
                 && self.cast.gender(*i).is_none_or(|g| gender.is_none() || gender == Some(g))
                 && (self.cast.is_told(*i) || self.is_subject(*i))
         };
-        self.best(span, speaker, object, fits)
+        self.best(span, before, object, fits)
     }
 
     fn party(
         &self,
         span: Span,
-        speaker: Option<&(Vec<usize>, usize)>,
+        before: &Before,
         allowed: impl Fn(&usize) -> bool,
     ) -> Option<usize> {
         let fits = |i: &usize| {
@@ -568,19 +601,14 @@ impl Resolver<'_, '_> {
                 && allowed(i)
                 && self.is_subject(*i)
         };
-        self.best(span, speaker, false, fits)
+        self.best(span, before, false, fits)
     }
 
     /// The best of the mentions before `span` that fit; `None` where two different ones are equally good. An `object`
     /// ("accusing her of") is rather somebody of the same sentence.
-    fn best(
-        &self,
-        span: Span,
-        speaker: Option<&(Vec<usize>, usize)>,
-        object: bool,
-        fits: impl Fn(&usize) -> bool,
-    ) -> Option<usize> {
+    fn best(&self, span: Span, before: &Before, object: bool, fits: impl Fn(&usize) -> bool) -> Option<usize> {
         let here = self.page.sentence_at(span.start)?;
+        let speaker = before.speaker.as_ref();
         let mut scores: Vec<(i32, usize)> = Vec::new();
         for (i, distance) in self.before(span).into_iter().filter(|(i, _)| fits(i)) {
             let spoke = speaker.is_some_and(|(who, at)| {
@@ -591,7 +619,8 @@ impl Resolver<'_, '_> {
                 + 4 * i32::from(object && distance == 0)
                 + 2 * i32::from(self.is_subject(i))
                 + 2 * i32::from(self.is_topic(i, here))
-                + 3 * i32::from(spoke);
+                + 3 * i32::from(spoke)
+                - i32::from(!object && before.has_said(self.mentions[i].span));
             match scores.iter_mut().find(|(_, j)| self.cast.same(*j, i)) {
                 Some(known) => *known = (known.0.max(score), i),
                 None => scores.push((score, i)),

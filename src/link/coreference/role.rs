@@ -134,7 +134,7 @@ impl Resolver<'_, '_> {
         if title.office == "counterpart" {
             let not = |i: &usize| other.is_some_and(|o| !o.referents.iter().any(|r| self.cast.same(*r, *i)));
             let of = |i: &usize| side.is_none_or(|s| self.cast.is_of(*i, s)) && not(i);
-            if let Some(i) = self.person(span, None, None, true, of) {
+            if let Some(i) = self.person(span, None, &Before::default(), true, of) {
                 return Some((vec![i], self.why(printed, i)));
             }
             // "Foreign Minister to his Somali counterpart": who has the same office there.
@@ -287,11 +287,10 @@ impl Resolver<'_, '_> {
                 && !before.targets.iter().any(|t| self.cast.same(*t, *i))
         };
         let block = self.page.blocks.get(self.page.sentences.get(here)?.block)?.span;
-        let said = |m: Span| before.said.iter().rev().take(16).chain(&before.own).any(|c| c.contains(m));
         let lo = self.mentions.partition_point(|m| m.span.start < block.start);
         let hi = self.mentions.partition_point(|m| m.span.end <= span.start);
         let told: Vec<usize> = (lo..hi.max(lo))
-            .filter(|i| self.mentions[*i].kind == EntityKind::Person && !said(self.mentions[*i].span))
+            .filter(|i| self.mentions[*i].kind == EntityKind::Person && !before.has_said(self.mentions[*i].span))
             .collect();
         let only = |found: Vec<usize>| {
             let one = found.last().copied()?;
