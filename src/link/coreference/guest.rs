@@ -119,7 +119,8 @@ impl Resolver<'_, '_> {
             return Some(who);
         }
         let times = |m: usize| before.iter().filter(|o| self.cast.same(m, **o)).count();
-        let mut named: Vec<(usize, usize)> = before.iter().map(|m| (times(*m), *m)).collect();
+        let told = before.iter().filter(|m| self.cast.is_told(**m));
+        let mut named: Vec<(usize, usize)> = told.map(|m| (times(*m), *m)).collect();
         named.order_by_key(|(n, m)| (std::cmp::Reverse(*n), *m));
         let (most, who) = *named.first()?;
         // Of two named as often nobody is told.

@@ -405,8 +405,12 @@ impl Resolver<'_, '_> {
     /// "In Kigali they say", "From the Commission one denies": the state or the body that they are in.
     fn there(&self, pronoun: &std::ops::Range<usize>, printed: &str) -> Option<(Vec<usize>, String)> {
         let comma = usize::from(self.page.word(pronoun.start.checked_sub(1)?) == ",");
-        let i = (0..self.mentions.len()).find(|i| self.cast.tokens(*i).1 + comma == pronoun.start)?;
-        let first = self.cast.tokens(i).0;
+        let at = self.page.tokens.get(pronoun.start)?.span.start;
+        let i = self.mentions.partition_point(|m| m.span.start < at).checked_sub(1)?;
+        let (first, end) = self.cast.tokens(i);
+        if end + comma != pronoun.start {
+            return None;
+        }
         let the = usize::from(self.page.word(first.checked_sub(1)?).eq_ignore_ascii_case("the"));
         let inside = ["in", "at", "from"].contains(&&*self.page.word(first.checked_sub(1 + the)?).lower());
         let mention = self.mentions.get(i).filter(|_| inside)?;
@@ -590,12 +594,7 @@ impl Resolver<'_, '_> {
         self.best(span, before, object, fits)
     }
 
-    fn party(
-        &self,
-        span: Span,
-        before: &Before,
-        allowed: impl Fn(&usize) -> bool,
-    ) -> Option<usize> {
+    fn party(&self, span: Span, before: &Before, allowed: impl Fn(&usize) -> bool) -> Option<usize> {
         let fits = |i: &usize| {
             matches!(self.mentions[*i].kind, EntityKind::Organisation | EntityKind::Country | EntityKind::Outlet)
                 && allowed(i)

@@ -443,3 +443,32 @@ fn a_quotation_after_somebody_unnamed_is_theirs() {
     let who = speakers(text);
     assert!(who.last().is_some_and(|w| w.starts_with("A clerk")), "{who:?}");
 }
+
+#[test]
+fn answers_quoted_whole_are_the_guests_among_reports() {
+    let text = "Peru has closed the harbour. The reporter met Ana Rojas, the foreign minister, on Friday.\n\n\
+                How was the meeting?\n\n“Short. We came with a proposal and they came with a lawyer.”\n\n\
+                The Chilean envoy Jorge Salinas said that nobody had called him.\n\n\
+                “We have called him twice. I have the numbers here.”\n\nWhat will it cost?\n\n\
+                “A case like this takes years, and we shall pay for it.”\n\nAnd if you lose?\n\n\
+                “Then we appeal. We will not give up a harbour.”";
+    let who = speakers(text);
+    assert_eq!(who.iter().filter(|w| *w == "Ana Rojas").count(), 4, "{who:?}");
+}
+
+#[test]
+fn they_who_are_in_a_place_are_its_state_and_in_a_body_that() {
+    let text = "Peru has closed the harbour. In Lima they said that it was late.";
+    assert_eq!(who(text, "they"), ["Peru"]);
+    let text = "Chile came. From the European Commission, one denies that it was late.";
+    assert_eq!(who(text, "one"), ["European Commission"]);
+    let text = "Chile came. At the station they said that it was late.";
+    assert_eq!(who(text, "they"), [""; 0]);
+}
+
+#[test]
+fn whoever_was_only_spoken_of_says_nothing() {
+    let text = "“Carlos Vega does not stand in the queue. We do,” said Jorge Salinas. It rained. It snowed. \
+                He said that it was late.";
+    assert_eq!(speakers(text).last().map(String::as_str), Some("Jorge Salinas"));
+}
