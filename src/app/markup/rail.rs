@@ -1,7 +1,7 @@
 //! A value of a facet in the rail: a checkbox with its count, and a button that excludes it.
 
 use super::{Markup, act_glyph};
-use crate::{app::words, lexicon::act::Act, query::filter::Facet};
+use crate::{app::words, corpus::day::Day, lexicon::act::Act, query::filter::Facet};
 
 /// A value as it stands in the rail.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,8 +90,35 @@ pub struct Bar {
     pub iso: String,
     /// How many statements, of at most how many in one bar.
     pub count: (u32, u32),
+    /// How many further ones its choice brings, whose days only overlap: a month's under a day.
+    pub wider: u32,
     /// It is the chosen one.
     pub chosen: bool,
+}
+
+/// All bars' days with their statements, and those of more than one day, which are few.
+pub struct Overlap([Vec<((Day, Day), u32)>; 2]);
+
+impl Overlap {
+    /// Of all of them.
+    pub fn of(all: Vec<((Day, Day), u32)>) -> Self {
+        let spans = all.iter().filter(|(days, _)| days.0 < days.1).copied().collect();
+        Self([all, spans])
+    }
+
+    /// How many statements of other bars these days' choice brings: of a day those of spans, of a span those of its days, too.
+    pub fn with(&self, own: (Day, Day)) -> u32 {
+        let [all, spans] = &self.0;
+        let others = if own.0 < own.1 { all } else { spans };
+        let beside = |of: (Day, Day)| of != own && of.0 <= own.1 && own.0 <= of.1;
+        others.iter().filter(|(of, _)| beside(*of)).map(|(_, n)| n).sum()
+    }
+}
+
+/// Its statements and those that only overlap: "1 + 2".
+pub fn number(bar: &Bar) -> String {
+    let own = words::number(bar.count.0);
+    if bar.wider > 0 { format!("{own} + {}", words::number(bar.wider)) } else { own }
 }
 
 /// The width of a bar.
@@ -106,8 +133,28 @@ pub fn bar(m: &mut Markup, bar: &Bar) {
         .attr("data-count", &bar.count.0.to_string());
     m.raw("><button type=\"button\" data-do=\"pick-day\"").attr("data-key", &format!("day-{}", bar.iso));
     m.attr("aria-pressed", if bar.chosen { "true" } else { "false" });
+    if bar.wider > 0 {
+        m.attr("title", words::OVERLAPPING);
+    }
     // The bar's width is set on its node: this page's policy keeps styles out of markup.
     m.raw("><span class=\"name\">").text(&words::day(&bar.iso));
     m.raw("</span><span class=\"bar\" aria-hidden=\"true\"><span></span></span><span class=\"count\">");
-    m.text(&words::number(bar.count.0)).raw("</span></button></li>");
+    m.text(&number(bar)).raw("</span></button></li>");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::choice::days_of;
+
+    #[test]
+    fn a_days_number_is_what_its_choice_gives() {
+        let all = [("2021-12-16", 1), ("2021-12-17", 24), ("2021-12", 2), ("2022-02-01", 16)];
+        let overlap = Overlap::of(all.iter().map(|(iso, n)| (days_of(iso).unwrap(), *n)).collect());
+        let said = |iso: &str, n: u32| {
+            let wider = overlap.with(days_of(iso).unwrap());
+            number(&Bar { iso: iso.into(), count: (n, 24), wider, chosen: false })
+        };
+        assert_eq!(all.map(|(iso, n)| said(iso, n)), ["1 + 2", "24 + 2", "2 + 25", "16"]);
+    }
 }

@@ -238,7 +238,15 @@ fn days(session: Session) {
             let all = a.as_ref().map_or(&[][..], |a| &a.histogram);
             let dated = || all.iter().filter_map(|(day, n)| Some((day.as_ref()?, *n)));
             let most = dated().map(|(_, n)| n).max().unwrap_or(1).max(1);
-            dated().map(|(iso, n)| Bar { chosen: chosen(iso), count: (n, most), iso: iso.clone() }).collect()
+            let days = dated().filter_map(|(iso, n)| Some((choice::days_of(iso)?, n))).collect();
+            let overlap = rail::Overlap::of(days);
+            let bar = |(iso, n): (&String, u32)| Bar {
+                chosen: chosen(iso),
+                count: (n, most),
+                wider: choice::days_of(iso).map_or(0, |own| overlap.with(own)),
+                iso: iso.clone(),
+            };
+            dated().map(bar).collect()
         });
         let markup = |new: &[&Bar]| {
             let mut m = Markup::default();
@@ -258,8 +266,8 @@ fn change_bar(node: &Item, was: Option<&Bar>, bar: &Bar) {
     if was.chosen != bar.chosen {
         node.set_in("button", "aria-pressed", if bar.chosen { "true" } else { "false" });
     }
-    if was.count.0 != bar.count.0 {
+    if (was.count.0, was.wider) != (bar.count.0, bar.wider) {
         node.set("data-count", &bar.count.0.to_string());
-        node.write_in(".count", &words::number(bar.count.0));
+        node.write_in(".count", &rail::number(bar));
     }
 }
