@@ -25,6 +25,13 @@ pub struct Subject {
     pub inverted: bool,
 }
 
+impl Subject {
+    /// The subject of one verb alone, before it.
+    fn plain(tokens: Range<usize>) -> Self {
+        Subject { tokens, shared: false, inverted: false }
+    }
+}
+
 impl Sight<'_, '_> {
     /// The start of the clause that holds token `at`.
     fn clause_start(&self, at: usize, lo: usize) -> usize {
@@ -103,137 +110,140 @@ impl Sight<'_, '_> {
 
     /// The subject of a verb group in the sentence `lo..hi`.
     pub fn subject(&self, verb: &Verb, lo: usize, hi: usize, depth: usize) -> Option<Subject> {
-        let plain = |tokens: Range<usize>| Some(Subject { tokens, shared: false, inverted: false });
         if verb.ing || verb.infinitive {
             return self.implied_subject(verb, lo, hi, depth);
         }
-        let p = self.before_verb(verb, lo)?;
+        let last = self.last_before(verb, lo)?;
+        let whole = self.whom_a_medium_asked(last, lo).or_else(|| self.with_relative(last, lo));
+        if let Some(phrase) = whole.or_else(|| self.name_in_marks(last, lo)) {
+            return Some(Subject::plain(phrase));
+        }
+        if self.is(last, &["who", "which"]) || self.low(last) == "that" && last > lo && self.nounish(last - 1) {
+            return self.antecedent(last, lo).map(Subject::plain);
+        }
+        let parted = self.low(last) == "," || self.is_dash(last);
+        if self.among(last, Is::CoordinatorOrThen) || parted && last > lo && !self.parenthesis_before(last, lo) {
+            let shared = !self.is(last, &[","]) || verb.finite;
+            let shared = if shared { self.shared_subject(verb, last, lo, hi, depth) } else { None };
+            return shared.or_else(|| self.before_stray_comma(verb, last, lo).map(Subject::plain));
+        }
+        if parted {
+            return self.subject_before_parenthesis(last, lo).map(Subject::plain);
+        }
+        if let Some(phrase) = self.with_bare_relative(last, lo) {
+            return Some(Subject::plain(phrase));
+        }
+        if self.is_quote_mark(last) || !(self.nounish(last) || self.low(last) == ")" || self.in_phrase(last)) {
+            return None;
+        }
+        let named = self.repeated_by(last, lo);
+        Some(Subject::plain(named.unwrap_or_else(|| self.phrase_before(verb, last, lo))))
+    }
+
+    /// The last token that can belong to the subject of a verb.
+    fn last_before(&self, verb: &Verb, lo: usize) -> Option<usize> {
+        let last = self.before_verb(verb, lo)?;
         // "The driver Nadir H. said"
-        let p = if self.low(p) == "." && self.glued(p) && p > lo && self.named(p - 1).is_some() { p - 1 } else { p };
+        let initial = self.low(last) == "." && self.glued(last) && last > lo && self.named(last - 1).is_some();
+        let last = last - usize::from(initial);
         // "X, who according to the broadcast on Saturday wants"
         let aside = |i: usize| self.is(i, &["according", "in", "at", "during", "after", "before"]);
         let far = |i: &usize| self.is(*i, &["who", "which"]) && aside(*i + 1);
         let who = (lo + 1..verb.start).rev().take(20).find(far);
         let told = |w: &usize| self.verbs_in(&(*w..verb.start)).iter().all(|v| !v.finite || v.bare_participle);
-        let p = who.filter(told).unwrap_or(p);
-        if let Some(phrase) = self.whom_a_medium_asked(p, lo) {
-            return plain(phrase);
+        Some(who.filter(told).unwrap_or(last))
+    }
+
+    /// "after warnings from ministers, [who] meet in Riga": the ministers meet.
+    fn antecedent(&self, relative: usize, lo: usize) -> Option<Range<usize>> {
+        let mut end = relative.checked_sub(1).filter(|e| *e >= lo)?;
+        if self.low(end) == "," {
+            end = end.checked_sub(1).filter(|e| *e >= lo)?;
         }
-        if let Some(phrase) = self.with_relative(p, lo).or_else(|| self.name_in_marks(p, lo)) {
-            return plain(phrase);
-        }
-        if self.is(p, &["who", "which"]) || (self.low(p) == "that" && p > lo && self.nounish(p - 1)) {
-            let mut end = p.checked_sub(1).filter(|e| *e >= lo)?;
-            if self.low(end) == "," {
-                end = end.checked_sub(1).filter(|e| *e >= lo)?;
-            }
-            // "after warnings from ministers, who meet in Riga": the ministers meet.
-            let speakers = |r: Range<usize>| {
-                let from = (r.start + 1..r.end).find(|i| self.is(*i, &["from", "by", "of"]));
-                let from = from.filter(|f| self.low(p) == "who" && super::nominal::is_cue_noun(self.low(f - 1)));
-                from.map_or(r.start, |f| f + 1)..r.end
-            };
-            let start = self.noun_phrase_left(end, lo);
-            // "The government sleeps, [blasted] Andreas Lund, who"
-            let said = self.verb_at(start).is_some_and(|v| v.head == start && v.finite && self.is_cue_verb(v));
-            let start = start + usize::from(said && start > lo && start < end && self.low(start - 1) == ",");
-            return (self.nounish(end) || self.low(end) == ")").then(|| speakers(start..end + 1)).and_then(plain);
-        }
-        if self.among(p, Is::CoordinatorOrThen)
-            || ((self.low(p) == "," || self.is_dash(p)) && p > lo && !self.parenthesis_before(p, lo))
-        {
-            if !self.is(p, &[","]) || verb.finite {
-                let shared = self.shared_subject(verb, p, lo, hi, depth);
-                if shared.is_some() {
-                    return shared;
-                }
-            }
-            // "Prime Minister Murayama, said the test is regrettable": a comma too many.
-            let first = self.first_word(lo);
-            let whole = self.low(p) == "," && self.noun_phrase_right(first, p, true) == p && !self.dated(first);
-            return (whole && !verb.bare_participle && self.is_cue_verb(verb) && self.is_party(&(first..p)))
-                .then(|| plain(first..p))
-                .flatten();
-        }
-        if self.low(p) == "," || self.is_dash(p) {
-            return self.subject_before_parenthesis(p, lo).and_then(plain);
-        }
-        if let Some(phrase) = self.with_bare_relative(p, lo) {
-            return plain(phrase);
-        }
-        if !(self.nounish(p) || self.low(p) == ")" || self.in_phrase(p)) {
-            return None;
-        }
-        if self.is_quote_mark(p) {
-            return None;
-        }
-        if let Some(named) = self.repeated_by(p, lo) {
-            return plain(named);
-        }
-        let start = self.noun_phrase_left(p, lo);
-        // "An official who knows the file said": the phrase is what is known.
-        let inner = start.checked_sub(1).filter(|i| *i > lo).and_then(|i| self.verb_at(i).filter(|v| v.head == i));
-        let known = |v: &&Verb| {
-            let who = v.start > lo + 1 && self.low(v.start - 1) == "who" && self.nounish(v.start - 2);
-            let knows = self.among(v.head, Is::PerceivedVerb);
-            who && v.finite && verb.finite && !verb.bare_participle && (knows || !self.reports_bare(v))
-        };
-        if let Some(v) = inner.filter(known) {
-            return plain(self.noun_phrase_left(v.start - 2, lo)..v.start - 1);
+        let start = self.noun_phrase_left(end, lo);
+        // "The government sleeps, [blasted] Andreas Lund, who"
+        let said = self.verb_at(start).is_some_and(|v| v.head == start && v.finite && self.is_cue_verb(v));
+        let start = start + usize::from(said && start > lo && start < end && self.low(start - 1) == ",");
+        let from = (start + 1..end + 1).find(|i| self.is(*i, &["from", "by", "of"]));
+        let speakers = |f: &usize| self.low(relative) == "who" && super::nominal::is_cue_noun(self.low(f - 1));
+        let from = from.filter(speakers).map_or(start, |f| f + 1);
+        (self.nounish(end) || self.low(end) == ")").then_some(from..end + 1)
+    }
+
+    /// "Prime Minister Murayama, said the test is regrettable": a comma too many.
+    fn before_stray_comma(&self, verb: &Verb, comma: usize, lo: usize) -> Option<Range<usize>> {
+        let first = self.first_word(lo);
+        let whole = self.low(comma) == "," && self.noun_phrase_right(first, comma, true) == comma && !self.dated(first);
+        let speaks = whole && !verb.bare_participle && self.is_cue_verb(verb) && self.is_party(&(first..comma));
+        speaks.then_some(first..comma)
+    }
+
+    /// The noun phrase that ends with `last`, or that on which it hangs.
+    fn phrase_before(&self, verb: &Verb, last: usize, lo: usize) -> Range<usize> {
+        let start = self.noun_phrase_left(last, lo);
+        if let Some(phrase) = self.who_knows(verb, start, lo) {
+            return phrase;
         }
         // "said they wanted", "says Iran refused": the clause that a cue reports starts here.
         let reported =
             start > lo && (self.is_personal(start) || self.verb_at(start - 1).is_some_and(|v| self.reports_bare(v)));
-        if let Some(phrase) = self.before_adjuncts(start, verb, lo).filter(|_| !reported) {
-            return plain(phrase);
-        }
-        // "Sergei Lavrov, Russia’s foreign minister said", "The texts Putin sent to NATO and the US suggest": the phrase
-        // hangs on something else; the clause's first noun phrase is the subject.
-        if start > lo
-            && !reported
-            && (self.is(start - 1, &["and", "or", "to"]) || matches!(self.tag(start - 1), Tag::Adp | Tag::Verb))
-            && !self.among(start - 1, Is::SubordinatorOrThat)
+        let hangs = || self.before_adjuncts(start, verb, lo).or_else(|| self.first_of_clause(verb, start, last, lo));
+        let found = if reported { None } else { hangs() };
+        found.or_else(|| self.after_neither(start, last, lo)).unwrap_or(start..last + 1)
+    }
+
+    /// "An official who knows the file said": the phrase is what is known.
+    fn who_knows(&self, verb: &Verb, start: usize, lo: usize) -> Option<Range<usize>> {
+        let inner = start.checked_sub(1).filter(|i| *i > lo)?;
+        let knowing = self.verb_at(inner).filter(|v| v.head == inner)?;
+        let who = knowing.start > lo + 1 && self.low(knowing.start - 1) == "who" && self.nounish(knowing.start - 2);
+        let speaks = knowing.finite && verb.finite && !verb.bare_participle;
+        (who && speaks && (self.among(knowing.head, Is::PerceivedVerb) || !self.reports_bare(knowing)))
+            .then(|| self.noun_phrase_left(knowing.start - 2, lo)..knowing.start - 1)
+    }
+
+    /// "Sergei Lavrov, Russia’s foreign minister said", "The texts Putin sent to NATO and the US suggest": the phrase hangs on
+    /// something else; the clause's first noun phrase is the subject.
+    fn first_of_clause(&self, verb: &Verb, start: usize, last: usize, lo: usize) -> Option<Range<usize>> {
+        let before = start.checked_sub(1).filter(|b| *b >= lo)?;
+        if self.among(before, Is::SubordinatorOrThat)
+            || !self.is(before, &["and", "or", "to"]) && !matches!(self.tag(before), Tag::Adp | Tag::Verb)
         {
-            let clause = self.clause_start(start, lo);
-            // "Lisbon accuses Madrid of fraud and Madrid denies it": a clause of its own.
-            let own_clause = self.is(start - 1, &["and", "or"]) && self.clause_before(clause, start, verb);
-            if own_clause {
-                return plain(start..p + 1);
-            }
-            // "Cavusoglu, the minister, in a call with his colleague X thanked Doha": an adjunct after an apposition.
-            if clause > lo
-                && self.low(clause - 1) == ","
-                && self.tag(clause) == Tag::Adp
-                && self.tag(start - 1) == Tag::Adp
-                && self.verbs_in(&(clause..start)).is_empty()
-                && let Some(main) = self.subject_before_parenthesis(clause - 1, lo)
-                && self.is_party(&main)
-            {
-                return plain(main);
-            }
-            let holds_verb = self.verbs_in(&(clause..start)).iter().any(|v| !v.infinitive || v.start > clause);
-            let first = (clause..start)
-                .find(|i| self.in_phrase(*i) || self.is_personal(*i))
-                .filter(|first| !self.is(*first, &["nor", "neither"]));
-            if let Some(first) =
-                first.filter(|f| holds_verb && *f <= clause + 2 && !matches!(self.tag(*f), Tag::Adv) && !self.dated(*f))
-            {
-                let end = self.noun_phrase_right(first, start, true);
-                // Two phrases side by side and a verb: "The texts Putin sent …".
-                let end = self.first_phrase_end(first, end);
-                if end > first && !(first > clause && matches!(self.tag(first - 1), Tag::Adp)) {
-                    return plain(first..end);
-                }
-            }
+            return None;
         }
-        // "neither Hamas nor Israel has accepted"
-        let nor = start.checked_sub(1).filter(|n| *n > lo && self.low(*n) == "nor");
-        let neither = nor.and_then(|n| (lo..n).rev().take(9).find(|i| self.low(*i) == "neither"));
-        if let Some(first) = neither.map(|i| i + 1).filter(|i| self.in_phrase(*i)) {
-            return plain(first..p + 1);
+        let clause = self.clause_start(start, lo);
+        // "Lisbon accuses Madrid of fraud and Madrid denies it": a clause of its own.
+        if self.is(before, &["and", "or"]) && self.clause_before(clause, start, verb) {
+            return Some(start..last + 1);
         }
-        // "Sergei Lavrov, the Russian foreign minister said": rare, left alone. "X (Y)" is inside the phrase.
-        plain(start..p + 1)
+        let verbs = self.verbs_in(&(clause..start));
+        // "Cavusoglu, the minister, in a call with his colleague X thanked Doha": an adjunct after an apposition.
+        if clause > lo
+            && self.low(clause - 1) == ","
+            && self.tag(clause) == Tag::Adp
+            && self.tag(before) == Tag::Adp
+            && verbs.is_empty()
+            && let Some(main) = self.subject_before_parenthesis(clause - 1, lo)
+            && self.is_party(&main)
+        {
+            return Some(main);
+        }
+        let holds_verb = verbs.iter().any(|v| !v.infinitive || v.start > clause);
+        let first = (clause..start).find(|i| self.in_phrase(*i) || self.is_personal(*i));
+        let first = first.filter(|f| !self.is(*f, &["nor", "neither"]) && holds_verb && *f <= clause + 2)?;
+        if self.tag(first) == Tag::Adv || self.dated(first) {
+            return None;
+        }
+        // Two phrases side by side and a verb: "The texts Putin sent …".
+        let end = self.first_phrase_end(first, self.noun_phrase_right(first, start, true));
+        (end > first && !(first > clause && self.tag(first - 1) == Tag::Adp)).then_some(first..end)
+    }
+
+    /// "neither Hamas nor Israel has accepted".
+    fn after_neither(&self, start: usize, last: usize, lo: usize) -> Option<Range<usize>> {
+        let nor = start.checked_sub(1).filter(|n| *n > lo && self.low(*n) == "nor")?;
+        let neither = (lo..nor).rev().take(9).find(|i| self.low(*i) == "neither")?;
+        self.in_phrase(neither + 1).then_some(neither + 1..last + 1)
     }
 
     /// "Several EU diplomats [the Herald has spoken to], believe": who spoke to a medium.
