@@ -166,112 +166,155 @@ impl Sight<'_, '_> {
         let blamed = frames.has(Frames::ACCUSED) && frames.has(Frames::NOUN);
         let pronoun = self.among(from, Is::ObjectPronoun) && !(self.low(from) == "her" && self.in_phrase(from + 1))
             || self.low(from) == "it" && (blamed || self.verb_at(from + 1).is_some_and(|v| v.infinitive));
-        if !pronoun && (!self.in_phrase(from) || self.is_personal(from)) {
-            return None;
-        }
         // "requested permission to enter": nobody is asked.
-        if self.among(from, Is::Leave) {
+        let nobody = self.among(from, Is::Leave);
+        if !pronoun && (!self.in_phrase(from) || self.is_personal(from)) || nobody {
             return None;
         }
         let wide = if pronoun { from + 1 } else { self.noun_phrase_right(from, hi, true) };
         let core = if pronoun { from + 1 } else { self.noun_phrase_right(from, hi, false) };
-        // "accused the cardinal of plotting", "the Government of Spain of breach of …": what looks like one phrase is two.
-        if frames.has(Frames::ACCUSED) && !blamed {
-            let accused = |of: &usize| {
-                let whom = from..*of;
-                self.low(*of) == "of"
-                    && *of + 1 < hi
-                    && (self.is_accusable(&whom) || self.is_ing(*of + 1) && self.is_party(&whom))
-            };
-            let mut parts = (from + 1..core).filter(accused);
-            let named = |of: &usize| self.named(*of + 1).is_some();
-            if let Some(of) = parts.clone().find(|of| !named(of)).or_else(|| parts.next()) {
-                return Some((of, of));
-            }
+        let object = Object { sight: self, frames, from, hi, core, blamed, pronoun };
+        if let Some(of) = object.accused_of() {
+            return Some((of, of));
         }
-        for end in [core, wide, self.list_end(wide, hi)] {
-            if end == from {
-                return None;
-            }
-            // "asked drivers who still use the old plates to change them"
-            if frames.has(Frames::OBJECT)
-                && frames.has(Frames::INFINITIVE)
-                && self.is(end, &["who", "which", "whose"])
-                && let Some(at) = self.infinitive_after_relative(end, hi)
-            {
-                return Some((end, at));
-            }
-            let next = self.past_parenthesis(self.skip_adjuncts(end, hi, frames.has(Frames::QUOTE)), hi, true);
-            let marked = end + usize::from(self.is_quote_mark(end));
-            let infinitive = frames.has(Frames::INFINITIVE) && self.infinitive_at(marked);
-            if frames.has(Frames::OBJECT)
-                && frames.has(Frames::INFINITIVE)
-                && self.low(end) == "for"
-                && self.starts_noun_phrase(end + 1)
-                && (pronoun
-                    || self.is_party(&(from..end))
-                    || self.tag(from) == Tag::Det
-                        && (!self.is_ing(from + 1) || self.tag(from + 2) == Tag::Noun)
-                        && !self.is(from, &["a", "an"]))
-                && !self.complemented(end + 1, hi)
-            {
-                return Some((end, end));
-            }
-            let of = |at: usize| {
-                // "thanked Doha for its efforts", but "criticised the plan for its cost"
-                if blamed {
-                    return self.low(at) == "for" && (pronoun || self.is_party(&(from..end)));
-                }
-                frames.has(Frames::ACCUSED.or(Frames::GERUND)) && self.among(at, Is::AccusedOfOrAgainst)
-                    || self.accused_in(frames, at)
-            };
-            // "instructed its envoy in Tashkent, Jamshed Rahim, to return", "accused the judge, Abla Sena, who …, of"
-            let apposed = self.with_apposition(from, end, hi);
-            let related = self.low(apposed) == "," && self.is_relative(apposed + 1) && apposed > end;
-            let close = (apposed + 1..hi.min(apposed + 16)).find(|c| related && self.low(*c) == ",").unwrap_or(apposed);
-            let told = |at: usize| frames.has(Frames::INFINITIVE) && self.infinitive_at(at) || of(at);
-            if apposed > end && self.low(close) == "," && told(close + 1) {
-                return Some((apposed, close + 1));
-            }
-            if infinitive || of(end) {
-                return Some((end, end));
-            }
-            // "advised Addis Ababa in February against …"
-            let dated = self.skip_adjuncts(end, hi, false);
-            if of(dated) {
-                return Some((end, dated));
-            }
-            // "blamed the authorities, that they sell fear"
-            let party = pronoun || self.is_party(&(from..end)) || self.among(end - 1, Is::Forces);
-            if blamed && party && self.low(end) == "," && self.low(end + 1) == "that" {
-                return Some((end, end));
-            }
-            if blamed {
-                // "blamed gunmen based on the other bank for the attack"
-                let people = party || self.among(end - 1, Is::SourcePeople);
-                let qualified =
-                    people && self.verb_at(end).is_some_and(|v| v.start == end && (v.bare_participle || v.ing));
-                let plain = |at: &usize| !self.has_finite(&(end + 1..*at)) && !(end..*at).any(|i| self.low(i) == ",");
-                let whom = (end..hi.min(end + 10)).find(|i| self.low(*i) == "for").filter(|at| qualified && plain(at));
-                if let Some(at) = whom {
-                    return Some((at, at));
-                }
-                continue;
-            }
-            // "announced the departure of diplomats": by its head it is a thing.
-            let head = (from + 1..core).find(|i| self.low(*i) == "of").unwrap_or(core);
-            let thing = frames.has(Frames::NOUN) && !pronoun && !self.is_party(&(from..head));
-            let clause = frames.has(Frames::THAT) && self.low(next) == "that"
-                || frames.has(Frames::QUOTE)
-                    && !thing
-                    && (next >= hi || self.is_quote_mark(next) || self.among(next, Is::StopMark))
-                || frames.has(Frames::BARE) && self.opens_content(next) && self.clause_at(next, hi)
-                || frames.has(Frames::QUESTION.or(Frames::BARE))
-                    && (self.among(next, Is::QuestionWord) || self.low(next) == "if");
-            if clause {
-                return Some((end, next));
-            }
+        let ends = [core, wide, self.list_end(wide, hi)].into_iter().take_while(|end| *end != from);
+        ends.into_iter().find_map(|end| object.ending(end))
+    }
+}
+
+/// Who may be told or accused, where a noun phrase follows a cue.
+struct Object<'o, 'p, 'a> {
+    sight: &'o Sight<'p, 'a>,
+    frames: Frames,
+    from: usize,
+    hi: usize,
+    /// Where the phrase ends, without what hangs on it.
+    core: usize,
+    /// The cue blames somebody or something: "criticised".
+    blamed: bool,
+    pronoun: bool,
+}
+
+impl Object<'_, '_, '_> {
+    /// Whether somebody is asked to do something: "asked [X] to".
+    fn is_asked(&self) -> bool {
+        self.frames.has(Frames::OBJECT) && self.frames.has(Frames::INFINITIVE)
+    }
+
+    fn is_party(&self, end: usize) -> bool {
+        self.pronoun || self.sight.is_party(&(self.from..end))
+    }
+
+    /// "accused the cardinal of plotting", "the Government of Spain of breach of …": what looks like one phrase is two.
+    fn accused_of(&self) -> Option<usize> {
+        let (s, from) = (self.sight, self.from);
+        let accused = |of: &usize| {
+            let whom = from..*of;
+            s.low(*of) == "of" && *of + 1 < self.hi && (s.is_accusable(&whom) || s.is_ing(*of + 1) && s.is_party(&whom))
+        };
+        let accuses = self.frames.has(Frames::ACCUSED) && !self.blamed;
+        let mut parts = (from + 1..self.core).filter(|of| accuses && accused(of));
+        let unnamed = |of: &usize| s.named(*of + 1).is_none();
+        parts.clone().find(unnamed).or_else(|| parts.next())
+    }
+
+    /// The object that ends here, and where what follows starts.
+    fn ending(&self, end: usize) -> Option<(usize, usize)> {
+        let s = self.sight;
+        if let Some(at) = self.after_relative(end) {
+            return Some((end, at));
         }
-        None
+        if self.pressed_for(end) {
+            return Some((end, end));
+        }
+        if let Some(found) = self.apposed(end) {
+            return Some(found);
+        }
+        let marked = end + usize::from(s.is_quote_mark(end));
+        if self.frames.has(Frames::INFINITIVE) && s.infinitive_at(marked) || self.of(end, end) {
+            return Some((end, end));
+        }
+        // "advised Addis Ababa in February against …"
+        let dated = s.skip_adjuncts(end, self.hi, false);
+        if self.of(dated, end) {
+            return Some((end, dated));
+        }
+        if self.blamed {
+            let at = self.blamed_for(end)?;
+            return Some((at, at));
+        }
+        let says = self.frames.has(Frames::QUOTE);
+        let next = s.past_parenthesis(s.skip_adjuncts(end, self.hi, says), self.hi, true);
+        self.is_told(next).then_some((end, next))
+    }
+
+    /// "asked drivers who still use the old plates to change them".
+    fn after_relative(&self, end: usize) -> Option<usize> {
+        let relative = self.is_asked() && self.sight.is(end, &["who", "which", "whose"]);
+        if relative { self.sight.infinitive_after_relative(end, self.hi) } else { None }
+    }
+
+    /// "pressed the bank for answers".
+    fn pressed_for(&self, end: usize) -> bool {
+        let (s, from) = (self.sight, self.from);
+        let known = || {
+            s.tag(from) == Tag::Det
+                && (!s.is_ing(from + 1) || s.tag(from + 2) == Tag::Noun)
+                && !s.is(from, &["a", "an"])
+        };
+        self.is_asked()
+            && s.low(end) == "for"
+            && s.starts_noun_phrase(end + 1)
+            && (self.is_party(end) || known())
+            && !s.complemented(end + 1, self.hi)
+    }
+
+    /// "instructed its envoy in Tashkent, Jamshed Rahim, to return", "accused the judge, Abla Sena, who …, of".
+    fn apposed(&self, end: usize) -> Option<(usize, usize)> {
+        let (s, hi) = (self.sight, self.hi);
+        let apposed = s.with_apposition(self.from, end, hi);
+        let related = s.low(apposed) == "," && s.is_relative(apposed + 1) && apposed > end;
+        let close = (apposed + 1..hi.min(apposed + 16)).find(|c| related && s.low(*c) == ",").unwrap_or(apposed);
+        let told = |at: usize| self.frames.has(Frames::INFINITIVE) && s.infinitive_at(at) || self.of(at, end);
+        (apposed > end && s.low(close) == "," && told(close + 1)).then_some((apposed, close + 1))
+    }
+
+    /// "accused Doha [of]", "thanked Doha [for] its efforts", but "criticised the plan for its cost".
+    fn of(&self, at: usize, end: usize) -> bool {
+        let s = self.sight;
+        if self.blamed {
+            return s.low(at) == "for" && self.is_party(end);
+        }
+        self.frames.has(Frames::ACCUSED.or(Frames::GERUND)) && s.among(at, Is::AccusedOfOrAgainst)
+            || s.accused_in(self.frames, at)
+    }
+
+    /// "blamed the authorities, that they sell fear", "blamed gunmen based on the other bank for the attack": where what they
+    /// are blamed for starts.
+    fn blamed_for(&self, end: usize) -> Option<usize> {
+        let s = self.sight;
+        let party = self.is_party(end) || s.among(end - 1, Is::Forces);
+        if party && s.low(end) == "," && s.low(end + 1) == "that" {
+            return Some(end);
+        }
+        let people = party || s.among(end - 1, Is::SourcePeople);
+        let hangs = |v: &Verb| v.start == end && (v.bare_participle || v.ing);
+        let at = (end..self.hi.min(end + 10)).find(|i| s.low(*i) == "for")?;
+        let plain = !s.has_finite(&(end + 1..at)) && !(end..at).any(|i| s.low(i) == ",");
+        (people && plain && s.verb_at(end).is_some_and(hangs)).then_some(at)
+    }
+
+    /// Whether what somebody is told starts here.
+    fn is_told(&self, next: usize) -> bool {
+        let (s, frames, hi) = (self.sight, self.frames, self.hi);
+        // "announced the departure of diplomats": by its head it is a thing.
+        let head = (self.from + 1..self.core).find(|i| s.low(*i) == "of").unwrap_or(self.core);
+        let thing = || frames.has(Frames::NOUN) && !self.is_party(head);
+        let stops = || next >= hi || s.is_quote_mark(next) || s.among(next, Is::StopMark);
+        let asks = || s.among(next, Is::QuestionWord) || s.low(next) == "if";
+        frames.has(Frames::THAT) && s.low(next) == "that"
+            || frames.has(Frames::QUOTE) && stops() && !thing()
+            || frames.has(Frames::BARE) && s.opens_content(next) && s.clause_at(next, hi)
+            || frames.has(Frames::QUESTION.or(Frames::BARE)) && asks()
     }
 }
