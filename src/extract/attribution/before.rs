@@ -6,8 +6,11 @@ use super::{
 };
 use crate::lexicon::class::WordClass as Is;
 use crate::{
-    lexicon::cue::Frames,
-    text::{span::Span, tag::Tag},
+    lexicon::{cue::Frames, gazetteer::gazetteer},
+    text::{
+        span::Span,
+        tag::{Tag, is_met},
+    },
 };
 use std::ops::Range;
 
@@ -177,9 +180,15 @@ impl Sight<'_, '_> {
         // "The term expires on Monday, the ministry announced.": its verb was taken for a noun, and nothing follows.
         let closes = verb.head + 2 >= range.end && to > from + 4;
         // "Standard practice, the minister says.", "Nobody steers, he says.", "Coincidence, says everyone."
-        let words = matches!(self.tag(from), Tag::Det | Tag::Adj | Tag::Noun | Tag::Pron | Tag::Verb)
+        let small = |i: usize| self.page.word(i).starts_with(char::is_lowercase);
+        // "Nonsense", "Nobody steers": the capital is the sentence's own.
+        let plain =
+            (from + 1..to).all(small) && is_met(self.low(from)) && gazetteer().named(self.page.word(from)).is_none();
+        let words = matches!(self.tag(from), Tag::Det | Tag::Adj | Tag::Noun | Tag::Pron | Tag::Verb) || plain;
+        let words = words
+            && !matches!(self.tag(from), Tag::Adp | Tag::Sconj | Tag::Num)
             && !(from..to).any(|i| self.dated(i) || self.tag(i) == Tag::Punct)
-            && !self.is_party(&(from..to))
+            && (plain || !self.is_party(&(from..to)))
             && !self.is_ing(from);
         let short = words && (inverted || verb.head + 2 >= range.end && to > from + 1);
         let said = !adjunct && self.has_verb(from..to) || closes || inverted && to > from + 1 || short;

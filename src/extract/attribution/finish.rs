@@ -124,15 +124,21 @@ impl Made<'_, '_, '_, '_> {
         }
         // "sees the dam as a threat", not "saw the ship"
         let viewed = || Is::ViewVerb.has(self.lemma()) && !self.pieces().any(|mut r| r.any(|i| s.low(i) == "as"));
-        let wordless = || parts.cue.entry.cue.of_words && !s.names_words(&parts.content);
+        let wordless = || parts.cue.entry.cue.of_words && !s.names_words(&parts.content) && !self.points_back();
         self.is_frame(Frames::NOUN) && (viewed() || wordless() || self.is_empty())
+    }
+
+    /// "accepted it": whatever was said before.
+    fn points_back(&self) -> bool {
+        self.pieces().all(|r| r.len() == 1 && self.sight.is(r.start, &["it", "this", "that", "these", "both"]))
     }
 
     /// "will regret it": nothing is said; "denies it" answers, and so does "said no to it".
     fn is_empty(&self) -> bool {
         let (s, cue) = (self.sight, self.parts.cue);
         let warns = || self.lemma() == "regret" && s.verb_at(cue.head).is_some_and(|v| v.modal.is_some());
-        let judges = || self.lemma().contains(' ') && matches!(cue.entry.cue.act, Some(Act::Reject | Act::Agree));
+        let judges =
+            || self.lemma().contains(' ') && matches!(cue.entry.cue.act, Some(Act::Reject | Act::Agree | Act::Deny));
         let answers = Is::AnsweringVerb.has(self.lemma()) && !warns() || judges();
         !answers && self.pieces().all(|r| r.len() == 1 && s.low(r.start) == "it")
     }

@@ -54,6 +54,9 @@ impl Sight<'_, '_> {
         }
         after.take_marks();
         after.pass_adjuncts();
+        if after.points_back() {
+            return Some(Right { frame: Frames::NOUN, tokens: from..from + 1, object: after.object });
+        }
         if let Some(start) = after.speech().or_else(|| after.deed()).or_else(|| after.accusation()) {
             return after.reached(start);
         }
@@ -181,6 +184,13 @@ impl<'r, 'p, 'a> After<'r, 'p, 'a> {
         {
             self.at = that;
         }
+    }
+
+    /// "refused both.", "denies that.": a word for what was said before, and nothing more.
+    fn points_back(&self) -> bool {
+        let (s, from, hi) = (self.sight, self.from, self.hi);
+        let closes = || from + 1 >= hi || s.is(from + 1, &[".", ";", "?", "!"]);
+        from < hi && self.has(Frames::NOUN) && s.is(from, &["that", "these", "those", "both"]) && closes()
     }
 
     /// Words that are spoken, or told by "that".
