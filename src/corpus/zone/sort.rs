@@ -235,7 +235,8 @@ impl Page<'_> {
                 let line = &self.lines[*i];
                 line.words >= 3
                     && (!line.is_item() || self.opens_with_speech(*i, &free))
-                    && !(line.is_sentence() && line.last == Some('.'))
+                    && !(line.last == Some('.')
+                        && (line.is_sentence() || self.lines.iter().take(*i).any(Line::is_sentence)))
                     && (!picture::is_labelled_caption(line, true) && picture::credit_tail(line).is_none() || *i == 0)
                     && line.last.is_some_and(|c| c != ':')
             })
