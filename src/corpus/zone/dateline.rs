@@ -15,24 +15,16 @@ pub fn dateline(text: &str) -> Option<usize> {
     // "ISNA/Tehran The spokesman …"
     if let Some((one, other)) = first.split_once('/') {
         let (one, other) = (key(one), key(other));
-        let signed = |a: &str, b: &str| (is_agency(a) || is_outlet(a)) && is_dateline(b);
-        if signed(&one, &other) || signed(&other, &one) {
+        let signed = |a: &str, b: &str| is_agency(a) && is_dateline(b);
+        if signed(&one, &other) {
             return rest_start(text, first.len());
         }
     }
     let head = &text[..(0..=REACH.min(text.len())).rev().find(|at| text.is_char_boundary(*at))?];
-    // "Baku/02.06.21/Turan: …"
-    if let Some((place, rest)) = first.split_once('/')
-        && is_dateline(&key(place))
-        && rest.ends_with(':')
-        && rest.bytes().any(|b| b.is_ascii_digit())
-    {
-        return rest_start(text, first.len());
-    }
     // "Reuters. The minister said …": an agency as a first sentence.
     if let Some((agency, _)) = head.split_once(". ") {
         let signs = key(agency);
-        if agency.len() <= 24 && (is_agency(&signs) || is_outlet(&signs)) && !is_body(&signs) {
+        if agency.len() <= 24 && is_outlet(&signs) && !is_body(&signs) {
             return rest_start(text, agency.len() + 1);
         }
     }
@@ -64,14 +56,14 @@ fn rest_start(text: &str, end: usize) -> Option<usize> {
 /// Whether the words before the parting mark `mark` are place, day and agency.
 fn is_dated(head: &str, mark: char) -> bool {
     let named = words_of(head).all(|w| is_name_word(w) || among(w, "of the and de reporter correspondent"));
-    if !named || words_of(head).take(15).count() > 14 {
+    if !named {
         return false;
     }
     let pieces: Vec<String> =
         head.split([',', '/', '(', ')', '.', '-', '–', '—', ':']).map(key).filter(|k| !k.is_empty()).collect();
     let place = pieces.iter().any(|p| is_dateline(p));
     let signed = pieces.iter().any(|p| is_agency(p) || is_outlet(p));
-    let reporter = pieces.iter().any(|p| p.starts_with("reporter ") || p.starts_with("correspondent "));
+    let reporter = pieces.iter().any(|p| p.starts_with("reporter "));
     match mark {
         // "(Reuters)", "(Reporter Li Wei)"; "/TASS/" has a place or day before it.
         ')' => head.contains('(') && (signed || reporter) && pieces.len() >= 2,
@@ -87,7 +79,7 @@ fn is_dated(head: &str, mark: char) -> bool {
                             || p.ends_with("correspondent")
                     }))
         }
-        _ => (place && pieces.len() <= 3) || (signed && (place || pieces.len() >= 2) && head.contains('(')),
+        _ => place && pieces.len() <= 3,
     }
 }
 
@@ -109,7 +101,6 @@ mod tests {
             "MOSCOW, January 21. /TASS/.",
             "ISNA/Tehran",
             "PRAGUE (UrduPoint News / Sputnik - 01st July, 2021)",
-            "Tbilisi/02.06.21/Agency:",
             "Reuters.",
             "NEW DELHI:",
             "Tehran –",

@@ -2,30 +2,6 @@
 
 use super::shape::{Line, holds, key, words_of};
 use crate::text::among::among;
-use crate::text::lower::Lower;
-
-/// Small English words that a title has and a row of labels has not.
-const SMALL: &[&str] = &[
-    "a", "an", "the", "of", "to", "in", "on", "at", "for", "with", "by", "from", "over", "after", "before", "as", "is",
-    "are", "was", "were", "be", "has", "have", "had", "will", "would", "not", "no", "and", "or", "but", "that", "it",
-    "its", "his", "her", "their", "he", "she", "they", "we", "against", "into", "between", "who", "what", "why", "how",
-    "when", "if", "than", "this", "says", "said",
-];
-
-/// Whether a line has no word of an English sentence: "Anasayfa Gündem Dünya Ekonomi", "Suscríbete Iniciar sesión".
-pub fn is_bare(line: &Line) -> bool {
-    !line.stops()
-        && !holds(line.text, &['“', '"', '«', ':', '?', '!'])
-        && !words_of(line.text).any(|w| SMALL.contains(&w.lower().as_str()))
-}
-
-/// How many longer words of a line stand in other words too.
-pub fn shared(line: &Line, prose: &[String]) -> usize {
-    // "Philippines" and "Philippine" are one.
-    let alike = |a: &str, b: &str| a == b || a.len() >= 6 && b.len() >= 6 && a.get(..6) == b.get(..6);
-    let told = |w: &String| w.chars().count() >= 4 && prose.iter().any(|p| alike(w, p));
-    words_of(line.text).map(Lower::lower).filter(told).count()
-}
 
 /// A way to the page: "Home » Pakistan » India should take back the decision", "Haberler › Dünya › Talks go on".
 pub fn is_trail(line: &Line) -> bool {
@@ -134,16 +110,6 @@ mod tests {
 
     fn line(text: &str) -> Line<'_> {
         Line::of(text, Span::new(0, text.len()))
-    }
-
-    #[test]
-    fn rows_of_labels_are_no_titles() {
-        for text in ["Anasayfa Gündem Dünya Ekonomi Spor", "Suscríbete Iniciar sesión", "El Faro del Sur"] {
-            assert!(is_bare(&line(text)), "{text}");
-        }
-        for text in ["Sudan rejects a new truce", "Talks over the border go on", "Vucic: No deal", "Who fired first?"] {
-            assert!(!is_bare(&line(text)), "{text}");
-        }
     }
 
     #[test]

@@ -60,23 +60,6 @@ pub fn is_site_row(line: &Line) -> bool {
     line.words <= 12 && !line.stops() && pieces().count() >= 2 && pieces().all(|p| is_site(p, ' ', &[]))
 }
 
-/// Whether a whole line names an office of state, as its own pages start.
-pub fn is_office(line: &Line) -> bool {
-    line.words <= 6
-        && line.is_capitalised()
-        && [
-            "ministry of",
-            "embassy of",
-            "government of",
-            "office of",
-            "department of",
-            "permanent mission",
-            "council of",
-        ]
-        .iter()
-        .any(|o| line.key.starts_with(o))
-}
-
 /// The marks that part a title from a site's name.
 fn is_bar(c: char) -> bool {
     matches!(c, '-' | '–' | '—' | '|' | '•' | '·' | '»' | '«' | '∣' | '¦' | '/' | '›' | ':' | '~' | '_')
@@ -134,11 +117,7 @@ fn is_site(segment: &str, bar: char, known: &[String]) -> bool {
         return false;
     }
     let last = folded.rsplit(' ').next().unwrap_or_default();
-    let first = folded.split(' ').next().unwrap_or_default();
     if words.len() >= 2 && (is_outlet_word(last) || folded.split(' ').any(|w| w == "news")) {
-        return true;
-    }
-    if (2..=4).contains(&words.len()) && is_outlet(first) && bar != ' ' {
         return true;
     }
     let initials = words.len() == 1

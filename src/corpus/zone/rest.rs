@@ -127,7 +127,7 @@ impl Page<'_> {
                 Body
             } else if i > last && last > 0 {
                 // Nothing follows for it to head.
-                if line.words <= 6 || after_furniture { Furniture } else { Body }
+                if after_furniture { Furniture } else { Body }
             } else {
                 Subheading
             });

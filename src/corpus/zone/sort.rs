@@ -16,8 +16,6 @@ use super::{
     stamp, tail,
     weight::weights,
 };
-use crate::text::lower::Lower;
-use std::cell::LazyCell;
 
 /// What a line is.
 #[derive(Clone, Copy, Debug)]
@@ -170,31 +168,16 @@ impl Page<'_> {
         }
         for i in title + 1..prose.min(count).min(title + TOP) {
             let line = &self.lines[i];
-            if !self.is_free(i)
-                || line.stops()
-                || picture::caption_label(line).is_some()
-                || line.is_item()
-                || self.leads[i]
-                || i + 1 == count
-            {
+            if !self.is_free(i) || line.stops() || picture::caption_label(line).is_some() || line.is_item() {
                 continue;
             }
-            if picture::credit_tail(line).is_some()
-                || picture::is_pictured(line)
-                || self.kinds.get(i + 1) == Some(&Some(Credit))
-            {
+            if picture::credit_tail(line).is_some() || picture::is_pictured(line) {
                 continue;
             }
             if let Some(at) = name::suffix(line.text, &self.sites).filter(|_| line.words > 6) {
                 self.kinds[i] = Some(Subheading);
                 self.cuts[i] = Some((at, Furniture));
-            } else if stamp::is_name(line)
-                || self.signs_for_site(line)
-                || line.words <= 2
-                || name::is_site_line(line)
-                || stamp::is_role(line)
-                || (line.words <= 14 && stamp::is_timed(line.text))
-            {
+            } else if stamp::is_name(line) || line.words <= 2 || (line.words <= 14 && stamp::is_timed(line.text)) {
                 self.kinds[i] = Some(Furniture);
             } else if line.words < 25
                 && line.last.is_some_and(|c| c != ':')
@@ -241,42 +224,11 @@ impl Page<'_> {
                     && line.last.is_some_and(|c| c != ':')
             })
             .collect();
-        // A row of labels shares no word with the text; the title does.
-        let words = LazyCell::new(|| -> Vec<String> {
-            let text = self.lines[prose.min(self.lines.len())..].iter().take(6);
-            text.flat_map(|l| shape::words_of(l.text).map(Lower::lower)).collect()
-        });
-        let told = |i: &usize| head::shared(&self.lines[*i], &words);
-        let bare = |i: &usize| head::is_bare(&self.lines[*i]) && told(i) == 0;
         // Words that speak for the site come before a title that speaks for itself.
         let weights: Vec<i32> = titles.iter().map(|i| self.weights[*i]).collect();
         let sites = weights.iter().take_while(|w| **w > SURE).count();
-        let titles = match titles.get(sites..) {
-            Some(plain) if !plain.is_empty() => plain,
-            _ => {
-                let least = (0..titles.len()).min_by_key(|i| weights[*i])?;
-                &titles[least..=least]
-            }
-        };
-        let skip = titles.iter().take_while(|i| bare(i)).count();
-        let titles = match titles.get(skip) {
-            Some(next) if skip > 0 && told(next) >= 1 => &titles[skip..],
-            _ => titles,
-        };
-        // A site's name or a kicker before the title is shorter than the title.
-        let first = *titles.first()?;
-        let next = titles.get(1).copied().filter(|n| free.iter().position(|f| f == n) <= Some(3));
-        match next {
-            Some(next)
-                if (name::is_site_line(&self.lines[first])
-                    || name::is_office(&self.lines[first])
-                    || self.lines[first].words <= 3)
-                    && self.lines[next].words > self.lines[first].words + 1 =>
-            {
-                Some(next)
-            }
-            _ => Some(first),
-        }
+        let least = || (0..titles.len()).min_by_key(|i| weights[*i]).map(|i| titles[i]);
+        titles.get(sites).copied().or_else(least)
     }
 
     /// "– We do not trade sanctions for cod, says the minister": Nordic titles open speech with a dash.
@@ -286,19 +238,6 @@ impl Page<'_> {
             && line.text.starts_with(['–', '—', '-', '―'])
             && line.words >= 5
             && !self.lines.get(i + 1).is_some_and(Line::is_item)
-    }
-
-    /// "Dewi Lestari - kabarSelatan": a name and a site that an earlier line names.
-    fn signs_for_site(&self, line: &Line) -> bool {
-        let Some((name, site)) = line.text.rsplit_once([' ', '\u{a0}']).filter(|_| line.words <= 7) else {
-            return false;
-        };
-        let parted = name.trim_end().ends_with(['-', '–', '—', '|', ',', '/']);
-        let joined = |text: &str| shape::key(text).replace(' ', "");
-        let site = joined(site);
-        parted
-            && site.len() >= 4
-            && self.lines.iter().take(TOP).any(|l| l.words <= 4 && l.span != line.span && joined(l.text) == site)
     }
 
     fn set_title(&mut self, title: usize) {
@@ -366,7 +305,7 @@ impl Page<'_> {
         let mut before = 0;
         for i in 0..self.lines.len() {
             let line = &self.lines[i];
-            let voices = || self.is_signed_comment(i) || self.opens_voices(i) || self.is_voice(i);
+            let voices = || self.opens_voices(i) || self.is_voice(i);
             if before * 2 >= all && before >= 40 && voices() {
                 for kind in &mut self.kinds[i..] {
                     if !matches!(kind, Some(Credit | RepeatedHeadline)) {
@@ -449,37 +388,6 @@ impl Page<'_> {
             }
         }
         names >= 2 && since > 0
-    }
-
-    /// A short name, then a time, then within a few lines what answers are given by.
-    fn is_signed_comment(&self, i: usize) -> bool {
-        const ANSWERS: &[&str] = &[
-            "reply",
-            "answer",
-            "respond",
-            "like",
-            "likes",
-            "dislike",
-            "report",
-            "quote",
-            "vote",
-            "upvote",
-            "flag",
-            "share",
-            "to answer",
-        ];
-        let line = &self.lines[i];
-        let named = (1..=3).contains(&line.words) && !line.stops() && self.is_free(i);
-        let answers =
-            |l: &Line| l.words <= 6 && !l.stops() && l.key.split(' ').next().is_some_and(|w| ANSWERS.contains(&w));
-        // "Mariam T. 3 hours ago", her words, "Reply"
-        if line.words <= 7 && line.key.ends_with(" ago") && stamp::is_timed_byline(line) {
-            return self.lines.iter().skip(i + 2).take(3).any(answers);
-        }
-        let Some(next) = self.lines.get(i + 1).filter(|_| named) else { return false };
-        let timed =
-            stamp::is_stamp(next) || next.key.ends_with(" ago") || next.words <= 8 && stamp::is_timed(next.text);
-        timed && self.lines.iter().skip(i + 2).take(4).any(answers)
     }
 
     /// What follows the story's last sentence.
@@ -572,11 +480,7 @@ impl Page<'_> {
 
     /// Whether an hour, a day or a short name stands soon after line `i`.
     fn signed_after(&self, i: usize) -> bool {
-        self.lines
-            .iter()
-            .skip(i + 1)
-            .take(2)
-            .any(|l| stamp::is_stamp(l) || l.words <= 2 || stamp::is_timed(l.text) || stamp::is_timed_byline(l))
+        self.lines.iter().skip(i + 1).take(2).any(|l| stamp::is_timed(l.text))
     }
 
     /// Whether running text stands from line `from` on, before anything that ends the page.
@@ -596,10 +500,9 @@ impl Page<'_> {
                 Some(Says::Section | Says::Finish) => inside = true,
                 Some(Says::Furniture) => {}
                 None if inside && self.is_free(i) => {
-                    let excerpt = line.breaks_off() && !line.text.starts_with(['“', '"', '–']);
                     let item = line.is_item() && !line.text.starts_with(|c: char| c.is_ascii_digit());
                     let asks = line.last == Some('?') && line.words <= 16;
-                    if !self.leads[i] && (!line.stops() && line.words < 25 && !item) || excerpt || asks {
+                    if !self.leads[i] && !line.stops() && !item || asks {
                         self.kinds[i] = Some(Furniture);
                     } else {
                         inside = false;
@@ -637,7 +540,7 @@ impl Page<'_> {
             if next {
                 self.kinds[i + 1] = Some(Furniture);
             }
-            if next || (i > 0 && self.lines[i - 1].key == line.key) {
+            if next {
                 self.kinds[i] = Some(Furniture);
             }
         }

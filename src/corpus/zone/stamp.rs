@@ -252,8 +252,8 @@ pub fn is_row(line: &Line) -> bool {
     if tools >= 2 && tools * 2 >= line.words {
         return true;
     }
-    // "English Русский 中文", "A- A A+".
-    if line.key.split(' ').all(|w| w == "a") || line.key.split(' ').all(|w| words::is("language", w)) {
+    // "English Русский 中文"
+    if line.key.split(' ').all(|w| words::is("language", w)) {
         return true;
     }
     let labels = line.text.matches(": ").count();
@@ -317,13 +317,10 @@ pub fn is_page_label(line: &Line) -> bool {
         && rest.trim_start().starts_with(|c: char| !c.is_lowercase())
 }
 
-/// "(End)", "(Photo) (Video)", "【Editor: Li Jun】".
+/// "(End)", "(Photo) (Video)".
 fn is_bracketed(line: &Line) -> bool {
-    if line.words > 8 || !line.text.starts_with(['(', '[', '【']) || !line.text.ends_with([')', ']', '】']) {
+    if line.words > 8 || !line.text.starts_with(['(', '[']) || !line.text.ends_with([')', ']']) {
         return false;
-    }
-    if line.text.starts_with('【') && line.text.ends_with('】') {
-        return true;
     }
     let mut parts = line.text.split(['(', ')', '[', ']']).map(key).filter(|k| !k.is_empty());
     parts.all(|k| words::is("end", &k))
