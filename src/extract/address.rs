@@ -50,10 +50,6 @@ impl Sight<'_, '_> {
         let outside = |i: usize| !a.content.iter().any(|c| self.tokens_of(*c).contains(&i));
         let end = self.sentence(a.sentence).end;
         let to = [cue, after].into_iter().find(|i| *i < end && self.low(*i) == "to" && outside(*i))?;
-        // "the ambassador to Rome": where somebody is posted.
-        if to == after && after != cue && self.among(to - 1, Is::PostedPerson) {
-            return None;
-        }
         let party = to + 1..self.noun_phrase_right(to + 1, end, false);
         let verb = self.infinitive_at(to);
         if party.is_empty()
@@ -109,8 +105,7 @@ impl Sight<'_, '_> {
     fn met(&self, a: &Attribution) -> Option<Party> {
         let from = a.cue.as_ref()?.start;
         let end = self.sentence(a.sentence).end;
-        let by = a.verb.as_ref().is_some_and(|v| v.passive);
-        let at = (from..end.min(from + 18)).find(|i| self.low(*i) == "with" || by && self.low(*i) == "by")?;
+        let at = (from..end.min(from + 18)).find(|i| self.low(*i) == "with")?;
         let party = at + 1..self.noun_phrase_right(at + 1, end, false);
         if party.is_empty() { None } else { self.parties(&party).into_iter().next() }
     }

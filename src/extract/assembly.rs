@@ -181,7 +181,7 @@ impl<'s, 'p, 'a> Chain<'s, 'p, 'a> {
         // "confirmed to AFP that …, but denied that …"
         let same = |b: &&Attribution| a.object.is_none() && b.sentence == a.sentence && b.source == a.source;
         let told = self.found[..i].iter().rev().take(4).find(same);
-        let told = told.and_then(|b| b.object.as_ref()).filter(|o| sight.is_outlet(o) && via.is_empty());
+        let told = told.and_then(|b| b.object.as_ref()).filter(|o| sight.is_outlet(o));
         via.extend(told.and_then(|o| sight.party(o)));
         for relay in self.relays.iter().filter(|r| r.sentence == a.sentence) {
             let right_after = relay.head.zip(a.head).is_some_and(|(h, own)| own < h && h - own < 4);
@@ -427,11 +427,7 @@ fn is_deadline(sight: &Sight, d: &DateExpression) -> bool {
     let first = sight.tokens_of(d.span).start;
     let led = (first.saturating_sub(5)..first).rev().find(|i| !sight.among(*i, Is::BesideDeadline) && !sight.dated(*i));
     matches!(d.reach, Reach::Until | Reach::Before)
-        || led.is_some_and(|i| {
-            sight.among(i, Is::DeadlineWord)
-                || sight.is(i, &["ahead"]) && sight.is(i + 1, &["of"])
-                || sight.is(i, &["than"]) && i > 0 && sight.is(i - 1, &["later"])
-        })
+        || led.is_some_and(|i| sight.among(i, Is::DeadlineWord) || sight.is(i, &["ahead"]) && sight.is(i + 1, &["of"]))
 }
 
 /// "wrote on Twitter that": through what it was said, beside the cue.

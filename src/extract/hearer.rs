@@ -57,7 +57,7 @@ impl Sight<'_, '_> {
         let same = matches!(a.source, Source::Phrase(_)) && a.source == b.source && a.sentence == b.sentence;
         let follows = a.cue.as_ref().zip(b.cue.as_ref()).is_some_and(|(a, b)| a.end <= b.start);
         let it = b.object.as_ref().is_some_and(|o| o.len() == 1 && self.is(o.start, &["it"]));
-        let object = it && (own.is_empty() || own.iter().all(|p| p.referents.is_empty()));
+        let object = it && own.is_empty();
         let directed = DIRECTED.contains(&second.act);
         // "met the vice minister and requested the release of the ship"
         let met = first.act == Act::Consult && !to.is_empty();
@@ -213,7 +213,7 @@ impl Sight<'_, '_> {
             i + 1..if alone { i + 2 } else { self.noun_phrase_right(i + 1, content.end, false) }
         });
         let whom = whom.find(|r| !r.is_empty() && !self.is(r.start, &["us", "me", "it"]) && r.end < content.end);
-        let pronoun = |r: &Range<usize>| r.len() == 1 && self.is_personal(r.start) || other(r.start);
+        let pronoun = |r: &Range<usize>| other(r.start);
         match whom {
             Some(r) if pronoun(&r) => self.party(&r).into_iter().collect(),
             Some(r) => self.parties(&r),
@@ -230,11 +230,11 @@ impl Sight<'_, '_> {
     /// "gave the Russians verbal promises": who is given them.
     fn given_to(&self, a: &Attribution) -> Vec<Party> {
         let Some((cue, head)) = a.cue.clone().zip(a.head) else { return Vec::new() };
-        if !self.among(cue.start, Is::GaveForm) || head > cue.end {
+        if !self.among(cue.start, Is::GaveForm) {
             return Vec::new();
         }
-        let body = |i: usize| self.among(i, Is::Collective) || self.among(i, Is::Forces) || self.among(i, Is::Role);
-        let whom = (cue.start + 2..head + 1).filter(|end| !body(*end)).map(|end| cue.start + 1..end);
+        let body = |end: &usize| !self.among(*end, Is::Collective);
+        let whom = (cue.start + 2..head + 1).filter(body).map(|end| cue.start + 1..end);
         whom.map(|r| self.parties(&r)).find(|found| !found.is_empty()).unwrap_or_default()
     }
 

@@ -64,7 +64,7 @@ impl Sight<'_, '_> {
         let phrase = self.tokens_of(span).start..name.start;
         let beside = phrase.end.checked_sub(1).filter(|b| *b > phrase.start)?;
         let noun = matches!(self.tag(beside), Tag::Noun | Tag::Propn) && !self.among(beside, Is::Role);
-        let office = phrase.clone().any(|i| self.among(i, Is::Role) || self.is(i, &["representative"]));
+        let office = phrase.clone().any(|i| self.among(i, Is::Role));
         let joined = phrase.clone().any(|i| self.is(i, &["and", ","]));
         (noun && office && !joined).then_some(last)
     }
@@ -162,7 +162,7 @@ impl Sight<'_, '_> {
                     (content.start..subject.start).rev().take(2).any(|i| self.among(i, Is::BeforeUnsureDuty));
                 let own = self.among(subject.start, Is::NoObligedParty)
                     || self.states_in(&subject).iter().any(|s| who.states.contains(s));
-                if conditional || own || self.is_outlet(&subject) {
+                if conditional || own {
                     continue;
                 }
                 let found = self.parties(&subject);
@@ -182,11 +182,11 @@ impl Sight<'_, '_> {
         let (Some(cue), Some(first)) = (&a.cue, a.content.first()) else { return Vec::new() };
         let asks = matches!(act, Act::Demand | Act::Request | Act::Propose | Act::Ask | Act::Promise);
         let gap = cue.end.max(a.head.map_or(0, |h| h + 1))..self.tokens_of(*first).start;
-        if !asks || gap.len() > 14 || gap.is_empty() || a.frame == Frames::MEETING {
+        if !asks || gap.len() > 14 || gap.is_empty() {
             return Vec::new();
         }
         let source = |i: usize| matches!(&a.source, Source::Phrase(r) if r.contains(&i));
-        let led = |i: usize| self.among(i, Is::BetweenPreposition) || i + 1 == gap.start;
+        let led = |i: usize| self.among(i, Is::BetweenPreposition);
         let phrase = |i: usize| i..self.noun_phrase_right(i, gap.end, false);
         let to = gap.clone().filter(|i| !source(*i) && !self.dated(*i) && (*i == gap.start || led(i - 1))).map(phrase);
         // "in a letter the European Commission"

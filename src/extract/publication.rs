@@ -56,10 +56,9 @@ fn dateline(article: &Article) -> Option<(Day, String)> {
         let before = Span { start: block.start, end: d.span.start }.of(page.text).trim_end();
         let after = Span { start: d.span.end, end: block.end }.of(page.text).trim_start();
         let names = before.split_whitespace();
-        let places = names.clone().count() <= 4 && names.clone().all(|w| starts_upper(w) || w.starts_with(['(', '/']));
-        let parted = after.is_empty()
-            || before.ends_with([',', ')', '-', '–', '—'])
-                && after.starts_with(['-', '–', '—', '.', ':', '(', '/', '|']);
+        let places = names.clone().count() <= 4 && names.clone().all(starts_upper);
+        let parted =
+            before.ends_with([',', ')', '-', '–', '—']) && after.starts_with(['-', '–', '—', '.', ':', '(', '/', '|']);
         (places && parted).then_some((d.value?.first, d.span.of(page.text).to_string()))
     })
 }

@@ -70,9 +70,7 @@ impl Sight<'_, '_> {
             return from;
         }
         let place = |i: usize| self.named(i).is_some_and(|m| self.mentions[m].kind == EntityKind::Place);
-        let opens = |i: usize| {
-            self.among(i, Is::SubjectDeterminer) || self.named(i).is_some() && (self.dated(i - 1) || place(i - 1))
-        };
+        let opens = |i: usize| self.among(i, Is::SubjectDeterminer) || self.named(i).is_some() && place(i - 1);
         let after =
             |i: usize| !self.dated(i) && opens(i) && self.tag(i - 1) != Tag::Adp && !self.is(i - 1, &["the", ","]);
         (from + 1..hi.min(from + 9))
@@ -243,7 +241,7 @@ impl<'s, 'p, 'a> Said<'s, 'p, 'a> {
         let (s, start) = (self.sight, self.content.start);
         let with = self.content.clone().find(|i| s.is(*i, &["with"]))?;
         let no_party = !s.in_phrase(start) || s.is(start, &["this", "that", "it"]) || s.dated(start);
-        (no_party || s.tag(start) == Tag::Adp).then_some(with + 1)
+        no_party.then_some(with + 1)
     }
 
     /// Where those met end: "delegates [from both sides]", "Kenya, Uganda and Ruanda".

@@ -289,11 +289,7 @@ pub(super) fn whose(sight: &Sight, a: &Attribution, who: &Speaker, subject: &Ran
     let states = sight.states_in(subject);
     if back || own || states.iter().any(|s| who.states.contains(s)) {
         Whose::Own
-    } else if !states.is_empty()
-        || sight.is_party(subject)
-        || subject.clone().any(|i| sight.among(i, Is::Forces))
-        || sight.among(first, Is::OtherPersonal)
-    {
+    } else if !states.is_empty() || sight.is_party(subject) || subject.clone().any(|i| sight.among(i, Is::Forces)) {
         Whose::Other
     } else {
         Whose::Thing

@@ -18,7 +18,7 @@ use std::ops::Range;
 /// nobody’s good: “if the fee remains, we block the entry”, “the contract will not be renewed”. What others will do, or what
 /// will come of itself, is feared; and a good deed on a condition is an offer.
 pub(super) fn threatens(case: &Case) -> bool {
-    case.a.content.is_empty() || pieces(case).any(|tokens| is_threat(case, &tokens))
+    pieces(case).any(|tokens| is_threat(case, &tokens))
 }
 
 /// What takes a threat’s place where it is none: what follows on a condition is warned of.

@@ -378,7 +378,7 @@ fn kind_of(case: &Case, c: &Candidate) -> usize {
         "they" | "them" => 5,
         "he" | "she" | "him" | "her" => 6,
         _ if facts.role => 7,
-        _ if class(Is::Collective) || class(Is::Government) || class(Is::Ruling) => 8,
+        _ if class(Is::Collective) => 8,
         _ => 9,
     }
 }

@@ -26,8 +26,7 @@ pub(super) fn held(sight: &Sight, found: Vec<Attribution>) -> (Vec<Attribution>,
 fn dedupe(found: Vec<Attribution>) -> Vec<Attribution> {
     let mut kept: Vec<Attribution> = Vec::new();
     for a in found {
-        let double =
-            kept.iter().rev().take(6).any(|k| k.content == a.content && (k.source == a.source || k.head == a.head));
+        let double = kept.iter().rev().take(6).any(|k| k.content == a.content && k.source == a.source);
         if !double {
             kept.push(a);
         }
@@ -40,7 +39,7 @@ enum Fate {
     /// It is a statement of its own.
     Stays,
     /// It is one of whoever says the one that holds it.
-    StaysBy(usize, Source),
+    StaysBy(Source),
     /// It is none.
     Goes,
     /// It is none; the one that holds it is said to whom it names.
@@ -58,19 +57,10 @@ fn keep(sight: &Sight, found: &mut Vec<Attribution>) {
     let mut homes = Homes::default();
     let fates: Vec<Fate> = (0..found.len()).map(|i| fate(sight, found, i, &mut homes)).collect();
     for (i, fate) in fates.iter().enumerate() {
-        let Fate::StaysBy(h, source) = fate else { continue };
-        found[i].source = source.clone();
-        // "had urged the officers to go, and had warned them"
-        let them = found[i].object.as_ref().is_some_and(|o| sight.low(o.start) == "them");
-        let same = fates.iter().find_map(|f| match f {
-            Fate::GoesTelling(of, whom) if of == h && them => Some(whom.clone()),
-            _ => None,
-        });
-        found[i].object = same.or(found[i].object.take());
-    }
-    for fate in &fates {
-        if let Fate::GoesTelling(h, whom) = fate {
-            found[*h].object = Some(whom.clone());
+        match fate {
+            Fate::StaysBy(source) => found[i].source = source.clone(),
+            Fate::GoesTelling(h, whom) => found[*h].object = Some(whom.clone()),
+            Fate::Stays | Fate::Goes => {}
         }
     }
     let mut fates = fates.into_iter();
@@ -98,11 +88,11 @@ fn fate(sight: &Sight, found: &[Attribution], i: usize, homes: &mut Homes) -> Fa
     let pronoun =
         source.len() == 1 && (sight.is_personal(source.start) || sight.among(source.start, Is::SourcePronoun));
     let repeated = outer.source == a.source;
-    if pronoun && (inner.is_judged() || !repeated && inner.is_passed_on()) {
+    if pronoun && !repeated && inner.is_passed_on() {
         return Fate::Stays;
     }
     if inner.is_another_act() {
-        return Fate::StaysBy(h, outer.source.clone());
+        return Fate::StaysBy(outer.source.clone());
     }
     if pronoun || repeated || inner.is_of_own_side() {
         return inner.whom().map_or(Fate::Goes, |whom| Fate::GoesTelling(h, whom));
@@ -148,7 +138,7 @@ impl Inner<'_, '_, '_> {
     /// In a transcript also what others promised or said, and whom the speaker met.
     fn is_of_transcript(&self) -> bool {
         let transcript = self.outer.cue.is_none() && self.outer.rule.ends_with("transcript");
-        let met = || self.a.frame == Frames::MEETING && self.a.verb.as_ref().is_some_and(|v| v.past);
+        let met = || self.a.frame == Frames::MEETING;
         transcript && if self.is_first_person() { met() } else { self.sight.is_party(self.source) }
     }
 
@@ -177,25 +167,13 @@ impl Inner<'_, '_, '_> {
             && self.a.frame.has(Frames::THAT.or(Frames::BARE).or(Frames::QUOTE))
     }
 
-    /// "said it had received a letter, which it rejects": an act of its own about what was told.
-    fn is_judged(&self) -> bool {
-        let start = self.source.start;
-        matches!(self.a.act, Some(Act::Reject | Act::Deny | Act::Criticise | Act::Accuse | Act::Agree))
-            && self.a.frame == Frames::NOUN
-            && start > 0
-            && self.sight.is(start - 1, &["which"])
-            && self.a.content.iter().all(|c| self.sight.tokens_of(*c).end < start)
-    }
-
     /// "said he had urged them to leave, and had warned them": the first is what is said, the second another act.
     fn is_another_act(&self) -> bool {
         let again = |v: &Verb| {
             let joined = v.start > self.source.end && self.sight.among(v.start - 1, Is::ClauseCoordinator);
-            joined && self.sight.low(v.start) == "had" && v.start < v.head && !self.outer.spoken
+            joined && self.sight.low(v.start) == "had"
         };
-        self.a.verb.as_ref().is_some_and(again)
-            && self.outer.act != self.a.act
-            && self.a.act.is_some_and(|act| act != Act::State)
+        self.a.verb.as_ref().is_some_and(again) && self.outer.act != self.a.act
     }
 
     /// "told reporters that she had urged the officers to …": the act is the inner one, to whom as well.
@@ -339,9 +317,6 @@ pub(super) fn passing(sight: &Sight, found: &[Attribution], holders: &[Option<us
                     return false;
                 }
                 let Source::Phrase(inner) = &b.source else { return false };
-                if body && sight.states_in(inner).is_empty() {
-                    return false;
-                }
                 let from = sight.span(inner);
                 let covers = b
                     .cover()

@@ -66,8 +66,7 @@ impl Sight<'_, '_> {
             None => first + 1,
         };
         let end = self.noun_phrase_right(from, clause, true);
-        let known = self.is_party(&(from..end)) || (from..end).any(|i| self.is(i, &["source", "sources"]));
-        (end > from && end <= clause && known).then_some(from..end)
+        (end > from && end <= clause && self.is_party(&(from..end))).then_some(from..end)
     }
 
     /// "The envoy was received by the minister in Kabul": who receives is the source, who is received the other party.
@@ -190,7 +189,7 @@ impl Sight<'_, '_> {
         // "according to what the agency quoted from a diplomat"
         let told = self.verbs_in(&(from + 1..hi)).first().filter(|v| v.finite && self.low(from) == "what");
         let told = told.map(|v| (self.noun_phrase_right(from + 1, v.start, true), v.head + 1));
-        let told = told.filter(|(whose, after)| *whose > from + 1 && whose + 2 >= *after);
+        let told = told.filter(|(whose, after)| whose + 2 >= *after);
         let passed = told.map(|(whose, after)| {
             let by = after + 1..self.noun_phrase_right(after + 1, hi, true).max(after + 1);
             let by = Some(by).filter(|by| self.is(after, &["from", "by"]) && !by.is_empty());
@@ -219,19 +218,17 @@ impl Sight<'_, '_> {
         let spoken = pieces.iter().all(|p| p.1);
         let content: Vec<Span> = pieces.into_iter().map(|p| p.0).collect();
         let medium = from..end;
-        let relied = self.relied_on_by(end + 1, past).filter(|_| related && self.is_outlet(&medium));
         // "a note seen by Reuters": the note speaks, the agency passes it on.
         let seen = (from + 1..end)
             .find(|i| self.among(*i, Is::SeenForm) && self.low(*i + 1) == "by")
             .filter(|i| self.is_outlet(&(*i + 2..end)));
-        let (source, via) = match (relied, seen) {
-            _ if passed.is_some() => passed.map_or((0..0, None), |(by, whose)| match by {
-                Some(by) => (by, Some(whose)),
-                None => (whose, None),
-            }),
-            (Some(source), _) => (source, Some(medium)),
-            (None, Some(i)) => (from..i, Some(i + 2..end)),
-            (None, None) => (medium, None),
+        let relied = self.relied_on_by(end + 1, past).filter(|_| related && self.is_outlet(&medium));
+        let (source, via) = match (passed, relied, seen) {
+            (Some((Some(by), whose)), ..) => (by, Some(whose)),
+            (Some((None, whose)), ..) => (whose, None),
+            (None, Some(source), _) => (source, Some(medium)),
+            (None, None, Some(i)) => (from..i, Some(i + 2..end)),
+            (None, None, None) => (medium, None),
         };
         (!content.is_empty()).then(|| Attribution {
             content,

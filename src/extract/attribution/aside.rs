@@ -79,11 +79,9 @@ impl Sight<'_, '_> {
     fn as_says(&self, i: usize, hi: usize) -> Option<(Range<usize>, Range<usize>, usize)> {
         let verb = self.verb_at(i + 1).filter(|v| v.start == i + 1 && v.head == i + 1 && v.finite)?;
         let subject = self.subject_after(verb, hi).filter(|x| self.is_party(&x.tokens))?.tokens;
-        let says =
-            |c: &super::Found| c.entry.cue.part == Part::Verb && c.entry.cue.frames.has(Frames::QUOTE.or(Frames::THAT));
-        let words = self.cues_at(verb.head, hi).find(says).filter(|c| c.words.end == subject.start)?.words;
+        let words = self.cues_at(verb.head, hi).next().filter(|c| c.words.end == subject.start)?.words;
         let end = subject.end;
-        (end >= hi || self.is(end, &[",", ".", ":"])).then_some((subject, words, end))
+        self.is(end, &[",", ".", ":"]).then_some((subject, words, end))
     }
 
     /// "As reported by the press service of the ministry,", "as told in the embassy,".
@@ -98,8 +96,7 @@ impl Sight<'_, '_> {
         let by = self.skip_adjuncts(words.end, hi, false);
         let from = by + 1;
         let source = from..self.with_apposition(from, self.noun_phrase_right(from, hi, true), hi);
-        let party =
-            !source.is_empty() && (self.is_party(&source) || self.is_outlet(&source) || self.is_expert(&source));
+        let party = !source.is_empty() && (self.is_party(&source) || self.is_outlet(&source));
         let closes = source.end >= hi || self.is(source.end, &[",", ".", ":"]);
         (self.among(by, Is::TellerPreposition) && party && closes).then_some((source.clone(), words, source.end))
     }
@@ -159,7 +156,7 @@ impl Sight<'_, '_> {
         // "For the historian Marcela Iriarte, of the university, the quarrel …"
         if self.low(source.end) == "," && self.is(source.end + 1, &["of", "from"]) {
             let of = self.noun_phrase_right(source.end + 2, hi, true);
-            source.end = if self.low(of) == "," { of } else { source.end };
+            source.end = of;
         }
         let person = |j: usize| self.names_person(j);
         let head = (i + 2..core).find(|j| self.tag(*j) == Tag::Adp).unwrap_or(core).saturating_sub(1);
@@ -171,10 +168,7 @@ impl Sight<'_, '_> {
         let minded = source.clone().any(person)
             || self.names_people(&source)
             || self.is_outlet(&source)
-            || core > i + 1
-                && (self.among(core - 1, Is::OpinionHolder)
-                    || self.among(head, Is::Association)
-                    || self.is_expert(&(i + 1..core)));
+            || core > i + 1 && (self.among(core - 1, Is::OpinionHolder) || self.among(head, Is::Association));
         let opens = i == first && self.low(source.end) == "," && core > i + 1;
         // "For Senator Dupont, who heads the group, Baku pays": the clause comes after the parenthesis.
         let mut clause = source.end + 1;
@@ -184,9 +178,7 @@ impl Sight<'_, '_> {
         {
             (clause, past) = (close + 1, close);
         }
-        // "For the minister, who left, it was late": what is told of somebody.
-        let told = past > source.end && self.is(clause, &["it", "this", "that"]);
-        let states = !told && !self.is_relative(clause) && self.clause_at(clause, hi);
+        let states = !self.is_relative(clause) && self.clause_at(clause, hi);
         let said =
             (clause..hi).any(|j| self.verb_at(j).is_some_and(|v| v.head == j && v.finite && self.is_cue_verb(v)));
         if i == first && minded && sees && self.tag(clear + 2) == Tag::Adj {
@@ -199,7 +191,7 @@ impl Sight<'_, '_> {
     fn per(&self, i: usize, hi: usize) -> Option<(Range<usize>, Range<usize>, usize)> {
         let end = self.noun_phrase_right(i + 1, hi, true);
         let source = i + 1..end;
-        (end > i + 1 && (self.is_party(&source) || self.is_outlet(&source))).then_some((source, i..i + 1, end))
+        (end > i + 1 && self.is_party(&source)).then_some((source, i..i + 1, end))
     }
 
     /// "in the minister’s view", "from Beijing’s point of view", "in his opinion".
@@ -256,7 +248,7 @@ impl Sight<'_, '_> {
         if self.low(aside.end) == "," && aside.end + 1 < hi {
             let from = aside.end + 1;
             let stop = self.content_end(from, hi, None, Reach::Clause);
-            let cut = || self.verb_at(to - 1).is_some_and(|v| v.finite && v.head + 1 == to);
+            let cut = || self.verb_at(to - 1).is_some_and(|v| v.finite);
             if stop > from && (self.has_finite(&(from..stop)) || !self.has_finite(&(start..to)) || cut()) {
                 pieces.extend(self.unquoted(&(from..stop)));
             }

@@ -1,9 +1,6 @@
 //! Contents that stand before their cue: "…, he said", "“…,” said the president", "The difference, he told me, is …".
 
-use super::{
-    content::tense,
-    sight::{Sight, Verb},
-};
+use super::sight::{Sight, Verb};
 use crate::lexicon::class::WordClass as Is;
 use crate::{
     lexicon::{cue::Frames, gazetteer::gazetteer},
@@ -36,18 +33,15 @@ impl Sight<'_, '_> {
         let joint = from + 1;
         let open = self.low(from) == "," && self.is(joint, &["and", "but"]) && self.quoted[own.head].is_none();
         let verb = self.verb_at(joint + 1).filter(|v| v.start == joint + 1 && v.finite && !v.bare_participle);
-        if verb.is_some_and(|v| open && own.past && own.modal.is_none() && !v.past && tense(self, v) != 1) {
+        if verb.is_some_and(|v| open && own.past && !v.past) {
             let end = self.content_end(joint, hi, None, super::content::Reach::Clause);
             return (end > joint + 2).then_some(joint..end);
         }
         let i = (from..hi.min(from + 25)).find(|i| self.is_quote_mark(*i))?;
-        if !self.is(i.checked_sub(1)?, &[",", ":"]) && !self.is_dash(i - 1)
-            || i + 1 >= hi
-            || self.quoted[i + 1].is_none()
-        {
+        if !self.is(i.checked_sub(1)?, &[",", ":"]) && !self.is_dash(i - 1) || !self.is_quoted(i + 1) {
             return None;
         }
-        let another = self.verbs_in(&(from..i)).iter().any(|v| self.is_cue_verb(v) && v.start > from);
+        let another = self.verbs_in(&(from..i)).iter().any(|v| self.is_cue_verb(v));
         let end = self.content_end(i, hi, None, super::content::Reach::Clause);
         (end > i && !another).then_some(i..end)
     }
@@ -92,7 +86,7 @@ impl Sight<'_, '_> {
         let cut_off = cut_off || waits;
         // "What was seen there, he said, is absurd": the clause before is what the verb after tells of.
         let subject = self.is(first, &["what", "whoever", "whatever", "that"])
-            && self.verb_at(comma + 1).is_some_and(|v| v.start == comma + 1 && v.finite && !v.bare_participle);
+            && self.verb_at(comma + 1).is_some_and(|v| v.start == comma + 1 && v.finite);
         let whole = self.has_verb(first..last) && !cut_off && !condition && !subject;
         if first >= last || whole || self.is_quote_mark(last - 1) {
             return None;
@@ -112,7 +106,7 @@ impl Sight<'_, '_> {
             || condition && self.has_verb(comma + 1..hi)
             || (self.clause_at(next, hi) && !matches!(self.tag(next), Tag::Cconj | Tag::Sconj));
         let end = self.content_end(comma + 1, hi, None, super::content::Reach::Clause);
-        if !goes_on || end <= comma + 1 {
+        if !goes_on {
             return None;
         }
         Some(vec![self.span(&(first..last))?, self.span(&(comma + 1..end))?])
@@ -217,10 +211,7 @@ impl Sight<'_, '_> {
             let mut sentence = s;
             while sentence > block.sentences.start {
                 let before = self.page.sentences[sentence - 1].tokens.clone();
-                if !first_person(before.clone())
-                    || before.clone().any(|i| self.among(i, Is::SayTellAdd))
-                    || self.quoted[before.start].is_some()
-                {
+                if !first_person(before.clone()) || before.clone().any(|i| self.among(i, Is::SayTellAdd)) {
                     break;
                 }
                 from = self.first_word(before.start);
@@ -261,8 +252,7 @@ impl Sight<'_, '_> {
         for before in first..s {
             let range = self.page.sentences[before].tokens.clone();
             let last = range.end.saturating_sub(1);
-            let claims = self.is(last, &["."])
-                && range.clone().rev().take(14).any(|i| self.among(i, Is::SayTellAdd) && self.tag(i) == Tag::Verb);
+            let claims = self.is(last, &["."]) && range.clone().rev().take(14).any(|i| self.among(i, Is::SayTellAdd));
             if claims {
                 at = self.first_word(range.end);
             }

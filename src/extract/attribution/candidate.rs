@@ -221,8 +221,6 @@ impl Sight<'_, '_> {
         let head = (r.start + 1..r.end).find(|i| self.tag(*i) == Tag::Adp).unwrap_or(r.end) - 1;
         let class = |class: Is| self.among(head, class);
         class(Is::Collective)
-            || class(Is::Government)
-            || class(Is::Ruling)
             || class(Is::Forces)
             || class(Is::Bystander)
             || class(Is::Crowd)
@@ -298,14 +296,7 @@ impl Sight<'_, '_> {
         if object.is_none() && !whom.is_empty() && self.is_party(&whom) {
             let next = whom.end;
             if self.infinitive_at(next) {
-                let wants = frames.has(Frames::TO_NOUN);
-                let start = if wants { whom.start } else { next };
-                return found(
-                    if wants { Frames::TO_NOUN } else { Frames::INFINITIVE },
-                    start,
-                    Reach::Infinitive,
-                    (!wants).then_some(whom),
-                );
+                return found(Frames::INFINITIVE, next, Reach::Infinitive, Some(whom));
             }
             if frames.has(Frames::ACCUSED) && self.among(next, Is::AccusedOfOrIn) {
                 return found(Frames::ACCUSED, next + 1, Reach::Phrase, Some(whom));

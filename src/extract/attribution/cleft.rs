@@ -18,23 +18,15 @@ impl Sight<'_, '_> {
         let who = i + 2..self.noun_phrase_right(i + 2, hi, false).max(i + 2);
         let verb = (lo..i).rev().take(4).find_map(|j| self.verb_at(j)).filter(|v| v.copula && v.finite)?;
         let thing = self.subject(verb, lo, hi, 0)?.tokens;
-        let that = self.low(thing.start) == "it";
-        let content = match that {
-            true if self.low(who.end) == "that" => {
-                who.end + 1..self.content_end(who.end + 1, hi, Some(verb), Reach::Clause)
-            }
-            true => return None,
-            false => thing.clone(),
-        };
-        let refused = verb.negated || self.low(i - 1) == "not" || self.low(i) != "acceptable";
-        if who.is_empty() || !self.is_party(&who) || self.supposed(thing.start, lo) {
+        let refused = verb.negated || self.low(i) != "acceptable";
+        if self.low(thing.start) == "it" || !self.is_party(&who) || self.supposed(thing.start, lo) {
             return None;
         }
         let attribution = Attribution {
             cue: Some(verb.start..i + 1),
             head: Some(i),
-            content: vec![self.span(&content)?],
-            frame: if that { Frames::THAT } else { Frames::NOUN },
+            content: vec![self.span(&thing)?],
+            frame: Frames::NOUN,
             act: Some(if refused { Act::Reject } else { Act::Agree }),
             // The act tells of the negation already.
             verb: Some(super::sight::Verb { negated: false, ..verb.clone() }),
@@ -42,7 +34,7 @@ impl Sight<'_, '_> {
             rule: "acceptable to somebody".into(),
             ..Attribution::by(s, Source::Phrase(who.clone()))
         };
-        Some((attribution, content.end.max(who.end)))
+        Some((attribution, who.end))
     }
 
     /// "What NOUN CUE is CONTENT", and where reading goes on.
@@ -66,17 +58,13 @@ impl Sight<'_, '_> {
             at += 1;
         }
         let frames = cue.entry.cue.frames;
-        if between < copula.start
-            || at >= hi
-            || frames.has(Frames::MEETING) && frames.without(Frames::MEETING) == Frames::NONE
-        {
+        if between < copula.start || frames.has(Frames::MEETING) && frames.without(Frames::MEETING) == Frames::NONE {
             return None;
         }
         let (frame, start, reach) = match self.low(at) {
             "that" => (Frames::THAT, at + 1, Reach::Clause),
             "for" => (Frames::TO_NOUN, at + 1, Reach::Infinitive),
             _ if self.infinitive_at(at) => (Frames::INFINITIVE, at, Reach::Infinitive),
-            _ if self.is_quote_mark(at) => (Frames::QUOTE, at, Reach::Clause),
             _ if frames.has(Frames::NOUN.or(Frames::TO_NOUN)) && self.in_phrase(at) => {
                 (Frames::NOUN, at, Reach::Clause)
             }

@@ -141,10 +141,7 @@ impl Sight<'_, '_> {
         if self.low(i) == "," && self.in_phrase(i + 1) {
             let (mut at, mut joined) = (i, false);
             while self.low(at) == "," && at + 1 < hi && self.in_phrase(at + 1) {
-                let next = self.noun_phrase_right(at + 1, hi, true);
-                if next <= at + 1 {
-                    break;
-                }
+                let next = self.noun_phrase_right(at + 1, hi, true).max(at + 1);
                 joined |= (at + 1..next).any(|j| self.is(j, &["and", "or"]));
                 at = next;
             }
@@ -207,8 +204,7 @@ impl Sight<'_, '_> {
             i = (i + 1..hi.min(i + 16)).find(|j| self.low(*j) == ",")?;
         }
         let start = i + usize::from(self.low(i) == ",");
-        let yes = self.is(start, &["yes", "no"]) && self.low(start + 1) == ",";
-        let goes_on = self.opens_content(start) && (yes || self.clause_at(start, hi));
+        let goes_on = self.opens_content(start) && self.clause_at(start, hi);
         (start > from && goes_on && !self.has_finite(&(from..plain))).then_some(start)
     }
 

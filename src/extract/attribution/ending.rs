@@ -66,7 +66,7 @@ impl Sight<'_, '_> {
     /// A noun phrase and its finite verb right after it.
     fn main_clause_at(&self, from: usize, hi: usize) -> bool {
         let mut end = self.noun_phrase_right(from, hi, true);
-        if end == from || self.is(from, &["and", "or", "but"]) {
+        if end == from {
             return false;
         }
         // "whether …, Rady, the spokesman, said": an apposition before the verb.
@@ -77,7 +77,7 @@ impl Sight<'_, '_> {
         while end < hi && self.tag(end) == Tag::Adv {
             end += 1;
         }
-        self.verb_at(end).is_some_and(|v| v.finite && (v.start == end || v.head == end) && !v.bare_participle)
+        self.verb_at(end).is_some_and(|v| v.finite && v.start == end && !v.bare_participle)
             || self.verb_at(end).is_some_and(|v| v.finite && v.start == end && self.is_cue_verb(v))
     }
 
@@ -101,7 +101,7 @@ impl Sight<'_, '_> {
         let end = self.noun_phrase_right(i + 1, hi, false);
         // "denied it through a source in the ministry"
         if self.low(i) == "through" {
-            return (i + 1..end).any(|j| self.among(j, Is::SpokesmanOrSide) || self.is(j, &["source", "sources"]));
+            return (i + 1..end).any(|j| self.is(j, &["source", "sources"]));
         }
         let person = i > 0 && self.names_person(i - 1);
         self.among(i, Is::SettingPreposition)

@@ -241,8 +241,7 @@ impl<'r, 'p, 'a> After<'r, 'p, 'a> {
             return None;
         }
         let to = if s.low(direct) == "to" { s.noun_phrase_right(direct + 1, self.hi, false) } else { direct };
-        let to = if to == direct + 1 && s.is(to, &["it", "this"]) { to + 1 } else { to };
-        let related = |v: &Verb| (v.start.saturating_sub(4)..v.start).any(|j| s.is_relative(j) || s.low(j) == "whom");
+        let related = |v: &Verb| (v.start.saturating_sub(4)..v.start).any(|j| s.is_relative(j));
         let plain = s.low(to) == "," || self.own.is_none_or(|v| related(v) || !s.reports_bare(v));
         let to = if plain { to } else { s.skip_adjuncts(to, self.hi, true) };
         s.clause_after_comma(self.own, to, self.hi).then_some(Start(Frames::BARE, to + 1, Reach::Clause))
@@ -291,10 +290,8 @@ impl<'r, 'p, 'a> After<'r, 'p, 'a> {
             return None;
         }
         let marked = direct + usize::from(s.is_quote_mark(direct));
-        let parted = s.low(direct) == "to"
-            && s.is_quote_mark(direct + 1)
-            && matches!(s.tag(direct + 2), Tag::Verb | Tag::Aux)
-            && direct + 2 < hi;
+        let parted =
+            s.low(direct) == "to" && s.is_quote_mark(direct + 1) && matches!(s.tag(direct + 2), Tag::Verb | Tag::Aux);
         if marked < hi && s.infinitive_at(marked) || parted {
             return Some(Start(Frames::INFINITIVE, direct, Reach::Infinitive));
         }
@@ -420,7 +417,7 @@ impl<'r, 'p, 'a> After<'r, 'p, 'a> {
         // "considers null the award", "considers early to judge"
         let predicate = s.tag(direct) == Tag::Adj && self.own.is_some_and(|v| s.among(v.head, Is::Naming));
         let opens = || s.tag(direct + 1) == Tag::Det || s.verb_at(direct + 1).is_some_and(|v| v.infinitive);
-        if self.has(Frames::NOUN.or(Frames::BARE)) && predicate && opens() && direct + 2 < hi {
+        if self.has(Frames::NOUN.or(Frames::BARE)) && predicate && opens() {
             return Some(Start(Frames::NOUN, direct, Reach::Infinitive));
         }
         let noun = self.has(Frames::NOUN);
@@ -437,6 +434,6 @@ impl<'r, 'p, 'a> After<'r, 'p, 'a> {
         }
         // "proposes in the drafts the establishment of …"
         let past = if noun || self.has(Frames::TO_NOUN) { s.past_manner(direct, hi)? } else { return None };
-        (s.tag(past) == Tag::Det || s.is_genitive(past + 1)).then_some(Start(Frames::NOUN, past, Reach::Phrase))
+        (s.tag(past) == Tag::Det).then_some(Start(Frames::NOUN, past, Reach::Phrase))
     }
 }

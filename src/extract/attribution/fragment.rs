@@ -97,9 +97,6 @@ fn dependent(sight: &Sight, range: &Range<usize>) -> Option<Frames> {
     let infinitive = sight.infinitive_at(first);
     match sight.low(first) {
         _ if infinitive && clauses(first) == 0 => Some(Frames::INFINITIVE.or(Frames::TO_NOUN)),
-        "for" if sight.complemented(first + 1, range.end) && clauses(first) == 0 => {
-            Some(Frames::INFINITIVE.or(Frames::TO_NOUN))
-        }
         "that" if sight.clause_at(first + 1, range.end) && sight.tag(first) != Tag::Det && clauses(first + 1) == 1 => {
             Some(Frames::THAT)
         }

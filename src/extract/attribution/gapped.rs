@@ -71,9 +71,8 @@ impl Sight<'_, '_> {
     /// "…, Bratislava too.": another who does the same.
     fn second_party(&self, a: &Attribution, joint: usize, at: usize, hi: usize) -> Option<Attribution> {
         let end = self.noun_phrase_right(at, hi, false);
-        let also = self.is(end, &["too", "likewise"]) && (end + 1 >= hi || self.tag(end + 1) == Tag::Punct);
-        let acts = also && a.act.is_some() && self.low(joint) == "," && end > at && self.is_party(&(at..end));
-        acts.then(|| gap(a, Source::Phrase(at..end), end))
+        let also = self.is(end, &["too", "likewise"]) && self.tag(end + 1) == Tag::Punct && self.low(joint) == ",";
+        (also && a.act.is_some() && self.is_party(&(at..end))).then(|| gap(a, Source::Phrase(at..end), end))
     }
 }
 

@@ -73,7 +73,7 @@ fn beside_name(sight: &Sight, s: usize, found: &[Attribution]) -> Option<Attribu
         let start = sight.noun_phrase_left(open - 1, range.start);
         let who = start..open;
         let role = sight.among(open - 1, Is::Role) || sight.among(open - 1, Is::SpokesmanOrSide);
-        let parts = |i: usize| sight.among(i, Is::LabelBoundary) || is_bullet(sight, i);
+        let parts = |i: usize| sight.among(i, Is::LabelBoundary);
         let bounded = start == range.start || parts(start - 1);
         let party =
             sight.named(open - 1).is_some() && sight.is_party(&who) && !sight.is_outlet(&who) || role && who.len() > 1;
@@ -126,15 +126,9 @@ fn leading(sight: &Sight, s: usize, range: Range<usize>, found: &mut [Attributio
         .or_else(|| label_with_adjuncts(sight, start..colon))
         .or_else(|| label_of_source(sight, start..colon, found))
         .or_else(|| label_of_office(sight, start..colon))?;
-    // "Egypt: No to the filling.. And Ethiopia denies it": whoever comes after the dots speaks for themselves.
-    let parts = |i: &usize| sight.is(*i, &["..", "...", "…"]) && sight.is(i + 1, &["and", "but"]);
-    let range = match (colon + 2..range.end).find(parts).filter(|i| sight.has_finite(&(*i..range.end))) {
-        Some(dots) => range.start..dots,
-        None => range,
-    };
     let marked = sight.is_quote_mark(colon + 1);
     // A caption tells what is seen; only marks tell what somebody said.
-    if block.zone == ZoneKind::Caption && !(marked && label.kind == Some(EntityKind::Person)) {
+    if block.zone == ZoneKind::Caption && !marked {
         return None;
     }
     let first_person = range.clone().any(|i| sight.is(i, &["we", "our", "i"]));
@@ -152,7 +146,6 @@ fn leading(sight: &Sight, s: usize, range: Range<usize>, found: &mut [Attributio
             block.zone == ZoneKind::Headline
                 || first_person
                 || marked
-                || label.to.is_some()
                 || !dateline && sight.has_finite(&(colon + 1..range.end))
         }
         Some(EntityKind::Outlet) => asks,
@@ -172,7 +165,7 @@ fn leading(sight: &Sight, s: usize, range: Range<usize>, found: &mut [Attributio
     for a in
         found.iter_mut().filter(|a| a.sentence == s && a.frame == Frames::QUOTE && a.head.is_some_and(|h| h > colon))
     {
-        if let Some(piece) = a.content.first_mut().filter(|c| c.start < after.start && c.end > after.start) {
+        if let Some(piece) = a.content.first_mut().filter(|c| c.start < after.start) {
             piece.start = after.start;
             return None;
         }
@@ -221,10 +214,7 @@ fn trailing(sight: &Sight, s: usize, range: Range<usize>, found: &[Attribution])
     let before = range.start..mark;
     let label = label(sight, mark + 1..range.end, ZoneKind::Headline)
         .or_else(|| answers(sight, &before, mark + 1..range.end))?;
-    let quoted = before.clone().any(|i| sight.is_quote_mark(i));
-    let person = label.role || label.kind == Some(EntityKind::Person);
-    let refuses = before.clone().any(|i| sight.is(i, &["no", "not", "never"]));
-    let spoken = before.len() >= 3 && (sight.has_finite(&before) || quoted || person || refuses);
+    let spoken = sight.has_finite(&before) || before.clone().any(|i| sight.is_quote_mark(i));
     let party =
         label.role || matches!(label.kind, Some(EntityKind::Person | EntityKind::Country | EntityKind::Organisation));
     let claimed = found
@@ -246,7 +236,7 @@ fn answers(sight: &Sight, before: &Range<usize>, after: Range<usize>) -> Option<
     let marked = sight.is_quote_mark(before.start) && sight.is_quote_mark(before.end.checked_sub(1)?);
     let source = after.start..end;
     let acts = sight.verb_at(end).is_some_and(|v| v.start == end && v.finite);
-    (marked && acts && !source.is_empty() && sight.is_party(&source) && !sight.is_outlet(&source)).then_some(Label {
+    (marked && acts && sight.is_party(&source) && !sight.is_outlet(&source)).then_some(Label {
         source,
         to: None,
         kind: None,
@@ -280,19 +270,15 @@ fn label_of_source(sight: &Sight, range: Range<usize>, found: &[Attribution]) ->
 
 /// The first token after the clock of a live entry: "14:05 – …", "15.02: …".
 pub(super) fn past_clock(sight: &Sight, range: &Range<usize>) -> usize {
-    let number = |i: usize| sight.low(i).bytes().all(|b| b.is_ascii_digit()) && sight.low(i).len() <= 2;
     let clock = |i: usize| {
         let parts: Vec<&str> = sight.low(i).split(['.', ':', 'h']).collect();
         parts.len() == 2 && parts.iter().all(|p| (1..=2).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_digit()))
     };
     let mut i = range.start;
-    if clock(i) {
-        i += 1;
-    } else if i + 3 < range.end && number(i) && sight.is(i + 1, &[":", "."]) && number(i + 2) && sight.glued(i + 2) {
-        i += 3;
-    } else {
-        return range.start;
+    if !clock(i) {
+        return i;
     }
+    i += 1;
     while i < range.end && (sight.among(i, Is::ClockWord) || sight.is_dash(i)) {
         i += 1;
     }
@@ -323,7 +309,7 @@ fn label_of_office(sight: &Sight, range: Range<usize>) -> Option<Label> {
     let office = office.iter().any(|class| sight.among(last, *class));
     let person = |i: usize| sight.names_person(i);
     let kind = (range.start..core).any(person).then_some(EntityKind::Person);
-    if !office && kind.is_none() || range.len() > LONGEST || sight.has_finite(&range) {
+    if !office && kind.is_none() || sight.has_finite(&range) {
         return None;
     }
     let turn = (core..range.end).find(|i| sight.low(*i) == "to");
@@ -344,7 +330,7 @@ fn label_with_adjuncts(sight: &Sight, range: Range<usize>) -> Option<Label> {
     let core = sight.noun_phrase_right(range.start, range.end, false);
     let source = range.start..sight.with_apposition(range.start, core, range.end);
     let rest = source.end..range.end;
-    if source.is_empty() || rest.is_empty() || range.len() > LONGEST || sight.has_finite(&range) {
+    if source.is_empty() || rest.is_empty() || sight.has_finite(&range) {
         return None;
     }
     let opens = sight.low(rest.start) == ","
@@ -374,10 +360,7 @@ fn is_said(sight: &Sight, from: usize, label: &Label) -> bool {
 
 /// Reads a label: names, or a role, then perhaps "to …" or "on …".
 fn label(sight: &Sight, range: Range<usize>, zone: ZoneKind) -> Option<Label> {
-    if range.is_empty()
-        || range.len() > LONGEST
-        || sight.verbs_in(&range).iter().any(|v| v.finite && !v.bare_participle)
-    {
+    if sight.verbs_in(&range).iter().any(|v| v.finite && !v.bare_participle) {
         return None;
     }
     let kinds = |r: &Range<usize>| -> Vec<EntityKind> {
@@ -412,17 +395,15 @@ fn label(sight: &Sight, range: Range<usize>, zone: ZoneKind) -> Option<Label> {
     let all = kinds(&source);
     let kind = all.iter().copied().find(|k| *k == EntityKind::Person).or_else(|| all.last().copied());
     let core = sight.noun_phrase_right(source.start, source.end, false);
-    let role = core > source.start
-        && (sight.among(core - 1, Is::Role) || sight.among(core - 1, Is::LabelSource))
-        && !source.clone().any(|i| sight.is_genitive(i) && i + 1 == core);
+    let role = core > source.start && (sight.among(core - 1, Is::Role) || sight.among(core - 1, Is::LabelSource));
     let named = match kind {
         Some(EntityKind::Person) => {
             let person = |i: usize| sight.names_person(i);
             person(source.end - 1) || person(source.start)
         }
-        Some(EntityKind::Organisation | EntityKind::Country) => source.clone().all(|i| {
-            sight.named(i).is_some() || i == source.start && (sight.tag(i) == Tag::Det || sight.low(i) == "official")
-        }),
+        Some(EntityKind::Organisation | EntityKind::Country) => {
+            source.clone().all(|i| sight.named(i).is_some() || i == source.start && sight.tag(i) == Tag::Det)
+        }
         Some(EntityKind::Outlet) => true,
         _ => false,
     };

@@ -79,8 +79,7 @@ fn under(sight: &Sight, items: Range<usize>, found: &mut Vec<Attribution>) -> Ra
     let before = &sight.page.blocks[items.start - 1];
     let told = before.sentences.end.checked_sub(1).map(|s| sight.sentence(s)).unwrap_or_default();
     // "• The ministry said …", "• Lagos warns …": each item tells who speaks.
-    let tells =
-        |a: &Attribution| items.contains(&block(a)) && a.cue.is_some() && a.act.is_none() && sight_names(sight, a);
+    let tells = |a: &Attribution| items.contains(&block(a)) && a.act.is_none() && sight_names(sight, a);
     let whole = told.end.checked_sub(1).is_some_and(|last| sight.low(last) == ".");
     let ours = |i: usize| sight.among(i, Is::FirstPersonWord);
     let first_person = items.clone().any(|b| sight.page.blocks[b].tokens.clone().any(ours));
@@ -90,7 +89,7 @@ fn under(sight: &Sight, items: Range<usize>, found: &mut Vec<Attribution>) -> Ra
         let listed = items.len() >= ENOUGH && !whole && !found.iter().any(tells);
         return if listed && !first_person { items } else { items.start..items.start };
     };
-    found.retain(|a| !items.contains(&block(a)) || a.verb.as_ref().is_some_and(|v| v.past));
+    found.retain(|a| !items.contains(&block(a)) || a.verb.is_some());
     // "Moscow offers Tbilisi:", "Oslo set out its terms:" say nothing without the items.
     let hollow =
         |a: &Attribution| a.head.is_some_and(|h| told.contains(&h)) && a.source == Source::Phrase(lead.source.clone());
@@ -98,7 +97,7 @@ fn under(sight: &Sight, items: Range<usize>, found: &mut Vec<Attribution>) -> Ra
     found.retain(|a| !(hollow(a) && short(a)));
     for b in items.clone() {
         let Some((mark, first)) = item_of(sight, b) else { continue };
-        let spoken = item::is_dash(mark) && (lead.act.is_none() || first_person);
+        let spoken = item::is_dash(mark) && lead.act.is_none();
         found.extend(made(sight, &lead, first..sight.page.blocks[b].tokens.end, spoken));
     }
     items
@@ -124,8 +123,6 @@ fn made(sight: &Sight, lead: &Lead, tokens: Range<usize>, spoken: bool) -> Optio
     } else {
         Frames::NOUN
     };
-    let pronoun = lead.source.len() == 1 && sight.is_pronoun(lead.source.start);
-    let source = if pronoun { Source::Continued } else { Source::Elsewhere(lead.source.clone()) };
     Some(Attribution {
         content: vec![content],
         frame,
@@ -133,7 +130,7 @@ fn made(sight: &Sight, lead: &Lead, tokens: Range<usize>, spoken: bool) -> Optio
         object: lead.to.clone(),
         spoken: spoken || marked,
         rule: "an item of a list that the line before it leads in".into(),
-        ..Attribution::by(sentence, source)
+        ..Attribution::by(sentence, Source::Elsewhere(lead.source.clone()))
     })
 }
 
@@ -144,10 +141,7 @@ fn lead(sight: &Sight, told: &Range<usize>) -> Option<(u8, Lead)> {
     let may = |s: &Range<usize>| sight.is_party(s) || sight.among(s.end - 1, Is::Collective);
     for i in told.start..hi {
         for cue in sight.cues_at(i, hi) {
-            let act = match cue.entry.cue.act {
-                Some(Act::Ask) => Some(Act::Request),
-                act => act,
-            };
+            let act = cue.entry.cue.act;
             let stated = matches!(act, None | Some(Act::State | Act::Announce | Act::Confirm));
             let (rank, source) = match cue.entry.cue.part {
                 Part::Noun if !stated => (NOUN, owner(sight, cue.head, told.start, hi)),
@@ -162,12 +156,6 @@ fn lead(sight: &Sight, told: &Range<usize>) -> Option<(u8, Lead)> {
                     .or_else(|| letter(sight, told, hi, &source));
                 best = Some((rank, Lead { source, act: act.filter(|_| !stated), to }));
             }
-        }
-        // "set out its terms"
-        let terms = sight.among(i, Is::TermsOfList) && sight.cues_at(i, hi).all(|c| c.entry.cue.part != Part::Noun);
-        if let Some(source) = owner(sight, i, told.start, hi).filter(|s| terms && sight.is_party(s)) {
-            let to = (i + 1..hi).find_map(|j| addressed(sight, j, i, hi, &source));
-            best = Some((NOUN, Lead { source, act: Some(Act::Demand), to }));
         }
     }
     best
@@ -210,8 +198,7 @@ fn addressed(sight: &Sight, i: usize, from: usize, hi: usize, source: &Range<usi
     };
     let party = start..sight.noun_phrase_right(start, hi, false);
     let apart = party.end <= source.start || party.start >= source.end;
-    (!party.is_empty() && apart && !sight.dated(start) && sight.is_party(&party) && !sight.is_outlet(&party))
-        .then_some(party)
+    (!party.is_empty() && apart && sight.is_party(&party) && !sight.is_outlet(&party)).then_some(party)
 }
 
 /// "In a letter to La Paz, Lima demands:"
@@ -232,35 +219,19 @@ fn numbered(sight: &Sight, found: &mut Vec<Attribution>) {
             a.content.iter().any(|c| c.overlaps(whole)) && a.cue.as_ref().is_some_and(|c| c.end <= first)
         };
         let outer = found.iter().filter(|a| a.sentence == s && holds(a)).max_by_key(|a| a.head).cloned();
-        let lead = lead(sight, &(range.start..first)).map(|(_, lead)| lead);
-        let inner =
-            |a: &Attribution| a.cue.as_ref().is_some_and(|c| c.start >= first && c.end <= end) && a.sentence == s;
-        if outer.is_none() && lead.is_none() {
-            continue;
-        }
-        found.retain(|a| !inner(a) || a.verb.as_ref().is_some_and(|v| v.past));
-        if let Some(outer) = &outer {
-            found.retain(|a| !(a.sentence == s && a.head == outer.head));
-        }
+        let Some(outer) = outer else { continue };
+        let to = lead(sight, &(range.start..first)).and_then(|(_, lead)| lead.to);
+        let none = Lead { source: 0..0, act: None, to: None };
+        let inner = |a: &Attribution| a.cue.as_ref().is_some_and(|c| c.start >= first);
+        found.retain(|a| a.sentence != s || a.head != outer.head && !inner(a));
         for (n, start) in starts.iter().enumerate() {
             let stop = starts.get(n + 1).copied().unwrap_or(end);
             let words = past_mark(sight, *start)..stop;
             let stop = (words.start..words.end).rev().find(|i| !sight.is(*i, &["(", ";", ",", "and", "or"]));
             let Some(stop) = stop else { continue };
-            let item = match (&outer, &lead) {
-                (Some(a), _) => {
-                    let none = Lead { source: range.start..range.start, act: None, to: None };
-                    let object = a.object.clone().or_else(|| lead.as_ref().and_then(|l| l.to.clone()));
-                    made(sight, &none, words.start..stop + 1, false).map(|one| Attribution {
-                        content: one.content,
-                        object,
-                        ..a.clone()
-                    })
-                }
-                (None, Some(lead)) => made(sight, lead, words.start..stop + 1, false),
-                (None, None) => None,
-            };
-            found.extend(item);
+            let one = made(sight, &none, words.start..stop + 1, false);
+            let object = outer.object.clone().or_else(|| to.clone());
+            found.extend(one.map(|one| Attribution { content: one.content, object, ..outer.clone() }));
         }
     }
 }

@@ -220,14 +220,12 @@ impl Sight<'_, '_> {
                 && verb
                 && self.low(i).ends_with('s')
                 && self.is(i + 1, &[",", "."])
-                && (i - 2 >= range.start && self.low(i - 2) == ","
-                    || i - 3 >= range.start && self.low(i - 3) == "," && self.tags[i - 2] == Tag::Propn)
+                && i - 2 >= range.start
+                && self.low(i - 2) == ","
                 && self.page.word(i - 1).starts_with(char::is_uppercase);
             // "the embassy calls on residents"
             let particle = self.is(i, &["calls", "call"]) && self.is(i + 1, &["on", "upon"]);
-            let past = self.low(i).ends_with("ed")
-                && self.low(i - 1) == ","
-                && (self.among(i + 1, Is::DefiniteOrThat) || self.tag(i + 1) == Tag::Adp);
+            let past = self.low(i).ends_with("ed") && self.low(i - 1) == "," && self.tag(i + 1) == Tag::Adp;
             let pronoun = self.among(i - 1, Is::PersonalButItYou);
             // "sources deny it and maintain that"
             // "opposes the plan and offers to mediate": of the number of the verb before.
@@ -295,7 +293,7 @@ impl Sight<'_, '_> {
         // "“…”, opines Bustamante.", "…, claims the ministry"
         if last + 1 == i && parts(last) && self.low(last) != ";" && has(Frames::QUOTE) {
             let name = self.named(i + 1).is_some() || self.page.word(i + 1).starts_with(char::is_uppercase);
-            let who = name || self.tag(i + 1) == Tag::Det && self.tag(i + 2) != Tag::Verb;
+            let who = name || self.tag(i + 1) == Tag::Det;
             let end = self.noun_phrase_right(i + 1, range.end, true);
             let closes = end >= range.end || self.among(end, Is::CommaColonStop) || self.is_quote_mark(end);
             let clause = (range.start..last).any(|j| verbal(&j)) || self.is_quote_mark(last) || i > range.start + 4;
@@ -307,10 +305,10 @@ impl Sight<'_, '_> {
         // "Simedrea, the leader of the party, claims that …"
         if self.low(last) == "," && self.low(after) == "that" && has(Frames::THAT) {
             let first = (range.start..last).find(verbal);
-            let relative = |v: usize| (range.start + 1..v).any(|j| self.is_relative(j) && self.low(j - 1) == ",");
+            let relative = |v: usize| (range.start + 1..v).any(|j| self.is_relative(j));
             return last > range.start && self.nounish(last - 1) && first.is_none_or(relative);
         }
-        if !self.nounish(last) || self.is_possessive(last) {
+        if !self.nounish(last) {
             return false;
         }
         let start = self.noun_phrase_left(last, range.start);
@@ -335,7 +333,7 @@ impl Sight<'_, '_> {
         if self.low(after) == ":" && has(Frames::QUOTE) && i + 3 < range.end {
             return who;
         }
-        if self.low(after) == "that" && has(Frames::THAT) && self.tag(after) != Tag::Det {
+        if self.low(after) == "that" {
             return true;
         }
         // "The Ministry of Finance fears damage", "Yerevan calls these reports disinformation": no other verb is there.

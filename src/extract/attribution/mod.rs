@@ -193,7 +193,6 @@ fn attributions_and(
         fragment::past_semicolons(sight, s, found.get_mut(first..).unwrap_or_default());
     }
     sight.give_to_relied_on(&mut found);
-    sight.emerged(&mut found);
     fragment::join(sight, &mut found);
     speech::attach(sight, &mut found);
     let more = unbroken::go_on(sight, &found);
@@ -229,15 +228,11 @@ impl Sight<'_, '_> {
                     && (*i == self.first_word(range.start)
                         || self.among(*i - 1, Is::BeforeQuestion)
                         || self.is_quote_mark(*i - 1))
-                    && (self.in_phrase(i + 1) || self.is_personal(i + 1) || self.tag(i + 1) == Tag::Det)
+                    && (self.in_phrase(i + 1) || self.is_personal(i + 1))
             };
             let Some(start) = (range.start..end).rev().find(opens) else { continue };
             let Some(main) = self.verbs_in(&(start + 1..end)).iter().find(|v| v.head > start + 1) else { continue };
-            let granted = |i: &usize| {
-                self.is_relative(*i) && self.nounish(*i - 1)
-                    || self.low(*i) == "that" && self.tag(*i - 1) == Tag::Noun
-                    || self.among(*i, Is::GrantedClause)
-            };
+            let granted = |i: &usize| self.is_relative(*i) && self.nounish(*i - 1) || self.among(*i, Is::GrantedClause);
             let stop = (main.head + 1..end).find(granted).unwrap_or(end);
             let asked = |a: &Attribution| {
                 a.cue.as_ref().is_some_and(|c| {
@@ -261,7 +256,7 @@ impl Sight<'_, '_> {
         while i < range.end {
             let construction = self.cleft(s, i).or_else(|| self.quoted_as(s, i)).or_else(|| self.aside(s, i));
             let construction = construction.or_else(|| self.held_responsible(s, i));
-            let construction = construction.or_else(|| self.given_term(s, i)).or_else(|| self.taken_back(s, i));
+            let construction = construction.or_else(|| self.given_term(s, i));
             let construction = construction.or_else(|| self.acceptable(s, i));
             if let Some((attribution, end)) = construction {
                 i = end.max(i + 1);
@@ -353,9 +348,6 @@ impl Sight<'_, '_> {
     /// Matches the words of an entry, with adverbs, adjectives and dates between the first and the second.
     fn match_words(&self, entry: &Entry, i: usize, hi: usize) -> Option<Range<usize>> {
         let rest = entry.words.get(1..)?;
-        if i >= hi {
-            return None;
-        }
         let whole = |at: usize| rest.iter().enumerate().all(|(k, w)| at + k < hi && self.low(at + k) == w);
         if whole(i + 1) {
             let end = i + 1 + rest.len();
@@ -368,14 +360,9 @@ impl Sight<'_, '_> {
             {
                 return None;
             }
-            // "has been calling for months for a new vote": the first particle tells how long.
-            let long = rest.last().is_some_and(|w| w == "for") && self.low(end + 1) == "for";
-            if long && end + 1 < hi && self.among(end, Is::TimeUnit) {
-                return Some(i..end + 2);
-            }
             return Some(i..end);
         }
-        if rest.is_empty() || entry.cue.part != Part::Verb {
+        if entry.cue.part != Part::Verb {
             return None;
         }
         // Headlines leave out articles: "gives green light to".
@@ -414,10 +401,7 @@ impl Sight<'_, '_> {
                 use crate::lexicon::cue::Form;
                 let noun_too = self.cues(i).iter().any(|e| e.cue.part == Part::Noun) || self.is_ing(i);
                 let after_name = i > 0 && (matches!(self.tag(i - 1), Tag::Propn) || self.is_personal(i - 1));
-                matches!(entry.form, Form::S | Form::Past | Form::PastOrParticiple)
-                    && !noun_too
-                    && after_name
-                    && self.verb_at(i).is_some()
+                matches!(entry.form, Form::S | Form::Past | Form::PastOrParticiple) && !noun_too && after_name
             }
             _ => false,
         }
@@ -425,10 +409,7 @@ impl Sight<'_, '_> {
 
     /// "its demands that": after a possessive or an adjective a word that can be a noun is one.
     fn noun_by_place(&self, i: usize) -> bool {
-        i > 0
-            && (self.is_possessive(i - 1) || self.tag(i - 1) == Tag::Det)
-            && matches!(self.tag(i), Tag::Verb | Tag::X)
-            && self.verb_at(i).is_none_or(|v| v.start == i)
+        i > 0 && (self.is_possessive(i - 1) || self.tag(i - 1) == Tag::Det) && matches!(self.tag(i), Tag::Verb | Tag::X)
     }
 
     fn after_copula(&self, i: usize) -> bool {

@@ -8,12 +8,6 @@ use crate::{
 };
 
 impl Sight<'_, '_> {
-    /// "has spoken [to], believe": a preposition whose noun stands before the clause.
-    pub(super) fn stranded(&self, i: usize) -> bool {
-        self.is(i, &["to", "with"])
-            && (self.low(i + 1) == "," || self.verb_at(i + 1).is_some_and(|v| v.start == i + 1 && v.finite))
-    }
-
     /// Whether a cue’s words tell of a deed, a topic or knowledge rather than of words.
     pub(super) fn narrates(&self, cue: &Found, source: &Source, content: &[Span], frame: Frames) -> bool {
         // "candles at the embassy": what stands first tells.
@@ -43,15 +37,13 @@ impl Sight<'_, '_> {
             // "The paper quotes the ambassador: …": whose words follow.
             "quote" if frame == Frames::NOUN => content.iter().any(|c| {
                 let tokens = self.tokens_of(*c);
-                party(c) && self.tag(tokens.start) != Tag::Punct && !self.is_quote_mark(tokens.start)
+                party(c) && self.tag(tokens.start) != Tag::Punct
             }),
             // "the paper, which cites a source near the general"
             "cite" if frame == Frames::NOUN => {
                 let people = |c: &Span| self.tokens_of(*c).any(|i| self.among(i, Is::SourcePeople));
                 matches!(source, Source::Phrase(r) if self.is_outlet(r)) && content.iter().any(people)
             }
-            // "officials the paper has spoken to, believe": whom, not what.
-            "speak" | "talk" if self.stranded(cue.words.end) => true,
             // "a boat thought to be Korean"
             "say" | "think" | "believe" if frame == Frames::INFINITIVE => content.iter().all(|c| {
                 let first = self.tokens_of(*c).start;

@@ -64,7 +64,7 @@ impl Sight<'_, '_> {
                 at = end;
             } else if self.low(at) == "with"
                 && matches!(cue.entry.cue.act_in(Frames::NOUN), Some(Act::Criticise | Act::Request | Act::Demand))
-                && (self.named(at + 1).is_some() || self.tag(at + 1) == Tag::Det && self.among(at + 2, Is::Government))
+                && self.named(at + 1).is_some()
             {
                 // "lodged a protest with Tokyo over"
                 let end = self.noun_phrase_right(at + 1, hi, false);
@@ -112,7 +112,7 @@ impl Sight<'_, '_> {
         // "gave the junta an ultimatum to"
         if object.is_none() && self.is_light(cue_start) && cue_start < start {
             let given = self.light_end(cue_start)..start;
-            object = Some(given).filter(|r| !r.is_empty() && self.is_party(r));
+            object = Some(given).filter(|r| self.is_party(r));
         }
         let (span, spoken) = self.unquoted(&tokens)?;
         Some(Attribution {
@@ -217,8 +217,10 @@ impl Sight<'_, '_> {
     fn before_main_verb(&self, tokens: &Range<usize>) -> usize {
         let main = self.verbs_in(tokens).iter().find(|v| {
             let opened = (tokens.start..v.start).any(|i| self.among(i, Is::SubclauseOrComma));
-            let object = |i: usize| self.tag(i) == Tag::Det || self.named(i).is_some();
-            v.finite && !opened && v.start > tokens.start + 2 && (!v.bare_participle || object(v.head + 1))
+            v.finite
+                && !opened
+                && v.start > tokens.start + 2
+                && (!v.bare_participle || self.tag(v.head + 1) == Tag::Det)
         });
         main.map_or(tokens.end, |v| v.start)
     }
@@ -254,10 +256,7 @@ impl Sight<'_, '_> {
             return Some((self.possessor(end - 1, lo)..end, words));
         }
         // "renewed demands", "released its proposals", "gave the Russians verbal promises"
-        let mut verb = start
-            .checked_sub(1)
-            .filter(|p| *p >= lo)
-            .and_then(|p| self.verb_at(p).filter(|v| v.head == p || self.light_phrase(v.head, p)));
+        let mut verb = start.checked_sub(1).filter(|p| *p >= lo).and_then(|p| self.verb_at(p).filter(|v| v.head == p));
         if verb.is_none() && start > lo + 1 && self.in_phrase(start - 1) {
             // "gave the junta an ultimatum": its recipient stands between.
             let recipient = self.noun_phrase_left(start - 1, lo);
@@ -311,11 +310,6 @@ impl Sight<'_, '_> {
         head + self.cues(head).iter().find(fits).map_or(1, |e| e.words.len())
     }
 
-    /// "put forward a proposal": the particle stands before the noun.
-    fn light_phrase(&self, head: usize, p: usize) -> bool {
-        self.cues(head).iter().any(|e| e.cue.light && e.words.len() > 1 && head + e.words.len() == p + 1)
-    }
-
     /// "after a five-hour meeting with Viktor Orban", "talks with the new minister".
     fn meeting(&self, s: usize, cue: &Found, lo: usize, hi: usize) -> Option<Attribution> {
         // "a summit by video with", "a conversation on Monday with"
@@ -358,7 +352,7 @@ impl Sight<'_, '_> {
             (v.head + 1..before)
                 .find(|i| self.low(*i) == "by")
                 .map(|by| by + 1..self.noun_phrase_right(by + 1, hi, true))
-                .filter(|r| !r.is_empty() && self.is_party(r))
+                .filter(|r| self.is_party(r))
         });
         let source = agent
             .or_else(|| {
@@ -374,7 +368,7 @@ impl Sight<'_, '_> {
                 let last = before.checked_sub(1).filter(|l| *l >= lo && main.is_none() && self.nounish(*l))?;
                 Some(self.noun_phrase_left(last, lo)..before)
             })?;
-        if !self.is_party(&source) || source.contains(&cue.head) {
+        if !self.is_party(&source) {
             return None;
         }
         let stop = self.content_end(with, hi, None, Reach::Phrase);

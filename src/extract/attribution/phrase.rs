@@ -100,8 +100,8 @@ impl Sight<'_, '_> {
         }
         // An adverb or a stray mark is no start.
         while i < last
-            && ((matches!(self.tag(i), Tag::Adv | Tag::Punct | Tag::Cconj | Tag::Sconj | Tag::Adp)) && !self.nounish(i)
-                || self.low(i) == "nor")
+            && matches!(self.tag(i), Tag::Adv | Tag::Punct | Tag::Cconj | Tag::Sconj | Tag::Adp)
+            && !self.nounish(i)
         {
             i += 1;
         }
@@ -116,10 +116,7 @@ impl Sight<'_, '_> {
         }
         let first = (lo..place).rev().take_while(|i| self.named(*i) == Some(a)).last().unwrap_or(place);
         let before = first.checked_sub(2).filter(|i| *i >= lo)?;
-        (self.among(first - 1, Is::PostPreposition) && self.among(before, Is::Role)
-            || self.is(first - 1, &["in", "to", "for"])
-                && self.is(before, &["commissioner", "representative", "consul"]))
-        .then_some(before)
+        (self.among(first - 1, Is::PostPreposition) && self.among(before, Is::Role)).then_some(before)
     }
 
     /// Two names side by side, or a noun that is no title before a person ("the debate Trump"), are two phrases.
@@ -213,7 +210,7 @@ impl Sight<'_, '_> {
             Tag::Verb
                 if self.low(i).ends_with("ed") && matches!(self.tag(i + 1), Tag::Propn | Tag::Noun | Tag::Adj) =>
             {
-                i == 0 || matches!(self.tag(i - 1), Tag::Det | Tag::Adj | Tag::Punct) || self.is_quote_mark(i - 1)
+                i == 0 || matches!(self.tag(i - 1), Tag::Det | Tag::Adj | Tag::Punct)
             }
             Tag::Verb => {
                 self.tag(i + 1) == Tag::Noun
@@ -302,10 +299,7 @@ impl Sight<'_, '_> {
             break;
         }
         // Trailing glue is no part of it.
-        while i > from + 1
-            && (matches!(self.tag(i - 1), Tag::Adp | Tag::Cconj | Tag::Det) || self.low(i - 1) == "to")
-            && !self.nounish(i - 1)
-        {
+        while i > from + 1 && matches!(self.tag(i - 1), Tag::Adp | Tag::Cconj | Tag::Det) && !self.nounish(i - 1) {
             i -= 1;
         }
         i

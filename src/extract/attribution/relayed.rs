@@ -6,7 +6,6 @@ use super::{
 };
 use crate::lexicon::class::WordClass as Is;
 use crate::{
-    extract::mention::EntityKind,
     lexicon::cue::{Entry, Form, Frames, Part},
     text::tag::Tag,
 };
@@ -27,7 +26,7 @@ impl Sight<'_, '_> {
         let said = self.cues(as_ + 1).iter().find(|e| self.is_participle_here(e, as_ + 1))?;
         let words = i..as_ + 1 + said.words.len();
         let subject = self.subject(&verb, lo, hi, 0).map(|x| x.tokens);
-        let passive = verb.passive || verb.start == verb.head && self.is(i + 1, &["by", "as", "in"]);
+        let passive = verb.passive;
         let medium = |from: usize| {
             let by = (from..hi.min(from + 4)).find(|j| self.low(*j) == "by")?;
             let end = self.noun_phrase_right(by + 1, hi, false);
@@ -98,7 +97,6 @@ impl Sight<'_, '_> {
     pub(super) fn relied_on(&self, i: usize, hi: usize) -> Option<Range<usize>> {
         let from = match self.low(i) {
             "citing" | "quoting" => i + 1,
-            "referring" if self.low(i + 1) == "to" => i + 2,
             "reference" if self.low(i + 1) == "to" && i > 0 && self.low(i - 1) == "with" => i + 2,
             _ => return None,
         };
@@ -106,33 +104,11 @@ impl Sight<'_, '_> {
         Some(from..self.with_apposition(from, end, hi)).filter(|who| end > from && self.is_told_by(who))
     }
 
-    /// "This emerges from a letter which the paper has published": the sentence before came through it.
-    pub(super) fn emerged(&self, found: &mut [Attribution]) {
-        for a in found {
-            if a.sentence + 1 >= self.page.sentences.len() {
-                continue;
-            }
-            let next = self.sentence(a.sentence + 1);
-            let emerges = |i: usize| self.among(i, Is::EmergeForm) && self.low(i + 1) == "from";
-            let first = self.first_word(next.start);
-            if a.via.is_some() || !self.is(first, &["this", "that"]) || !emerges(first + 1) {
-                continue;
-            }
-            let outlet = |i: usize| self.named(i).is_some_and(|m| self.mentions[m].kind == EntityKind::Outlet);
-            let Some(start) = next.clone().find(|i| outlet(*i)) else { continue };
-            let end = (start..next.end).find(|i| self.named(*i) != self.named(start)).unwrap_or(next.end);
-            a.via = Some(start..end);
-        }
-    }
-
     /// "which cites a source near the general", "who quotes the ministry": on whom a medium relies, from its relative clause.
     pub(super) fn relied_on_by(&self, relative: usize, hi: usize) -> Option<Range<usize>> {
-        let from = match (self.low(relative + 1), self.low(relative + 2)) {
-            ("cites" | "cited" | "quotes" | "quoted", _) => relative + 2,
-            ("refers" | "referred", "to") => relative + 3,
-            _ => return None,
-        };
-        Some(from..self.noun_phrase_right(from, hi, true)).filter(|who| !who.is_empty() && self.is_told_by(who))
+        let from = relative + 2;
+        let cites = self.is(relative + 1, &["cites", "cited", "quotes", "quoted"]);
+        Some(from..self.noun_phrase_right(from, hi, true)).filter(|who| cites && self.is_told_by(who))
     }
 
     /// Whether a medium can rely on these: a party that is no medium, or people.
@@ -154,9 +130,8 @@ impl Sight<'_, '_> {
             let inside = self.span(&source).is_some_and(|span| a.content.iter().any(|c| c.contains(span)));
             if !inside {
                 // "the agency with reference to the ministry"
-                let end = if self.low(at.saturating_sub(1)) == "with" { at - 1 } else { at };
-                let medium = if medium.contains(&end) { medium.start..end } else { medium };
-                a.via = Some(medium);
+                let end = at - usize::from(self.low(at.saturating_sub(1)) == "with");
+                a.via = Some(if medium.contains(&end) { medium.start..end } else { medium });
                 a.cue = Some(at..at + 1);
                 a.source = Source::Phrase(source);
                 a.rule = format!("{}, on the word of somebody else", a.rule);

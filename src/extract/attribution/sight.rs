@@ -364,7 +364,7 @@ impl<'p, 'a> Sight<'p, 'a> {
                 } else if let Some(past) = self.past_date(j, range.end).filter(|_| auxes.len() == 1 && !infinitive) {
                     j = past;
                     continue;
-                } else if self.tag(j) != Tag::Adv && !(auxes.len() == 1 && self.is(j, &["also"])) {
+                } else if self.tag(j) != Tag::Adv {
                     break;
                 }
                 j += 1;

@@ -48,10 +48,7 @@ pub fn attach(sight: &Sight, found: &mut Vec<Attribution>) {
         let before = added.len();
         let from = sight.quotations.partition_point(|q| q.outer.end <= block.span.start);
         let to = sight.quotations.partition_point(|q| q.outer.start < block.span.end);
-        for (q, quotation) in sight.quotations.iter().enumerate().take(to).skip(from) {
-            if !block.span.contains(quotation.inner) || is_dash_start(sight, quotation.outer) {
-                continue;
-            }
+        for q in from..to {
             pair_speech(sight, b, q, found, &mut added);
         }
         if before == added.len() {
@@ -96,12 +93,11 @@ fn close_in_next(sight: &Sight, found: &mut [Attribution]) {
 fn quoted_title(sight: &Sight, found: &[Attribution], guest: Option<Range<usize>>) -> Option<Attribution> {
     let block = sight.page.blocks.iter().find(|b| b.zone == ZoneKind::Headline && !b.tokens.is_empty())?;
     let quotation = sight.quotations.iter().find(|q| q.outer.start == block.span.start)?;
-    let inside = sight.tokens_of(quotation.inner);
     let whole = quotation.outer.end + 1 >= block.span.end;
     let taken = found
         .iter()
         .any(|a| a.sentence == block.sentences.start && a.content.iter().any(|c| c.overlaps(quotation.inner)));
-    if !whole || taken || !sight.has_finite(&inside) {
+    if !whole || taken {
         return None;
     }
     let body = |a: &&Attribution| sight.page.zone(a.sentence) == ZoneKind::Body;
@@ -119,10 +115,6 @@ fn quoted_title(sight: &Sight, found: &[Attribution], guest: Option<Range<usize>
     let mut title = own(block.sentences.start, sight.trimmed(quotation.inner), "a title in quotation marks");
     title.source = Source::Elsewhere(first);
     Some(title)
-}
-
-fn is_dash_start(sight: &Sight, outer: Span) -> bool {
-    matches!(outer.of(sight.page.text).chars().next(), Some('–' | '—' | '-'))
 }
 
 /// The attributions of the sentences around one; they are sorted by sentence.
@@ -154,10 +146,7 @@ fn pair_speech(sight: &Sight, b: usize, q: usize, found: &mut [Attribution], add
     let quotation = sight.quotations[q];
     let content = sight.trimmed(quotation.inner);
     let tokens = sight.tokens_of(quotation.inner);
-    if tokens.len() < 3
-        || claimed(sight, found, content)
-        || added.iter().any(|a| a.content.iter().any(|c| c.overlaps(content)))
-    {
+    if tokens.len() < 3 || claimed(sight, found, content) {
         return;
     }
     let block = &sight.page.blocks[b];
@@ -248,7 +237,7 @@ fn dash_goes_on(sight: &Sight, b: usize, found: &mut [Attribution]) {
         let last = found
             .iter_mut()
             .rev()
-            .filter(|a| sentences.contains(&a.sentence) && a.sentence < s && a.spoken && a.cue.is_some())
+            .filter(|a| sentences.contains(&a.sentence) && a.sentence < s && a.spoken)
             .max_by_key(|a| (a.sentence, a.head));
         if let (Some(last), Some(span)) = (last, sight.span(&(range.start + 1..range.end))) {
             last.content.push(sight.trimmed(span));
@@ -322,7 +311,7 @@ fn asked_last(sight: &Sight, b: usize, found: &[Attribution]) -> Option<Attribut
     let s = block.sentences.end.checked_sub(1).filter(|s| *s > block.sentences.start)?;
     let range = sight.sentence(s);
     let free = !found.iter().any(|a| a.sentence == s && a.cue.is_some() && a.frame != Frames::NOUN);
-    if !free || sight.low(range.end - 1) != "?" || sight.is_dash(range.start) {
+    if !free || sight.low(range.end - 1) != "?" {
         return None;
     }
     let mut question = own(s, sight.span(&range)?, "the question that ends a paragraph opened by a dash");
@@ -339,7 +328,7 @@ pub(super) fn inner_speaker(sight: &Sight, a: &Attribution) -> bool {
 fn announced_speech(sight: &Sight, b: usize, found: &[Attribution]) -> Option<Attribution> {
     let before = &sight.page.blocks[b.checked_sub(1)?];
     let last = before.tokens.end.checked_sub(1)?;
-    if sight.low(last) != ":" || before.zone == ZoneKind::Subheading {
+    if sight.low(last) != ":" {
         return None;
     }
     found.iter().rev().find(|a| sight.page.sentences[a.sentence].block == b - 1 && a.spoken)?;
@@ -355,6 +344,5 @@ fn announced_speech(sight: &Sight, b: usize, found: &[Attribution]) -> Option<At
     }
     let span = sight.span(&(block.tokens.start..end?))?;
     let content = sight.trimmed(span);
-    (!found.iter().any(|a| a.cue.is_some() && a.content.contains(&content)))
-        .then(|| own(block.sentences.start, content, "first person after a colon: the speaker goes on"))
+    Some(own(block.sentences.start, content, "first person after a colon: the speaker goes on"))
 }

@@ -246,20 +246,6 @@ impl Sight<'_, '_> {
         self.in_phrase(neither + 1).then_some(neither + 1..last + 1)
     }
 
-    /// "Several EU diplomats [the Herald has spoken to], believe": who spoke to a medium.
-    fn whom_a_medium_asked(&self, last: usize, lo: usize) -> Option<Range<usize>> {
-        let last = if self.low(last) == "," { last.checked_sub(1)? } else { last };
-        let spoke = self.is(last, &["to", "with"]) && last > lo && self.is(last - 1, &["spoken", "talked"]);
-        let asked = self.among(last, Is::InterviewedForm);
-        let verb = self.verb_at(if spoke { last - 1 } else { last }).filter(|_| spoke || asked)?;
-        let verb = Some(verb).filter(|v| v.start > lo + 1)?;
-        let medium = |i: usize| self.named(i).is_some() || self.is(i, &["we"]);
-        let first = (lo + 1..verb.start).rev().take_while(|i| medium(*i)).last()?;
-        let first = first - usize::from(self.low(first - 1) == "the");
-        let end = first.checked_sub(1).filter(|e| *e >= lo && self.nounish(*e))?;
-        Some(self.noun_phrase_left(end, lo)..first)
-    }
-
     /// "The company [“Neftgaz”] notified": a name in marks, and what it is a name of.
     fn name_in_marks(&self, last: usize, lo: usize) -> Option<Range<usize>> {
         if !self.is_quote_mark(last) {
@@ -331,12 +317,7 @@ impl Sight<'_, '_> {
         let who = if who > lo && self.tag(who - 1) == Tag::Det { who - 1 } else { who };
         let named = self.is_personal(own) || self.named(own).is_some();
         let head = who.checked_sub(1).filter(|h| *h >= lo && named && self.tag(*h) == Tag::Noun)?;
-        let mut start = self.noun_phrase_left(head, lo);
-        let many = ["many", "most", "some", "several", "all", "none", "part", "parts", "much"];
-        if start >= lo + 2 && self.low(start - 1) == "of" && self.is(start - 2, &many) {
-            start -= 2;
-        }
-        Some(start..last + 1)
+        Some(self.noun_phrase_left(head, lo)..last + 1)
     }
 
     /// "Saud [who came here in June] swore": the phrase before a relative clause without commas, whose last token is no noun.
@@ -360,11 +341,7 @@ impl Sight<'_, '_> {
             return end;
         }
         (from + 1..end)
-            .find(|i| {
-                self.tag(*i - 1) == Tag::Noun
-                    && (self.tag(*i) == Tag::Propn || self.is_personal(*i))
-                    && self.low(*i - 1).ends_with('s')
-            })
+            .find(|i| self.tag(*i - 1) == Tag::Noun && self.tag(*i) == Tag::Propn && self.low(*i - 1).ends_with('s'))
             .unwrap_or(end)
     }
 
@@ -419,9 +396,6 @@ impl Sight<'_, '_> {
                 continue;
             }
             let inside = open + 1..p;
-            if inside.is_empty() {
-                return None;
-            }
             let first = inside.start;
             if self.among(first, Is::RelativeOfAside)
                 || self.tag(first) == Tag::Adp
@@ -528,8 +502,7 @@ impl Sight<'_, '_> {
         let had = self.low(inner.start) == "had" && self.low(verb.start) != "had";
         let modal = inner.modal.is_some() && verb.modal.is_none();
         let comma = self.low(joint - 1) == ",";
-        let now = comma && self.is(inner.start, &["is", "are"]);
-        let tense = verb.past && (!inner.past || now) && !perfect(inner);
+        let tense = verb.past && !inner.past && !perfect(inner);
         let parted = comma && self.low(outer.head + 1) == "that" && (outer.past == verb.past || perfect(outer));
         let apart = (outer.head..inner.start).any(|i| self.is(i, &[";", ":"]));
         (self.is_cue_verb(outer) && opens && !apart && (had || modal || tense || parted)).then_some(outer)
@@ -640,7 +613,7 @@ impl Sight<'_, '_> {
         let found = self.subject_after(verb, hi).filter(|x| after && self.is_party(&x.tokens))?;
         let person = |i: usize| self.names_person(i);
         let speaks = self.cues(verb.head).iter().any(speech) || found.tokens.clone().any(person);
-        let closes = |i: usize| i >= hi || self.low(i) == "," || self.is_quote_mark(i);
+        let closes = |i: usize| i >= hi || self.low(i) == ",";
         let end = found.tokens.end;
         (speaks && (closes(end) || closes(self.skip_adjuncts(end, hi, true)))).then_some(found)
     }
@@ -673,7 +646,7 @@ impl Sight<'_, '_> {
         // "asked him the correspondent"
         let asker = |from: usize| {
             let r = from..self.noun_phrase_right(from, hi, false);
-            self.is_party(&r) || r.clone().any(|i| self.among(i, Is::PressPeople))
+            self.is_party(&r)
         };
         if self.is(from, &["him", "her", "them", "me", "us"]) && asker(from + 1) {
             from += 1;

@@ -114,22 +114,17 @@ fn turn(sight: &Sight, b: usize) -> Option<Turn> {
     }
     // A medium that nothing lists: a name, a question, and "A: …" after it.
     let person = |i: usize| sight.names_person(i);
-    let labelled = |next: &Range<usize>| {
-        let mut label = next.clone().take(LONGEST + 1).take_while(|i| !sight.is_dash(*i)).peekable();
-        label.peek().is_some() && label.all(person)
-    };
-    let answers = |next: &Range<usize>| if dash { labelled(next) } else { is_answer_label(sight, next) };
-    let answered = || sight.page.blocks.get(b + 1).is_some_and(|next| answers(&next.tokens));
+    let answered = || sight.page.blocks.get(b + 1).is_some_and(|next| is_answer_label(sight, &next.tokens));
     let capitals = || label.clone().all(|i| sight.page.word(i).starts_with(char::is_uppercase));
     // "NILE MAIL: What will you do?", and again.
     let again = || {
-        let same = |other: &Range<usize>| {
-            other.len() > label.len() + 1
-                && (range.start..colon + 1).zip(other.start..).all(|(i, j)| sight.low(i) == sight.low(j))
-                && sight.low(other.end - 1) == "?"
+        let asks = |r: &Range<usize>| sight.low(r.end - 1) == "?";
+        let same = |r: &Range<usize>| {
+            r.len() > colon + 1 - range.start
+                && (range.start..=colon).zip(r.start..).all(|(i, j)| sight.low(i) == sight.low(j))
         };
-        let mut others = sight.page.blocks.iter().filter(|o| o.tokens != range).map(|o| &o.tokens);
-        !label.clone().any(person) && others.any(same)
+        let mut others = sight.page.blocks.iter().map(|o| &o.tokens);
+        !label.clone().any(person) && others.any(|o| *o != range && same(o) && asks(o))
     };
     if question && (sight.is_outlet(&label) || capitals() && (answered() || again())) {
         return Some(Turn { block: b, colon, asks: true, shouted: false, who: Some(label) });
@@ -147,7 +142,7 @@ fn turn(sight: &Sight, b: usize) -> Option<Turn> {
 
 /// Whether a label names a person or an office.
 fn is_speaker(sight: &Sight, label: &Range<usize>) -> bool {
-    label.clone().any(|i| sight.names_person(i) || sight.among(i, Is::Role) || sight.among(i, Is::CourtesyTitle))
+    label.clone().any(|i| sight.names_person(i) || sight.among(i, Is::Role))
 }
 
 fn is_shouted(word: &str) -> bool {

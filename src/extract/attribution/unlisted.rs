@@ -36,7 +36,7 @@ impl Sight<'_, '_> {
         let (lo, hi) = (self.floor(i, range.start), self.limit(i, range.end));
         let open = self.opens_said(i, hi)?;
         let subject = self.subject(verb, lo, hi, 0).filter(|x| !x.inverted)?.tokens;
-        let clause = if subject.end <= verb.start { subject.start } else { verb.start };
+        let clause = subject.start;
         let speaks = self.is_party(&subject) && !self.is_mindless(&subject) && !self.is(subject.start, &["we", "i"]);
         let modal = verb.modal.is_some_and(|m| self.among(m, Is::PossibleModal));
         if !speaks || modal || self.supposed(clause, lo) {
@@ -69,7 +69,6 @@ impl Sight<'_, '_> {
         let (lo, hi) = (self.floor(i, range.start), self.limit(i, range.end));
         let verb = self.verb_at(i).filter(|v| v.head == i && !v.passive)?;
         let whom = i + 1..self.noun_phrase_right(i + 1, hi, false).max(i + 1);
-        let whom = if whom.is_empty() && self.among(i + 1, Is::ObjectButYouOrMe) { i + 1..i + 2 } else { whom };
         let word = (whom.end..hi.min(whom.end + 3))
             .find(|j| self.among(*j, Is::ResponsibleWord))
             .or_else(|| whom.clone().next_back().filter(|j| self.is(*j, &["responsible", "accountable"])))?;
@@ -77,9 +76,6 @@ impl Sight<'_, '_> {
             return None;
         }
         let source = self.subject(verb, lo, hi, 0)?.tokens;
-        if self.is_mindless(&source) || self.supposed(source.start, lo) {
-            return None;
-        }
         let end = self.content_end(word + 2, hi, Some(verb), Reach::Phrase);
         // What is held includes whom: "Kabul responsible for the delay".
         let content = self.span(&(whom.start..end)).map(|span| self.trimmed(span))?;
@@ -113,7 +109,7 @@ impl Sight<'_, '_> {
         let one = self.noun_phrase_right(i + 1, term, true) == term && self.in_phrase(i + 1);
         let source = self.subject(verb, lo, hi, 0).filter(|x| !x.inverted)?.tokens;
         let body = self.is_party(&source) || source.clone().any(|i| self.among(i, Is::Collective));
-        if !one || !body || self.is_mindless(&source) || self.supposed(source.start, lo) || verb.modal.is_some() {
+        if !one || !body || verb.modal.is_some() {
             return None;
         }
         let end = self.content_end(term, hi, Some(verb), Reach::Infinitive);
@@ -129,34 +125,9 @@ impl Sight<'_, '_> {
         Some((attribution, end))
     }
 
-    /// "has withdrawn its threat": words taken back, and where reading goes on.
-    pub(super) fn taken_back(&self, s: usize, i: usize) -> Option<(Attribution, usize)> {
-        let noun = i + 2;
-        if !self.among(i, Is::TakeBackForm) || !self.is_possessive(i + 1) || !is_cue_noun(self.low(noun)) {
-            return None;
-        }
-        let range = self.sentence(s);
-        let (lo, hi) = (self.floor(i, range.start), self.limit(i, range.end));
-        let verb = self.verb_at(i).filter(|v| v.head == i && v.finite && !v.passive && v.modal.is_none())?;
-        // "its threat to leave": the noun has words of its own.
-        if self.is(noun + 1, &["to", "that", "for", "of", "against"]) || self.nounish(noun + 1) {
-            return None;
-        }
-        let source = self.subject(verb, lo, hi, 0).filter(|x| self.is_party(&x.tokens) && !x.inverted)?.tokens;
-        let attribution = Attribution {
-            content: vec![self.span(&(i + 1..noun + 1))?],
-            frame: Frames::NOUN,
-            act: Some(Act::Announce),
-            lemma: self.low(i).to_string(),
-            rule: "words taken back".into(),
-            ..Attribution::by(s, Source::Phrase(source)).with_verb(self.cue_words(verb, &(i..i + 1)), verb)
-        };
-        Some((attribution, noun + 1))
-    }
-
     /// Whether only days, adverbs and phrases stand before the subject.
     fn leads_to(&self, subject: usize, lo: usize) -> bool {
-        !(lo..subject).any(|i| self.is(i, &[":", ";"]) || self.is_quote_mark(i)) && subject < lo + 14
+        !(lo..subject).any(|i| self.is_quote_mark(i)) && subject < lo + 14
     }
 
     /// The "that" or the colon after the verb at `i` that opens a clause somebody says.
@@ -270,7 +241,7 @@ impl Sight<'_, '_> {
         }
         let does = verb.is_none_or(|v| !v.passive && !in_group("being", self.low(v.head)));
         let speaks = !who.is_empty() && speaks && !self.is_mindless(&who) && !self.is_outlet(&who);
-        if !speaks || counted || !does || who.clone().any(|i| self.is_quoted(i)) {
+        if !speaks || counted || !does {
             return None;
         }
         let (content, spoken) = self.unquoted(&said)?;

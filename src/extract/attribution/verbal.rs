@@ -134,14 +134,12 @@ impl Sight<'_, '_> {
         let comma = edge.checked_sub(1).filter(|c| *c > lo + 1 && self.low(*c) == ",")?;
         let first = self.first_word(lo);
         let ends = self.skip_adjuncts(after, hi, true);
-        if ends + 1 < hi || first + 1 >= comma || self.verbs_in(&(ends.min(hi)..hi)).iter().any(|v| v.finite) {
+        if ends + 1 < hi || first + 1 >= comma {
             return None;
         }
-        let frame = if self.low(first) == "that" && self.has_verb(first..comma) {
-            Frames::THAT
-        } else if self.infinitive_at(first) {
+        let frame = if self.infinitive_at(first) {
             Frames::INFINITIVE
-        } else if self.tag(first) == Tag::Det || self.is_possessive(first) {
+        } else if self.tag(first) == Tag::Det {
             Frames::NOUN
         } else {
             return None;
@@ -212,11 +210,7 @@ impl Sight<'_, '_> {
                 // "…, demanded the lawyer Jeffry Pondaag in Jakarta, warning that"
                 let past = if x.tokens.clone().any(person) { self.skip_adjuncts(x.tokens.end, hi, true) } else { 0 };
                 let end = if past + 1 >= hi || self.is_ing(past + 1) { past.max(x.tokens.end) } else { x.tokens.end };
-                // "…, told its spokesman Rustam Nazar to AFP, and called on"
-                let to = self.noun_phrase_right(end + 1, hi, false);
-                let medium = self.low(end) == "to" && self.is_outlet(&(end + 1..to));
-                let end = if medium { to } else { end };
-                let closes = end >= hi || end + 1 == hi && self.is(end, &[".", "”", "!"]) || medium;
+                let closes = end >= hi || end + 1 == hi && self.is(end, &[".", "”", "!"]);
                 // "…, claims the navy, which accuses"
                 let goes_on = |i: usize| self.is(i, &["who", "which"]) || self.is_ing(i);
                 let closes = closes || self.low(end) == "," && goes_on(end + 1);

@@ -29,9 +29,7 @@ pub fn head_mentions(page: &Page, mentions: &[Mention], span: Span) -> Vec<usize
                 page.tokens[t].span.end <= mentions[i].span.start && matches!(page.word(t), "and" | "&" | "or")
             })
         };
-        let persons = heads.iter().position(|i| mentions[*i].kind == EntityKind::Person).unwrap_or(0);
-        let first_person = heads[persons];
-        heads.retain(|i| mentions[*i].kind == EntityKind::Person || *i < first_person && persons == 0 || joined(*i));
+        heads.retain(|i| mentions[*i].kind == EntityKind::Person || joined(*i));
     }
     if heads.is_empty() {
         heads = inside.into_iter().filter(|i| speaks_for(page, &mentions[*i], &tokens)).collect();
@@ -65,10 +63,7 @@ fn is_head(page: &Page, mention: &Mention, tokens: &std::ops::Range<usize>) -> b
                     && mention
                         .role
                         .is_some_and(|r| r.start <= page.tokens[at].span.start && page.tokens[at].span.end <= r.end);
-                // "according to Moscow", "to Moscow", but "the ambassador to Moscow"
-                let opens = at == tokens.start || page.word(at - 1).eq_ignore_ascii_case("according");
-                let led = opens && matches!(page.word(at).lower().as_str(), "to" | "according");
-                if !(after_title || led) {
+                if !after_title {
                     return false;
                 }
             }

@@ -2,7 +2,7 @@
 
 use super::{
     EntityKind, Mention,
-    run::{Candidate, GUESSED, Points, READ, SHIP, TOLD},
+    run::{Candidate, GUESSED, Points, READ, SHIP},
     unit::{Line, Unit, is_acronym},
 };
 use crate::lexicon::class::WordClass as Is;
@@ -246,8 +246,6 @@ fn decide_one(page: &Page, line: &Line, candidate: &Candidate, memory: &Memory) 
     if sign && candidate.kind.is_none_or(|k| k == EntityKind::Organisation) && points()[0] < 6 && points()[2] < 5 {
         return Some(mention(EntityKind::Outlet, None, "name that the page gives itself"));
     }
-    let person = |points: &Points| points[0] >= 6 && winner(points) == Some(EntityKind::Person);
-    let told = candidate.why == TOLD && memory.points.get(&fold(words)).is_some_and(person);
     // "Ilagan also claimed": a town by that name is not meant where the article has a person of it.
     let family = candidate.kind == Some(EntityKind::Place)
         && (candidate.pieces.start == 0 || line.tag(candidate.pieces.start - 1) != Tag::Adp)
@@ -255,7 +253,7 @@ fn decide_one(page: &Page, line: &Line, candidate: &Candidate, memory: &Memory) 
     if family {
         return Some(mention(EntityKind::Person, None, PART));
     }
-    if let Some(kind) = candidate.kind.filter(|_| !told) {
+    if let Some(kind) = candidate.kind {
         return Some(mention(kind, candidate.known.map(str::to_string), candidate.why));
     }
     let folded = fold(words);

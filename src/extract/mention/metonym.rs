@@ -189,7 +189,7 @@ fn is_government(line: &Line, i: usize) -> bool {
         return true;
     }
     let list = line.word(i + 1) == "and" || matches!(line.word(next), "and" | ":");
-    if list && (clause || before == "both") || i == 0 && is_headline_list(line) {
+    if list && (clause || before == "both") {
         return true;
     }
     // A sentence that starts with the bare name speaks of the government, whatever stands between it and its verb.
@@ -212,10 +212,7 @@ fn is_headline_list(line: &Line) -> bool {
     while capital(at) && line.word(at + 1) == "," && capital(at + 2) {
         at += 2;
     }
-    at > 0
-        && line.word(at + 1) == "and"
-        && capital(at + 2)
-        && (matches!(line.tag(at + 3), Tag::Verb | Tag::Aux) || gazetteer().plays(line.word(at + 3), Role::ActOn))
+    at > 0 && line.word(at + 1) == "and" && capital(at + 2) && matches!(line.tag(at + 3), Tag::Verb | Tag::Aux)
 }
 
 fn is_capital(line: &Line, i: usize) -> bool {
@@ -242,7 +239,6 @@ fn is_dateline(line: &Line) -> bool {
                 || gazetteer().plays(next, Role::Calendar)
                 || next.starts_with(|c: char| c.is_ascii_digit())
                 || matches!(next, "the" | "a" | "where")
-                || next == "on" && (gazetteer().plays(line.word(3), Role::Calendar) || line.tag(3) == Tag::Num)
         }
         _ => false,
     }

@@ -430,7 +430,7 @@ fn is_media(line: &Line, pieces: Range<usize>) -> bool {
     let last = line.word(pieces.end - 1);
     pieces.clone().any(|j| Is::BroadcasterPrinted.has(line.word(j)))
         || gazetteer.plays(last, Role::Media)
-            && (last != "Agency" || pieces.clone().any(|j| matches!(line.word(j), "News" | "Press" | "Telegraph")))
+            && pieces.clone().any(|j| matches!(line.word(j), "News" | "Press" | "Telegraph"))
 }
 
 /// A gazetteer's name at piece `i`.
@@ -502,8 +502,7 @@ fn person(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
             end += 1;
         } else if gazetteer.plays(line.word(end), Role::Particle)
             && (line.unit(end + 1) == Unit::Capital
-                || matches!(line.unit(end + 1), Unit::Known(n) if n.class == Class::Place)
-                    && (line.word(end) == "van" || given && end >= i + 2))
+                || matches!(line.unit(end + 1), Unit::Known(n) if n.class == Class::Place) && given && end >= i + 2)
         {
             end += 2;
         } else if gazetteer.plays(line.word(end), Role::Particle)

@@ -188,7 +188,7 @@ fn unit(page: &Page, facts: &Facts, i: usize, rest: &[Token], title_case: bool, 
     let lexical = !matches!(tag, Tag::Propn | Tag::X);
     // "Foreign Ministry spokesman: …": the first word of a body's name.
     let next = rest.get(1).filter(|_| first && lexical && !title_case).map_or("", |t| t.span.of(page.text));
-    let heads = || matches!(gazetteer().head(next), Some(Head::Body { .. })) || gazetteer().plays(next, Role::Media);
+    let heads = || matches!(gazetteer().head(next), Some(Head::Body { .. }));
     if !closed && heads() {
         return (Unit::Capital, 1);
     }

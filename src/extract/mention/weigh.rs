@@ -176,7 +176,7 @@ fn reports(line: &Line, start: usize, end: usize) -> i32 {
         "is" | "was" => 4 * i32::from(line.word(end + 1) == "informed"),
         _ if line.is_possessive(end) => {
             let owned = line.word(end + 1);
-            3 * i32::from(matches!(owned, "information" | "sources") || gazetteer.plays(owned, Role::Reports))
+            3 * i32::from(matches!(owned, "information" | "sources"))
         }
         _ => 5 * i32::from(gazetteer.plays(after, Role::Reports)),
     };

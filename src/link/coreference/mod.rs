@@ -70,7 +70,6 @@ pub fn resolve(page: &Page, mentions: &[Mention], dates: &[DateExpression], stat
                     (party.referents, party.inferred) = (Vec::new(), None);
                 }
             }
-            statement.addressees.retain(|p| p.span.is_some() || !p.referents.is_empty() || p.stands_for.is_some());
         }
         resolver.oppose(statements, i, &before);
         let statement = &statements[i];
@@ -407,7 +406,7 @@ impl Resolver<'_, '_> {
         let links = |w: &String| Is::HeadNounEnd.has(w.as_str());
         let head = told.iter().take_while(|w| !links(w)).last()?;
         let plural = told.first().is_some_and(|w| Is::PluralOpener.has(w.as_str()))
-            || head.ends_with('s') && !told.first().is_some_and(|w| w == "a" || w == "an" || w == "one");
+            || head.ends_with('s') && !told.first().is_some_and(|w| w == "a");
         let title = cast::titles(self.page, theirs).into_iter().next();
         let gender = |g: Gender| title.as_ref().and_then(|(_, t, _)| t.gender).is_none_or(|own| own == g);
         let generic = ["source", "official", "diplomat", "officer", "sources", "officials", "diplomats"];

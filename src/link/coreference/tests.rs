@@ -394,10 +394,10 @@ fn a_colleague_holds_the_office_and_his_ministry_speaks_for_him() {
 
 #[test]
 fn a_dash_after_a_name_labels_a_turn() {
-    let text = "The envoy Anna Lind received us on Monday.\nSemanal — Will you sign the treaty?\n\
-                Lind — The treaty is a bad text.\nSemanal — And what about the ships?\nLind — The ships are far away.";
+    let text = "The envoy Anna Lind received us on Monday.\nReuters — Will you sign the treaty?\n\
+                Lind — The treaty is a bad text.\nReuters — And what about the ships?\nLind — The ships are far away.";
     let who = speakers(text);
-    assert!(who.ends_with(&["Lind".into(), "Semanal".into(), "Lind".into()]), "{who:?}");
+    assert!(who.ends_with(&["Lind".into(), "Reuters".into(), "Lind".into()]), "{who:?}");
 }
 
 #[test]

@@ -16,9 +16,9 @@ impl Clause<'_, '_, '_> {
             return None;
         }
         let next = verb.head + 1;
-        let own_deed = s.is(next, &["to"]) || s.verb_at(next).is_some_and(|v| v.infinitive);
+        let own_deed = s.is(next, &["to"]);
         let object = s.in_phrase(next) || s.among(next, Is::WantedObject);
-        let wants = self.head_is(Is::DemandVerb) && object && !own_deed;
+        let wants = self.head_is(Is::DemandVerb) && object;
         // "We expect Tokyo to answer", "We expect from them that …"
         let asked = s.verbs_in(&(next..self.tokens.end)).iter().any(|v| v.infinitive && v.start > next);
         let expects = self.head(&["expect"]) && !own_deed && (asked || s.is(next, &["from", "of"]));
@@ -68,8 +68,7 @@ impl Clause<'_, '_, '_> {
         let end = s.noun_phrase_right(at + 1, self.tokens.end, false).max(at + 2);
         let does = s.infinitive_at(end);
         let own = (at + 1..end).any(|i| s.among(i, Is::FirstPersonWord));
-        does && !own
-            && (s.is_personal(at + 1) || self.of_another(&(at + 1..end)) || s.is(at + 1, &["him", "them", "her"]))
+        does && !own && self.of_another(&(at + 1..end))
     }
 
     /// "has to", "needs to", "is obliged to".

@@ -60,7 +60,7 @@ impl Clause<'_, '_, '_> {
         let contrast = s.is(end, &[","]) && s.is(end + 1, &["not"]) && !s.is(end + 2, &["only", "just", "to"]);
         let thing = s.in_phrase(end + 2) && s.tag(end + 2) != Tag::Adj;
         let pointed = s.among(self.first, Is::PointsToThing);
-        (pointed && contrast && thing && self.spoken).then_some((Act::Deny, IS_NOT))
+        (pointed && contrast && thing).then_some((Act::Deny, IS_NOT))
     }
 
     /// "We need no permission", "The country does not need advice".
@@ -106,7 +106,7 @@ impl Clause<'_, '_, '_> {
         let s = self.sight;
         let none = self.whose == Whose::Nobody;
         let coming = s.verb_at(self.verb.head + 1).is_some_and(|v| v.infinitive);
-        if none && self.head(&["going"]) && coming && !self.verb.past {
+        if none && self.head(&["going"]) && coming {
             return Some((Act::Reject, "what will not be"));
         }
         let nothing = s.is(self.first, &["there"]) && self.after(2).any(|i| s.is(i, &["no", "nothing"]));

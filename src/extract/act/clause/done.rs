@@ -59,19 +59,18 @@ impl Clause<'_, '_, '_> {
         }
         if self.verb.negated {
             let owed = self.head_is(Is::Owed) && !self.verb.past && self.foreign();
-            let unready = self.verb.copula && self.foreign() && self.after(3).any(|i| s.among(i, Is::Ready));
-            return (owed || unready).then_some((Act::Accuse, "what another party does not do"));
+            return owed.then_some((Act::Accuse, "what another party does not do"));
         }
         let took = self.head_is(Is::TakeVerb);
         let deed = !self.verb.copula && !took && self.own && matches!(self.root, Some(Root::Assault | Root::Coerce));
-        if deed && (self.foreign() || self.on_our_soil() || !s.is_party(&self.subject) && self.who.states.is_empty()) {
+        if deed && (self.foreign() || !s.is_party(&self.subject) && self.who.states.is_empty()) {
             return Some((Act::Accuse, "what another party does or did"));
         }
         if !self.verb.copula && harms && self.foreign() {
             return Some((Act::Accuse, "what harm another party does"));
         }
         let used = self.head_is(Is::UseVerb) && self.after(6).any(|i| s.is(i, &["against"]));
-        let there = self.on_our_soil() && (!self.verb.copula || self.foreign());
+        let there = self.on_our_soil() && !self.verb.copula;
         (used || there).then_some((Act::Accuse, "what another party does on the speaker’s land"))
     }
 
@@ -89,9 +88,8 @@ impl Clause<'_, '_, '_> {
         let object = verb.head + 1 + usize::from(s.among(verb.head + 1, Is::VerbParticle))..end;
         let ours = s.is(object.start, &["our", "my"]) && !object.clone().any(|i| s.among(i, Is::Together));
         let broken = self.head_is(Is::Breach) && object.clone().any(|i| s.among(i, Is::Pledge));
-        let bad = (self.head_is(Is::Harm) || self.head_is(Is::Fabricate)) && s.is(verb.head + 1, &["us", "our"]);
         let at_us = self.spoken && !self.supposed();
-        (at_us && (ours && !benign || bad) || broken && (at_us || self.foreign()))
+        (at_us && ours && !benign || broken && (at_us || self.foreign()))
             .then_some((Act::Accuse, "what another party does to the speaker’s side"))
     }
 

@@ -59,7 +59,7 @@ impl Opening<'_, '_, '_> {
 
     /// "First the money, then the talks".
     fn ordered(&self) -> Told {
-        let ordered = self.is(0, &["first"]) && !self.sight.has_finite(&(self.first..self.end)) && self.a.spoken;
+        let ordered = self.is(0, &["first"]) && !self.sight.has_finite(&(self.first..self.end));
         (ordered && self.any(Is::Sequel)).then_some((Act::Demand, "what has to come first"))
     }
 
@@ -80,7 +80,7 @@ impl Opening<'_, '_, '_> {
         if self.is(0, &["yes"]) && self.is(1, &[","]) {
             return Some((Act::Confirm, "“yes, …”"));
         }
-        let assent = self.sight.among(self.first, Is::AssentWord) && self.is(1, &[",", "."]) && self.a.spoken;
+        let assent = self.sight.among(self.first, Is::AssentWord) && self.is(1, &[",", "."]);
         assent.then_some((Act::Agree, "a word of assent"))
     }
 

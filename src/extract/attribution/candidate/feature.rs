@@ -189,7 +189,7 @@ fn kind_of(s: &Sight, c: &Candidate) -> usize {
         "it" => 6,
         "we" | "i" | "you" => 7,
         _ if facts.role => 8,
-        _ if class(WordClass::Collective) || class(WordClass::Government) || class(WordClass::Ruling) => 9,
+        _ if class(WordClass::Collective) => 9,
         w if w.ends_with('s') => 10,
         _ => 11,
     }
