@@ -292,7 +292,7 @@ impl<'c, 'p, 'a> Case<'c, 'p, 'a> {
             let from = first.saturating_sub(BESIDE).max(sentence.start);
             let to = (last + BESIDE).min(sentence.end);
             // "praised the deal and warned Togo": whom the joined verb is about.
-            let cue_at = |i: usize| s.verb_at(i).is_some_and(|v| v.start == i && v.finite && s.is_cue_verb(v));
+            let cue_at = |i: usize| s.verb_from(i).is_some_and(|v| v.finite && s.is_cue_verb(v));
             let joined = |j: &usize| s.is(*j, &["and", "but"]) && cue_at(j + 1);
             let to = (last..to).find(joined).unwrap_or(to);
             let mut i = from;
@@ -447,9 +447,7 @@ impl<'c, 'p, 'a> Case<'c, 'p, 'a> {
         let tells_apart = whole < end && !owner;
         let before =
             start.checked_sub(1).filter(|b| *b >= range.start || place != Place::First && place != Place::Later);
-        let verb = s
-            .verb_at(self.past_adverb(end))
-            .filter(|v| v.finite && v.start == self.past_adverb(end) && v.head < range.end.max(end + 1));
+        let verb = s.verb_from(self.past_adverb(end)).filter(|v| v.finite && v.head < range.end.max(end + 1));
         let preposition = before.and_then(|b| PREPOSITIONS.iter().position(|p| s.is(b, p)));
         // "Serbia and Kosovo", "the ministers of Serbia and of Kosovo": as the one before.
         let joined = found.last().filter(|c| {

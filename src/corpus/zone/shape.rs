@@ -1,6 +1,5 @@
 //! What a line looks like: its words, capitals and last mark, and its words folded for comparison.
 
-use crate::text::among::among;
 use crate::text::{fold::fold_char, item, span::Span};
 use std::cell::OnceCell;
 
@@ -98,11 +97,6 @@ impl<'a> Line<'a> {
     /// Whether it is running text: a sentence of some length, or a line longer than any title.
     pub fn is_prose(&self) -> bool {
         (self.is_sentence() && self.words >= 12) || self.words >= 30
-    }
-
-    /// Whether all its words are capitalised, small linking words left out.
-    pub fn is_capitalised(&self) -> bool {
-        self.capitals > 0 && words_of(self.text).all(|w| is_name_word(w) || is_link(w))
     }
 
     /// Whether it holds capitals and no small letters.
@@ -264,14 +258,6 @@ pub fn is_name_word(word: &str) -> bool {
     word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
 }
 
-/// A small word inside names and titles.
-fn is_link(word: &str) -> bool {
-    among(
-        word,
-        "of the and for in on at by to from with a an de la al el van von der bin ibn di da del le or und og och et",
-    )
-}
-
 fn is_inner_mark(c: char) -> bool {
     matches!(c, '\'' | '’' | '-' | '.' | '\u{2011}')
 }
@@ -312,7 +298,6 @@ mod tests {
         assert!(line("He said that nothing of the kind had been agreed in Doha on Friday.").is_prose());
         assert!(!line("Iran agrees to talks in Doha").is_sentence());
         assert!(line("The talks failed, he said (in part).”").is_sentence());
-        assert!(line("Foreign News & Documentaries").is_capitalised());
         assert!(line("House Speaker Mike Johnson is in the spotlight […]").breaks_off());
         assert!(
             line("1) A new meeting").is_item()

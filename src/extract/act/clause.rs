@@ -297,6 +297,6 @@ pub(super) fn whose(sight: &Sight, a: &Attribution, who: &Speaker, subject: &Ran
 }
 
 /// What somebody is charged with, and can deny.
-fn is_charge(sight: &Sight, i: usize) -> bool {
+fn is_deniable(sight: &Sight, i: usize) -> bool {
     sight.among(i, Is::DeniedThing) || sight.among(i, Is::Retort) || sight.among(i, Is::Blameful)
 }

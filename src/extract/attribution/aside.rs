@@ -57,7 +57,7 @@ impl Sight<'_, '_> {
         let source = from..self.with_apposition(from, end, hi);
         end = if self.low(source.end) == "," { source.end + 1 } else { source.end };
         let at = (end..hi.min(end + 4)).find(|j| self.verb_at(*j).is_some())?;
-        let verb = self.verb_at(at).filter(|v| v.finite && v.start == at && !source.is_empty())?;
+        let verb = self.verb_from(at).filter(|v| v.finite && !source.is_empty())?;
         let put = self.among(verb.head, Is::PutsIt) && self.low(verb.head + 1) == "it";
         let words = if put {
             verb.head..verb.head + 2
@@ -77,7 +77,7 @@ impl Sight<'_, '_> {
 
     /// "as assures Velyev,": the same in another order of words.
     fn as_says(&self, i: usize, hi: usize) -> Option<(Range<usize>, Range<usize>, usize)> {
-        let verb = self.verb_at(i + 1).filter(|v| v.start == i + 1 && v.head == i + 1 && v.finite)?;
+        let verb = self.verb_from(i + 1).filter(|v| v.head == i + 1 && v.finite)?;
         let subject = self.subject_after(verb, hi).filter(|x| self.is_party(&x.tokens))?.tokens;
         let words = self.cues_at(verb.head, hi).next().filter(|c| c.words.end == subject.start)?.words;
         let end = subject.end;
@@ -132,13 +132,13 @@ impl Sight<'_, '_> {
     fn so(&self, i: usize, lo: usize, hi: usize, parted: bool) -> Option<(Range<usize>, Range<usize>, usize)> {
         let end = self.noun_phrase_right(i + 1, hi, true);
         let source = i + 1..self.with_apposition(i + 1, end, hi);
-        let says = self.verb_at(source.end).filter(|v| v.start == source.end && v.finite && self.reports_bare(v));
+        let says = self.verb_from(source.end).filter(|v| v.finite && self.reports_bare(v));
         let (cue, past) = match says {
             Some(v) => (v.head..v.head + 1, self.skip_adjuncts(v.head + 1, hi, true)),
             None => (i..i + 1, self.skip_adjuncts(source.end, hi, true)),
         };
         // "The train was late, so the minister, tired of waiting, left": what follows from it.
-        let follows = self.verb_at(past + 1).is_some_and(|v| v.start == past + 1 && v.finite);
+        let follows = self.finite_at(past + 1);
         let follows = follows && self.has_finite(&(self.first_word(lo)..i));
         let aside = parted && says.is_none() && self.low(past) == "," && !follows;
         let closes = aside || (past..hi).all(|j| self.is(j, &[".", "”", "\""]));

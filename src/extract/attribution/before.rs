@@ -32,7 +32,7 @@ impl Sight<'_, '_> {
         // "China is open to this, he said, but opposes any haste": a verb of another time is not who speaks.
         let joint = from + 1;
         let open = self.low(from) == "," && self.is(joint, &["and", "but"]) && self.quoted[own.head].is_none();
-        let verb = self.verb_at(joint + 1).filter(|v| v.start == joint + 1 && v.finite && !v.bare_participle);
+        let verb = self.verb_from(joint + 1).filter(|v| v.finite && !v.bare_participle);
         if verb.is_some_and(|v| open && own.past && !v.past) {
             let end = self.content_end(joint, hi, None, super::content::Reach::Clause);
             return (end > joint + 2).then_some(joint..end);
@@ -85,8 +85,7 @@ impl Sight<'_, '_> {
         let waits = waits && self.starts_noun_phrase(next) && !self.clause_at(next, hi);
         let cut_off = cut_off || waits;
         // "What was seen there, he said, is absurd": the clause before is what the verb after tells of.
-        let subject = self.is(first, &["what", "whoever", "whatever", "that"])
-            && self.verb_at(comma + 1).is_some_and(|v| v.start == comma + 1 && v.finite);
+        let subject = self.is(first, &["what", "whoever", "whatever", "that"]) && self.finite_at(comma + 1);
         let whole = self.has_verb(first..last) && !cut_off && !condition && !subject;
         if first >= last || whole || self.is_quote_mark(last - 1) {
             return None;
@@ -101,7 +100,7 @@ impl Sight<'_, '_> {
         }
         // What was interrupted goes on with its verb.
         let next = (comma + 1..hi).find(|i| self.tag(*i) != Tag::Adv && !self.is_quote_mark(*i))?;
-        let goes_on = self.verb_at(next).is_some_and(|v| v.finite && v.start == next)
+        let goes_on = self.finite_at(next)
             || cut_off
             || condition && self.has_verb(comma + 1..hi)
             || (self.clause_at(next, hi) && !matches!(self.tag(next), Tag::Cconj | Tag::Sconj));

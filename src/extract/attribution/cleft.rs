@@ -47,10 +47,10 @@ impl Sight<'_, '_> {
         let from = if self.low(i + 1) == "that" { i + 2 } else { i + 1 };
         let end = self.noun_phrase_right(from, hi, true);
         let at = (end..hi.min(end + 4)).find(|j| self.verb_at(*j).is_some())?;
-        let verb = self.verb_at(at).filter(|v| end > from && v.start == at && v.finite && !v.copula)?.clone();
+        let verb = self.verb_from(at).filter(|v| end > from && v.finite && !v.copula)?.clone();
         let cue = self.cues_at(verb.head, hi).find(|c| c.entry.cue.part == Part::Verb)?;
         let copula = (cue.words.end..hi.min(cue.words.end + 10))
-            .find_map(|j| self.verb_at(j).filter(|v| v.start == j && v.copula && v.finite))?;
+            .find_map(|j| self.verb_from(j).filter(|v| v.copula && v.finite))?;
         // Only dates, places and adverbs stand between.
         let between = self.skip_adjuncts(cue.words.end, copula.start, true);
         let mut at = copula.head + 1;

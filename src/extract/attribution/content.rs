@@ -149,24 +149,23 @@ impl Sight<'_, '_> {
             if self.is(and, &["and", "or"]) {
                 (at, joined) = (self.noun_phrase_right(and + 1, hi, true), true);
             }
-            if joined && self.verb_at(at).is_some_and(|v| v.finite && v.start == at) {
+            if joined && self.finite_at(at) {
                 return true;
             }
         }
         if self.low(i) == "," {
             let relative = self.among(i + 1, Is::RelativeOrWhere);
-            return (i + 1..hi.min(i + 40)).any(|j| {
-                self.low(j) == "," && (relative || self.verb_at(j + 1).is_some_and(|v| v.finite && v.start == j + 1))
-            }) && self.has_finite(&(i..hi));
+            return (i + 1..hi.min(i + 40)).any(|j| self.low(j) == "," && (relative || self.finite_at(j + 1)))
+                && self.has_finite(&(i..hi));
         }
         while i < hi && (self.tag(i) == Tag::Adv || self.dated(i) || (self.tag(i) == Tag::Adp && self.dated(i + 1))) {
             i += 1;
         }
         // "the fines imposed by Riga": a participle and its doer are no clause.
-        if let Some(v) = self.verb_at(i).filter(|v| v.start == i && v.bare_participle && self.low(v.head + 1) == "by") {
+        if let Some(v) = self.verb_from(i).filter(|v| v.bare_participle && self.low(v.head + 1) == "by") {
             return self.verbs_in(&(v.head + 1..hi)).iter().any(|x| x.finite && !x.bare_participle);
         }
-        self.verb_at(i).is_some_and(|v| v.finite && v.start == i)
+        self.finite_at(i)
             || (self.has_finite(&(i..hi))
                 && !self.among(i, Is::NoClauseStart)
                 && self.tag(i) != Tag::Punct
@@ -256,7 +255,7 @@ impl Sight<'_, '_> {
             || self.low(next) == "of" && self.is_relative(next + 1)
             || self.is_ing(next)
             || self.tag(next) == Tag::Adv && self.low(next + 1) == ","
-            || self.verb_at(next).is_some_and(|v| v.start == next && (v.bare_participle || v.infinitive));
+            || self.verb_from(next).is_some_and(|v| v.bare_participle || v.infinitive);
         leads && speaks && !joins && !self.parenthetical_cue(next, hi) && self.has_finite(&(next..hi))
     }
 
@@ -272,8 +271,7 @@ impl Sight<'_, '_> {
         }
         let stop = (i..hi).find(|j| self.is(*j, &[",", ";", ":"]) || self.is_quote_mark(*j)).unwrap_or(hi);
         // "heard the arguments and is not expected to rule"
-        let joined =
-            |j: usize| self.is(j, &["and", "or"]) && self.verb_at(j + 1).is_some_and(|v| v.finite && v.start == j + 1);
+        let joined = |j: usize| self.is(j, &["and", "or"]) && self.finite_at(j + 1);
         let other = |j: &usize| self.is_relative(*j) || self.tag(*j) == Tag::Sconj || joined(*j);
         let relative = (i..stop).find(other).unwrap_or(stop);
         self.verbs_in(&(i + 1..relative)).iter().any(|v| v.finite && v.start > i)

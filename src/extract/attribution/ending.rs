@@ -77,8 +77,8 @@ impl Sight<'_, '_> {
         while end < hi && self.tag(end) == Tag::Adv {
             end += 1;
         }
-        self.verb_at(end).is_some_and(|v| v.finite && v.start == end && !v.bare_participle)
-            || self.verb_at(end).is_some_and(|v| v.finite && v.start == end && self.is_cue_verb(v))
+        self.verb_from(end).is_some_and(|v| v.finite && !v.bare_participle)
+            || self.verb_from(end).is_some_and(|v| v.finite && self.is_cue_verb(v))
     }
 
     /// Whether a verb stands in a clause that comes before the main one.

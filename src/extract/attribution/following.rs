@@ -268,7 +268,7 @@ impl<'r, 'p, 'a> After<'r, 'p, 'a> {
     /// "said that the talks go on", "said that will be decided": a conjunction, or the subject itself.
     fn that(&self) -> Option<Start> {
         let (s, at) = (self.sight, self.at);
-        let pronoun = s.verb_at(at + 1).is_some_and(|v| v.start == at + 1 && v.finite);
+        let pronoun = s.finite_at(at + 1);
         // "said in a speech that was sent in the evening": a relative clause.
         let relative = pronoun && at > self.from + 1 && self.object.is_none() && s.among(at - 1, Is::SpeechOccasion);
         if at >= self.hi || s.low(at) != "that" || !self.has(Frames::THAT) || relative {

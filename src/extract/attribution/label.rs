@@ -235,7 +235,7 @@ fn answers(sight: &Sight, before: &Range<usize>, after: Range<usize>) -> Option<
     let end = sight.noun_phrase_right(after.start, after.end, false);
     let marked = sight.is_quote_mark(before.start) && sight.is_quote_mark(before.end.checked_sub(1)?);
     let source = after.start..end;
-    let acts = sight.verb_at(end).is_some_and(|v| v.start == end && v.finite);
+    let acts = sight.finite_at(end);
     (marked && acts && sight.is_party(&source) && !sight.is_outlet(&source)).then_some(Label {
         source,
         to: None,

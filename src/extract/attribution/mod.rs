@@ -390,7 +390,7 @@ impl Sight<'_, '_> {
         }
         // "the two documents that are discussed"
         let counted = i > 1 && self.tag(i - 1) == Tag::Num && !self.dated(i - 1) && self.low(i).ends_with('s');
-        if counted && self.low(i + 1) == "that" && self.verb_at(i + 2).is_some_and(|v| v.start == i + 2) {
+        if counted && self.low(i + 1) == "that" && self.verb_from(i + 2).is_some() {
             return false;
         }
         match self.tag(i) {

@@ -98,7 +98,7 @@ impl Sight<'_, '_> {
         if asked_for && agent.is_some() {
             return None;
         }
-        let copula = self.verb_at(at).filter(|v| v.copula && v.start == at && v.finite).map(|v| v.head + 1);
+        let copula = self.verb_from(at).filter(|v| v.copula && v.finite).map(|v| v.head + 1);
         // Only a noun that its sentence is about announces what a colon opens.
         let leads = |p: usize| p == self.first_word(lo) || p > lo && self.is_light(p - 1);
         let owner = if start > lo + 1 && self.is_genitive(start - 1) { self.possessor(start - 2, lo) } else { start };
@@ -180,7 +180,7 @@ impl Sight<'_, '_> {
         }
         if self.low(at) == "that" && frames.has(Frames::THAT) {
             // "the demand that was made" is a relative clause.
-            if self.verb_at(at + 1).is_some_and(|v| v.start == at + 1) {
+            if self.verb_from(at + 1).is_some() {
                 return None;
             }
             return found(Frames::THAT, at + 1, Reach::NounClause)

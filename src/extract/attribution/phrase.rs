@@ -291,7 +291,7 @@ impl Sight<'_, '_> {
             if i > from && self.is(i, &["and", "&"]) && i + 1 < hi && self.in_phrase(i + 1) {
                 // Joined only if the second phrase is not the subject of its own verb.
                 let end = self.noun_phrase_right(i + 1, hi, false);
-                if !self.verb_at(end).is_some_and(|v| v.finite && v.start == end) {
+                if !self.finite_at(end) {
                     i = end;
                     continue;
                 }

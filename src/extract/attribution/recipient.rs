@@ -23,7 +23,7 @@ impl Sight<'_, '_> {
         // "demanded of the mayor an apology"
         let asks = own.is_some_and(|v| self.among(v.head, Is::WantedOf));
         let of_demand = self.low(to) == "from" && !frames.has(Frames::QUOTE) || asks && self.low(to) == "of";
-        if !(self.low(to) == "to" || of_demand) || self.verb_at(to).is_some_and(|v| v.start == to) {
+        if !(self.low(to) == "to" || of_demand) || self.verb_from(to).is_some() {
             return None;
         }
         // "denied to “Al-Masa” the existence of …"
@@ -81,7 +81,7 @@ impl Sight<'_, '_> {
         let mut at = end;
         while self.low(at) == "," && at + 1 < hi && self.in_phrase(at + 1) && !self.dated(at + 1) {
             let next = self.noun_phrase_right(at + 1, hi, false);
-            if self.verb_at(next).is_some_and(|v| v.finite && v.start == next) {
+            if self.finite_at(next) {
                 return end;
             }
             let joined = (at + 1..next).any(|i| self.low(i) == "and");
@@ -142,7 +142,7 @@ impl Sight<'_, '_> {
     pub(super) fn invited(&self, from: usize, own: &Verb, hi: usize) -> Option<Right> {
         let from = self.skip_adjuncts(from, hi, false);
         let to = self.noun_phrase_right(from, hi, false);
-        let verb = self.verb_at(to).is_some_and(|v| v.start == to);
+        let verb = self.verb_from(to).is_some();
         if to == from || self.low(to) != "to" || verb || !self.in_phrase(from) {
             return None;
         }

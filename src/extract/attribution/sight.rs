@@ -318,9 +318,19 @@ impl<'p, 'a> Sight<'p, 'a> {
         self.verbs.get(self.next_verb(i)).filter(|v| v.start <= i && i <= v.head)
     }
 
+    /// The verb group that starts at token `i`.
+    pub fn verb_from(&self, i: usize) -> Option<&Verb> {
+        self.verb_at(i).filter(|v| v.start == i)
+    }
+
+    /// Whether a finite verb starts at token `i`.
+    pub fn finite_at(&self, i: usize) -> bool {
+        self.verb_from(i).is_some_and(|v| v.finite)
+    }
+
     /// Whether an infinitive starts at token `i`: "[to] leave".
     pub fn infinitive_at(&self, i: usize) -> bool {
-        self.verb_at(i).is_some_and(|v| v.infinitive && v.start == i)
+        self.verb_from(i).is_some_and(|v| v.infinitive)
     }
 
     /// The verb groups whose head lies in the range.

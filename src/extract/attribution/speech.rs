@@ -203,7 +203,7 @@ fn named_beside(sight: &Sight, q: usize) -> Option<(Range<usize>, Option<Range<u
     let from = (outer.end..hi).find(|i| !sight.is(*i, &[",", "so"]) && !sight.is_dash(*i) && !sight.is_quote_mark(*i));
     if let Some(from) = from.filter(|from| from + 1 < hi && plain(&(*from..hi))) {
         // "vented a White House official", "shouted through a megaphone Pierre-Louis"
-        if let Some(verb) = sight.verb_at(from).filter(|v| v.start == from && v.finite) {
+        if let Some(verb) = sight.verb_from(from).filter(|v| v.finite) {
             let near = (verb.head + 1..hi.min(verb.head + 6)).map(|i| whole(i, hi));
             let somebody = |r: &Range<usize>| {
                 speaks(r) || r.len() > 1 && sight.tag(r.start) == Tag::Det && !sight.is_mindless(r) && r.end + 1 >= hi
@@ -214,7 +214,7 @@ fn named_beside(sight: &Sight, q: usize) -> Option<(Range<usize>, Option<Range<u
         }
         let who = whole(from, hi);
         let after = who.end + usize::from(sight.low(who.end) == ",");
-        let verb = (after..hi.min(after + 4)).find_map(|i| sight.verb_at(i).filter(|v| v.start == i && v.finite));
+        let verb = (after..hi.min(after + 4)).find_map(|i| sight.verb_from(i).filter(|v| v.finite));
         return verb.filter(|_| speaks(&who)).map(|v| (who, Some(v.head..v.head + 1)));
     }
     // "Tekdal, from his account, showed reaction: “…”"

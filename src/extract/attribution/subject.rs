@@ -288,7 +288,7 @@ impl Sight<'_, '_> {
     /// Whether what stands before a joint is a clause: a phrase and right after it a cue’s verb of the same time.
     fn clause_before(&self, from: usize, joint: usize, verb: &Verb) -> bool {
         let end = self.noun_phrase_right(from, joint, true);
-        let first = self.verb_at(end).filter(|v| end > from && v.finite && v.start == end && !v.bare_participle);
+        let first = self.verb_from(end).filter(|v| end > from && v.finite && !v.bare_participle);
         self.is_cue_verb(verb) && first.is_some_and(|v| self.is_cue_verb(v) && v.past == verb.past)
     }
 
@@ -664,7 +664,7 @@ impl Sight<'_, '_> {
         let from = from + usize::from(doubled);
         let mut end = self.noun_phrase_right(from, hi, true);
         // "X, who was there, says they had drunk": a clause follows, not who says it.
-        let clause = self.verb_at(end).is_some_and(|v| v.start == end && v.finite && !v.bare_participle);
+        let clause = self.verb_from(end).is_some_and(|v| v.finite && !v.bare_participle);
         if end == from || clause || end == from + 1 && self.tag(from) == Tag::Det {
             return None;
         }

@@ -61,8 +61,8 @@ fn unmarked(sight: &Sight, range: &Range<usize>) -> bool {
 fn is_view(sight: &Sight, range: &Range<usize>) -> bool {
     let first = sight.first_word(range.start);
     let dated = range.clone().any(|i| sight.dated(i));
-    // "would not comment", "would not be drawn"
-    let silent = |h: usize| sight.among(h, Is::KeptBackVerb) || sight.low(h) == "drawn";
+    // "would not comment"
+    let silent = |h: usize| sight.among(h, Is::KeptBackVerb);
     // "the insult that he could not bear": a main verb, first or behind a comma.
     let verbs = || sight.verbs_in(range).iter().filter(|v| v.finite);
     let main = |start: usize| {

@@ -160,9 +160,7 @@ impl Sight<'_, '_> {
 
     /// Whether a clause after "that" hangs on the verb, or on a noun of saying, and qualifies no thing.
     fn complements(&self, i: usize, noun: Option<usize>, that: usize, hi: usize) -> bool {
-        if in_group("joint", self.low(that - 1))
-            || !self.clause_at(that + 1, hi)
-            || self.verb_at(that + 1).is_some_and(|v| v.start == that + 1)
+        if in_group("joint", self.low(that - 1)) || !self.clause_at(that + 1, hi) || self.verb_from(that + 1).is_some()
         {
             return false;
         }

@@ -171,7 +171,7 @@ impl Sight<'_, '_> {
         }
         let judges = !matches!(cue.entry.cue.act_in(Frames::NOUN), None | Some(Act::State | Act::Ask | Act::Consult));
         let past = self.skip_adjuncts(after, hi, true);
-        let closes = past >= hi || self.tag(past) == Tag::Punct || self.verb_at(past).is_some_and(|v| v.start == past);
+        let closes = past >= hi || self.tag(past) == Tag::Punct || self.verb_from(past).is_some();
         let noun = which.checked_sub(1 + usize::from(parted));
         let noun = noun.filter(|e| *e >= lo && self.nounish(*e) && !self.is_personal(*e))?;
         let mut start = self.noun_phrase_left(noun, lo);

@@ -406,7 +406,7 @@ impl Resolver<'_, '_> {
         let links = |w: &String| Is::HeadNounEnd.has(w.as_str());
         let head = told.iter().take_while(|w| !links(w)).last()?;
         let plural = told.first().is_some_and(|w| Is::PluralOpener.has(w.as_str()))
-            || head.ends_with('s') && !told.first().is_some_and(|w| w == "a");
+            || head.ends_with('s') && told.first().is_none_or(|w| w != "a");
         let title = cast::titles(self.page, theirs).into_iter().next();
         let gender = |g: Gender| title.as_ref().and_then(|(_, t, _)| t.gender).is_none_or(|own| own == g);
         let generic = ["source", "official", "diplomat", "officer", "sources", "officials", "diplomats"];

@@ -1,6 +1,6 @@
 //! What is refused, and what is said not to be so, as the build of a clause tells.
 
-use super::{Clause, IS_NOT, Told, UNTRUE, Whose, is_charge};
+use super::{Clause, IS_NOT, Told, UNTRUE, Whose, is_deniable};
 use crate::{
     lexicon::{act::Act, class::WordClass as Is},
     text::tag::Tag,
@@ -179,7 +179,7 @@ impl Clause<'_, '_, '_> {
         let no_adverb = |i: &usize| s.tag(*i) != Tag::Adv && !s.is(*i, &["not", "n't"]);
         let next = self.after(4).find(no_adverb).unwrap_or(self.verb.head + 1);
         let end = s.noun_phrase_right(next, self.tokens.end, false).min(self.after(8).end);
-        let what = (next..end).any(|i| is_charge(s, i) && !s.is(i, &["poor", "bad", "exercise"]));
+        let what = (next..end).any(|i| is_deniable(s, i) && !s.is(i, &["poor", "bad", "exercise"]));
         (what && !(self.whose == Whose::Other && self.foreign())).then_some((Act::Deny, IS_NOT))
     }
 

@@ -1,6 +1,6 @@
 //! What the first words of a clause tell alone: a command, "no", "yes", what has no verb.
 
-use super::{IS_NOT, NO, Told, is_charge};
+use super::{IS_NOT, NO, Told, is_deniable};
 use crate::{
     extract::{
         act::{done_instead, is_command},
@@ -87,7 +87,7 @@ impl Opening<'_, '_, '_> {
     /// "Not retaliation", "says it does not", "Not one centimetre".
     fn verbless(&self) -> Told {
         let (s, first, end) = (self.sight, self.first, self.end);
-        let charge = || (first..end).any(|i| is_charge(s, i));
+        let charge = || (first..end).any(|i| is_deniable(s, i));
         if self.is(0, &["not", "no"]) && self.a.spoken && end <= first + 4 && charge() {
             return Some((Act::Deny, IS_NOT));
         }
