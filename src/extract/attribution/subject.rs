@@ -114,7 +114,7 @@ impl Sight<'_, '_> {
             return self.implied_subject(verb, lo, hi, depth);
         }
         let last = self.last_before(verb, lo)?;
-        let whole = self.whom_a_medium_asked(last, lo).or_else(|| self.with_relative(last, lo));
+        let whole = self.with_relative(last, lo);
         if let Some(phrase) = whole.or_else(|| self.name_in_marks(last, lo)) {
             return Some(Subject::plain(phrase));
         }
