@@ -127,7 +127,7 @@ impl Sight<'_, '_> {
 
     /// Whether only days, adverbs and phrases stand before the subject.
     fn leads_to(&self, subject: usize, lo: usize) -> bool {
-        !(lo..subject).any(|i| self.is_quote_mark(i)) && subject < lo + 14
+        !(lo..subject).any(|i| self.is(i, &[":", ";"]) || self.is_quote_mark(i)) && subject < lo + 14
     }
 
     /// The "that" or the colon after the verb at `i` that opens a clause somebody says.
@@ -239,7 +239,7 @@ impl Sight<'_, '_> {
         }
         let does = verb.is_none_or(|v| !v.passive && !in_group("being", self.low(v.head)));
         let speaks = !who.is_empty() && speaks && !self.is_mindless(&who) && !self.is_outlet(&who);
-        if !speaks || counted || !does {
+        if !speaks || counted || !does || who.clone().any(|i| self.is_quoted(i)) {
             return None;
         }
         let (content, spoken) = self.unquoted(&said)?;

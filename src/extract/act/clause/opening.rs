@@ -59,7 +59,7 @@ impl Opening<'_, '_, '_> {
 
     /// "First the money, then the talks".
     fn ordered(&self) -> Told {
-        let ordered = self.is(0, &["first"]) && !self.sight.has_finite(&(self.first..self.end));
+        let ordered = self.is(0, &["first"]) && !self.sight.has_finite(&(self.first..self.end)) && self.a.spoken;
         (ordered && self.any(Is::Sequel)).then_some((Act::Demand, "what has to come first"))
     }
 
