@@ -271,6 +271,7 @@ mod tests {
     fn words_that_nobody_has_met_open_names() {
         assert_eq!(read("Ruzgar Tekvelioğlu, who left, agreed."), ["Ruzgar Tekvelioğlu/PERSON"]);
         assert_eq!(read("They waited. Ildikó Bertalanffy of Győr spoke.")[0], "Ildikó Bertalanffy/PERSON");
+        assert_eq!(read("The Attorney-General, Ruzgar Tekvelioğlu Arvonen, has nothing to add.").len(), 1);
         assert_eq!(read("Ana Merkel spoke. Yesterday Merkel left.")[1], "Merkel/PERSON");
         assert_eq!(read("President Hassan Sheikh Warsame left."), ["Hassan Sheikh Warsame/PERSON"]);
         assert_eq!(

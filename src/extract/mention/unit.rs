@@ -246,7 +246,9 @@ fn is_title_case(page: &Page, tokens: &Range<usize>) -> bool {
         }
         if starts_upper(word) {
             upper += 1;
-        } else if !matches!(page.tags.get(i), Some(Tag::Adp | Tag::Sconj | Tag::Det | Tag::Pron)) {
+        } else if !matches!(page.tags.get(i), Some(Tag::Adp | Tag::Sconj | Tag::Det | Tag::Pron))
+            || word.ends_with("thing") && page.tags.get(i) == Some(&Tag::Pron)
+        {
             return false;
         }
     }

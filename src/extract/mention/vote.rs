@@ -68,8 +68,12 @@ pub(super) fn vote(page: &Page, lines: &[(Line, Vec<Candidate>)], rules: Vec<Men
             }
         }
     }
-    // A guess that the reader sees nowhere in the article is none.
-    let supported = |m: &Mention| ballots.contains_key(&fold(m.span.of(page.text)));
+    // A guess that the reader sees nowhere in the article is none, unless it is two words that nobody has met.
+    let strange = |words: &str| words.contains(' ') && !words.split(' ').any(is_met);
+    let supported = |m: &Mention| {
+        let words = m.span.of(page.text);
+        ballots.contains_key(&fold(words)) || m.kind == EntityKind::Person && strange(words)
+    };
     for (n, mention) in rules.into_iter().enumerate().filter(|(n, _)| stays[*n]) {
         if is_guess(&mention) && !seen[n] && !supported(&mention) {
             continue;
