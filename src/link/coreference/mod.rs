@@ -7,7 +7,6 @@ mod cast;
 mod day;
 mod guest;
 mod occasion;
-mod opposed;
 mod role;
 
 use crate::text::lower::Lower;
@@ -71,8 +70,10 @@ pub fn resolve(page: &Page, mentions: &[Mention], dates: &[DateExpression], stat
                 }
             }
         }
-        resolver.oppose(statements, i, &before);
-        let statement = &statements[i];
+        for party in &mut statement.addressees {
+            resolver.oppose(party, &statement.states, &before);
+        }
+        statement.addressees.retain(|p| !resolver.is_open_pronoun(p));
         let parties = statement.addressees.iter().flat_map(|p| p.referents.iter().copied());
         let aimed: Vec<usize> = parties.filter(|m| resolver.is_body(*m)).collect();
         if !aimed.is_empty() {
@@ -273,6 +274,34 @@ impl Resolver<'_, '_> {
         ["they", "them", "he", "him", "she", "her", "it", "you", "us", "me"]
             .iter()
             .any(|w| word.eq_ignore_ascii_case(w))
+    }
+
+    /// "They have burnt their own harbour": whom the same side addressed just before, else the other state that the article
+    /// is about.
+    fn oppose(&self, party: &mut Party, own: &[String], before: &Before) {
+        let pronoun = |s: &Span| ["they", "you"].contains(&&*s.of(self.page.text).lower());
+        let Some(span) = party.span.filter(pronoun) else { return };
+        // Not "Peru and Chile", said by Peru.
+        let ours = |m: &usize| self.mentions[*m].known.as_ref().is_some_and(|known| own.contains(known));
+        party.referents.retain(|m| !ours(m));
+        if !self.is_open_pronoun(party) {
+            return;
+        }
+        let own: Vec<&'static str> = own.iter().filter_map(|s| gazetteer().named(s)?.state).collect();
+        let Some(here) = self.page.sentence_at(span.start).filter(|_| !own.is_empty()) else { return };
+        let same = |side: &[String]| side.iter().any(|s| own.contains(&s.as_str()));
+        let aimed = before.aimed.as_ref().filter(|(_, at, side)| here.saturating_sub(*at) <= 2 && same(side));
+        let (found, why) = match aimed {
+            Some((who, ..)) => (who.clone(), "who is addressed just before"),
+            None => (
+                self.sides.other(&own).map_or_else(Vec::new, |state| self.bearers(span, &[state])),
+                "the other state that the article is about",
+            ),
+        };
+        if !found.is_empty() {
+            party.referents = found;
+            party.inferred = Some(format!("“{}” is taken as {why}", span.of(self.page.text)));
+        }
     }
 
     /// The person who is a subject after quoted words, in their own sentence.

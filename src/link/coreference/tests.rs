@@ -130,19 +130,6 @@ fn they_who_are_accused_are_the_other_side() {
 }
 
 #[test]
-fn they_are_whom_the_same_speaker_spoke_of_before() {
-    let lied = |told: &str| last_addressed(&format!("{told} “They lied to us for ten years,” she added."));
-    assert_eq!(
-        lied("Rosa Diaz, the mayor of Lima, said that the European Commission had not answered."),
-        ["European Commission"]
-    );
-    assert_eq!(lied("Rosa Diaz, the mayor of Lima, said that the work of Gazprom was suspicious."), ["Gazprom"]);
-    // Not the speaker’s own side, and not whom another spoke of.
-    assert_eq!(lied("The Peruvian minister Rosa Diaz said that Peru had waited for the bridge."), [""; 0]);
-    assert_eq!(lied("Ali Demir said that Gazprom had not answered. Rosa Diaz had waited for the bridge."), [""; 0]);
-}
-
-#[test]
 fn who_is_in_a_capital_is_of_that_state() {
     let office = "Ecuador looks on. Peru demanded that the authorities in Quito withdraw the map.";
     assert_eq!(last_addressed(office), ["Ecuador"]);
