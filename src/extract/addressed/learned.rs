@@ -23,7 +23,8 @@ const NOBODY_OVER_RULE: i32 = 24;
 pub(super) const fn over_nobody(act: Act) -> i32 {
     match act {
         Act::State | Act::Announce | Act::Confirm | Act::Agree => 9,
-        _ => 12,
+        Act::Accuse | Act::Criticise | Act::Praise => 12,
+        _ => 16,
     }
 }
 
