@@ -8,7 +8,7 @@ pub mod train;
 
 use super::{
     attribution::{Attribution, Source, sight::Sight},
-    mention::{EntityKind, Mention},
+    mention::EntityKind,
     speaker::{Homes, Sides, Speaker},
     statement::Party,
 };
@@ -18,7 +18,7 @@ use crate::{
         class::WordClass as Is,
         gazetteer::{Class, gazetteer, starts_upper},
     },
-    text::{ordered::OrderedMap, tag::Tag},
+    text::tag::Tag,
 };
 use std::ops::Range;
 
@@ -131,8 +131,6 @@ pub struct Scene {
     acts: Vec<Act>,
     /// The state of each mention, of persons by what stands beside any mention of them.
     states: Vec<Option<&'static str>>,
-    /// How often the article names whom each mention names.
-    named: Vec<usize>,
 }
 
 impl Scene {
@@ -151,22 +149,13 @@ impl Scene {
                 _ => sight.states_in(&sight.tokens_of(sight.mentions[m].span)).first().copied(),
             })
             .collect();
-        let name = |m: &Mention| {
-            let printed = m.span.of(sight.page.text);
-            m.known.clone().unwrap_or_else(|| printed.rsplit(' ').next().unwrap_or(printed).to_string())
-        };
-        let mut times: OrderedMap<String, usize> = OrderedMap::new();
-        for m in sight.mentions {
-            *times.entry(name(m)).or_insert(0) += 1;
-        }
-        let named = sight.mentions.iter().map(|m| times.get(&name(m)).copied().unwrap_or_default()).collect();
         let ruled: Vec<Vec<Party>> = heard.iter().map(|h| sight.addressees_by_rules(h.a, h.act, h.who)).collect();
         let aimed = |parties: &Vec<Party>| {
             parties.iter().flat_map(|p| &p.referents).filter_map(|m| states.get(*m).copied().flatten()).collect()
         };
         let aims = heard.iter().zip(&ruled).map(|(h, parties)| [h.who.states.clone(), aimed(parties)]).collect();
         let acts = heard.iter().map(|h| h.act).collect();
-        Scene { sides: Sides::of(sight.mentions), acts, voices, ruled, aims, states, named }
+        Scene { sides: Sides::of(sight.mentions), acts, voices, ruled, aims, states }
     }
 
     /// How many statements somebody makes for a state.

@@ -20,7 +20,7 @@ const WORDS: usize = 512;
 const CLASSES: usize = 64;
 
 /// How many features each kind has.
-const SIZES: [usize; 41] = [
+const SIZES: [usize; 37] = [
     PLACES * TIES,           // 0 where it stands
     TIES * ACTS,             // 1 how it hangs there, in which act
     PLACES * ACTS,           // 2 where, in which act
@@ -58,10 +58,6 @@ const SIZES: [usize; 41] = [
     16 * 3 * GROUPS,         // 34 how near acts that address somebody come, by whose state it is
     16 * 2,                  // 35 nobody: how near acts that address somebody come
     (ACTS + 2) * 2,          // 36 nobody: what the statement before does, of the same side
-    6 * KINDS * GROUPS,      // 37 how often the article names them
-    ACTS * 8,                // 38 nobody: who speaks, in which act
-    TIES * 8,                // 39 how it hangs there, by who speaks
-    3 * SIDES * GROUPS * 2,  // 40 whose side it is of, by whether the speaker's is known
 ];
 
 /// How many numbers the table has.
@@ -151,7 +147,6 @@ pub(super) fn of_nobody(case: &Case, shared: &Shared, candidates: &[Candidate], 
         Source::Phrase(_) => 3,
     };
     add(21, speaker);
-    add(38, act * 8 + speaks(case));
     for (act, step) in case.near {
         add(29, *act as usize * NEARNESS + usize::from(*step));
     }
@@ -217,15 +212,6 @@ impl Seen<'_, '_, '_> {
         add(2, place * ACTS + act);
         add(3, tie * KINDS + kind);
         add(4, kind * ACTS + act);
-        let named = self.case.sight.named(c.head).and_then(|m| self.case.scene.named.get(m));
-        let times = named.map_or(0, |n| match n {
-            0..=2 => *n,
-            3..=4 => 3,
-            5..=8 => 4,
-            _ => 5,
-        });
-        add(37, (times * KINDS + kind) * GROUPS + self.group);
-        add(39, tie * 8 + speaks(self.case));
         if c.ruled {
             add(5, act * 2 + usize::from(self.case.a.act.is_some()));
         } else if self.shared.any_ruled {
@@ -240,8 +226,6 @@ impl Seen<'_, '_, '_> {
         let (case, group, whose) = (self.case, self.group, self.whose);
         let (side, rank) = side_of(case, self.c, self.state);
         add(7, (side * GROUPS + group) * 2 + usize::from(self.c.tells_apart));
-        let known = if !case.who.states.is_empty() { 0 } else { 1 + usize::from(case.who.near.is_empty()) };
-        add(40, ((known * SIDES + side) * GROUPS + group) * 2 + usize::from(case.a.spoken));
         add(11, (whose * TIES + self.tie) * ACTS + self.act);
         add(14, rank * GROUPS + group);
         for class in &self.shared.classes {
@@ -340,22 +324,6 @@ impl Seen<'_, '_, '_> {
             _ => 7,
         };
         add(25, before * GROUPS + self.group);
-    }
-}
-
-/// Who speaks: nobody, who spoke before, a bystander, a pronoun, a person, a state or body, with a role or without.
-fn speaks(case: &Case) -> usize {
-    let s = case.sight;
-    let Source::Phrase(r) = &case.a.source else { return usize::from(case.a.source != Source::Nobody) };
-    let role = r.clone().any(|i| s.facts(i).role);
-    if case.who.bystander {
-        2
-    } else if s.is_personal(r.start) {
-        3
-    } else if case.who.person {
-        4 + usize::from(role)
-    } else {
-        6 + usize::from(role)
     }
 }
 
