@@ -276,8 +276,7 @@ impl Resolver<'_, '_> {
             .any(|w| word.eq_ignore_ascii_case(w))
     }
 
-    /// "They have burnt their own harbour": whom the same side addressed just before, else the other state that the article
-    /// is about.
+    /// "They have burnt their own harbour": whom the same side addressed just before.
     fn oppose(&self, party: &mut Party, own: &[String], before: &Before) {
         let pronoun = |s: &Span| ["they", "you"].contains(&&*s.of(self.page.text).lower());
         let Some(span) = party.span.filter(pronoun) else { return };
@@ -291,16 +290,9 @@ impl Resolver<'_, '_> {
         let Some(here) = self.page.sentence_at(span.start).filter(|_| !own.is_empty()) else { return };
         let same = |side: &[String]| side.iter().any(|s| own.contains(&s.as_str()));
         let aimed = before.aimed.as_ref().filter(|(_, at, side)| here.saturating_sub(*at) <= 2 && same(side));
-        let (found, why) = match aimed {
-            Some((who, ..)) => (who.clone(), "who is addressed just before"),
-            None => (
-                self.sides.other(&own).map_or_else(Vec::new, |state| self.bearers(span, &[state])),
-                "the other state that the article is about",
-            ),
-        };
-        if !found.is_empty() {
-            party.referents = found;
-            party.inferred = Some(format!("“{}” is taken as {why}", span.of(self.page.text)));
+        if let Some((who, ..)) = aimed.filter(|(who, ..)| !who.is_empty()) {
+            party.referents = who.clone();
+            party.inferred = Some(format!("“{}” is taken as who is addressed just before", span.of(self.page.text)));
         }
     }
 
