@@ -233,20 +233,19 @@ fn days(session: Session) {
             return;
         }
         let date = date();
-        let chosen = |iso: &str| choice::days_of(iso).is_some_and(|(a, b)| date == (Some(a), Some(b)));
         let wanted: Vec<Bar> = session.answer.with(|a| {
             let all = a.as_ref().map_or(&[][..], |a| &a.histogram);
-            let dated = || all.iter().filter_map(|(day, n)| Some((day.as_ref()?, *n)));
-            let most = dated().map(|(_, n)| n).max().unwrap_or(1).max(1);
-            let days = dated().filter_map(|(iso, n)| Some((choice::days_of(iso)?, n))).collect();
-            let overlap = rail::Overlap::of(days);
-            let bar = |(iso, n): (&String, u32)| Bar {
-                chosen: chosen(iso),
+            let dated = all.iter().filter_map(|(day, n)| day.as_ref().map(|iso| (iso, choice::days_of(iso), *n)));
+            let dated: Vec<_> = dated.collect();
+            let most = dated.iter().map(|(.., n)| *n).max().unwrap_or(1).max(1);
+            let overlap = rail::Overlap::of(dated.iter().filter_map(|(_, own, n)| Some(((*own)?, *n))).collect());
+            let bar = |(iso, own, n): (&String, Option<(Day, Day)>, u32)| Bar {
+                chosen: own.is_some_and(|(first, last)| date == (Some(first), Some(last))),
                 count: (n, most),
-                wider: choice::days_of(iso).map_or(0, |own| overlap.with(own)),
+                wider: own.map_or(0, |own| overlap.with(own)),
                 iso: iso.clone(),
             };
-            dated().map(bar).collect()
+            dated.into_iter().map(bar).collect()
         });
         let markup = |new: &[&Bar]| {
             let mut m = Markup::default();

@@ -13,12 +13,11 @@ const REACH: usize = 110;
 pub fn dateline(text: &str) -> Option<usize> {
     let first = text.split(char::is_whitespace).next()?;
     // "ISNA/Tehran The spokesman …"
-    if let Some((one, other)) = first.split_once('/') {
-        let (one, other) = (key(one), key(other));
-        let signed = |a: &str, b: &str| is_agency(a) && is_dateline(b);
-        if signed(&one, &other) {
-            return rest_start(text, first.len());
-        }
+    if let Some((agency, place)) = first.split_once('/')
+        && is_agency(&key(agency))
+        && is_dateline(&key(place))
+    {
+        return rest_start(text, first.len());
     }
     let head = &text[..(0..=REACH.min(text.len())).rev().find(|at| text.is_char_boundary(*at))?];
     // "Reuters. The minister said …": an agency as a first sentence.

@@ -244,19 +244,26 @@ fn answers(sight: &Sight, before: &Range<usize>, after: Range<usize>) -> Option<
     })
 }
 
+/// A label in running text: a name, else an office.
+fn plain_label(sight: &Sight, range: Range<usize>) -> Option<Label> {
+    label(sight, range.clone(), ZoneKind::Body).or_else(|| label_of_office(sight, range))
+}
+
 /// Whether a sentence opens with a label.
 fn labels(sight: &Sight, s: usize) -> bool {
     let range = sight.sentence(s);
     let colon = range.clone().take(LONGEST).find(|i| sight.low(*i) == ":" && !sight.is_quoted(*i));
-    let office = |colon| label_of_office(sight, range.start..colon);
-    colon.is_some_and(|c| label(sight, range.start..c, ZoneKind::Body).or_else(|| office(c)).is_some())
+    colon.is_some_and(|c| plain_label(sight, range.start..c).is_some())
 }
 
 /// Who speaks before the colon that ends `range`, past whatever stands before them: "Two hours later the minister Dragan Rum".
 pub(super) fn source_of_label(sight: &Sight, range: Range<usize>) -> Option<Range<usize>> {
     let starts = range.clone().filter(|i| *i == range.start || !sight.in_phrase(i - 1) || sight.tag(*i) == Tag::Det);
-    let read = |i: usize| label(sight, i..range.end, ZoneKind::Body).or_else(|| label_of_office(sight, i..range.end));
-    starts.take(LONGEST).find_map(read).filter(|l| l.kind != Some(EntityKind::Outlet)).map(|l| l.source)
+    starts
+        .take(LONGEST)
+        .find_map(|i| plain_label(sight, i..range.end))
+        .filter(|l| l.kind != Some(EntityKind::Outlet))
+        .map(|l| l.source)
 }
 
 /// "Sukhum: there will be no talks": a name that nothing lists, and that speaks elsewhere in the article.

@@ -3,7 +3,7 @@
 use super::{
     EntityKind,
     run::Candidate,
-    unit::{Line, Unit, is_acronym},
+    unit::{Line, Unit, is_acronym, opens_quotation},
 };
 use crate::lexicon::class::WordClass as Is;
 use crate::text::lower::Lower;
@@ -80,14 +80,14 @@ fn is_government(line: &Line, i: usize) -> bool {
     if line.is_possessive(i + 1) {
         let owned = line.word(i + 2);
         // "In London’s “Independent”": a paper of the town.
-        let paper = gazetteer.plays(&before, Role::Stay) && matches!(owned, "“" | "\"" | "«" | "„");
+        let paper = gazetteer.plays(&before, Role::Stay) && opens_quotation(owned);
         return matches!(owned, "court" | "time") || !paper && !gazetteer.plays(owned, Role::Inhabited);
     }
     // "Beijing, Ankara, Moscow": a heading of governments.
     if is_bare_list(line) {
         return true;
     }
-    let quotes = |j: usize| matches!(line.word(j), "“" | "\"" | "„" | "«");
+    let quotes = |j: usize| opens_quotation(line.word(j));
     // "The Hague: “Not so fast”", "Cotonou “takes note”", "And Paris?"
     let speaks = !gazetteer.plays(&before, Role::Stay)
         && (quotes(i + 1) || after == ":" && quotes(i + 2) || after == "?" && i <= 1 && line.pieces.len() <= 3);

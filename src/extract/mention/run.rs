@@ -2,7 +2,7 @@
 
 use super::{
     EntityKind, metonym,
-    unit::{Line, Unit, is_acronym},
+    unit::{Line, Unit, is_acronym, opens_quotation},
     weigh::{role_before, weigh},
 };
 use crate::lexicon::class::WordClass as Is;
@@ -564,7 +564,7 @@ fn person(line: &Line, i: usize, found: &mut Vec<Candidate>) -> usize {
 
 /// "the frigate Bodrum", "the tanker “Kestrel Bay”": ships are no mentions.
 fn names_ship(line: &Line, i: usize) -> bool {
-    let quoted = i > 1 && matches!(line.before(i), "“" | "\"" | "«" | "„");
+    let quoted = i > 1 && opens_quotation(line.before(i));
     gazetteer().plays(line.before(i - usize::from(quoted)), Role::Ship)
 }
 

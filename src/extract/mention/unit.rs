@@ -216,6 +216,11 @@ fn is_christened(page: &Page, rest: &[Token]) -> bool {
     (two && gazetteer().given(word(0)).is_some() || (two || told) && strange(0)) && !bent
 }
 
+/// Whether a word is a mark that opens a quotation.
+pub(super) fn opens_quotation(word: &str) -> bool {
+    matches!(word, "“" | "\"" | "„" | "«")
+}
+
 /// Whether a quotation mark or dash stands before token `i`: what follows starts a sentence of its own.
 fn starts_quotation(page: &Page, i: usize) -> bool {
     i > 0 && matches!(page.word(i - 1), "“" | "\"" | "„" | "«" | "‘" | "-" | "–" | "—" | ":" | "(" | "•")

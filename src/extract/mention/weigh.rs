@@ -3,7 +3,7 @@
 use super::{
     EntityKind,
     run::{Candidate, TOLD},
-    unit::{Line, Unit, is_acronym},
+    unit::{Line, Unit, is_acronym, opens_quotation},
 };
 use crate::lexicon::class::WordClass as Is;
 use crate::text::lower::Lower;
@@ -36,7 +36,7 @@ pub(super) fn weigh(line: &Line, candidate: &mut Candidate, given: bool) {
     if is_acronym(line.word(start)) {
         body += if n == 1 { 5 } else { 3 };
     }
-    let quoted = matches!(line.before(start), "“" | "\"" | "«" | "„") && start > 1;
+    let quoted = opens_quotation(line.before(start)) && start > 1;
     let before = line.before(start - usize::from(quoted));
     let after = line.word(end + usize::from(quoted && matches!(line.word(end), "”" | "\"" | "»" | "“")));
     if stays(line, start, end) || is_listed_place(line, start, end) {
@@ -154,7 +154,7 @@ fn signs_dateline(line: &Line, start: usize, end: usize) -> bool {
 /// medium, if its name has two words, an article or quotation marks.
 fn is_told(line: &Line, start: usize, n: usize) -> bool {
     let mut at = start;
-    while at > 0 && matches!(line.word(at - 1), "the" | "The" | "“" | "\"" | "«" | "„") {
+    while at > 0 && (matches!(line.word(at - 1), "the" | "The") || opens_quotation(line.word(at - 1))) {
         at -= 1;
     }
     let told = |i: usize| Is::TellOrInterview.has(line.word(i));
