@@ -81,7 +81,7 @@ pub const TERMS: &[(&str, &str)] = &[
 /// What the accuracy card says and does not say.
 pub const ACCURACY: [&str; 2] = [
     "Measured against articles annotated by hand: the five of this corpus, on which the rules were tuned; forty-six invented articles of other disputes, which were looked at while tuning, and from which, beside many other invented pages, acts and site furniture are learnt; and eighteen that are set aside, by authors who knew none of the rules. Expect the last column on articles that are new.",
-    "Two people would agree on statements at about 0.82.",
+    "Two people would agree on statements at about 0.82. Given the same statements, two readers agreed with the annotator on 85 of 100 acts and three of four addressees.",
 ];
 
 /// Above the table of what is missed.
