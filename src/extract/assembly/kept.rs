@@ -19,7 +19,35 @@ pub(super) fn held(sight: &Sight, found: Vec<Attribution>) -> (Vec<Attribution>,
     let (relays, found): (Vec<_>, Vec<_>) = found.into_iter().partition(|a| a.content.is_empty());
     let mut found = dedupe(found);
     keep(sight, &mut found);
+    cut_at_quotations(sight, &mut found);
     (relays, found)
+}
+
+/// "called the dinner useful: “It clarified questions,” she posted": what is quoted after a colon is told once, as what was
+/// posted.
+fn cut_at_quotations(sight: &Sight, found: &mut [Attribution]) {
+    for i in 0..found.len() {
+        let Some(quoted) = found[i].content.first().filter(|_| found[i].spoken).map(|c| sight.tokens_of(*c)) else {
+            continue;
+        };
+        let colon = quoted.start.saturating_sub(2);
+        if sight.low(colon) != ":" || !sight.is_quote_mark(colon + 1) {
+            continue;
+        }
+        let (from, to) = (i.saturating_sub(6), found.len().min(i + 7));
+        for a in found[from..to].iter_mut().filter(|a| !a.spoken) {
+            let Some(last) = a.content.last_mut() else { continue };
+            let told = sight.tokens_of(*last);
+            // "told “Al-Masar”: “…”": a medium, not what is said.
+            let says = told.start < colon && !sight.is_quote_mark(told.start);
+            if says
+                && told.end > quoted.start
+                && let Some(before) = sight.span(&(told.start..colon))
+            {
+                *last = before;
+            }
+        }
+    }
 }
 
 /// One attribution for the same cue, and no content twice with the same source.

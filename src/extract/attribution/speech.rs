@@ -331,8 +331,13 @@ fn announced_speech(sight: &Sight, b: usize, found: &[Attribution]) -> Option<At
     if sight.low(last) != ":" {
         return None;
     }
-    found.iter().rev().find(|a| sight.page.sentences[a.sentence].block == b - 1 && a.spoken)?;
     let block = &sight.page.blocks[b];
+    // Whoever speaks there has not been given this paragraph already.
+    let announces = |a: &&Attribution| {
+        let here = |c: &Span| sight.tokens_of(*c).end > block.tokens.start;
+        a.spoken && sight.page.sentences[a.sentence].block == b - 1 && !a.content.iter().any(here)
+    };
+    found.iter().rev().find(announces)?;
     let mut end = None;
     for s in block.sentences.clone() {
         let range = sight.sentence(s);
