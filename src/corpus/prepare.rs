@@ -11,18 +11,20 @@ use thiserror::Error;
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum PrepareError {
     /// Not text.
-    #[error("{name} is not UTF-8 text (byte {byte}): save it as UTF-8 and try again")]
+    #[error("{name} is text in letters that are not known here (byte {byte}): save it as UTF-8, or paste its words")]
     NotText {
         /// The file's name.
         name: String,
-        /// The first byte that is not UTF-8.
+        /// The first byte that cannot be read.
         byte: usize,
     },
     /// Text with bytes that no text has.
-    #[error("{name} is not plain text: open it in its own program, and save or paste its words as text")]
+    #[error("{name} is {what}, not plain text: open it, copy the article’s words and paste them")]
     Binary {
         /// The file's name.
         name: String,
+        /// What it is.
+        what: &'static str,
     },
     /// The source of a web page.
     #[error(
@@ -54,9 +56,23 @@ pub fn id_of(file_name: &str) -> &str {
     file_name.split(['_', '.']).next().unwrap_or(file_name)
 }
 
-/// What files that are no text begin with: archives and Word files, pictures, PDF, old Word files, RTF.
-const FOREIGN: [&[u8]; 7] =
-    [b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF-", b"\xd0\xcf\x11\xe0", b"{\\rtf"];
+/// What files that are no text begin with, and what they are.
+const FOREIGN: [(&[u8], &str); 9] = [
+    (b"PK\x03\x04", "a Word file or an archive"),
+    (b"\xd0\xcf\x11\xe0", "an old Word file"),
+    (b"{\\rtf", "a Word file (RTF)"),
+    (b"%PDF-", "a PDF"),
+    (b"\x89PNG", PICTURE),
+    (b"\xff\xd8\xff", PICTURE),
+    (b"GIF8", PICTURE),
+    (b"RIFF", PICTURE),
+    (b"\0\0\0", "a picture or a film"),
+];
+
+const PICTURE: &str = "a picture";
+
+/// The letters of Windows' old code from 0x80 to 0x9f; a space where it has none.
+const WINDOWS: &str = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
 
 /// Elements that a piece of a web page has.
 const ELEMENTS: [&str; 20] = [
@@ -88,7 +104,21 @@ fn of_two_bytes(bytes: &[u8]) -> Option<String> {
     String::from_utf16(&units).ok()
 }
 
-/// Decodes one file: UTF-8 byte for byte, or UTF-16 with its mark.
+/// Text of one byte a letter, in the code that Windows and the older web wrote Western Europe in. (Latin-1 is the same, but
+/// for letters that no text has.) Texts of other alphabets have more such letters, damaged UTF-8 has some of its own.
+fn of_one_byte(bytes: &[u8], valid: usize) -> Option<String> {
+    let high = bytes.iter().filter(|b| !b.is_ascii()).count();
+    if high > bytes.len() / 8 || !bytes.get(..valid)?.is_ascii() {
+        return None;
+    }
+    let letter = |byte: &u8| match byte.checked_sub(0x80) {
+        Some(at @ 0..0x20) => WINDOWS.chars().nth(at.into()).filter(|c| *c != ' '),
+        _ => Some(char::from(*byte)),
+    };
+    bytes.iter().map(letter).collect()
+}
+
+/// Decodes one file: UTF-8 byte for byte, UTF-16 with its mark, or Windows' old code.
 ///
 /// # Errors
 /// See [`PrepareError`].
@@ -96,17 +126,18 @@ pub fn decode(name: &str, bytes: Vec<u8>) -> Result<String, PrepareError> {
     if bytes.len() > MOST_BYTES {
         return Err(PrepareError::TooLarge { name: name.into() });
     }
-    if FOREIGN.iter().any(|head| bytes.starts_with(head)) {
-        return Err(PrepareError::Binary { name: name.into() });
+    let binary = |what| Err(PrepareError::Binary { name: name.into(), what });
+    if let Some((_, what)) = FOREIGN.iter().find(|(head, _)| bytes.starts_with(head)) {
+        return binary(what);
     }
     let text = match of_two_bytes(&bytes) {
         Some(text) => text,
-        None => String::from_utf8(bytes)
-            .map_err(|e| PrepareError::NotText { name: name.into(), byte: e.utf8_error().valid_up_to() })?,
+        None if bytes.contains(&0) => return binary("a program’s own file"),
+        None => String::from_utf8(bytes).or_else(|e| {
+            let byte = e.utf8_error().valid_up_to();
+            of_one_byte(e.as_bytes(), byte).ok_or_else(|| PrepareError::NotText { name: name.into(), byte })
+        })?,
     };
-    if text.contains('\0') {
-        return Err(PrepareError::Binary { name: name.into() });
-    }
     let head: String = text.trim_start_matches('\u{feff}').trim_start().chars().take(14).collect();
     if ["<!doctype html", "<html"].iter().any(|m| head.to_ascii_lowercase().starts_with(m)) {
         return Err(PrepareError::Markup { name: name.into() });
@@ -140,7 +171,12 @@ mod tests {
     #[test]
     fn what_is_not_an_article_is_refused_with_a_remedy() {
         let refused = |bytes: &[u8]| decode("a.txt", bytes.to_vec()).unwrap_err();
-        assert!(matches!(refused(b"caf\xe9"), PrepareError::NotText { byte: 3, .. }));
+        assert!(
+            matches!(refused(b"\xcf\xf0\xe5\xe7"), PrepareError::NotText { byte: 0, .. }),
+            "Cyrillic of one byte a letter"
+        );
+        let damaged = "‘Not now’, said Børge Brende on Monday in Oslo.".as_bytes();
+        assert!(matches!(refused(&[damaged, b"\xff"].concat()), PrepareError::NotText { .. }));
         assert!(matches!(refused(b"PK\0\x03"), PrepareError::Binary { .. }));
         assert!(matches!(refused(b"PK\x03\x04\xff"), PrepareError::Binary { .. }));
         assert!(matches!(refused(b"{\\rtf1\\ansi Border closed"), PrepareError::Binary { .. }));
@@ -148,13 +184,24 @@ mod tests {
         assert!(matches!(refused(b"  <!DOCTYPE html><p>x"), PrepareError::Markup { .. }));
         assert!(matches!(refused(&vec![b'a'; MOST_BYTES + 1]), PrepareError::TooLarge { .. }));
         assert!(matches!(refused(b" \n"), PrepareError::Empty { .. }));
-        assert!(refused(b"caf\xe9").to_string().contains("UTF-8"));
+        let said = refused(b"%PDF-1.7\n%\xe2\xe3").to_string();
+        assert!(said.contains("is a PDF") && said.contains("paste") && !said.contains("UTF-8"), "{said}");
     }
 
     #[test]
     fn pieces_of_web_pages_are_told_from_texts() {
         assert!(has_tags("<p>Border closed</p>\n<P class=\"lead\">Seoul denies it</p>"));
         assert!(!has_tags("Growth <b>fell</b>; 3 < 5, <unknown> and <i"));
+    }
+
+    #[test]
+    fn text_of_one_byte_a_letter_is_read() {
+        let text =
+            decode("a.txt", b"\x93Not now\x94, said B\xf8rge Brende in Oslo on Monday \x96 of nothing else".to_vec())
+                .unwrap();
+        assert_eq!(text, "“Not now”, said Børge Brende in Oslo on Monday – of nothing else");
+        assert_eq!(WINDOWS.chars().count(), 0x20);
+        assert!(decode("a.txt", b"no such letter: \x81".to_vec()).is_err());
     }
 
     #[test]

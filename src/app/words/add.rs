@@ -5,7 +5,7 @@ pub const HEAD: &str = "Read articles of your own";
 /// What becomes of them.
 pub const PRIVACY: &str = "They are read in this browser, beside the site’s articles, and stay on this machine: nothing is sent anywhere. Links and exports name them, by your name for them and a sum of their text, but whoever opens a link does not have them.";
 /// The fields.
-pub const FILES: &str = "Text files, chosen or dropped here, one article each (UTF-8, 2 MB at most)";
+pub const FILES: &str = "Text files, chosen or dropped here, one article each (2 MB at most)";
 /// See [`FILES`].
 pub const TEXT: &str = "Or paste the text of one article";
 /// See [`FILES`].
