@@ -20,11 +20,11 @@ pub struct History {
     rest: Pause,
     /// How many entries of this page lie before the shown one.
     depth: u32,
+    /// The fragment of the shown entry.
+    shown: String,
     /// Where the reader was when each entry was left, by its depth. (With the browser lies where she was when it began: that
     /// is left after a reload.)
     left: Vec<String>,
-    /// The shown entry has a note with the browser.
-    noted: bool,
     /// What the browser is yet to be told, in order.
     untold: Vec<Entry>,
 }
@@ -37,6 +37,34 @@ struct Entry {
 }
 
 impl History {
+    /// The history of a page that was loaded, perhaps anew.
+    pub fn start() -> Self {
+        let mut history = History { shown: address::fragment(), ..History::default() };
+        history.arrive();
+        history
+    }
+
+    /// At an entry of this page, or at one that has no note yet: the first, or an address typed by hand, which comes after the
+    /// shown one unless it is the same once more. Where the reader was when it began.
+    fn arrive(&mut self) -> String {
+        let before = std::mem::replace(&mut self.shown, address::fragment());
+        match address::note() {
+            Some(note) => {
+                let (depth, begun) = note.split_once(' ').unwrap_or((&note, ""));
+                self.depth = depth.parse().unwrap_or(self.depth);
+                begun.to_string()
+            }
+            None => {
+                if self.shown != before {
+                    self.depth += 1;
+                    self.left.truncate(self.depth as usize);
+                }
+                address::replace(&self.shown, &format!("{} ", self.depth));
+                String::new()
+            }
+        }
+    }
+
     /// What the address asks for.
     pub fn read() -> Filter {
         decode(&address::fragment())
@@ -45,9 +73,6 @@ impl History {
     /// From `now` to `next` by one choice.
     pub fn push(&mut self, now: &Filter, next: &Filter) {
         self.settle(now);
-        if !self.noted {
-            self.note(false, now, &here());
-        }
         self.enter(next);
     }
 
@@ -75,10 +100,21 @@ impl History {
     /// `next` comes after the shown entry.
     fn enter(&mut self, next: &Filter) {
         let here = here();
-        self.left.resize(self.depth as usize, String::new());
-        self.left.push(here.clone());
+        self.leave(&here);
         self.depth += 1;
+        self.left.truncate(self.depth as usize);
         self.note(true, next, &here);
+    }
+
+    /// Notes where the reader was in the shown entry.
+    fn leave(&mut self, here: &str) {
+        let at = self.depth as usize;
+        if self.left.len() <= at {
+            self.left.resize(at + 1, String::new());
+        }
+        if let Some(left) = self.left.get_mut(at) {
+            *left = here.to_string();
+        }
     }
 
     /// Tells the browser what it is yet to be told.
@@ -86,6 +122,7 @@ impl History {
         for Entry { after, fragment, note } in self.untold.drain(..) {
             let write = if after { address::push } else { address::replace };
             write(&fragment, &note);
+            self.shown = fragment;
         }
     }
 
@@ -96,7 +133,6 @@ impl History {
 
     /// An entry with a note of depth, scroll and focus: "3 1200 #search".
     fn note(&mut self, after: bool, filter: &Filter, here: &str) {
-        self.noted = true;
         self.untold.push(Entry { after, fragment: encode(filter), note: format!("{} {here}", self.depth) });
     }
 
@@ -105,12 +141,10 @@ impl History {
         self.rest.stop();
         self.before_typing = None;
         self.untold.clear();
-        let note = address::note().unwrap_or_default();
-        self.noted = !note.is_empty();
-        let (depth, begun) = note.split_once(' ').unwrap_or((&note, ""));
-        self.depth = depth.parse().unwrap_or(self.depth);
+        self.leave(&here());
+        let begun = self.arrive();
         let left = self.left.get(self.depth as usize).map_or("", String::as_str);
-        let mut parts = if left.is_empty() { begun } else { left }.splitn(2, ' ');
+        let mut parts = if left.is_empty() { &begun } else { left }.splitn(2, ' ');
         // An address typed by hand has no place of its own: it begins at its head.
         let scroll = Some(parts.next().and_then(decimal::read).unwrap_or_default());
         let place = parts.next().filter(|p| !p.is_empty()).map(str::to_string);

@@ -221,7 +221,7 @@ impl Session {
             }),
             answered: Live::new(None),
             bridge: Kept::new(None),
-            history: Kept::new(History::default()),
+            history: Kept::new(History::start()),
             voice: Kept::new(timer::Pause::default()),
             links: Kept::new(timer::Pause::default()),
             toasting: Kept::new(timer::Pause::default()),

@@ -63,6 +63,35 @@ async fn a_facet_narrows_counts_right_and_back_undoes_one_step() {
     b.close().await;
 }
 
+/// An address typed by hand is an entry like any other: `u` and Back undo it alone, to the place that was left.
+#[tokio::test]
+async fn back_walks_over_typed_addresses() {
+    let b = Browser::open(1000).await;
+    b.visit("#/statements").await;
+    b.js("scrollTo(0, 900)").await;
+    b.go("#/statements?v=1&act=deny").await;
+    b.until("its head", "return scrollY === 0").await;
+    b.go("#/about").await;
+    b.js("scrollTo(0, 500)").await;
+    b.press("u").await;
+    b.until_fragment("#/statements?v=1&act=deny").await;
+    b.press("u").await;
+    b.until_fragment("#/statements").await;
+    b.until("the place that was left", "return scrollY === 900").await;
+    // Not out of the page; and forward again to where each was left.
+    b.press("u").await;
+    b.client.forward().await.unwrap();
+    b.client.forward().await.unwrap();
+    b.until_fragment("#/about").await;
+    b.until("the place that was left", "return scrollY === 500").await;
+    // The page loaded anew knows how deep it is.
+    b.client.refresh().await.unwrap();
+    b.ready().await;
+    b.press("u").await;
+    b.until_fragment("#/statements?v=1&act=deny").await;
+    b.close().await;
+}
+
 #[tokio::test]
 async fn evidence_is_marked_in_the_list_and_in_the_article() {
     let b = Browser::open(1400).await;
