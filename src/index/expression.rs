@@ -128,12 +128,29 @@ fn lex(typed: &str) -> Vec<Lexeme> {
                     "AND" | "&" => {}
                     "OR" => lexemes.push(Lexeme::Or),
                     "NOT" => lexemes.push(Lexeme::Not),
-                    _ => lexemes.push(Lexeme::Word(word)),
+                    _ => match lexemes.last_mut() {
+                        Some(Lexeme::Word(number)) if goes_on(number, &word) => {
+                            number.push(',');
+                            number.push_str(&word);
+                        }
+                        _ => lexemes.push(Lexeme::Word(word)),
+                    },
                 }
             }
         }
     }
     lexemes
+}
+
+/// "100 000" is one number: three digits after one to three, or after such groups.
+fn goes_on(number: &str, word: &str) -> bool {
+    let three = |part: &str| part.len() == 3 && part.bytes().all(|b| b.is_ascii_digit());
+    let first = number.split(',').next().unwrap_or_default();
+    let groups = number.get(first.len()..).unwrap_or_default();
+    three(word)
+        && (1..4).contains(&first.len())
+        && first.bytes().all(|b| b.is_ascii_digit())
+        && groups.split(',').skip(1).all(three)
 }
 
 /// Brackets may nest so deep; deeper ones are read as if they were not there.
@@ -223,6 +240,7 @@ mod tests {
         assert_eq!(read("tank) tower"), "(tank&tower)");
         assert_eq!(read("– ()"), "");
         assert_eq!(read("AT&T and/or"), "(at&t&\"and or\")");
+        assert_eq!(read("90 000 troops 2 000 000 2021 100 F-35 200"), "(90,000&troops&2,000,000&2021&100&f-35&200)");
     }
 
     proptest! {

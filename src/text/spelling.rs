@@ -32,14 +32,30 @@ pub fn spellings(word: &str) -> Vec<String> {
     found
 }
 
+/// How a large number may be printed too: "100000", "100,000", "100.000", "100 000".
+fn numbers(word: &str) -> Vec<String> {
+    let parts: Vec<&str> = word.split([',', '.']).collect();
+    let grouped = parts.len() > 1 && parts.iter().skip(1).all(|part| part.len() == 3);
+    let digits = parts.concat();
+    if !(grouped || parts.len() == 1) || digits.len() < 4 || !digits.bytes().all(|b| b.is_ascii_digit()) {
+        return Vec::new();
+    }
+    let groups: Vec<&[u8]> = digits.as_bytes().rchunks(3).rev().collect();
+    let by = |mark: &[u8]| String::from_utf8_lossy(&groups.join(mark)).into_owned();
+    [digits.clone(), by(b","), by(b"."), by(b" ")].into_iter().filter(|other| other != word).collect()
+}
+
 /// The same of a phrase, one of its words at a time; true = with any ending. `stands` tells whether there is such a word.
 pub fn phrases(words: &[(String, bool)], stands: &dyn Fn(&(String, bool)) -> bool) -> Vec<Vec<(String, bool)>> {
     let mut found = Vec::new();
     for (n, (word, open)) in words.iter().enumerate() {
-        for other in spellings(word).into_iter().map(|other| (other, *open)).filter(stands) {
-            let mut phrase = words.to_vec();
-            phrase[n] = other;
-            found.push(phrase);
+        for other in spellings(word).into_iter().chain(numbers(word)) {
+            let others: Vec<_> = other.split(' ').map(|part| (part.to_string(), *open)).collect();
+            if others.iter().all(stands) {
+                let mut phrase = words.to_vec();
+                phrase.splice(n..=n, others);
+                found.push(phrase);
+            }
         }
     }
     found
@@ -67,6 +83,20 @@ mod tests {
         for (word, other) in [("four", "for"), ("for", "four"), ("rise", "rize"), ("filled", "filed")] {
             assert!(!spellings(word).iter().any(|s| s == other), "{word}");
         }
+    }
+
+    #[test]
+    fn numbers_by_their_groups() {
+        assert_eq!(numbers("100000"), ["100,000", "100.000", "100 000"]);
+        assert_eq!(numbers("13.000"), ["13000", "13,000", "13 000"]);
+        assert_eq!(numbers("2,000,000"), ["2000000", "2.000.000", "2 000 000"]);
+        for other in ["2.5", "900", "1,5000", "f-35", "3.14159", ",", ""] {
+            assert!(numbers(other).is_empty(), "{other}");
+        }
+        let phrase = ["at", "least", "13,000"].map(|w| (w.to_string(), false));
+        let found = phrases(&phrase, &|(w, _)| w != "13000" && w != "13.000");
+        let words = found.iter().map(|p| p.iter().map(|(w, _)| w.as_str()).collect::<Vec<_>>().join(" "));
+        assert!(words.collect::<Vec<_>>().contains(&"at least 13 000".to_string()));
     }
 
     #[test]
