@@ -21,9 +21,17 @@ fn published(card: &ArticleCard) -> String {
     }
 }
 
+/// The language of the text: that of a translation, not of its original.
+fn language(card: &ArticleCard) -> &str {
+    if card.english { "en" } else { card.language.as_deref().unwrap_or_default() }
+}
+
 /// What a reference says of the day and the text.
 fn note(card: &ArticleCard, corpus: &str) -> String {
-    let site = card.republisher.as_ref().map_or(String::new(), |r| format!(" Republished by {r}."));
+    let mut site = card.republisher.as_ref().map_or(String::new(), |r| format!(" Republished by {r}."));
+    if let Some(original) = card.language.as_deref().filter(|original| *original != language(card)) {
+        site.push_str(&format!(" Language of the original: {original}."));
+    }
     format!("{}{site} Démarche corpus {corpus}, article {}.", published(card), card.id)
 }
 
@@ -46,7 +54,7 @@ pub fn ris(cards: &[ArticleCard], corpus: &str, page_of: impl Fn(&str) -> String
             field("PY", day.get(..4).unwrap_or_default());
             field("DA", &day.replace('-', "/"));
         }
-        field("LA", card.language.as_deref().unwrap_or_default());
+        field("LA", language(card));
         field("UR", &page_of(&card.id));
         field("N1", &note(card, corpus));
         out.push_str("ER  - \r\n\r\n");
@@ -75,7 +83,7 @@ pub fn bibtex(cards: &[ArticleCard], corpus: &str, page_of: impl Fn(&str) -> Str
             field("date", day);
             field("year", day.get(..4).unwrap_or_default());
         }
-        field("langid", &card.language.as_deref().map(tex).unwrap_or_default());
+        field("langid", &tex(language(card)));
         field("url", &page_of(&card.id).replace(['{', '}'], ""));
         field("note", &tex(&note(card, corpus)));
         out.push_str("}\n\n");
@@ -119,8 +127,8 @@ pub fn csl(cards: &[ArticleCard], corpus: &str, page_of: impl Fn(&str) -> String
             let parts: Vec<u32> = day.split('-').filter_map(|p| p.parse().ok()).collect();
             item.push(("issued", Json::Object(vec![("date-parts", Json::List(vec![parts.into()]))])));
         }
-        if let Some(language) = &card.language {
-            item.push(("language", language.as_str().into()));
+        if !language(card).is_empty() {
+            item.push(("language", language(card).into()));
         }
         item.push(("URL", page_of(&card.id).as_str().into()));
         item.push(("note", note(card, corpus).as_str().into()));
