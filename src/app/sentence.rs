@@ -82,7 +82,9 @@ pub fn clauses(filter: &Filter, label: &dyn Fn(Facet, &str) -> String) -> Vec<Cl
             None => ("mentioning", q),
         };
         let phrase = q.strip_prefix('"').map(|q| q.strip_suffix('"').unwrap_or(q)).filter(|q| !q.contains('"'));
-        let label = format!("“{}”", phrase.unwrap_or(q));
+        // Nor is what has marks and joints of its own one phrase.
+        let parts = phrase.is_none() && (q.contains('"') || q.contains(" OR "));
+        let label = if parts { q.to_string() } else { format!("“{}”", phrase.unwrap_or(q)) };
         out.push(Clause { lead: lead.into(), values: vec![Value { label, of: Of::Query }], joint: "or" });
     }
     out
@@ -138,7 +140,12 @@ mod tests {
             plain(words::SHOWING, some, &super::clauses(&searched, &|_, slug| slug.to_string())),
             "Showing 9 statements (2 articles: 1 from 2 outlets, 1 with none recognised) mentioning “UN staff”"
         );
-        for (q, said) in [("-NATO", "not mentioning “NATO”"), ("\"UN staff", "mentioning “UN staff”")] {
+        for (q, said) in [
+            ("-NATO", "not mentioning “NATO”"),
+            ("\"UN staff", "mentioning “UN staff”"),
+            ("jets -\"UN staff\"", "mentioning jets -\"UN staff\""),
+            ("Oslo OR Bern", "mentioning Oslo OR Bern"),
+        ] {
             let clauses = super::clauses(&Filter { q: q.into(), ..Filter::default() }, &|_, slug| slug.to_string());
             assert!(plain(words::SHOWING, some, &clauses).ends_with(said), "{q}");
         }

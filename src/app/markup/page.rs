@@ -143,7 +143,9 @@ pub fn found(m: &mut Markup, answer: &Answer, ways: &Ways) {
         ways.a(m, &format!("at={}", link::encode(&all)), "", Some("forms"), words::SEARCH_FORMS);
         m.raw("</p>");
     }
-    if let Some(q) = choice::otherwise(&ways.0.q, answer.totals.statements == 0) {
+    if let Some(q) =
+        choice::otherwise(&ways.0.q, answer.totals.statements + answer.hits_total == 0 && answer.hidden.is_empty())
+    {
         let all = Filter { q: q.clone(), selected: None, ..ways.0.clone() };
         m.line("<p class=\"notice\" data-otherwise>", words::OTHERWISE, " ");
         ways.a(m, &format!("at={}", link::encode(&all)), "", Some("otherwise"), &q);
@@ -308,7 +310,8 @@ fn days(m: &mut Markup) {
         m.attr("id", id).raw("></label>");
     }
     m.line("</div><p class=\"hint\" id=\"as-day\">", words::AS_DAY, "</p>");
-    m.raw("<ul class=\"values days\"></ul><p class=\"hint\" id=\"without-day\" hidden></p>");
+    m.line("<ul class=\"values days\"></ul><p class=\"hint\" id=\"spans\" hidden>", words::OVERLAPPING, "</p>");
+    m.raw("<p class=\"hint\" id=\"without-day\" hidden></p>");
     m.raw("<label class=\"switch\" data-facet=\"undated\" hidden><input type=\"checkbox\" data-do=\"undated\" data-key=\"undated\"> ");
     m.raw("<span id=\"also-without-day\"></span></label></fieldset></details>");
 }

@@ -133,9 +133,6 @@ pub fn bar(m: &mut Markup, bar: &Bar) {
         .attr("data-count", &bar.count.0.to_string());
     m.raw("><button type=\"button\" data-do=\"pick-day\"").attr("data-key", &format!("day-{}", bar.iso));
     m.attr("aria-pressed", if bar.chosen { "true" } else { "false" });
-    if bar.wider > 0 {
-        m.attr("title", words::OVERLAPPING);
-    }
     // The bar's width is set on its node: this page's policy keeps styles out of markup.
     m.raw("><span class=\"name\">").text(&words::day(&bar.iso));
     m.raw("</span><span class=\"bar\" aria-hidden=\"true\"><span></span></span><span class=\"count\">");

@@ -221,6 +221,9 @@ fn days(session: Session) {
         date();
         None
     });
+    // A day has ten letters.
+    let span = move |(day, _): &(Option<String>, u32)| day.as_ref().is_some_and(|iso| iso.len() != 10);
+    show("#spans", move || session.answer.with(|a| a.iter().any(|a| a.histogram.iter().any(span))));
     show("#without-day", move || undated() > 0 && date() == (None, None));
     text("#without-day", move || words::without_day(undated()));
     show("#rail [data-facet=undated]", move || undated() > 0 && date() != (None, None));

@@ -13,8 +13,7 @@ use crate::text::{decimal, lower::Lower};
 mod heads {
     #![allow(missing_docs)]
     pub const SEARCH_FORMS: &str = "Search these, too";
-    pub const OVERLAPPING: &str =
-        "Statements of these days + those of a span, such as a month, that takes them in or that they take in";
+    pub const OVERLAPPING: &str = "After “+”: statements of a span, such as a month, and a day within it";
     pub const OTHERWISE: &str = "Search instead:";
     pub const COPY_LINK: &str = "Copy link";
     pub const READ: &str = "Read in article";
