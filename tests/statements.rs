@@ -173,6 +173,25 @@ fn through_what_it_was_said() {
         ["Reuters"]
     );
     assert_eq!(via("Kenya confirms to AFP that a note was sent, but denies that it was secret."), ["AFP", "AFP"]);
+    // Who spoke to a medium, by its own account.
+    assert_eq!(via("Several diplomats Reuters has spoken to say that the strait stays open."), ["Reuters"]);
+    assert_eq!(
+        via("Three officials the Financial Times has interviewed expect that the talks fail."),
+        ["Financial Times"]
+    );
+    assert_eq!(via("Four ministers Le Monde talked to, warn that the fund is empty."), ["Le Monde"]);
+    assert_eq!(via("Two diplomats who spoke to Reuters said the embassy will close."), ["Reuters"]);
+    assert_eq!(via("A Laotian envoy, quoted by Kyodo, denied that the dam leaks."), ["Kyodo"]);
+    assert_eq!(via("Omani minister Salim Harthy, speaking to Al Jazeera, demanded a ceasefire."), ["Al Jazeera"]);
+    assert_eq!(via("A commission sponsored by Norway said that the dam leaks."), [""; 0]);
+    // "This emerges from": the sentence before came through it.
+    let emerges = "Kenya demands that Chad close the port. This emerges from a letter which the BBC has published.";
+    assert_eq!(via(emerges), ["BBC"]);
+    assert_eq!(via("Oman warned of a blockade. That follows from a note Al Jazeera has seen."), ["Al Jazeera"]);
+    let both =
+        "Lima denies that the ship was boarded and accuses Quito of fraud. This emerged from a cable obtained by AFP.";
+    assert_eq!(via(both), ["AFP", "AFP"]);
+    assert_eq!(via("Laos rejects the treaty. This emerges from a speech by the minister."), [""; 0]);
     let chain =
         "According to the newspaper Al-Ahram, which cites a source near Dbeibah, Kenya has promised Chad a port.";
     assert_eq!(via(chain), ["the newspaper Al-Ahram", "a source near Dbeibah", "the newspaper Al-Ahram"]);

@@ -48,9 +48,14 @@ pub fn assemble_seen(
         let (source, follows) = chain.source(a, &all);
         let mut via = chain.beside(i);
         let within = chain.up(i, &mut via);
-        // Nobody passes on their own words.
+        // Nobody passes on their own words, nor the same words twice.
         let own = |p: &Party| source.as_ref().is_some_and(|s| !s.referents.is_empty() && s.referents == p.referents);
-        via.retain(|p| !own(p));
+        let mut told: Vec<Span> = Vec::new();
+        via.retain(|p| {
+            let again = p.span.is_some_and(|span| told.iter().any(|t| t.overlaps(span)));
+            told.extend(p.span);
+            !again && !own(p)
+        });
         let speaker = Speaker::of(sight, a, follows.and_then(|f| speakers.get(f)), speakers.last(), &mut homes);
         see(a, &speaker);
         let (act, because, near) = act::act(sight, a, &speaker);
@@ -433,24 +438,30 @@ fn is_deadline(sight: &Sight, d: &DateExpression) -> bool {
 /// "wrote on Twitter that": through what it was said, beside the cue.
 fn platform(sight: &Sight, a: &Attribution) -> Option<Range<usize>> {
     let head = a.head?;
-    // "several diplomats [Reuters] has spoken to"
-    if let Source::Phrase(r) = &a.source {
+    let outlet = |i: usize| sight.named(i).is_some_and(|m| sight.mentions[m].kind == EntityKind::Outlet);
+    // "several diplomats [Reuters] has spoken to", "officials who spoke to [Reuters]", "a note seen by [the Herald]"
+    if let Source::Phrase(r) = &a.source
+        && let Some(verb) = sight.verbs_in(&(r.end..head.max(r.end))).first()
+        && !sight.is(verb.start - 1, &["as"])
+    {
         let from = r.end + usize::from(sight.low(r.end) == "the");
-        let medium = sight.verbs_in(&(from..head)).first().map(|v| from..v.start);
-        if let Some(medium) = medium.filter(|m| r.end < head && sight.is_outlet(m)) {
+        let by = verb.head + 1;
+        let asked = by + 1..sight.noun_phrase_right(by + 1, head, false).max(by + 1);
+        let asked = Some(asked).filter(|r| sight.is(by, &["by", "to", "with"]) && r.clone().any(outlet));
+        if let Some(medium) = asked.or(Some(from..verb.start).filter(|r| sight.is_outlet(r))) {
             return Some(medium);
         }
     }
     let end = sight.sentence(a.sentence).end.min(head + 8);
     // "writes in a statement to AFP"
-    let told = |i: usize| sight.is(i, &["to", "with"]) && (head + 1..i).any(|j| sight.is(j, &["in"]));
+    let written = |i: usize| (head + 1..i).any(|j| sight.is(j, &["in"])) && !sight.is(i - 1, &["according"]);
+    let told = |i: usize| sight.is(i, &["to", "with"]) && written(i);
     let on = (head + 1..end).find(|i| sight.is(*i, &["on", "via"]) || told(*i))?;
     let first = on + 1 + usize::from(sight.tag(on + 1) == Tag::Det);
     let mention = sight.named(first)?;
     let last = (first..end.max(first + 1)).take_while(|i| sight.named(*i) == Some(mention)).last()?;
-    let outlet = sight.mentions.get(mention)?.kind == EntityKind::Outlet;
     let inside = sight.span(&(on..last + 1)).is_some_and(|s| a.content.iter().any(|c| c.contains(s)));
-    (outlet && !inside).then_some(first..last + 1)
+    (outlet(first) && !inside).then_some(first..last + 1)
 }
 
 /// "Today Okello reacted to the report. According to Okello, …": the one day of the sentence before, which is about the

@@ -193,6 +193,7 @@ fn attributions_and(
         fragment::past_semicolons(sight, s, found.get_mut(first..).unwrap_or_default());
     }
     sight.give_to_relied_on(&mut found);
+    sight.emerged(&mut found);
     fragment::join(sight, &mut found);
     speech::attach(sight, &mut found);
     let more = unbroken::go_on(sight, &found);

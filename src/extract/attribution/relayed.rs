@@ -6,6 +6,7 @@ use super::{
 };
 use crate::lexicon::class::WordClass as Is;
 use crate::{
+    extract::mention::EntityKind,
     lexicon::cue::{Entry, Form, Frames, Part},
     text::tag::Tag,
 };
@@ -102,6 +103,22 @@ impl Sight<'_, '_> {
         };
         let end = self.noun_phrase_right(from, hi, true);
         Some(from..self.with_apposition(from, end, hi)).filter(|who| end > from && self.is_told_by(who))
+    }
+
+    /// "This emerges from a letter which the paper has published": the sentence before came through it.
+    pub(super) fn emerged(&self, found: &mut [Attribution]) {
+        for a in found.iter_mut().filter(|a| a.via.is_none() && a.sentence + 1 < self.page.sentences.len()) {
+            let next = self.sentence(a.sentence + 1);
+            let this = self.first_word(next.start);
+            let outlet = |i: &usize| self.named(*i).is_some_and(|m| self.mentions[m].kind == EntityKind::Outlet);
+            if self.is(this, &["this", "that"])
+                && self.among(this + 1, Is::EmergeForm)
+                && self.low(this + 2) == "from"
+                && let Some(from) = next.clone().find(outlet)
+            {
+                a.via = Some(from..self.noun_phrase_right(from, next.end, false).max(from + 1));
+            }
+        }
     }
 
     /// "which cites a source near the general", "who quotes the ministry": on whom a medium relies, from its relative clause.

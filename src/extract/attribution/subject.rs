@@ -111,10 +111,11 @@ impl Sight<'_, '_> {
     /// The subject of a verb group in the sentence `lo..hi`.
     pub fn subject(&self, verb: &Verb, lo: usize, hi: usize, depth: usize) -> Option<Subject> {
         if verb.ing || verb.infinitive {
-            return self.implied_subject(verb, lo, hi, depth);
+            let asked = self.with_bare_relative(verb.start, lo).filter(|_| verb.infinitive).map(Subject::plain);
+            return asked.or_else(|| self.implied_subject(verb, lo, hi, depth));
         }
         let last = self.last_before(verb, lo)?;
-        let whole = self.with_relative(last, lo);
+        let whole = self.with_relative(last, lo).or_else(|| self.with_bare_relative(last, lo));
         if let Some(phrase) = whole.or_else(|| self.name_in_marks(last, lo)) {
             return Some(Subject::plain(phrase));
         }
@@ -129,9 +130,6 @@ impl Sight<'_, '_> {
         }
         if parted {
             return self.subject_before_parenthesis(last, lo).map(Subject::plain);
-        }
-        if let Some(phrase) = self.with_bare_relative(last, lo) {
-            return Some(Subject::plain(phrase));
         }
         if self.is_quote_mark(last) || !(self.nounish(last) || self.low(last) == ")" || self.in_phrase(last)) {
             return None;
@@ -308,16 +306,19 @@ impl Sight<'_, '_> {
     }
 
     /// "[many of the terms Cairo is now setting] have been rejected": two verbs side by side, of which the first, at `last`,
-    /// belongs to a clause inside the subject.
-    fn with_bare_relative(&self, last: usize, lo: usize) -> Option<Range<usize>> {
-        let inner = self.verb_at(last).filter(|v| v.head == last && v.finite && v.start > lo)?;
+    /// belongs to a clause inside the subject. "[Several diplomats] Reuters has spoken to, say": the agency passes it on.
+    pub(super) fn with_bare_relative(&self, last: usize, lo: usize) -> Option<Range<usize>> {
+        let skip = |i: usize, words: &[&str]| i - usize::from(i > lo && self.is(i, words));
+        let at = skip(skip(last, &[","]), &["to", "with"]);
+        let inner = self.verb_at(at).filter(|v| v.head == at && v.finite && v.start > lo)?;
         let own = inner.start - 1;
         let whole = |i: &usize| self.named(*i).is_some() && self.named(*i) == self.named(own);
         let who = (lo..own).rev().take_while(whole).last().unwrap_or(own);
         let who = if who > lo && self.tag(who - 1) == Tag::Det { who - 1 } else { who };
         let named = self.is_personal(own) || self.named(own).is_some();
         let head = who.checked_sub(1).filter(|h| *h >= lo && named && self.tag(*h) == Tag::Noun)?;
-        Some(self.noun_phrase_left(head, lo)..last + 1)
+        let medium = self.is_outlet(&(who..inner.start));
+        (medium || at == last).then(|| self.noun_phrase_left(head, lo)..if medium { who } else { last + 1 })
     }
 
     /// "Saud [who came here in June] swore": the phrase before a relative clause without commas, whose last token is no noun.

@@ -53,7 +53,10 @@ impl Sight<'_, '_> {
             // "The proposal was welcomed by the Union"
             return met.or_else(|| if frames.has(Frames::NOUN) { self.passive(s, cue, verb, lo, hi) } else { None });
         }
-        if self.only_qualifies(verb, lo) || self.gives_name(cue, verb, lo) {
+        // "diplomats Reuters has spoken to say": a medium that asked.
+        let to = verb.head + 1;
+        let asked = || self.is(to, &["to", "with"]) && self.with_bare_relative(to, lo).is_some();
+        if self.only_qualifies(verb, lo) || self.gives_name(cue, verb, lo) || asked() {
             return None;
         }
         Telling::of(self, s, cue, verb.clone(), lo, hi).attribution()
