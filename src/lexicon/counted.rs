@@ -43,7 +43,7 @@ pub fn counted(unit: &str, phrase: &str, after: &str) -> String {
     let mut next = terms(after);
     next.truncate(6);
     if unit.is_empty() || unit == "people" || unit == "persons" {
-        return kind(&next).unwrap_or(unit);
+        return kind(&next).unwrap_or(if unit.is_empty() { unit } else { "people".to_string() });
     }
     // "Four sailors were injured": so many are hurt, whoever they are.
     next.truncate(3);
@@ -63,6 +63,7 @@ mod tests {
             ("", "At least 13,000", " have been killed and over two million have been displaced", "killed"),
             ("people", "40 people", " were wounded", "wounded"),
             ("people", "40 people", " live there", "people"),
+            ("persons", "26 persons", " were on board", "people"),
             ("minutes", "30 minutes", "", ""),
             ("USD", "2 billion dollars", "", ""),
             ("islands", "five islands", "", "islands"),
