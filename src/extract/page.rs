@@ -56,6 +56,8 @@ pub struct Page<'a> {
     pub tokens: Vec<Token>,
     /// One tag for each token.
     pub tags: Vec<Tag>,
+    /// The words of each token: rules ask for them again and again.
+    pub(crate) words: Vec<&'a str>,
     /// The number of each token's spelling: what is known of a word by itself is looked up once for all its places.
     pub(crate) forms: Vec<Form>,
 }
@@ -91,6 +93,7 @@ impl<'a> Page<'a> {
             sentences: Vec::new(),
             tokens: Vec::new(),
             tags: Vec::new(),
+            words: Vec::new(),
             forms: Vec::new(),
         };
         let mut after_gap = false;
@@ -102,8 +105,10 @@ impl<'a> Page<'a> {
             let block = page.blocks.len();
             let tokens = token::tokens(text, zone.span);
             let (first_token, first_sentence) = (page.tokens.len(), page.sentences.len());
+            page.words.extend(tokens.iter().map(|t| t.span.of(text)));
             for range in sentence::sentences(text, &tokens) {
-                let (tags, forms) = tag::read(text, &tokens[range.clone()]);
+                let words = page.words.get(first_token + range.start..first_token + range.end);
+                let (tags, forms) = tag::read(words.unwrap_or_default());
                 page.tags.extend(tags);
                 page.forms.extend(forms);
                 page.sentences.push(Sentence {
@@ -126,7 +131,7 @@ impl<'a> Page<'a> {
 
     /// The words of token `i`; empty past the end.
     pub fn word(&self, i: usize) -> &'a str {
-        self.tokens.get(i).map_or("", |t| t.span.of(self.text))
+        self.words.get(i).copied().unwrap_or_default()
     }
 
     /// The number of token `i`'s spelling.

@@ -168,9 +168,10 @@ impl Sight<'_, '_> {
         };
         let name = last(person);
         if !homes.contains_key(name) {
-            let same = (0..self.mentions.len())
-                .filter(|m| self.mentions[*m].kind == EntityKind::Person && last(*m) == name)
-                .find_map(|m| {
+            // Which end alike is seen before where each name's last word begins.
+            let ends = |m: &Mention| m.kind == EntityKind::Person && m.span.of(self.page.text).ends_with(name);
+            let same =
+                (0..self.mentions.len()).filter(|m| ends(&self.mentions[*m]) && last(*m) == name).find_map(|m| {
                     Some(self.states_beside(&self.tokens_of(self.mentions[m].span))).filter(|s| !s.is_empty())
                 });
             homes.insert(name.to_string(), same.unwrap_or_default());

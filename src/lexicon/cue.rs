@@ -181,19 +181,19 @@ impl Entry {
         matches!(word, "the" | "a" | "an" | "its")
     }
 
-    fn second(&self) -> Look {
-        match self.words.get(1) {
-            Some(second) if !self.words[1..].iter().any(|w| Entry::is_article(w)) => Look::word(second),
-            _ => Look::ANY,
-        }
+    /// What its second word looks like, and what the first that is no article does.
+    fn second(&self) -> [Look; 2] {
+        let rest = self.words.get(1..).unwrap_or_default();
+        let bare = rest.iter().find(|w| !Entry::is_article(w));
+        [rest.first(), bare.or(rest.first())].map(|word| word.map_or(Look::ANY, |w| Look::word(w)))
     }
 }
 
 /// The written forms that start with one word, longer ones first.
 #[derive(Debug, Default)]
 pub struct Entries {
-    /// What the second word of each looks like.
-    seconds: Vec<Look>,
+    /// What the second word of each looks like, with its article and where a headline leaves that out.
+    seconds: Vec<[Look; 2]>,
     entries: Vec<Entry>,
 }
 
@@ -202,7 +202,11 @@ impl Entries {
 
     /// Those whose second word looks as `looks` says, and those of one word.
     pub fn going_on(&self, looks: impl Fn(Look) -> bool) -> impl Iterator<Item = &Entry> {
-        self.seconds.iter().zip(&self.entries).filter(move |(second, _)| looks(**second)).map(|(_, entry)| entry)
+        self.seconds
+            .iter()
+            .zip(&self.entries)
+            .filter(move |(second, _)| second.iter().any(|l| looks(*l)))
+            .map(|(_, entry)| entry)
     }
 }
 

@@ -40,6 +40,14 @@ pub fn sentences(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
     // Straight quotation marks so far: an odd number means that one is open.
     let mut open = false;
     while i < tokens.len() {
+        // Most words are letters to their end.
+        if let [first, .., last] = block.word(i).as_bytes()
+            && first.is_ascii_alphanumeric()
+            && *last != b'.'
+        {
+            i += 1;
+            continue;
+        }
         open ^= block.word(i) == "\"";
         let Some((end, cuts)) = block.end(start, i, &mut open) else {
             i += 1;

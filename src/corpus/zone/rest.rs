@@ -6,7 +6,7 @@ use super::{
     dateline::dateline,
     picture,
     shape::{Line, holds},
-    single::{asks, has_frame, inner_stop, is_quoted_whole, reports},
+    single::{asks, has_frame, inner_stop, is_quoted_whole},
     sort::Page,
     stamp,
 };
@@ -28,39 +28,41 @@ impl Page<'_> {
         // "16:10 Envoy: talks go on": entries of a page that tells of a day are its text.
         let hour = |l: &Line| stamp::after_clock(l).is_some();
         let hours = self.lines.iter().filter(|l| hour(l)).count();
-        // "A: We meet on Friday."
-        let spoken = self.is_transcript();
         // A text that was pasted without its page: where nothing has the form of furniture, little is furniture.
         let bare = self.kinds.iter().all(|kind| *kind != Some(Furniture));
         for i in 0..count {
             let line = &self.lines[i];
-            // "The minister said:": what he said follows.
-            if self.leads[i] || asks(line) || line.last == Some(':') && reports(line.text) {
+            let footnote = i > last && line.text.starts_with("* ");
+            // Most lines weigh too little for whatever else they are.
+            if !self.is_free(i) || !footnote && self.weights[i] <= SURE {
                 continue;
             }
-            let reported = reports(line.text) && (line.is_sentence() || holds(line.text, &['“', '"', '«']));
+            // "The minister said:": what he said follows.
+            if self.leads[i] || asks(line) || line.last == Some(':') && line.reports() {
+                continue;
+            }
+            let reported = line.reports() && (line.is_sentence() || holds(line.text, &['“', '"', '«']));
             let entry = i < last && (line.is_item() || hours >= 3 && hour(line));
             // "He wants new elections."
             let goes_on =
                 line.is_sentence() && i.checked_sub(1).is_some_and(|j| self.is_free(j) && self.lines[j].is_sentence());
-            let footnote = i > last && line.text.starts_with("* ");
             let of_somebody = goes_on && matches!(line.text.split(' ').next(), Some("He" | "She" | "They"));
-            let least = if (spoken || bare || of_somebody) && line.is_sentence() {
+            let least = if (bare || of_somebody || self.is_transcript()) && line.is_sentence() {
                 2 * SURER
             } else if reported || entry || goes_on || bare {
                 SURER
             } else {
                 SURE
             };
-            if self.is_free(i) && (footnote || self.weights[i] > least) {
+            if footnote || self.weights[i] > least {
                 self.kinds[i] = Some(Furniture);
             }
         }
     }
 
-    /// Where somebody asks, or a speaker's label comes again, a label is a speaker's.
+    /// Where somebody asks, or a speaker's label comes again ("A: We meet on Friday."), a label is a speaker's.
     pub(super) fn is_transcript(&self) -> bool {
-        self.lines.iter().any(asks) || picture::speaker_recurs(self.lines)
+        *self.transcript.get_or_init(|| self.lines.iter().any(asks) || picture::speaker_recurs(self.lines))
     }
 
     /// Under what speaks of comments nothing follows that reports: readers wrote it.
@@ -79,7 +81,7 @@ impl Page<'_> {
         };
         let told = |i: usize| {
             let line = &self.lines[i];
-            self.is_free(i) && line.is_sentence() && (reports(line.text) || holds(line.text, &['“', '„', '«']))
+            self.is_free(i) && line.is_sentence() && (line.reports() || holds(line.text, &['“', '„', '«']))
         };
         if !(first..count).any(told) {
             for kind in self.kinds[first..].iter_mut().filter(|k| k.is_none()) {

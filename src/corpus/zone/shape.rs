@@ -1,6 +1,6 @@
 //! What a line looks like: its words, capitals and last mark, and its words folded for comparison.
 
-use crate::text::{fold::fold_char, item, span::Span};
+use crate::text::{fold::fold_char, item, sentence, span::Span};
 use std::cell::OnceCell;
 
 /// Lines of more words are running text: their words are not folded.
@@ -27,6 +27,8 @@ pub struct Line<'a> {
     pub last: Option<char>,
     /// Whether it holds words that only stand under pictures, once that was asked.
     pub pictured: OnceCell<bool>,
+    /// Whether it holds a verb of speech, once that was asked.
+    pub reported: OnceCell<bool>,
 }
 
 impl<'a> Line<'a> {
@@ -47,18 +49,17 @@ impl<'a> Line<'a> {
             digits: false,
             last: None,
             pictured: OnceCell::new(),
+            reported: OnceCell::new(),
         };
         let mut inside = false;
         // Most characters are letters inside a word, which say nothing more.
         let mut rest = words;
         loop {
             if inside {
-                let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
-                rest = rest.get(letters..).unwrap_or_default();
+                rest = rest.get(run(rest.as_bytes(), LETTER)..).unwrap_or_default();
             }
-            let mut chars = rest.chars();
-            let Some(c) = chars.next() else { break };
-            rest = chars.as_str();
+            let Some(c) = rest.chars().next() else { break };
+            rest = rest.get(c.len_utf8()..).unwrap_or_default();
             if c.is_alphanumeric() {
                 if !inside {
                     line.words += 1;
@@ -109,6 +110,11 @@ impl<'a> Line<'a> {
         item::mark(self.text).is_some_and(|(mark, _)| mark != '1' || self.words > 1)
     }
 
+    /// Whether it holds a verb of speech.
+    pub fn reports(&self) -> bool {
+        *self.reported.get_or_init(|| words_of(self.text).any(sentence::reports))
+    }
+
     /// A number that two lines of the same folded words share.
     pub fn hash(&self) -> u64 {
         hash(self.key.as_bytes())
@@ -120,62 +126,73 @@ pub fn hash(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(*b)).wrapping_mul(0x0000_0100_0000_01b3))
 }
 
+/// What a byte of plain text is.
+pub const LETTER: u8 = 1;
+pub const DIGIT: u8 = 2;
+pub const SPACE: u8 = 4;
+
+/// For each byte a bit if it is a plain letter, a digit or a space: one look instead of three comparisons, for every byte of
+/// a text.
+static PLAIN: [u8; 256] = {
+    let mut plain = [0; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        plain[byte] = match byte as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' => LETTER,
+            b'0'..=b'9' => DIGIT,
+            b' ' => SPACE,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    plain
+};
+
+/// With how many bytes of these kinds a text goes on.
+#[inline(always)]
+pub fn run(bytes: &[u8], kinds: u8) -> usize {
+    let mut at = 0;
+    while bytes.get(at).is_some_and(|byte| PLAIN[usize::from(*byte)] & kinds != 0) {
+        at += 1;
+    }
+    at
+}
+
 /// Folded letters and digits of `text`, single spaces for all else; apostrophes vanish.
 pub fn key(text: &str) -> String {
-    let mut key = Key { bytes: vec![0; text.len()], len: 0, parted: false };
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while let Some(byte) = bytes.get(at) {
-        at += 1;
-        if byte.is_ascii_alphanumeric() {
-            key.part();
-            key.put(byte.to_ascii_lowercase());
-        } else if byte.is_ascii() {
-            key.parted |= *byte != b'\'';
-        } else {
-            let c = text.get(at - 1..).and_then(|rest| rest.chars().next()).unwrap_or_default();
-            at += c.len_utf8() - 1;
-            fold_char(c, |folded| match folded {
-                '\'' | '’' | '‘' => {}
-                _ if folded.is_alphanumeric() => {
-                    key.part();
-                    folded.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| key.put(byte));
-                }
-                _ => key.parted = true,
-            });
+    let mut key = String::with_capacity(text.len());
+    let mut parted = false;
+    let mut rest = text;
+    loop {
+        let (word, after) = rest.split_at_checked(run(rest.as_bytes(), LETTER | DIGIT)).unwrap_or_default();
+        if !word.is_empty() {
+            part(&mut key, &mut parted);
+            key.push_str(word);
         }
-    }
-    key.bytes.truncate(key.len);
-    String::from_utf8(key.bytes).unwrap_or_default()
-}
-
-/// A key that is written.
-struct Key {
-    bytes: Vec<u8>,
-    len: usize,
-    /// Whether a space stands between what is written and what comes.
-    parted: bool,
-}
-
-impl Key {
-    #[inline(always)]
-    fn part(&mut self) {
-        if self.parted {
-            self.parted = false;
-            if self.len > 0 {
-                self.put(b' ');
+        let Some(c) = after.chars().next() else { break };
+        rest = after.get(c.len_utf8()..).unwrap_or_default();
+        if c.is_ascii() {
+            parted |= c != '\'';
+            continue;
+        }
+        fold_char(c, |folded| match folded {
+            '\'' | '’' | '‘' => {}
+            _ if folded.is_alphanumeric() => {
+                part(&mut key, &mut parted);
+                key.push(folded);
             }
-        }
+            _ => parted = true,
+        });
     }
+    // What was folded is small already.
+    key.make_ascii_lowercase();
+    key
+}
 
-    #[inline(always)]
-    fn put(&mut self, byte: u8) {
-        match self.bytes.get_mut(self.len) {
-            Some(place) => *place = byte,
-            // Few characters fold to more bytes than they have.
-            None => self.bytes.push(byte),
-        }
-        self.len += 1;
+/// Writes the space that stands between what is written and what comes.
+fn part(key: &mut String, parted: &mut bool) {
+    if std::mem::take(parted) && !key.is_empty() {
+        key.push(' ');
     }
 }
 
@@ -199,11 +216,10 @@ pub fn words_of(text: &str) -> impl Iterator<Item = &str> {
         // Where the word starts, and the end of its last letter so far.
         let mut word: Option<(usize, usize)> = None;
         while let Some(byte) = rest.as_bytes().get(at) {
-            let letters = rest.as_bytes().get(at..).unwrap_or_default().iter();
-            let run = letters.take_while(|byte| byte.is_ascii_alphanumeric()).count();
-            if run > 0 {
-                word = Some((word.map_or(at, |w| w.0), at + run));
-                at += run;
+            let letters = run(rest.as_bytes().get(at..).unwrap_or_default(), LETTER | DIGIT);
+            if letters > 0 {
+                word = Some((word.map_or(at, |w| w.0), at + letters));
+                at += letters;
                 continue;
             }
             let (letter, inner, length) = if byte.is_ascii() {

@@ -53,7 +53,7 @@ pub(super) fn is_lead(line: &Line) -> bool {
     line.words >= 14
         && line.smalls * 2 > line.words
         && line.key.split(' ').any(|w| WEEKDAYS.contains(&w))
-        && reports(line.text)
+        && line.reports()
 }
 
 /// A label that the translation left small, before a title: "the: US sends troops …" (for "read:").
@@ -118,9 +118,7 @@ pub(super) fn leads_in(lines: &[Line], i: usize, told: bool) -> bool {
     let Some(line) = lines.get(i).filter(|l| (2..=30).contains(&l.words) && !l.is_item()) else { return false };
     // "Toktosunov refuses:", but not "Special offers:".
     let known = |word: &str| lines.iter().take(i).any(|l| l.stops() && shape::words_of(l.text).any(|w| w == word));
-    if line.words == 2 && !shape::words_of(line.text).next().is_some_and(known) {
-        return false;
-    }
+    let known = || line.words != 2 || shape::words_of(line.text).next().is_some_and(known);
     let says = |group: &str| line.key.split(' ').any(|w| words::is(group, w));
     let small = |l: &Line| l.text.trim_start_matches(|c: char| !c.is_alphabetic()).starts_with(char::is_lowercase);
     let listed = match line.last {
@@ -128,8 +126,9 @@ pub(super) fn leads_in(lines: &[Line], i: usize, told: bool) -> bool {
         _ => !line.stops() && next(1).is_some_and(small),
     };
     let asked = || !line.stops() && lines.get(i + 1).is_some_and(|l| l.last == Some('?') && l.words > 2);
-    !told && listed && next(2).is_some() && says("lead")
-        || asked() && says("talk") && (!told || line.key.starts_with("interview"))
+    (!told && listed && next(2).is_some() && says("lead")
+        || asked() && says("talk") && (!told || line.key.starts_with("interview")))
+        && known()
 }
 
 /// Whether a line reports speech ("“We agree”, he said"): then it is running text, however short.

@@ -17,6 +17,8 @@ use super::{
     weight::weights,
 };
 
+use std::cell::OnceCell;
+
 /// What a line is.
 #[derive(Clone, Copy, Debug)]
 pub struct Sorted {
@@ -37,6 +39,7 @@ pub fn sort(lines: &[Line], corpus: &Repetition) -> Vec<Sorted> {
         says: lines.iter().map(|l| phrase::says(l).filter(|_| !asks(l))).collect(),
         leads: Vec::new(),
         sites: Vec::new(),
+        transcript: OnceCell::new(),
     };
     page.leads = (0..lines.len()).map(|i| leads_in(lines, i, page.says[i].is_some())).collect();
     for (i, line) in lines.iter().enumerate().skip(1) {
@@ -71,6 +74,8 @@ pub(super) struct Page<'a> {
     pub(super) leads: Vec<bool>,
     /// Folded names of the page's site, seen after its title.
     sites: Vec<String>,
+    /// Whether somebody asks, or a speaker's label comes again, once that was asked.
+    pub(super) transcript: OnceCell<bool>,
 }
 
 /// How many lines from the start are searched for the title and its copies.
@@ -340,8 +345,7 @@ impl Page<'_> {
         // Whoever was not named before, and after whom nobody is quoted.
         let known = shape::words_of(name).next().is_some_and(|w| self.lines[..i].iter().any(|l| l.text.contains(w)));
         let ends = || {
-            !(i + 1..self.lines.len())
-                .any(|j| self.is_free(j) && self.lines[j].is_prose() && reports(self.lines[j].text))
+            !(i + 1..self.lines.len()).any(|j| self.is_free(j) && self.lines[j].is_prose() && self.lines[j].reports())
         };
         named
             && after
@@ -382,7 +386,7 @@ impl Page<'_> {
             } else if self.is_free(j) {
                 let quoted = holds(line.text, &['“', '„', '«']) || line.text.starts_with(['–', '—']);
                 since += 1;
-                if since > 3 || quoted || reports(line.text) {
+                if since > 3 || quoted || line.reports() {
                     return false;
                 }
             }
@@ -396,7 +400,7 @@ impl Page<'_> {
             let line = &self.lines[*i];
             self.is_free(*i)
                 && (line.is_sentence() || (line.words >= 8 && tail::sign_off(line.text).is_some()))
-                && (line.words >= 8 || line.is_item() || is_quoted_whole(line.text) || reports(line.text))
+                && (line.words >= 8 || line.is_item() || is_quoted_whole(line.text) || line.reports())
                 && !tail::is_site_talk(line)
                 && !is_shouted(line)
                 && !stamp::is_biography(line)
@@ -564,7 +568,6 @@ impl Page<'_> {
     fn pictures(&mut self) {
         let count = self.lines.len();
         let mut first = true;
-        let transcript = self.is_transcript();
         for i in 0..count {
             let line = &self.lines[i];
             if !self.is_free(i) {
@@ -578,7 +581,8 @@ impl Page<'_> {
                 // An agency that signs a report stands after running text, not after a picture's.
                 !(line.text[at..].starts_with(['/', '(']) && reports(&line.text[..at]))
             } else {
-                picture::is_labelled_caption(line, first) && !(transcript && !credited && !picture::is_pictured(line))
+                picture::is_labelled_caption(line, first)
+                    && !(!credited && !picture::is_pictured(line) && self.is_transcript())
                     || (credited && (label || picture::is_pictured(line) || !line.stops()))
                     || (picture::is_pictured(line) && line.words <= 60 && !holds(line.text, &['“', '"']))
             };
@@ -595,7 +599,7 @@ impl Page<'_> {
                 if let Some(j) = before.filter(|j| credited && self.is_free(*j)) {
                     let above = &self.lines[j];
                     if !above.stops() && above.words <= 3 && !above.is_item()
-                        || label && !first && picture::is_text_of(above, line) && !reports(above.text)
+                        || label && !first && picture::is_text_of(above, line) && !above.reports()
                     {
                         self.kinds[j] = Some(Caption);
                     }

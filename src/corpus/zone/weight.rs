@@ -2,7 +2,7 @@
 //! tells: weights that `script/train-furniture` finds on texts of our own. Training and reading see the same
 //! ([`shown`]).
 
-use super::shape::{Line, hash, holds, key_words, words_of};
+use super::shape::{DIGIT, LETTER, Line, SPACE, hash, key_words, run, words_of};
 use super::stamp::is_timed;
 use crate::text::{among::among, sentence, sieve::Sieve};
 use std::sync::LazyLock;
@@ -121,7 +121,7 @@ pub fn shown(lines: &[Line], tell: &mut dyn FnMut(usize, Shown)) {
         }
         let stops = usize::from(line.stops());
         let mut look = |family: u8, which: usize| tell(i, Shown::Look(family, which));
-        alone(line, named.reports(i), &mut look);
+        alone(line, &mut look);
         look(b'b', step(lines.len() - 1 - i, &[1, 2, 3, 4, 8]));
         let read = match own * 10 / all.max(1) {
             _ if own == 0 => 0,
@@ -154,7 +154,7 @@ fn length(line: &Line) -> usize {
 }
 
 /// What a line looks like by itself.
-fn alone(line: &Line, reports: bool, look: &mut dyn FnMut(u8, usize)) {
+fn alone(line: &Line, look: &mut dyn FnMut(u8, usize)) {
     const MARKS: [char; 16] = ['|', '»', '©', '@', '#', '/', '>', '•', '*', '›', '·', '▾', '→', '◀', '+', '&'];
     look(b'n', length(line));
     look(
@@ -167,14 +167,21 @@ fn alone(line: &Line, reports: bool, look: &mut dyn FnMut(u8, usize)) {
             _ => 4,
         },
     );
-    let (mut marks, mut sign, mut script, mut quote) = (0u32, false, false, false);
-    for c in line.text.chars().filter(|c| !c.is_ascii_alphanumeric() && *c != ' ') {
+    let (mut marks, mut sign, mut script, mut quote, mut dash) = (0u32, false, false, false, false);
+    let mut rest = line.text;
+    // Most characters are letters and spaces, which say nothing here.
+    while let Some(c) = rest.get(run(rest.as_bytes(), LETTER | DIGIT | SPACE)..).and_then(|r| {
+        rest = r;
+        r.chars().next()
+    }) {
+        rest = rest.get(c.len_utf8()..).unwrap_or_default();
         if let Some(at) = MARKS.iter().position(|m| *m == c) {
             marks |= 1 << at;
         }
         sign |= matches!(c, '\u{2190}'..='\u{2bff}' | '\u{1f000}'..);
         script |= c >= '\u{370}' && c.is_alphabetic();
         quote |= matches!(c, '“' | '„' | '«' | '"');
+        dash |= matches!(c, '–' | '—' | '-');
     }
     (0..MARKS.len()).filter(|at| marks >> at & 1 == 1).for_each(|at| look(b'm', at));
     if let Some(share) = (10 * line.capitals).checked_div(line.words) {
@@ -213,9 +220,9 @@ fn alone(line: &Line, reports: bool, look: &mut dyn FnMut(u8, usize)) {
         line.text.starts_with(['(', '[', '【', '<']),
         line.text.starts_with(['(', '[', '【']) && line.text.ends_with([')', ']', '】']),
         line.text.starts_with(char::is_lowercase),
-        holds(line.text, &['–', '—', '-']) && [" – ", " - ", " — "].iter().any(|dash| line.text.contains(dash)),
+        dash && [" – ", " - ", " — "].iter().any(|dash| line.text.contains(dash)),
         key_words(&line.key).any(|(_, w)| acts(w)),
-        reports,
+        line.reports(),
     ];
     seen.iter().enumerate().filter(|(_, seen)| **seen).for_each(|(which, _)| look(b'k', which));
 }
@@ -227,8 +234,8 @@ struct Named {
     places: Vec<(u32, usize)>,
     /// The places of the words of all lines, line by line.
     words: Vec<u32>,
-    /// For each line where its words end, and whether one of them is a verb of speech.
-    lines: Vec<(usize, bool)>,
+    /// For each line where its words end.
+    lines: Vec<usize>,
 }
 
 impl Named {
@@ -251,21 +258,20 @@ impl Named {
                     *place = (place.0 + 1, i);
                 }
             }
-            named.lines.push((named.words.len(), reports));
+            if shown {
+                // It was seen on the way.
+                let _ = line.reported.set(reports);
+            }
+            named.lines.push(named.words.len());
         }
         named
-    }
-
-    /// Whether a line holds a verb of speech.
-    fn reports(&self, line: usize) -> bool {
-        self.lines.get(line).is_some_and(|l| l.1)
     }
 
     /// How much of what a line names other lines of running text name (0 nothing, 4 three quarters), and whether those
     /// are few words; `None` where it names less than two things.
     fn share(&self, i: usize, line: &Line) -> Option<(usize, bool)> {
-        let start = i.checked_sub(1).and_then(|before| self.lines.get(before)).map_or(0, |l| l.0);
-        let words = self.words.get(start..self.lines.get(i)?.0)?;
+        let start = i.checked_sub(1).and_then(|before| self.lines.get(before)).copied().unwrap_or(0);
+        let words = self.words.get(start..*self.lines.get(i)?)?;
         let own = u32::from(line.is_prose());
         let (mut seen, mut shared) = (0, 0);
         for (n, at) in words.iter().enumerate() {
@@ -281,16 +287,23 @@ impl Named {
 
 /// The first letters of a word that may name something, as a number.
 fn stem(word: &str) -> Option<u64> {
-    let mut start = [0; 24];
-    let mut end = 0;
-    let mut letters = 0;
-    for c in word.chars().take(5) {
-        letters += 1;
-        let small = if c.is_ascii() { c.to_ascii_lowercase() } else { c };
-        end += small.encode_utf8(start.get_mut(end..)?).len();
-    }
-    let long = letters >= 5 || letters == 4 && word.starts_with(char::is_uppercase);
-    long.then(|| hash(start.get(..end).unwrap_or_default()))
+    let start = match word.as_bytes().get(..5) {
+        Some(start) if start.is_ascii() => start,
+        _ => {
+            let (mut letters, mut end) = (0, 0);
+            for c in word.chars().take(5) {
+                letters += 1;
+                end += c.len_utf8();
+            }
+            let long = letters >= 5 || letters == 4 && word.starts_with(char::is_uppercase);
+            word.as_bytes().get(..end).filter(|_| long)?
+        }
+    };
+    let mut small = [0; 20];
+    let small = small.get_mut(..start.len())?;
+    small.copy_from_slice(start);
+    small.make_ascii_lowercase();
+    Some(hash(small))
 }
 
 #[cfg(test)]

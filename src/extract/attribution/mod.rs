@@ -367,11 +367,15 @@ impl Sight<'_, '_> {
             return None;
         }
         // Headlines leave out articles: "gives green light to".
-        let article = Entry::is_article;
-        if rest.iter().any(|w| article(w)) && self.tag(i + 1) != Tag::Det {
-            let bare = || rest.iter().filter(|w| !article(w));
-            if bare().count() > 0 && bare().enumerate().all(|(k, w)| i + 1 + k < hi && self.low(i + 1 + k) == w) {
-                return Some(i..i + 1 + bare().count());
+        if self.tag(i + 1) != Tag::Det {
+            let mut end = i + 1;
+            let mut bare = rest.iter().filter(|w| !Entry::is_article(w));
+            let matched = bare.all(|w| {
+                end += 1;
+                end <= hi && self.low(end - 1) == w
+            });
+            if matched && end > i + 1 {
+                return Some(i..end);
             }
         }
         let mut at = i + 1;

@@ -9,7 +9,7 @@ use crate::{
     text::perceptron::{
         bucket,
         weights::{Weights, best_of},
-        word::{EDGE, Form, SEED, Seen, fold, see},
+        word::{EDGE, SEED, Seen, fold, see},
     },
 };
 use std::{ops::Range, sync::LazyLock};
@@ -95,9 +95,8 @@ pub(super) fn sights(line: &Line, rules: &[Mention]) -> Vec<Sight> {
     let page = line.page;
     let (Some(first), Some(last)) = (line.pieces.first(), line.pieces.last()) else { return Vec::new() };
     let tokens = first.tokens.start..last.tokens.end;
-    let words: Vec<&str> = tokens.clone().map(|t| page.word(t)).collect();
-    let forms: Vec<Form> = tokens.clone().map(|t| page.form(t)).collect();
-    let seen = see(&words, &forms).into_iter().zip(tokens.clone());
+    let (words, forms) = (page.words.get(tokens.clone()), page.forms.get(tokens.clone()));
+    let seen = see(words.unwrap_or_default(), forms.unwrap_or_default()).into_iter().zip(tokens.clone());
     let mut found: Vec<Sight> = seen
         .map(|(seen, t)| {
             let Facts { part, opens, .. } = line.facts[t];

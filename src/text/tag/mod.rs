@@ -58,14 +58,13 @@ impl Tag {
 
 /// A tag for each token of one sentence.
 pub fn tags(text: &str, sentence: &[Token]) -> Vec<Tag> {
-    read(text, sentence).0
+    read(&sentence.iter().map(|t| t.span.of(text)).collect::<Vec<_>>()).0
 }
 
-/// A tag for each token of one sentence, and the number of its spelling.
-pub(crate) fn read(text: &str, sentence: &[Token]) -> (Vec<Tag>, Vec<Form>) {
-    let words: Vec<&str> = sentence.iter().map(|t| t.span.of(text)).collect();
-    let forms = word::forms(&words);
-    (model::tags(&words, &forms), forms)
+/// A tag for each word of one sentence, and the number of its spelling.
+pub(crate) fn read(words: &[&str]) -> (Vec<Tag>, Vec<Form>) {
+    let forms = word::forms(words);
+    (model::tags(words, &forms), forms)
 }
 
 /// Whether the tagger has met a word, with a capital or not: else it guesses by its ends and its place.
