@@ -14,6 +14,7 @@ use crate::text::order::Order;
 use crate::{
     corpus::zone::ZoneKind,
     extract::{
+        addressed::LIKELIEST,
         date::DateExpression,
         mention::{EntityKind, Mention},
         page::Page,
@@ -103,6 +104,12 @@ pub fn resolve(page: &Page, mentions: &[Mention], dates: &[DateExpression], stat
     resolver.carry_days(statements);
     resolver.carry_occasions(statements, dates);
     for statement in statements {
+        if statement.why.iter().any(|why| why == LIKELIEST) {
+            statement.confidence = statement.confidence.min(Confidence::Medium);
+            for party in statement.addressees.iter_mut().filter(|p| p.inferred.is_none()) {
+                party.inferred = Some(LIKELIEST.into());
+            }
+        }
         let Some(source) = &statement.source else { continue };
         let open = source.referents.is_empty();
         if statement.sourcing == Sourcing::Named && open {

@@ -49,6 +49,21 @@ fn who(text: &str, phrase: &str) -> Vec<String> {
 }
 
 #[test]
+fn whom_no_rule_tells_is_shown_as_inferred_and_never_as_sure() {
+    let article = Article::plain("The minister spoke of Chile.");
+    let page = Page::of(&article);
+    let mentions = mention::mentions(&page);
+    for (why, sure) in [(LIKELIEST, false), ("addressee: the object", true)] {
+        let mut statements = [statement(&page, Span::new(0, 12))];
+        let chile = Party { span: Some(Span::new(22, 27)), referents: vec![0], ..Party::default() };
+        (statements[0].addressees, statements[0].why) = (vec![chile], vec![why.into()]);
+        resolve(&page, &mentions, &[], &mut statements);
+        assert_eq!(statements[0].addressees[0].inferred.is_none(), sure);
+        assert!(sure || statements[0].confidence < Confidence::High);
+    }
+}
+
+#[test]
 fn offices_by_other_words_for_them() {
     let text = "The Sudanese minister received his Kenyan counterpart Jane Otieno. The Kenyan minister was content.";
     assert_eq!(who(text, "The Kenyan minister"), ["Jane Otieno"]);
