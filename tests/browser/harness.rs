@@ -16,7 +16,7 @@ use std::{
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A process that ends with the test, and the port it listens on.
-struct Helper {
+pub struct Helper {
     child: Child,
     port: u16,
 }
@@ -72,6 +72,16 @@ pub fn scratch() -> PathBuf {
     folder
 }
 
+/// Serves a folder under a sub-path from a test's folder: the server, and the site's address.
+pub fn serve(more: &[&str], site: &Path, folder: &Path) -> (Helper, String) {
+    fs::create_dir_all(folder.join("www/some")).unwrap();
+    std::os::unix::fs::symlink(site, folder.join("www/some/where")).unwrap();
+    let mut server = Command::new(Path::new(env!("CARGO_MANIFEST_DIR")).join("script/serve"));
+    let server = Helper::start(server.arg(folder.join("www")).args(more), "port ");
+    let address = format!("http://127.0.0.1:{}/some/where/", server.port);
+    (server, address)
+}
+
 /// A browser before a served site.
 pub struct Browser {
     /// WebDriver's client.
@@ -102,10 +112,7 @@ impl Browser {
     /// A browser before `script/serve`, which is told the folder and then `more`.
     async fn served(more: &[&str], site: &Path, width: u32) -> Self {
         let folder = scratch();
-        fs::create_dir_all(folder.join("www/some")).unwrap();
-        std::os::unix::fs::symlink(site, folder.join("www/some/where")).unwrap();
-        let mut server = Command::new(Path::new(env!("CARGO_MANIFEST_DIR")).join("script/serve"));
-        let server = Helper::start(server.arg(folder.join("www")).args(more), "port ");
+        let (server, address) = serve(more, site, &folder);
         let driver = Helper::start(Command::new("chromedriver").arg("--port=0"), "successfully on port ");
         let caps = json!({ "goog:chromeOptions": { "args": [
             "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -119,8 +126,7 @@ impl Browser {
             .connect(&format!("http://127.0.0.1:{}", driver.port))
             .await
             .unwrap();
-        let site = format!("http://127.0.0.1:{}/some/where/", server.port);
-        Self { client, site, _server: server, _driver: driver, folder }
+        Self { client, site: address, _server: server, _driver: driver, folder }
     }
 
     /// A command of the DevTools protocol: emulation, keys as a keyboard sends them, what lies outside WebDriver.

@@ -10,6 +10,7 @@ mod embed;
 mod explorer;
 mod faults;
 mod files;
+mod firefox;
 mod harness;
 mod keyboard;
 mod large;
