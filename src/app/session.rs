@@ -10,6 +10,7 @@ use super::{
     browser::{address, document, focus, list, media, node, storage, timer},
     choice,
     history::History,
+    view::shell,
     words,
 };
 use crate::{
@@ -117,8 +118,6 @@ pub struct State {
     pub undrawn: Live<bool>,
     /// The facets of the rail that were in sight when the filter last changed; `None` = all may be.
     seen: Kept<Option<Vec<String>>>,
-    /// The page is being printed.
-    pub paper: Live<bool>,
     /// The keyboard sheet is open.
     pub sheet: Live<bool>,
     /// Evidence is marked in the Reader.
@@ -208,7 +207,6 @@ impl Session {
             wide: Live::new(!Session::narrow()),
             undrawn: Live::new(false),
             seen: Kept::new(Session::narrow().then(Vec::new)),
-            paper: Live::new(false),
             sheet: Live::new(false),
             marked: Live::new(true),
             furniture: Live::new(false),
@@ -258,7 +256,7 @@ impl Session {
     fn tie(self) {
         address::scroll_by_hand();
         address::on_move(move || self.moved());
-        document::on_print(move |on| self.paper.set(on));
+        document::on_print(move |on| shell::print(self, on));
         follow(move || {
             if self.ready() {
                 timer::after(0, move || self.restore());

@@ -33,8 +33,7 @@ impl Session {
             return self.more();
         }
         self.printing.set(false);
-        self.paper.set(true);
-        timer::after(50, document::print); // the sheet is drawn by then
+        timer::after(50, document::print); // all rows are drawn by then
     }
 
     /// Copies the link of a view, and says so.

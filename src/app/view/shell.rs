@@ -36,13 +36,26 @@ pub fn start() {
             view => framed::view(session, *view),
         },
     );
-    draw("#paper-foot", move |m| {
-        if session.paper.get() {
-            let corpus = session.overview.with(|o| o.as_ref().map(|o| o.fingerprint.clone()).unwrap_or_default());
-            paper::foot(m, &corpus, &address::with_fragment(&session.filter.with(encode)));
-        }
-    });
     text("#said", move || session.said.get());
+}
+
+/// Draws what only stands on paper, or takes it away: at once, for Firefox prints what is there when the event ends.
+pub fn print(session: Session, on: bool) {
+    let mut sheet = (Markup::default(), Markup::default());
+    if on {
+        let page = address::with_fragment("");
+        let rows = |m: &mut Markup| {
+            session
+                .answer
+                .with_untracked(|a| session.ways(|ways| a.iter().for_each(|a| paper::paper(m, a, &page, ways))));
+        };
+        sheet.0.with(rows);
+        let corpus = session.overview.with_untracked(|o| o.as_ref().map(|o| o.fingerprint.clone()).unwrap_or_default());
+        paper::foot(&mut sheet.1, &corpus, &address::with_fragment(&session.filter.with_untracked(encode)));
+    }
+    for (slot, markup) in [("#paper", sheet.0.done()), ("#paper-foot", sheet.1.done())] {
+        document::find(slot).iter().for_each(|node| node.set_inner_html(&markup));
+    }
 }
 
 fn method(session: Session) {

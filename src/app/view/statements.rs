@@ -4,13 +4,12 @@ use super::{draw, framed, show, value};
 use crate::{
     app::{
         browser::{
-            address,
             document::find,
             list::{self, List},
             node,
         },
         choice,
-        markup::{Markup, page, paper, reader, row, statements, why},
+        markup::{Markup, page, reader, row, statements, why},
         session::{Session, follow, untrack, watch},
     },
     query::answer::{Answer, Passage, Row},
@@ -39,12 +38,6 @@ pub fn view(session: Session) {
     });
     draw("#hits", move |m| {
         session.answer.with(|a| session.ways(|ways| a.iter().for_each(|a| statements::hits(m, a, ways))));
-    });
-    draw("#paper", move |m| {
-        if session.paper.get() {
-            let page = address::with_fragment("");
-            session.answer.with(|a| session.ways(|ways| a.iter().for_each(|a| paper::paper(m, a, &page, ways))));
-        }
     });
     draw("[data-preview]", move |m| preview(m, session));
 }
