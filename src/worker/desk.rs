@@ -427,7 +427,10 @@ pub(super) fn articles(files: &[NewArticle], ours: &[Article]) -> Vec<Article> {
         let name = fold::slug(prepare::id_of(&file.name));
         let name = if name.is_empty() { "own" } else { &name };
         let sum = frame::name(text.trim().as_bytes());
-        let id = free_slug(&format!("{name}-{}", sum.get(..OWN_SUM).unwrap_or(&sum)), "own", &mut taken);
+        // Digits alone might be a day: the page shows them.
+        let mut sums = (0..=OWN_SUM).filter_map(|at| sum.get(at..at + OWN_SUM));
+        let own = sums.find(|own| own.contains(|c: char| c.is_ascii_lowercase())).unwrap_or(&sum);
+        let id = free_slug(&format!("{name}-{own}"), "own", &mut taken);
         let published = file.published.as_deref().and_then(Day::parse);
         let basis = if published.is_some() { GIVEN } else { "" };
         let outlet = file.outlet.clone().filter(|o| !o.trim().is_empty());
@@ -586,6 +589,12 @@ mod tests {
         assert_eq!(ids(&files), [sum("pasted", "Quito denied it."), sum("pasted", "Lima warned Quito.")]);
         // Alone, elsewhere, with another end of its last line: the same.
         assert_eq!(ids(&[own("pasted", "Lima warned Quito.\n")]), ids(&files)[1..]);
+        // A sum is never digits alone: the page would take it for a day and show it.
+        let many: Vec<_> = (0..150).map(|n| own("pasted", &format!("Lima warned Quito {n} times."))).collect();
+        let sums = ids(&many).into_iter().map(|id| id.split_once('-').unwrap().1.to_string());
+        for sum in sums {
+            assert!(sum.len() == OWN_SUM && sum.contains(|c: char| c.is_ascii_lowercase()), "{sum}");
+        }
     }
 
     #[test]

@@ -47,9 +47,10 @@ fn names(m: &mut Markup, of: &'static str, all: &[(Head, u32)], facet: Facet, ou
     m.raw("<div>").when(!of.is_empty(), "<span class=\"quiet-text\">").raw(of).when(!of.is_empty(), "</span> ");
     let list = |m: &mut Markup, some: &[(Head, u32)]| {
         for (i, (head, n)) in some.iter().enumerate() {
-            m.when(i > 0, ", ").raw("<span class=\"whole\">");
+            m.raw("<span class=\"whole\">");
             ways.a(m, &way(facet, &head.slug, outlet), "", None, &head.label);
-            m.when(head.slug == outlet, words::ITSELF).raw("\u{a0}×").text(&n.to_string()).raw("</span>");
+            m.when(head.slug == outlet, words::ITSELF).raw("\u{a0}×").text(&n.to_string());
+            m.when(i + 1 < some.len(), ",").raw("</span> ");
         }
     };
     let (first, rest) = all.split_at(all.len().min(FIRST));

@@ -19,7 +19,7 @@ pub const DAY_WHY: &str = "Words such as “on Friday” are resolved from the d
 /// The button.
 pub const READ: &str = "Read them";
 /// Before the list.
-pub const ADDED: &str = "Your articles, kept in this browser:";
+pub const ADDED: &str = "Your articles, in this browser only:";
 /// Statements of the own ones.
 pub const ONLY_OWN: &str = "Show only yours";
 /// Statements of the others.

@@ -13,7 +13,7 @@ use crate::text::{decimal, lower::Lower};
 mod heads {
     #![allow(missing_docs)]
     pub const SEARCH_FORMS: &str = "Search these, too";
-    pub const OVERLAPPING: &str = "After “+”: statements of a span, such as a month, and a day within it";
+    pub const OVERLAPPING: &str = "After “+”: statements whose days overlap these, such as a month’s";
     pub const OTHERWISE: &str = "Search instead:";
     pub const COPY_LINK: &str = "Copy link";
     pub const READ: &str = "Read in article";
@@ -458,9 +458,9 @@ pub fn no_further(forward: bool, n: u32) -> String {
 pub fn difference(difference: Difference) -> &'static str {
     match difference {
         Difference::OnlyHere => "in one only",
-        Difference::Some => "not in all",
-        Difference::Worded => "in all, differently",
-        Difference::Alike => "in all, the same acts",
+        Difference::Some => "not in each",
+        Difference::Worded => "in each, differently",
+        Difference::Alike => "in each, the same acts",
     }
 }
 
