@@ -140,10 +140,13 @@ impl<'t> Tally<'t> {
         let mut counts = vec![0u32; column.values.len()];
         let mut last: Vec<Option<(u32, u32)>> = vec![None; column.values.len()];
         let mut outlets = OrderedSet::new();
+        // What is shown can be chosen, also where nothing of it is counted: its outlet is not known.
+        let mut there = vec![false; column.values.len()];
         for row in self.but(1 << facet as u32) {
             let place = self.table.places[row];
             for &value in column.of(row) {
                 let v = value as usize;
+                there[v] = true;
                 // Rows stand in the order of the text, so a place seen before is the place seen last.
                 let new = match self.unit {
                     Unit::Statements => true,
@@ -161,16 +164,16 @@ impl<'t> Tally<'t> {
             .values
             .iter()
             .enumerate()
+            .filter(|(n, (slug, _))| {
+                let chosen = || [&chosen.include, &chosen.exclude].iter().any(|some| some.contains(&(*n as u32)));
+                there[*n] || chosen() || facet == Facet::Quality && self.table.bare.contains(slug)
+            })
             .map(|(n, (slug, label))| FacetValue {
                 slug: slug.clone(),
                 label: label.clone(),
                 count: counts[n],
                 included: chosen.include.contains(&(n as u32)),
                 excluded: chosen.exclude.contains(&(n as u32)),
-            })
-            .filter(|v| {
-                let bare = || facet == Facet::Quality && self.table.bare.contains(&v.slug);
-                v.count > 0 || v.included || v.excluded || bare()
             })
             .collect();
         values.order_by(|a, b| {
@@ -399,7 +402,7 @@ mod tests {
                     let chosen = filter.facets.get(&facet)
                         .is_some_and(|c| c.include.contains(&slug(value)) || c.exclude.contains(&slug(value)));
                     let n = count(&with);
-                    if n > 0 || chosen && known(facet, &slug(value)) {
+                    if !with.is_empty() || chosen && known(facet, &slug(value)) {
                         expected.insert(slug(value), n);
                     }
                 }
