@@ -58,7 +58,7 @@ impl Theme {
 /// How far long work is: what, done, of how many.
 pub type Progress = (String, u32, u32);
 
-/// How many statements a printed sheet holds at most: some fifty pages.
+/// How many statements a printed sheet holds at most (some fifty pages), and a list is searched for one.
 const MOST_PRINTED: usize = 500;
 
 /// How long a filter must rest before the links on screen are written anew; a click never waits for that.
@@ -332,6 +332,9 @@ impl Session {
 
     /// Shows the statement or the section that the link points at.
     fn point(self) {
+        if self.seeks() {
+            return self.more();
+        }
         let section = self.filter.with_untracked(|f| f.item.clone().filter(|_| f.view == View::About));
         timer::after(0, move || match section {
             Some(slug) => {
@@ -341,9 +344,22 @@ impl Session {
             None => {
                 let selected = "[data-selected], #body [data-statement][aria-current]";
                 focus::unfold(selected);
-                focus::reveal(selected, true);
+                // In the list a row is mostly chosen where it is seen, and stays there.
+                let row = self.filter.with_untracked(|f| f.selected.clone().unwrap_or_default());
+                if !focus::reveal(selected, true) && !focus::in_sight("data-statement").contains(&row) {
+                    focus::reveal("#rows > .current", true);
+                }
             }
         });
+    }
+
+    /// The list lacks the statement that the link points at: it may be further down.
+    fn seeks(self) -> bool {
+        let wanted = self.filter.with_untracked(|f| f.selected.clone().filter(|_| f.view == View::Statements));
+        self.answer.with_untracked(|a| {
+            let further = a.as_ref().filter(|a| a.rows.len() < MOST_PRINTED.min(a.totals.statements as usize));
+            further.is_some_and(|a| wanted.is_some_and(|id| a.rows.iter().all(|row| row.id != id)))
+        })
     }
 
     /// The article that the view needs.
@@ -455,6 +471,7 @@ impl Session {
     }
 
     fn answered(self, asked: Asked, mut answer: Answer) {
+        let sought = self.seeks();
         if asked.more {
             // The window after those that are there.
             let mut rows = self.answer.with_untracked(|a| a.as_ref().map(|a| a.rows.clone()).unwrap_or_default());
@@ -475,7 +492,7 @@ impl Session {
             self.base.set(Some(answer.clone()));
         }
         // The first of the rows that were asked for has the focus, not the button that moved on.
-        let first = answer.rows.get(answer.offset as usize).filter(|_| asked.more && !self.printing.get());
+        let first = answer.rows.get(answer.offset as usize).filter(|_| asked.more && !sought && !self.printing.get());
         let first = first.map(|row| format!("[data-statement=\"{}\"] a[data-read]", row.id));
         self.answered.set(Some(asked.filter));
         if let Some(first) = first {
@@ -535,7 +552,9 @@ impl Session {
                 self.answered.set(None);
                 self.show(answer, false);
                 let seq = self.next(|a, seq| (a.ask, a.more, a.gaps, a.filter) = (seq, false, true, filter.clone()));
-                self.send(Request::Gaps { seq, filter: Box::new(filter.clone()) });
+                // To wake the worker takes longer than to write a facet.
+                let filter = Box::new(filter.clone());
+                timer::after_paint(move || self.send(Request::Gaps { seq, filter }));
                 return true;
             }
             if self.answered.with_untracked(|a| a.as_ref() != Some(filter)) {

@@ -312,7 +312,7 @@ fn days(m: &mut Markup) {
     m.line("</div><p class=\"hint\" id=\"as-day\">", words::AS_DAY, "</p>");
     m.line("<ul class=\"values days\"></ul><p class=\"hint\" id=\"spans\" hidden>", words::OVERLAPPING, "</p>");
     m.raw("<p class=\"hint\" id=\"without-day\" hidden></p>");
-    m.raw("<label class=\"switch\" data-facet=\"undated\" hidden><input type=\"checkbox\" data-do=\"undated\" data-key=\"undated\"> ");
+    m.raw("<label class=\"switch\" id=\"undated\" data-facet=\"undated\" hidden><input type=\"checkbox\" data-do=\"undated\" data-key=\"undated\"> ");
     m.raw("<span id=\"also-without-day\"></span></label></fieldset></details>");
 }
 

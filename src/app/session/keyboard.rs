@@ -155,7 +155,7 @@ impl Session {
 
     /// Whether the rail is a drawer on this screen.
     pub fn narrow() -> bool {
-        media::matches("(max-width: 1199px)")
+        media::matches("(max-width: 74.9375em)")
     }
 
     /// Goes to the rail, within it to the next facet; where it is a drawer, opens it.

@@ -142,7 +142,7 @@ impl Session {
 
     /// How many rows are drawn before anything is painted: none where the filters cover them.
     pub fn first_rows(self) -> usize {
-        match (media::matches("(max-width: 640px)"), self.drawer.get_untracked()) {
+        match (media::matches("(max-width: 40em)"), self.drawer.get_untracked()) {
             (true, true) => 0,
             (true, false) => FIRST_ROWS / 2,
             _ => FIRST_ROWS,

@@ -1,6 +1,6 @@
 //! The facet rail: fieldsets of checkboxes with counts, each value with a button that excludes it.
 
-use super::{attr, show, text, tick, value};
+use super::{attr, text, value};
 use crate::{
     app::{
         browser::{
@@ -89,7 +89,7 @@ impl FacetBox {
         if facet == Facet::Act {
             for (family, (node, list)) in Family::ALL.into_iter().zip(&mut self.lists) {
                 let values = family_values(session, family);
-                let any = values.iter().any(|v| v.now.count > 0 || v.now.ticked || v.now.excluded);
+                let any = values.len() > 1 || values.iter().any(|v| v.now.ticked || v.now.excluded);
                 if let Some(group) = node.parent_element() {
                     node::set_on(&group, "hidden", if any { None } else { Some("") });
                 }
@@ -209,11 +209,6 @@ fn change(node: &Item, was: Option<&Value>, value: &Value) {
 fn days(session: Session) {
     let date = move || session.filter.with(|f| f.date);
     let written = |day: Option<Day>| day.map(|d| words::day(&d.to_string())).unwrap_or_default();
-    let undated = move || {
-        session.answer.with(|a| {
-            a.as_ref().and_then(|a| a.histogram.iter().find(|(d, _)| d.is_none()).map(|(_, n)| *n)).unwrap_or(0)
-        })
-    };
     value("#date-from", move || written(date().0));
     value("#date-to", move || written(date().1));
     // What was written and is no day has given way to the filter's.
@@ -221,23 +216,17 @@ fn days(session: Session) {
         date();
         None
     });
-    // A day has ten letters.
-    let span = move |(day, _): &(Option<String>, u32)| day.as_ref().is_some_and(|iso| iso.len() != 10);
-    show("#spans", move || session.answer.with(|a| a.iter().any(|a| a.histogram.iter().any(span))));
-    show("#without-day", move || undated() > 0 && date() == (None, None));
-    text("#without-day", move || words::without_day(undated()));
-    show("#rail [data-facet=undated]", move || undated() > 0 && date() != (None, None));
-    text("#also-without-day", move || words::also_without_day(undated()));
-    tick("[data-do=undated]", move || session.filter.with(|f| f.undated));
     let Some(list) = find("#rail .days") else { return };
     let mut items = List::default();
     follow(move || {
         if !session.sees("date") && session.undrawn.get() {
             return;
         }
-        let date = date();
+        let (date, also) = session.filter.with(|f| (f.date, f.undated));
+        let mut undated = 0;
         let wanted: Vec<Bar> = session.answer.with(|a| {
             let all = a.as_ref().map_or(&[][..], |a| &a.histogram);
+            undated = all.iter().find(|(day, _)| day.is_none()).map_or(0, |(_, n)| *n);
             let dated = all.iter().filter_map(|(day, n)| day.as_ref().map(|iso| (iso, choice::days_of(iso), *n)));
             let dated: Vec<_> = dated.collect();
             let most = dated.iter().map(|(.., n)| *n).max().unwrap_or(1).max(1);
@@ -250,6 +239,16 @@ fn days(session: Session) {
             };
             dated.into_iter().map(bar).collect()
         });
+        // A day has ten letters.
+        let spans = wanted.iter().any(|bar| bar.iso.len() != 10);
+        let any = date == (None, None);
+        let hints = [("#spans", spans), ("#without-day", undated > 0 && any), ("#undated", undated > 0 && !any)];
+        for (hint, on) in hints {
+            node::set(hint, "hidden", if on { None } else { Some("") });
+        }
+        node::write("#without-day", &words::without_day(undated));
+        node::write("#also-without-day", &words::also_without_day(undated));
+        node::hold("#undated input", "checked", also);
         let markup = |new: &[&Bar]| {
             let mut m = Markup::default();
             new.iter().for_each(|bar| rail::bar(&mut m, bar));

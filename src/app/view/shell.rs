@@ -85,7 +85,7 @@ fn head(session: Session) {
         node::set("#theme", "aria-label", Some(&said));
         node::set(".theme-glyph", "data-now", Some(theme.unwrap_or("auto")));
     });
-    if media::matches("(max-width: 640px)") {
+    if media::matches("(max-width: 40em)") {
         node::set("#search", "placeholder", Some(words::SEARCH_SHORT));
     }
     value("#search", move || session.filter.with(|f| f.q.clone()));

@@ -61,9 +61,13 @@ fn rows(session: Session) {
     let mut whole: Option<Arc<Answer>> = None;
     follow(move || {
         let Some(answer) = session.answer.get() else { return };
+        let drawn = !session.undrawn.get();
+        if whole.as_ref().is_some_and(|whole| Arc::ptr_eq(whole, &answer)) {
+            return;
+        }
         let first = session.first_rows();
-        let rest = !session.undrawn.get() || first > 0 && !session.from_top();
-        if whole.as_ref().is_some_and(|whole| Arc::ptr_eq(whole, &answer)) || !rest && first == 0 {
+        let rest = drawn || first > 0 && !session.from_top();
+        if !rest && first == 0 {
             return;
         }
         whole = rest.then(|| answer.clone());
