@@ -124,6 +124,10 @@ fn refined(sight: &Sight, a: &Attribution, who: &Speaker, act: Act) -> (Act, Str
         Act::Demand | Act::State if matches!(a.lemma.as_str(), "want" | "wish") && unwanted(sight, &first, negated) => {
             (Act::Reject, "what is not wanted".into())
         }
+        // "rejected media reports that Quito had offered it"
+        Act::Reject if a.frame == Frames::NOUN && !negated && reports_that(sight, &first) => {
+            (Act::Deny, "a report turned away".into())
+        }
         // "waved away the accusation"
         Act::Reject if a.frame == Frames::NOUN && !CHARGED.contains(&a.lemma.as_str()) && is_charge(sight, &first) => {
             (Act::Deny, "a charge turned away".into())
@@ -189,6 +193,22 @@ fn is_charge(sight: &Sight, tokens: &Range<usize>) -> bool {
     let end = sight.noun_phrase_right(tokens.start, tokens.end, false);
     let tells = |i: usize| sight.among(i, Is::Charge) && !sight.is(i + 1, &["to", "for"]);
     end.checked_sub(1).is_some_and(tells)
+}
+
+/// "media reports that …": nobody named claims it.
+fn reports_that(sight: &Sight, tokens: &Range<usize>) -> bool {
+    let said = ["report", "reports", "rumour", "rumours", "rumor", "rumors", "news"];
+    sight.claims_that(tokens) && tokens.clone().any(|i| sight.is(i, &said) && sight.low(i + 1) == "that")
+}
+
+impl Sight<'_, '_> {
+    /// "media reports that …", "Lima’s claim that …".
+    pub(super) fn claims_that(&self, tokens: &Range<usize>) -> bool {
+        let end = self.noun_phrase_right(tokens.start, tokens.end, true);
+        let claim = |i: usize| self.among(i, Is::Claim) || self.among(i, Is::Charge);
+        let wanted = |i: usize| self.is(i, &["should", "must"]);
+        end < tokens.end && self.low(end) == "that" && (tokens.start..end).any(claim) && !(end..tokens.end).any(wanted)
+    }
 }
 
 /// "Jordan’s restraint": what somebody does, and not somebody.

@@ -105,6 +105,9 @@ fn fate(sight: &Sight, found: &[Attribution], i: usize, homes: &mut Homes) -> Fa
     if a.weak || is_only_asked(a, outer) || is_meeting_wanted(a, outer) || sight.only_told(a, outer) {
         return Fate::Goes;
     }
+    if is_denied(sight, found, i, h) {
+        return Fate::Goes;
+    }
     let Source::Phrase(source) = &a.source else { return Fate::goes_if(a.spoken && a.cue.is_none()) };
     let inner = Inner { sight, a, source, outer };
     if inner.is_of_transcript() {
@@ -142,6 +145,25 @@ fn is_meeting_wanted(a: &Attribution, outer: &Attribution) -> bool {
     a.frame == Frames::MEETING
         && a.verb.is_some()
         && matches!(outer.act, Some(Act::Demand | Act::Propose | Act::Request))
+}
+
+/// "denied reports that Lima had demanded it", "does not think that Rabat wants it": what is denied or doubted was not said.
+/// But in "rejected Lima’s claim that …" the claim was made.
+fn is_denied(sight: &Sight, found: &[Attribution], i: usize, holder_of: usize) -> bool {
+    let mut up = Some(holder_of);
+    for _ in 0..4 {
+        let Some(h) = up else { break };
+        let outer = &found[h];
+        if let (Some(cue), Some(head), true) = (outer.head, found[i].head, sight.denies(outer)) {
+            let that = (cue..head).any(|j| sight.low(j) == "that");
+            let ends = (cue..head).any(|j| sight.is(j, &["because", ";"]) || sight.among(j, Is::RelativeNotWhom) && !that);
+            if cue < head && !ends && (that || found[i].verb.is_some() && outer.frame != Frames::NOUN) {
+                return true;
+            }
+        }
+        up = holder(sight, found, h);
+    }
+    false
 }
 
 /// An attribution with a source of its own, inside the words of another.
@@ -250,6 +272,19 @@ impl Inner<'_, '_, '_> {
 }
 
 impl Sight<'_, '_> {
+    /// Whether an attribution tells that something is not so, or not thought to be so.
+    fn denies(&self, a: &Attribution) -> bool {
+        let negated = a.verb.as_ref().is_some_and(|v| v.negated);
+        let claim = || a.content.first().is_some_and(|c| self.claims_that(&self.tokens_of(*c)));
+        match (a.act, a.lemma.as_str()) {
+            (Some(Act::Deny), _) => !negated || a.lemma.starts_with("not "),
+            (Some(Act::Reject), _) => !negated && a.frame == Frames::NOUN && claim(),
+            (_, "believe" | "think") => negated && a.frame.has(Frames::THAT.or(Frames::BARE)),
+            (_, "doubt") => !negated,
+            _ => false,
+        }
+    }
+
     /// "Otieno said Nairobi rejects it": whether words name the state of whoever speaks last of these.
     fn is_home_of(&self, state: &Range<usize>, said: &[Attribution], homes: &mut Homes) -> bool {
         let mut named = state.clone().filter_map(|i| self.named(i));

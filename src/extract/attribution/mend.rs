@@ -4,7 +4,7 @@
 use super::sight::Sight;
 use crate::lexicon::class::WordClass as Is;
 use crate::{
-    lexicon::cue::{Form, Frames, Part},
+    lexicon::cue::{Entry, Form, Frames, Part},
     text::tag::Tag,
 };
 use std::ops::Range;
@@ -160,6 +160,8 @@ impl Sight<'_, '_> {
         before.is_some_and(|b| self.is_genitive(b))
             // "said witnesses saw": a plural before a verb.
             || after(&["said", "says", "that"]) && matches!(next, Some(Tag::Verb | Tag::Aux))
+            // "denied reports that": what is denied.
+            || self.low(i + 1) == "that" && self.among(i, Is::Claim) && before.is_some_and(|b| self.answers_claim(b))
             // "said supplies to the port": right after it a plural is no verb.
             || after(&["said", "says"]) && (next == Some(&Tag::Adp) || self.is(i + 1, &["to", "and"]))
             // "and airlines say the detour costs": a plural before a verb that cannot be a noun.
@@ -167,6 +169,14 @@ impl Sight<'_, '_> {
                 && before.is_none_or(|b| {
                     self.among(b, Is::BeforeSubject) || matches!(self.tags[b], Tag::Adj | Tag::Det)
                 })
+    }
+
+    /// "denied", "rejected", "confirmed": before a claim.
+    fn answers_claim(&self, i: usize) -> bool {
+        use crate::lexicon::act::Act;
+        let answers = |act| matches!(act, Some(Act::Deny | Act::Reject | Act::Confirm));
+        let claims = |e: &Entry| answers(e.cue.act) || e.lemma == "doubt";
+        self.cues(i).iter().any(|e| e.words.len() == 1 && e.cue.part == Part::Verb && claims(e))
     }
 
     /// "promised President Diallo continued support": a participle beside its noun.

@@ -357,7 +357,7 @@ impl Sight<'_, '_> {
     }
 
     /// Whether the comma at `p` closes a parenthesis that started after a noun phrase.
-    fn parenthesis_before(&self, p: usize, lo: usize) -> bool {
+    pub(super) fn parenthesis_before(&self, p: usize, lo: usize) -> bool {
         self.subject_before_parenthesis(p, lo).is_some()
     }
 

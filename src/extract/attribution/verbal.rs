@@ -205,6 +205,10 @@ impl Sight<'_, '_> {
     fn speaks_last(&self, verb: &Verb, frames: Frames, lo: usize, hi: usize) -> bool {
         let Some(comma) = verb.start.checked_sub(1).filter(|c| *c > lo && self.low(*c) == ",") else { return false };
         let own = |v: &Verb| v.finite && !v.bare_participle && !self.is_relative(v.start.saturating_sub(1));
+        // "“…,” the spokesman of the ministry, Ana Mora, told reporters in Lima": who is told does not speak.
+        if frames.has(Frames::OBJECT) && self.parenthesis_before(comma, lo) {
+            return false;
+        }
         verb.finite
             && frames.has(Frames::QUOTE.or(Frames::THAT).or(Frames::BARE))
             && self.verbs_in(&(lo..comma)).iter().any(own)
