@@ -72,6 +72,11 @@ impl Sight<'_, '_> {
         if self.is_linked(i) {
             return Some(Tag::Adv);
         }
+        // "had earlier demanded in the council": when, and not who.
+        let time = self.among(i, Is::AnotherDay) || self.among(i, Is::AdverbBeforeVerb);
+        if time && self.facts(i + 1).participle && before.is_some_and(|b| self.among(b, Is::PerfectAuxiliary)) {
+            return Some(Tag::Adv);
+        }
         if tag == Tag::Noun && self.is_joint(i) {
             return Some(Tag::Adj);
         }
