@@ -189,7 +189,8 @@ impl<'s, 'p, 'a> Chain<'s, 'p, 'a> {
         let told = told.and_then(|b| b.object.as_ref()).filter(|o| sight.is_outlet(o));
         via.extend(told.and_then(|o| sight.party(o)));
         for relay in self.relays.iter().filter(|r| r.sentence == a.sentence) {
-            let right_after = relay.head.zip(a.head).is_some_and(|(h, own)| own < h && h - own < 4);
+            let near = if a.verb.as_ref().is_some_and(|v| v.passive) { 20 } else { 4 };
+            let right_after = relay.head.zip(a.head).is_some_and(|(h, own)| own < h && h - own < near);
             if let (Source::Phrase(r), true) = (&relay.source, right_after) {
                 via.extend(sight.party(r));
             }

@@ -174,10 +174,9 @@ impl Sight<'_, '_> {
         let parted = cue.words.start > lo && self.is(cue.words.start - 1, &[":", ";"]) && !self.is_quoted(from);
         let lo = if parted { cue.words.start } else { lo };
         let first = self.first_word(lo);
-        // "X, who according to the broadcast wants three years": the clause is somebody’s.
-        if cue.words.start > lo && self.low(cue.words.start - 1) == "who" {
-            return None;
-        }
+        // "a demand that the mission, according to the paper, did not answer": only that clause is told by the paper.
+        let own = self.own_clause(cue.words.start, lo);
+        let lo = own.unwrap_or(lo);
         let leads = cue.words.start <= first + 1;
         let comma = |from: usize| (from..hi).find(|i| self.low(*i) == ",");
         let pronoun = self.among(from, Is::ObjectButYouOrMe) && !self.in_phrase(from);
@@ -207,14 +206,19 @@ impl Sight<'_, '_> {
             let to = if self.is(last - 1, &[","]) || self.is_dash(last - 1) { last - 1 } else { last };
             // "Lavrov said, according to AFP, that": the agency only passes it on.
             let speaks = to > first && self.verb_at(to - 1).is_some_and(|v| self.is_cue_verb(v) && v.head + 1 == to);
-            if speaks {
+            // "It was confirmed by the army, according to Interfax"
+            let done = || self.is_outlet(&(from..end)) && self.done_by(first, to);
+            if speaks || own.is_none() && done() {
                 return Some(self.relay(s, cue, from..end));
             }
         }
         // "According to AFP, which cites two officials, the ship …"
         let related = leads && self.low(end) == "," && self.is(end + 1, &["which", "who"]);
         let past = (end + 1..hi).find(|i| self.low(*i) == ",").filter(|_| related).unwrap_or(end);
-        let pieces = self.beside(&(lo..hi), &(cue.words.start..past));
+        let pieces = match own {
+            Some(own) => self.around(&(own..hi), &(cue.words.start..past)),
+            None => self.beside(&(lo..hi), &(cue.words.start..past)),
+        };
         let spoken = pieces.iter().all(|p| p.1);
         let content: Vec<Span> = pieces.into_iter().map(|p| p.0).collect();
         let medium = from..end;
@@ -237,6 +241,45 @@ impl Sight<'_, '_> {
             rule: format!("phrase ‘{}’", cue.entry.lemma),
             ..Attribution::by(s, Source::Phrase(source)).with_cue(cue)
         })
+    }
+
+    /// Where the relative clause, or the one behind a dash, starts in which a source is named at `aside`: "the plan, which,
+    /// [according to experts]", "– the army, [according to the mayor]".
+    fn own_clause(&self, aside: usize, lo: usize) -> Option<usize> {
+        let end = aside.checked_sub(1).filter(|e| *e > lo + 1)?;
+        let last = end - usize::from(self.low(end) == ",");
+        let opens = |i: usize| {
+            let that = self.low(i) == "that" && i > lo && self.tag(i - 1) == Tag::Noun;
+            i > lo + 1 && (that || self.is(i, &["which", "who", "whose"]))
+        };
+        if opens(last) {
+            return Some(last + 1);
+        }
+        let start = self.noun_phrase_left(last, lo);
+        let before = start.checked_sub(1).filter(|b| *b > lo + 1 && last < end)?;
+        if opens(start) {
+            return Some(start + 1);
+        }
+        (opens(before) || self.is_dash(before) && self.has_finite(&(lo..before))).then_some(start)
+    }
+
+    /// What a clause says before and after an aside: "the mission ‖ did not answer".
+    fn around(&self, clause: &Range<usize>, aside: &Range<usize>) -> Vec<(Span, bool)> {
+        let from = aside.end + usize::from(self.low(aside.end) == ",");
+        let after = from..self.content_end(from, clause.end, None, Reach::Clause);
+        let before = aside.start - usize::from(self.low(aside.start - 1) == ",");
+        if !self.has_finite(&after) {
+            return Vec::new();
+        }
+        [clause.start..before, after].iter().filter(|r| !r.is_empty()).filter_map(|r| self.unquoted(r)).collect()
+    }
+
+    /// "[It was confirmed by the army], according to Interfax": whether all that stands there is what somebody else did.
+    fn done_by(&self, first: usize, to: usize) -> bool {
+        let mut finite = self.verbs_in(&(first..to)).iter().filter(|v| v.finite && !v.bare_participle);
+        let Some(verb) = finite.next().filter(|v| v.passive && self.is_cue_verb(v)) else { return false };
+        let by = self.skip_adjuncts(verb.head + 1, to, false);
+        finite.next().is_none() && self.low(by) == "by" && self.is_party(&(by + 1..to))
     }
 
     /// An agency named between a cue and its content: no statement of its own; `statement` makes it a relay.
