@@ -77,6 +77,21 @@ fn a_deadline_is_no_day_of_the_act() {
     assert_eq!(days(added), ["2023-05-12"; 2]);
     let after = "Premier Ana Pop said on Friday that the door was open. “We wait,” Pop said after seeing the king.";
     assert_eq!(days(after), ["2023-05-12"; 2]);
+    // When something else was, or is to be.
+    for text in [
+        "Kenya has summoned the ambassador after the coast guard fired at a boat on Saturday.",
+        "Hungary announced a visit of the Pope in October.",
+        "Malaysia thanked Japan because it had paid in April.",
+        "The president praised today’s ruling of the court.",
+    ] {
+        assert_eq!(days(text), [""], "{text}");
+    }
+    let reported = "Minister Ahmed Nur told parliament that Chad had promised in March to wait. He accused Mali of bad faith.";
+    assert_eq!(days(reported), ["", "2023-03", ""]);
+    let spoken = "Minister Ahmed Nur said on Tuesday that the dam leaks. He accused Mali of neglect.";
+    assert_eq!(days(spoken), ["2023-05-16"; 2]);
+    assert_eq!(days("Kenya rejected the plan in April."), ["2023-04"]);
+    assert_eq!(days("Kenya rejected the plan at today’s briefing."), ["2023-05-17"]);
     assert_eq!(days("Paris took note on Tuesday. France regrets the decision of Mali."), ["2023-05-16"]);
 }
 

@@ -59,7 +59,10 @@ pub fn assemble_seen(
         let speaker = Speaker::of(sight, a, follows.and_then(|f| speakers.get(f)), speakers.last(), &mut homes);
         see(a, &speaker);
         let (act, because, near) = act::act(sight, a, &speaker);
-        let before = all.last().filter(|l| l.sentence + 1 == a.sentence && same_source(sight, l, source.as_ref()));
+        // The day of what another reports goes on no further: "said that Chad had promised in March to wait. He accused …".
+        let reported = |last: &Statement| last.within.and_then(|w| all.get(w)).filter(|outer| outer.act != Act::Consult);
+        let told = all.last().map(|last| reported(last).unwrap_or(last));
+        let before = told.filter(|l| l.sentence + 1 == a.sentence && same_source(sight, l, source.as_ref()));
         let mut confidence = confidence(sight, a, source.as_ref());
         if because == act::LEARNT {
             confidence = confidence.min(Confidence::Medium); // no rule stands behind it
@@ -374,6 +377,7 @@ fn day(
         aside.is_none_or(|x| !x.contains(d.span))
             && !beside.iter().any(|c| c.contains(d.span))
             && !is_of_a_thing(sight, a, d)
+            && !is_of_another_deed(sight, a, d)
             && !is_deadline(sight, d)
             && !later(d)
     };
@@ -425,6 +429,26 @@ fn is_of_a_thing(sight: &Sight, a: &Attribution, d: &DateExpression) -> bool {
         |cue: &Range<usize>| sight.tag(cue.start) == Tag::Noun && !sight.verbs_in(&(first + 1..cue.start)).is_empty();
     let answered = a.verb.is_none() && a.cue.as_ref().is_some_and(between);
     source || of || parted || told || answered || d.reach == Reach::Since
+}
+
+/// Whether a date behind the cue tells when something else was: "has summoned him after rebels fired on Saturday",
+/// "announced a visit of the Pope in October", "praised today’s ruling".
+fn is_of_another_deed(sight: &Sight, a: &Attribution, d: &DateExpression) -> bool {
+    let tokens = sight.tokens_of(d.span);
+    let (Some(head), first) = (a.head.filter(|h| *h < tokens.start), tokens.start) else { return false };
+    let clause = |i: &usize| sight.is(*i, &["after", "before", "because", "since"]);
+    let opens = (head + 1..first).rev().find(clause);
+    if opens.is_some_and(|i| sight.has_finite(&(i + 1..first)) && !(i..first).any(|j| sight.low(j) == ";")) {
+        return true;
+    }
+    let owns = sight.is_genitive(tokens.end);
+    let noun = sight.noun_phrase_right(tokens.end, tokens.end + 6, false);
+    if owns && !(tokens.end..noun).any(|i| sight.among(i, Is::SpeechOccasion)) {
+        return true;
+    }
+    let wide = d.value.is_some_and(|v| matches!(v.grain, Grain::Month | Grain::Year));
+    let object = a.content.last().map(|c| sight.tokens_of(*c)).filter(|c| c.end + 1 == first && sight.low(c.end) == "in");
+    wide && a.frame != Frames::MEETING && object.is_some_and(|mut c| c.any(|i| sight.among(i, Is::Appointment)))
 }
 
 /// Whether a date is the end of a time that is given or looked ahead to: "an answer by Friday", "before the summer", "no

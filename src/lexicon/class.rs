@@ -514,6 +514,7 @@ classes! {
     LookForm "Forms of looking, before “at” and a government: “they look at Madrid”.";
     NobleParticle "Small words that open surnames and are no others: “von”, “van der”.";
     TimeBeforeSubject "When something is done, before whoever does it: “two hours later Belgrade …”.";
+    Appointment "What is held on a day of its own: “announced a visit in October”.";
 }
 
 /// The last class that what was learnt looks at: the others are only asked for by rules, and may change their order.

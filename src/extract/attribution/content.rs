@@ -52,8 +52,8 @@ impl Sight<'_, '_> {
         for _ in 0..6 {
             let before = i;
             while i < hi
-                && (self.dated(i)
-                    || (self.tag(i) == Tag::Adv
+                && (self.dated(i) && !self.owns_thing(i)
+                    || (!self.dated(i) && self.tag(i) == Tag::Adv
                         && !self.among(i, Is::QuestionWord)
                         && !self.among(i, Is::KeptAdverb)
                         && !self.opens_clause_at(i)))
@@ -101,6 +101,11 @@ impl Sight<'_, '_> {
             }
         }
         i
+    }
+
+    /// "praised [today]’s ruling", "[last week]’s report": a date that belongs to a thing.
+    fn owns_thing(&self, i: usize) -> bool {
+        (i + 1..i + 4).find(|j| !self.dated(*j)).is_some_and(|j| self.is_genitive(j))
     }
 
     /// "even if", "just as": an adverb that belongs to the clause after it.
