@@ -515,6 +515,7 @@ classes! {
     NobleParticle "Small words that open surnames and are no others: “von”, “van der”.";
     TimeBeforeSubject "When something is done, before whoever does it: “two hours later Belgrade …”.";
     Appointment "What is held on a day of its own: “announced a visit in October”.";
+    OfItself "Those in a state who do not speak for it: “Peruvian media”.";
 }
 
 /// The last class that what was learnt looks at: the others are only asked for by rules, and may change their order.

@@ -268,7 +268,11 @@ impl Sight<'_, '_> {
         let from = aside.end + usize::from(self.low(aside.end) == ",");
         let after = from..self.content_end(from, clause.end, None, Reach::Clause);
         let before = aside.start - usize::from(self.low(aside.start - 1) == ",");
-        if !self.has_finite(&after) {
+        // "who according to the statement broadcast on Sunday wants": the first verb is a participle of the source.
+        let verbs = self.verbs_in(&after);
+        let joint = |i: usize| self.is(i, &[",", "and", "that"]) || self.is_relative(i);
+        let qualifies = |v: &[Verb]| v[0].bare_participle && v[1].finite && !(v[0].head..v[1].start).any(joint);
+        if !self.has_finite(&after) || verbs.get(..2).is_some_and(qualifies) {
             return Vec::new();
         }
         [clause.start..before, after].iter().filter(|r| !r.is_empty()).filter_map(|r| self.unquoted(r)).collect()

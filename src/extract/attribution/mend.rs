@@ -129,8 +129,12 @@ impl Sight<'_, '_> {
         self.low(i) == "joint" && self.is_before_noun(i)
     }
 
-    /// "Both deny this".
+    /// "Both deny this", "Kenya’s media report that".
     fn is_plural_verb(&self, i: usize) -> bool {
+        let media = |b: usize| self.low(b) == "media" && b > 0 && self.is_genitive(b - 1);
+        if self.is(i, &["report", "claim"]) && self.low(i + 1) == "that" && i.checked_sub(1).is_some_and(media) {
+            return true;
+        }
         self.among(i, Is::VerbTakenForNoun)
             && i.checked_sub(1).is_some_and(|b| self.among(b, Is::PluralSubject))
             && matches!(self.tags.get(i + 1), Some(Tag::Det | Tag::Pron | Tag::Sconj | Tag::Part))

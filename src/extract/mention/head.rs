@@ -79,7 +79,11 @@ fn speaks_for(page: &Page, mention: &Mention, tokens: &std::ops::Range<usize>) -
     if !matches!(mention.kind, EntityKind::Organisation | EntityKind::Country) {
         return false;
     }
-    let mut end = token_range(page, mention.span).1;
+    let (start, mut end) = token_range(page, mention.span);
+    // "sources close to the Sudanese delegation"
+    if (tokens.start..start).any(|i| matches!(page.word(i), "close" | "near")) {
+        return false;
+    }
     if end < tokens.end && is_possessive(page.word(end)) {
         end += 1;
     }

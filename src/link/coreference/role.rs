@@ -360,7 +360,8 @@ impl Resolver<'_, '_> {
     pub(super) fn body(&self, span: Span) -> Option<(Vec<usize>, String)> {
         let (range, words) = self.words(span);
         let printed = span.of(self.page.text);
-        let last = words.last()?;
+        // "sources close to the delegation"
+        let last = words.last().filter(|_| !words.iter().any(|w| w == "close"))?;
         let definite = words.first().is_some_and(|w| matches!(w.as_str(), "the" | "this"));
         let states = self.states(range.clone());
         // "the Armenian units", "the Philippine vessel": whose they are.
@@ -369,7 +370,8 @@ impl Resolver<'_, '_> {
         let lies = words.iter().position(|w| w == "in");
         let own = lies.map(|at| self.states(range.start..range.start + at)).filter(|own| !own.is_empty());
         let states = own.unwrap_or(states);
-        let rules = |w: &String| Is::Ruling.has(w) || Is::Forces.has(w);
+        // "the police of Chad", "Peruvian media", "the rebels of Mali" speak for themselves.
+        let rules = |w: &String| (Is::Ruling.has(w) || Is::Forces.has(w)) && !Is::OfItself.has(w);
         let ruled = rules(last) || words.get(..of).and_then(<[_]>::last).is_some_and(|w| definite && rules(w));
         let people = range.len() <= 2 && self.is_people(range.end.checked_sub(1)?);
         if (ruled || people) && !states.is_empty() {

@@ -64,6 +64,15 @@ fn whom_no_rule_tells_is_shown_as_inferred_and_never_as_sure() {
 }
 
 #[test]
+fn who_is_in_a_state_is_not_the_state() {
+    for theirs in ["The police of Kenya", "Kenyan media", "Sources close to the Kenyan delegation"] {
+        assert_eq!(who(&format!("{theirs} said that the port is closed."), theirs), [""; 0]);
+    }
+    assert_eq!(who("The army of Kenya said that the port is closed.", "The army of Kenya"), ["Kenya"]);
+    assert_eq!(who("The Kenyan delegation met Sudan in Kenya.", "The Kenyan delegation"), ["Kenyan"]);
+}
+
+#[test]
 fn offices_by_other_words_for_them() {
     let text = "The Sudanese minister received his Kenyan counterpart Jane Otieno. The Kenyan minister was content.";
     assert_eq!(who(text, "The Kenyan minister"), ["Jane Otieno"]);
