@@ -84,48 +84,47 @@ fn letter(word: &str) -> Option<&str> {
     word.get(..1)
 }
 
-/// Whether a sign may start with this word.
-pub(super) fn may_start(word: &str) -> bool {
-    let mut any = false;
-    SIGNS.starting(word, |_| any = true);
-    any
+/// The signs that may start with a word.
+#[derive(Clone, Copy, Debug)]
+pub struct Starts {
+    words: &'static [Start],
+    /// Those whose first word may go on, by the word's first letter.
+    stems: &'static [(&'static str, Start)],
+}
+
+/// The signs that may start with a word, in lower case.
+pub(super) fn starting(word: &str) -> Starts {
+    // No sign starts with "n't" itself.
+    let words = SIGNS.by_word.get(if word == "n't" { "not" } else { word }).map_or(&[][..], Vec::as_slice);
+    let stems = letter(word).and_then(|letter| SIGNS.by_stem.get(letter)).map_or(&[][..], Vec::as_slice);
+    Starts { words, stems: if stems.iter().any(|(stem, _)| word.starts_with(stem)) { stems } else { &[] } }
 }
 
 /// The signs among the tokens, in the order in which they win, each with the token where it first stands.
 pub(super) fn signs(sight: &Sight, tokens: &Range<usize>) -> impl Iterator<Item = (&'static Sign, usize)> {
     let mut starts: Vec<(usize, usize)> = Vec::new();
-    for at in tokens.clone().filter(|at| sight.facts(*at).signs) {
+    for at in tokens.clone() {
+        let Starts { words, stems } = sight.facts(at).signs;
+        if words.is_empty() && stems.is_empty() {
+            continue;
+        }
+        let low = sight.low(at);
+        let stems = stems.iter().filter(|(stem, _)| low.starts_with(stem)).map(|(_, start)| start);
         let (next, adverb) = (sight.facts(at + 1).glance, sight.tag(at + 1) == Tag::Adv);
-        SIGNS.starting(sight.low(at), |Start { sign, second }| {
+        for Start { sign, second } in words.iter().chain(stems).copied() {
             // Most that start here end here.
             if !(second.fits(next) || adverb && second.fits(sight.facts(at + 2).glance)) {
-                return;
+                continue;
             }
             let rest = SIGNS.all[sign].parts.get(1..).unwrap_or_default();
             if goes_on(sight, rest, at, tokens.end) {
                 starts.push((sign, at));
             }
-        });
+        }
     }
     starts.order();
     starts.dedup_by_key(|(sign, _)| *sign);
     starts.into_iter().map(|(sign, at)| (&SIGNS.all[sign], at))
-}
-
-impl Signs {
-    /// Calls `each` with the signs whose first word is `word`.
-    fn starting(&self, word: &str, mut each: impl FnMut(Start)) {
-        let not = if word == "n't" { self.by_word.get("not") } else { None };
-        for list in self.by_word.get(word).into_iter().chain(not) {
-            list.iter().for_each(|start| each(*start));
-        }
-        let stems = letter(word).and_then(|letter| self.by_stem.get(letter));
-        for (stem, start) in stems.into_iter().flatten() {
-            if word.starts_with(stem) {
-                each(*start);
-            }
-        }
-    }
 }
 
 /// Whether the parts stand from token `at` on.

@@ -465,6 +465,10 @@ impl Gazetteer {
     /// The longest name and the longest title that start with the first of `tokens`, and how many tokens each has.
     pub fn opened(&self, opening: Opening, text: &str, tokens: &[Token]) -> (Found<Name>, Found<Title>) {
         let Opening { name, title, seconds, alone } = opening;
+        // Most words open nothing.
+        if name.max(title) == 0 {
+            return (None, None);
+        }
         // Most words that open longer names are followed by no second word of theirs.
         let goes_on = tokens.get(1).is_some_and(|second| beginning(second.span.of(text)) & seconds != 0);
         let most = if goes_on { tokens.len() } else { tokens.len().min(1) };

@@ -1,6 +1,9 @@
 //! The phrases by which sites mark what is not the article.
 
-use super::shape::{self, Line};
+use super::{
+    shape::{self, Line},
+    words,
+};
 use crate::text::{order::Order, sieve::Sieve};
 use std::{ops::Range, sync::LazyLock};
 
@@ -62,31 +65,54 @@ static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
 static BY_FIRST: LazyLock<Sieve<Group>> = LazyLock::new(|| {
     let mut groups = Sieve::default();
     for (i, phrase) in PHRASES.iter().enumerate() {
-        let group = groups.or_insert(phrase.first, Group { phrases: i..i, most: 0, inside: false });
+        let group = groups.or_insert(phrase.first, Group { phrases: i..i, ..Group::default() });
         group.phrases.end = i + 1;
         group.most = group.most.max(phrase.most);
         group.inside |= phrase.place == Place::Part;
+    }
+    for phrase in words::all("pictured") {
+        let first = phrase.split(' ').next().unwrap_or_default();
+        groups.or_insert(first, Group::default()).pictured.push(phrase);
     }
     groups
 });
 
 /// The phrases that start with one word.
+#[derive(Default)]
 struct Group {
     phrases: Range<usize>,
     /// The most words that a line may have in which one of them tells.
     most: usize,
     /// Whether one of them tells wherever it stands.
     inside: bool,
+    /// Those that only stand under pictures.
+    pictured: Vec<&'static str>,
 }
 
 /// What the phrases in a line say of it, if anything; the strongest word wins.
 pub fn says(line: &Line) -> Option<Says> {
-    let mut told = None;
+    let (told, pictured) = look(line);
+    // It was seen on the way.
+    let _ = line.pictured.set(pictured);
+    told
+}
+
+/// Whether a line holds a phrase of those that only stand under pictures.
+pub fn is_pictured(line: &Line) -> bool {
+    *line.pictured.get_or_init(|| look(line).1)
+}
+
+/// What the phrases in a line say of it, and whether one of them only stands under pictures.
+fn look(line: &Line) -> (Option<Says>, bool) {
+    let (mut told, mut pictured) = (None, false);
     for (at, word) in shape::key_words(&line.key) {
-        let Some(group) = BY_FIRST.get(word).filter(|g| line.words <= g.most && (at == 0 || g.inside)) else {
-            continue;
-        };
+        let Some(group) = BY_FIRST.get(word) else { continue };
         let rest = &line.key[at..];
+        let ends = |phrase: &&str| rest.strip_prefix(*phrase).is_some_and(|r| r.is_empty() || r.starts_with(' '));
+        pictured |= group.pictured.iter().any(ends);
+        if line.words > group.most || at > 0 && !group.inside || told == Some(Says::Finish) {
+            continue;
+        }
         for phrase in &PHRASES[group.phrases.clone()] {
             if at > 0 && phrase.place != Place::Part || line.words > phrase.most {
                 continue;
@@ -95,7 +121,10 @@ pub fn says(line: &Line) -> Option<Says> {
             let Some(follows) = follows else { continue };
             match phrase.place {
                 Place::Part => told = told.or(Some(Says::Furniture)),
-                Place::Finish => return Some(Says::Finish),
+                Place::Finish => {
+                    told = Some(Says::Finish);
+                    break;
+                }
                 Place::Section if is_whole(follows) && !line.stops() => told = Some(Says::Section),
                 Place::Whole if is_whole(follows) && !line.stops() => told = told.or(Some(Says::Furniture)),
                 Place::Start => told = told.or(Some(Says::Furniture)),
@@ -105,7 +134,7 @@ pub fn says(line: &Line) -> Option<Says> {
             }
         }
     }
-    told
+    (told, pictured)
 }
 
 /// Whether folded words are one of the labels that stand alone on a line.

@@ -2,11 +2,11 @@
 
 use super::{
     name::{is_agency, is_body, is_dateline},
-    shape::{Line, holds, is_name_word, key, key_words, words_of},
+    phrase,
+    shape::{Line, holds, is_name_word, key, words_of},
     words,
 };
-use crate::text::{sentence, sieve::Sieve};
-use std::sync::LazyLock;
+use crate::text::sentence;
 
 /// Whether a whole line says who made a picture: "Photo: Jane Doe / AFP", "(AP Photo/Jane Doe)", "Getty Images".
 pub fn is_credit(line: &Line) -> bool {
@@ -177,28 +177,10 @@ pub fn is_text_of(line: &Line, title: &Line) -> bool {
 
 /// Whether a line holds words that only stand under pictures.
 pub fn is_pictured(line: &Line) -> bool {
-    *line.pictured.get_or_init(|| {
-        line.text.starts_with(['▲', '△', '▼', '◀', '◁'])
-            || holds_pictured(&line.key)
-            || starts_with_fold(line.text, "file photo")
-            || starts_with_fold(line.text, "file -")
-    })
-}
-
-/// Whether folded words hold a phrase of those that only stand under pictures.
-fn holds_pictured(key: &str) -> bool {
-    static PICTURED: LazyLock<Sieve<Vec<&str>>> = LazyLock::new(|| {
-        let mut by_first = Sieve::default();
-        for phrase in words::all("pictured") {
-            by_first.or_insert(phrase.split(' ').next().unwrap_or_default(), Vec::new()).push(phrase);
-        }
-        by_first
-    });
-    key_words(key).any(|(at, word)| {
-        let rest = &key[at..];
-        let ends = |phrase: &&str| rest.strip_prefix(*phrase).is_some_and(|r| r.is_empty() || r.starts_with(' '));
-        PICTURED.get(word).is_some_and(|phrases| phrases.iter().any(ends))
-    })
+    phrase::is_pictured(line)
+        || line.text.starts_with(['▲', '△', '▼', '◀', '◁'])
+        || starts_with_fold(line.text, "file photo")
+        || starts_with_fold(line.text, "file -")
 }
 
 /// Labels of running text: "Background: …", "Question: …".

@@ -83,7 +83,7 @@ impl Case<'_, '_, '_> {
                 bag.add(21, &[sign.act as u32, rule]);
             }
         }
-        let seen = tokens.iter().fold(0, |seen, i| seen | grammar(s.low(*i)));
+        let seen = tokens.iter().fold(0, |seen, i| seen | s.facts(*i).grammar);
         let has = |word: u32| u32::from(seen & word != 0);
         bag.add(22, &[u32::from((whole.end.saturating_sub(1)..whole.end + 2).any(|i| s.low(i) == "?"))]);
         bag.add(23, &[has(WE), has(ONESELF), has(YOU), has(THEY)]);
@@ -145,7 +145,7 @@ impl Case<'_, '_, '_> {
         let whose = whose_code(clause.whose) + 8 * u32::from(clause.foreign());
         let root = clause.root.map_or(0, |r: Root| 1 + r as u32);
         let conflict = clause.root.map_or(0, |_| 1 + u32::from(clause.hostile()));
-        let modal = verb.modal.map_or(0, |m| hash(s.low(m)));
+        let modal = verb.modal.map_or(0, |m| s.facts(m).hash);
         let negated = u32::from(verb.negated);
         let tense = u32::from(verb.past)
             + 2 * u32::from(clause.perfect())
@@ -193,7 +193,7 @@ impl Case<'_, '_, '_> {
         }
         let deeds = Deeds::shared();
         for i in tokens {
-            bag.add(13, &[hash(stem(s.low(*i)))]);
+            bag.add(13, &[s.facts(*i).stem]);
             let verb = if s.tag(*i) == Tag::Verb { deeds.verb(|k| s.low(i + k)) } else { None };
             if let Some(deed) = verb.and_then(|(v, _)| v.deed) {
                 bag.add(14, &[deed.root as u32]);
@@ -217,7 +217,7 @@ const IF: u32 = 128;
 const CRY: u32 = 256;
 
 /// What a word of grammar tells, in one look.
-fn grammar(word: &str) -> u32 {
+pub(in crate::extract) fn grammar(word: &str) -> u32 {
     match word {
         "we" | "our" | "us" => WE,
         "i" | "my" => ONESELF,
@@ -233,7 +233,7 @@ fn grammar(word: &str) -> u32 {
 }
 
 /// A word without its ending.
-fn stem(word: &str) -> &str {
+pub(in crate::extract) fn stem(word: &str) -> &str {
     word.get(..6).unwrap_or(word)
 }
 
@@ -245,7 +245,7 @@ fn show(s: &Sight, i: usize) -> u32 {
     if let Some(m) = s.named(i) {
         return 2 + s.mentions[m].kind as u32;
     }
-    if s.tag(i) == Tag::Num { 10 } else { hash(s.low(i)) }
+    if s.tag(i) == Tag::Num { 10 } else { s.facts(i).hash }
 }
 
 /// A reason without the words that it cites.
@@ -271,7 +271,8 @@ fn whose_code(whose: Whose) -> u32 {
     }
 }
 
-fn hash(word: &str) -> u32 {
+/// A word’s number.
+pub(in crate::extract) fn hash(word: &str) -> u32 {
     word.bytes().fold(SEED, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193))
 }
 

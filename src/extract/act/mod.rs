@@ -1,7 +1,7 @@
 //! The act of a statement: by its cue, and where the cue is neutral, by its content.
 
 mod clause;
-mod feature;
+pub(super) mod feature;
 mod learned;
 mod needs;
 #[cfg(feature = "cli")]

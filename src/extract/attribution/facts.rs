@@ -2,7 +2,11 @@
 
 use super::sight;
 use crate::{
-    extract::{page::Page, sign},
+    extract::{
+        act::feature::{grammar, hash, stem},
+        page::Page,
+        sign::{self, Starts},
+    },
     lexicon::{
         class::{Classes, WordClass as Is},
         cue::{Cues, Entries},
@@ -11,7 +15,7 @@ use crate::{
     },
     text::{glance::Glance, order::Order, perceptron::word::ByForm},
 };
-use std::{borrow::Cow, cell::RefCell, sync::LazyLock};
+use std::{cell::RefCell, sync::LazyLock};
 
 /// A word by itself.
 #[derive(Clone, Copy, Debug)]
@@ -20,8 +24,16 @@ pub struct Facts {
     pub cues: &'static Entries,
     /// What it looks like.
     pub glance: Glance,
-    /// Whether a sign of an act may start with it.
-    pub signs: bool,
+    /// The signs of acts that may start with it.
+    pub signs: Starts,
+    /// What it tells as a word of grammar to the learner of acts.
+    pub grammar: u32,
+    /// Its number for what was learnt, and that of its first letters.
+    pub hash: u32,
+    /// See `hash`.
+    pub stem: u32,
+    /// Whether it is printed in lower case.
+    pub plain: bool,
     /// Whether a noun that tells a deed may start with it.
     pub deeds: bool,
     /// Whether it is of a class that the rules know better than the tagger.
@@ -65,7 +77,11 @@ impl Facts {
         Facts {
             cues: Cues::shared().starting(if low == "n't" { "not" } else { low }),
             glance: Glance::of(low),
-            signs: sign::may_start(low),
+            signs: sign::starting(low),
+            grammar: grammar(low),
+            hash: hash(low),
+            stem: hash(stem(low)),
+            plain: word == low,
             deeds: Deeds::shared().may_name(low),
             closed: is(Is::ClosedClass),
             auxiliary: is(Is::Auxiliary) || low.ends_with("n't"),
@@ -98,9 +114,10 @@ thread_local! {
     static MEMORY: RefCell<ByForm<Facts>> = RefCell::default();
 }
 
-/// The facts of all tokens of a page; `low` are its words in lower case.
-pub fn facts(page: &Page, low: &[Cow<'_, str>]) -> Vec<Facts> {
+/// The facts of all tokens of a page.
+pub fn facts(page: &Page) -> Vec<Facts> {
     MEMORY.with_borrow_mut(|memory| {
-        low.iter().enumerate().map(|(i, low)| memory.known(page.form(i), || Facts::of(page.word(i), low))).collect()
+        let words = page.forms.iter().zip(&page.words);
+        words.map(|(form, word)| memory.known(*form, || Facts::of(word, &sight::lower(word)))).collect()
     })
 }

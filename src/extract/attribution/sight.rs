@@ -52,7 +52,7 @@ pub struct Verb {
 }
 
 /// A word in lower case, with straight apostrophes; most words are so already.
-fn lower(word: &str) -> Cow<'_, str> {
+pub(super) fn lower(word: &str) -> Cow<'_, str> {
     if word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
         Cow::Borrowed(word)
     } else if word.is_ascii() {
@@ -106,8 +106,9 @@ pub struct Sight<'p, 'a> {
 impl<'p, 'a> Sight<'p, 'a> {
     /// Looks at a page.
     pub fn of(page: &'p Page<'a>, mentions: &'p [Mention], dates: &[DateExpression]) -> Self {
-        let low: Vec<_> = (0..page.tokens.len()).map(|i| lower(page.word(i))).collect();
-        let facts = facts::facts(page, &low);
+        let facts = facts::facts(page);
+        let words = page.words.iter().zip(&facts);
+        let low = words.map(|(word, own)| if own.plain { Cow::Borrowed(*word) } else { lower(word) }).collect();
         let quotations: Vec<Quotation> = page
             .blocks
             .iter()
