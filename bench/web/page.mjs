@@ -52,15 +52,20 @@ globalThis.phases = {
     const adapter = await adapterOf(peer), texts = (await articlesOf(size)).map(a => a.text), found = {};
     await adapter.init?.(`/peer/${peer}/`);
     texts.slice(0, 20).forEach(text => adapter.read(text));
-    const before = await cpu(), stop = performance.now() + budget;
-    let articles = 0;
-    for (const text of texts) {
-      for (const [kind, n] of Object.entries(adapter.read(text))) found[kind] = (found[kind] || 0) + n;
-      articles++;
-      if (performance.now() > stop) break;
-    }
-    const busy = await cpu() - before, read = texts.slice(0, articles);
-    return { articles, cpu: busy, bytes: read.reduce((sum, text) => sum + new Blob([text]).size, 0), tokens: read.reduce((sum, text) => sum + (text.match(/[\p{L}\p{N}]+/gu) || []).length, 0), found };
+    // CPU seconds and texts that were read, until the time is over, or the texts are.
+    const metered = async (time, again, see) => {
+      const before = await cpu(), stop = performance.now() + time, read = [];
+      while (performance.now() < stop && (again || read.length < texts.length)) {
+        const text = texts[read.length % texts.length];
+        see(adapter.read(text));
+        read.push(text);
+      }
+      return { articles: read.length, cpu: await cpu() - before, bytes: read.reduce((sum, text) => sum + new Blob([text]).size, 0), tokens: read.reduce((sum, text) => sum + (text.match(/[\p{L}\p{N}]+/gu) || []).length, 0) };
+    };
+    // At first the browser compiles what is called often, in threads beside the page's, which count too; then it has.
+    const first = await metered(budget, false, counts => { for (const [kind, n] of Object.entries(counts)) found[kind] = (found[kind] || 0) + n; });
+    await metered(budget / 2, true, () => {});
+    return { first, later: await metered(budget, true, () => {}), found };
   },
 };
 globalThis.ready = true;
