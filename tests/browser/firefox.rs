@@ -151,7 +151,7 @@ fn firefox_reads_filters_searches_keeps_and_prints() {
 
     // What the browser prints is what was there when its listeners had been called.
     f.visit("#/statements?v=1&act=deny");
-    f.js("addEventListener('afterprint', () => { window.sheet = document.querySelectorAll('.paper-statements > li').length })");
+    f.js("addEventListener('beforeprint', () => { window.sheet = document.querySelectorAll('.paper-statements > li').length })");
     f.tell("WebDriver:Print", &json!({}));
     f.until("the sheet", "return window.sheet > 0");
 }
