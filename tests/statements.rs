@@ -86,7 +86,8 @@ fn a_deadline_is_no_day_of_the_act() {
     ] {
         assert_eq!(days(text), [""], "{text}");
     }
-    let reported = "Minister Ahmed Nur told parliament that Chad had promised in March to wait. He accused Mali of bad faith.";
+    let reported =
+        "Minister Ahmed Nur told parliament that Chad had promised in March to wait. He accused Mali of bad faith.";
     assert_eq!(days(reported), ["", "2023-03", ""]);
     let spoken = "Minister Ahmed Nur said on Tuesday that the dam leaks. He accused Mali of neglect.";
     assert_eq!(days(spoken), ["2023-05-16"; 2]);

@@ -60,7 +60,8 @@ pub fn assemble_seen(
         see(a, &speaker);
         let (act, because, near) = act::act(sight, a, &speaker);
         // The day of what another reports goes on no further: "said that Chad had promised in March to wait. He accused …".
-        let reported = |last: &Statement| last.within.and_then(|w| all.get(w)).filter(|outer| outer.act != Act::Consult);
+        let reported =
+            |last: &Statement| last.within.and_then(|w| all.get(w)).filter(|outer| outer.act != Act::Consult);
         let told = all.last().map(|last| reported(last).unwrap_or(last));
         let before = told.filter(|l| l.sentence + 1 == a.sentence && same_source(sight, l, source.as_ref()));
         let mut confidence = confidence(sight, a, source.as_ref());
@@ -447,7 +448,8 @@ fn is_of_another_deed(sight: &Sight, a: &Attribution, d: &DateExpression) -> boo
         return true;
     }
     let wide = d.value.is_some_and(|v| matches!(v.grain, Grain::Month | Grain::Year));
-    let object = a.content.last().map(|c| sight.tokens_of(*c)).filter(|c| c.end + 1 == first && sight.low(c.end) == "in");
+    let object =
+        a.content.last().map(|c| sight.tokens_of(*c)).filter(|c| c.end + 1 == first && sight.low(c.end) == "in");
     wide && a.frame != Frames::MEETING && object.is_some_and(|mut c| c.any(|i| sight.among(i, Is::Appointment)))
 }
 

@@ -281,7 +281,11 @@ fn typed(session: Session, field: &Element) -> Result<Option<(Day, Day)>, ()> {
 fn picked(filter: &Filter, id: &str, slug: &str) -> Filter {
     let mut next = filter.clone();
     match id {
-        "sort" => next.sort = Sort::LIST.into_iter().find(|s| s.slug() == slug).unwrap_or_default(),
+        // Another order is read from its head.
+        "sort" => {
+            next.sort = Sort::LIST.into_iter().find(|s| s.slug() == slug).unwrap_or_default();
+            next.selected = None;
+        }
         "unit" => next.unit = Unit::ALL.into_iter().find(|s| s.slug() == slug).unwrap_or_default(),
         _ => next.within = Within::ALL.into_iter().find(|s| s.slug() == slug).unwrap_or_default(),
     }

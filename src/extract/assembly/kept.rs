@@ -156,7 +156,8 @@ fn is_denied(sight: &Sight, found: &[Attribution], i: usize, holder_of: usize) -
         let outer = &found[h];
         if let (Some(cue), Some(head), true) = (outer.head, found[i].head, sight.denies(outer)) {
             let that = (cue..head).any(|j| sight.low(j) == "that");
-            let ends = (cue..head).any(|j| sight.is(j, &["because", ";"]) || sight.among(j, Is::RelativeNotWhom) && !that);
+            let ends =
+                (cue..head).any(|j| sight.is(j, &["because", ";"]) || sight.among(j, Is::RelativeNotWhom) && !that);
             if cue < head && !ends && (that || found[i].verb.is_some() && outer.frame != Frames::NOUN) {
                 return true;
             }

@@ -53,7 +53,8 @@ impl Sight<'_, '_> {
             let before = i;
             while i < hi
                 && (self.dated(i) && !self.owns_thing(i)
-                    || (!self.dated(i) && self.tag(i) == Tag::Adv
+                    || (!self.dated(i)
+                        && self.tag(i) == Tag::Adv
                         && !self.among(i, Is::QuestionWord)
                         && !self.among(i, Is::KeptAdverb)
                         && !self.opens_clause_at(i)))
