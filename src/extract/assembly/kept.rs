@@ -105,7 +105,7 @@ fn fate(sight: &Sight, found: &[Attribution], i: usize, homes: &mut Homes) -> Fa
     if a.weak || is_only_asked(a, outer) || is_meeting_wanted(a, outer) || sight.only_told(a, outer) {
         return Fate::Goes;
     }
-    if is_denied(sight, found, i, h) {
+    if is_denied(sight, found, (i, h), homes) {
         return Fate::Goes;
     }
     let Source::Phrase(source) = &a.source else { return Fate::goes_if(a.spoken && a.cue.is_none()) };
@@ -149,8 +149,8 @@ fn is_meeting_wanted(a: &Attribution, outer: &Attribution) -> bool {
 
 /// "denied reports that Lima had demanded it", "does not think that Rabat wants it": what is denied or doubted was not said.
 /// But in "rejected Lima’s claim that …" the claim was made.
-fn is_denied(sight: &Sight, found: &[Attribution], i: usize, holder_of: usize) -> bool {
-    let mut up = Some(holder_of);
+fn is_denied(sight: &Sight, found: &[Attribution], (i, h): (usize, usize), homes: &mut Homes) -> bool {
+    let mut up = Some(h);
     for _ in 0..4 {
         let Some(h) = up else { break };
         let outer = &found[h];
@@ -158,13 +158,24 @@ fn is_denied(sight: &Sight, found: &[Attribution], i: usize, holder_of: usize) -
             let that = (cue..head).any(|j| sight.low(j) == "that");
             let ends =
                 (cue..head).any(|j| sight.is(j, &["because", ";"]) || sight.among(j, Is::RelativeNotWhom) && !that);
-            if cue < head && !ends && (that || found[i].verb.is_some() && outer.frame != Frames::NOUN) {
+            let within = that || found[i].verb.is_some() && outer.frame != Frames::NOUN;
+            if cue < head && !ends && within && is_told(sight, found, h, homes) {
                 return true;
             }
         }
         up = holder(sight, found, h);
     }
     false
+}
+
+/// Whether an attribution is a statement, or opens the words of one: "“We deny that …,” she said".
+fn is_told(sight: &Sight, found: &[Attribution], i: usize, homes: &mut Homes) -> bool {
+    let opens = |o: usize| match (&found[i].source, found[o].content.first()) {
+        (Source::Phrase(r), Some(c)) => sight.tokens_of(*c).start == r.start,
+        _ => false,
+    };
+    matches!(fate(sight, found, i, homes), Fate::Stays | Fate::StaysBy(..))
+        || holder(sight, found, i).is_some_and(opens)
 }
 
 /// An attribution with a source of its own, inside the words of another.

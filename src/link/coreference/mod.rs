@@ -203,7 +203,7 @@ impl Resolver<'_, '_> {
             .pronoun(span, before, other)
             .or_else(|| self.role(span, before, other))
             .or_else(|| self.called_again(span, before).filter(|_| other.is_none()))
-            .or_else(|| self.body(span))
+            .or_else(|| self.body(span, other.is_none()))
             .or_else(|| self.paper(span))
             .or_else(|| self.document(span, before))
             .or_else(|| self.office_of(span, before, other))
