@@ -15,7 +15,7 @@ use super::{
 use crate::{
     lexicon::{
         act::Act,
-        class::WordClass as Is,
+        class::{Classes, WordClass as Is},
         gazetteer::{Class, gazetteer, starts_upper},
     },
     text::tag::Tag,
@@ -213,6 +213,23 @@ impl Sight<'_, '_> {
     }
 }
 
+/// Whether a word of these classes can be a party’s: "the rangers", "the mediators", "citizens".
+pub(super) fn may_be_party(low: &str, classes: Classes) -> bool {
+    const PARTIES: &[Is] = &[
+        Is::Role,
+        Is::Collective,
+        Is::Forces,
+        Is::Government,
+        Is::Ruling,
+        Is::Adverse,
+        Is::Crowd,
+        Is::Bystander,
+        Is::Hearer,
+    ];
+    const SEVERAL: &[&str] = &["ers", "ors", "ists", "men", "ians", "ens", "ees", "ants"];
+    PARTIES.iter().any(|c| classes.has(*c)) || SEVERAL.iter().any(|e| low.ends_with(e))
+}
+
 impl<'c, 'p, 'a> Case<'c, 'p, 'a> {
     fn of(sight: &'c Sight<'p, 'a>, heard: &Heard<'c>, n: usize, scene: &'c Scene, ruled: &'c [Party]) -> Self {
         let Heard { a, act, near, who } = *heard;
@@ -382,22 +399,7 @@ impl<'c, 'p, 'a> Case<'c, 'p, 'a> {
 
     /// Whether a word without a name can be a party’s.
     fn party_noun(&self, i: usize) -> bool {
-        const PARTIES: &[Is] = &[
-            Is::Collective,
-            Is::Forces,
-            Is::Government,
-            Is::Ruling,
-            Is::Adverse,
-            Is::Crowd,
-            Is::Bystander,
-            Is::Hearer,
-        ];
-        // "the rangers", "the mediators", "citizens"
-        const SEVERAL: &[&str] = &["ers", "ors", "ists", "men", "ians", "ens", "ees", "ants"];
-        let facts = self.sight.facts(i);
-        facts.role
-            || PARTIES.iter().any(|c| facts.classes.has(*c))
-            || SEVERAL.iter().any(|e| self.sight.low(i).ends_with(e))
+        self.sight.facts(i).party
     }
 
     /// Whether a word names somebody who can be spoken to.

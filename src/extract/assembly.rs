@@ -286,13 +286,15 @@ fn nearest(all: &[Statement], sentence: usize) -> Vec<usize> {
 
 fn same_source(sight: &Sight, last: &Statement, source: Option<&Party>) -> bool {
     let (Some(a), Some(b)) = (last.source.as_ref(), source) else { return false };
+    if a.referents == b.referents && !a.referents.is_empty() || b.span.is_none() {
+        return true;
+    }
     let words = |p: &Party| p.span.map(|s| s.of(sight.page.text).low());
-    a.referents == b.referents && !a.referents.is_empty()
-        || b.span.is_none()
-        || words(b).is_some_and(|w| Is::ThirdPersonal.has(&w))
-        || words(a) == words(b)
+    let (first, next) = (words(a), words(b));
+    next.as_ref().is_some_and(|w| Is::ThirdPersonal.has(w))
+        || first == next
         // "Premier Ana Pop said …", "…, Pop added"
-        || words(a).zip(words(b)).is_some_and(|(a, b)| {
+        || first.zip(next).is_some_and(|(a, b)| {
             let name = |i: &usize| sight.mentions.get(*i).is_some_and(|m| m.kind == EntityKind::Person);
             !b.contains(' ') && a.rsplit(' ').next() == Some(b.as_ref()) && source.is_some_and(|p| p.referents.iter().any(name))
         })

@@ -114,7 +114,7 @@ pub fn opens_date(word: &str) -> bool {
             .collect()
     });
     // "Q3", "H1".
-    let numbered = || word.starts_with(['q', 'h']) && word.bytes().skip(1).any(|b| b.is_ascii_digit());
+    let numbered = || matches!(word.as_bytes(), [b'q' | b'h', ..]) && word.bytes().skip(1).any(|b| b.is_ascii_digit());
     WORDS.has(word) || numbered()
 }
 

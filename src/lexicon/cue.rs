@@ -205,7 +205,7 @@ impl Entries {
         self.seconds
             .iter()
             .zip(&self.entries)
-            .filter(move |(second, _)| second.iter().any(|l| looks(*l)))
+            .filter(move |([second, bare], _)| looks(*second) || bare != second && looks(*bare))
             .map(|(_, entry)| entry)
     }
 }

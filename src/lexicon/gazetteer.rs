@@ -4,6 +4,7 @@
 //! The lists are data files beside this module, each naming its source. A name is looked up by its tokens, folded
 //! ("Türkiye" finds "Turkiye"); whether its capitals fit is checked apart, so that "us" is no state.
 
+pub use crate::text::lower::starts_upper;
 use crate::text::order::Order;
 use crate::text::{
     fold::{self, fold},
@@ -267,10 +268,26 @@ fn push_key(key: &mut String, word: &str) {
     }
 }
 
-/// The key of one word; most words of a text are their own.
-fn word_key(word: &str) -> Cow<'_, str> {
+/// Room for the small letters of a word that is not too long.
+type Room = [u8; 32];
+
+/// A word of plain letters, small.
+fn small<'r>(word: &str, room: &'r mut Room) -> Option<&'r str> {
+    let small = room.get_mut(..word.len()).filter(|_| word.is_ascii())?;
+    small.copy_from_slice(word.as_bytes());
+    small.make_ascii_lowercase();
+    std::str::from_utf8(small).ok()
+}
+
+/// The key of one word; most words of a text are their own, or are no longer than `room`.
+fn word_key<'w>(word: &'w str, room: &'w mut Room) -> Cow<'w, str> {
     if word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase() && b != b'.') {
         return Cow::Borrowed(word);
+    }
+    if !word.as_bytes().contains(&b'.')
+        && let Some(small) = small(word, room)
+    {
+        return Cow::Borrowed(small);
     }
     let mut key = String::with_capacity(word.len());
     push_key(&mut key, word);
@@ -445,9 +462,10 @@ impl Gazetteer {
 
     /// How long names and titles are that start with `word`.
     pub fn opening(&'static self, word: &str) -> Opening {
-        let key = word_key(word);
+        let mut room = Room::default();
+        let key = word_key(word, &mut room);
         let most = |map: &Sieve<Longest>| map.get(key.as_ref()).copied().unwrap_or_default();
-        let named = word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == 'a' || c == 'd');
+        let named = starts_upper(word) || matches!(word.as_bytes().first(), Some(b'0'..=b'9' | b'a' | b'd'));
         let name = if named { most(&self.longest_name) } else { (0, 0) };
         let title = most(&self.longest_title);
         let mut opening =
@@ -500,7 +518,7 @@ impl Gazetteer {
             self.names.get(key)?.iter().find(|name| fits(name.form, words, tokens)).copied()
         };
         if let Some(one) = token::plain(words) {
-            return find(&word_key(words), &[one]);
+            return find(&word_key(words, &mut Room::default()), &[one]);
         }
         let tokens = token::tokens(words, Span::new(0, words.len()));
         find(&key(words, &tokens), &tokens)
@@ -508,7 +526,7 @@ impl Gazetteer {
 
     /// The same of one word: most start no name at all.
     pub fn named_by(&self, word: &str) -> Option<Name> {
-        if self.longest_name.has(&word_key(word)) { self.named(word) } else { None }
+        if self.longest_name.has(&word_key(word, &mut Room::default())) { self.named(word) } else { None }
     }
 
     /// The state that exactly these words stand for.
@@ -560,13 +578,10 @@ impl Gazetteer {
 
     /// What is known of a given name.
     pub fn given(&self, word: &str) -> Option<Given> {
-        let mut small = [0; 32];
-        if let Some(small) = small.get_mut(..word.len()).filter(|_| word.is_ascii()) {
-            small.copy_from_slice(word.as_bytes());
-            small.make_ascii_lowercase();
-            return self.given.get(std::str::from_utf8(small).ok()?).copied();
+        match small(word, &mut Room::default()) {
+            Some(small) => self.given.get(small).copied(),
+            None => self.given.get(fold(word).as_str()).copied(),
         }
-        self.given.get(fold(word).as_str()).copied()
     }
 }
 
@@ -602,11 +617,6 @@ fn fits(form: &str, text: &str, tokens: &[Token]) -> bool {
     }
     // Later words of a name may have lost their capital in translation where the first has kept it.
     starts_upper(printed) || !starts_upper(first)
-}
-
-/// Whether a word starts with a capital letter.
-pub fn starts_upper(word: &str) -> bool {
-    word.starts_with(char::is_uppercase)
 }
 
 #[cfg(test)]

@@ -42,6 +42,14 @@ pub fn lower_char(c: char) -> char {
     }
 }
 
+/// Whether a word starts with a capital letter. Asked of every word, many times: most begin with a plain letter.
+pub fn starts_upper(word: &str) -> bool {
+    match word.as_bytes().first() {
+        Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
+        _ => word.starts_with(char::is_uppercase),
+    }
+}
+
 /// Text in small letters.
 pub trait Lower {
     /// As `str::to_lowercase`, but that "Σ" is always "σ".

@@ -14,6 +14,7 @@ pub mod order;
 pub mod ordered;
 pub mod packed;
 pub(crate) mod perceptron;
+pub mod plain;
 pub mod quotation;
 pub mod sentence;
 pub mod sieve;

@@ -1,6 +1,7 @@
 //! Quotations: pairs of quotation marks of all kinds, and speech opened by a dash.
 
 use super::{
+    plain::{DIGIT, LETTER, SPACE, run},
     sentence::reports,
     span::Span,
     token::{self, Kind, Token},
@@ -81,7 +82,7 @@ fn marks(words: &str) -> Vec<Mark> {
     loop {
         // Most are letters and spaces.
         let rest = words.as_bytes().get(at..).unwrap_or_default();
-        let plain = rest.iter().take_while(|b| b.is_ascii_alphanumeric() || **b == b' ').count();
+        let plain = run(rest, LETTER | DIGIT | SPACE);
         if let Some([.., byte]) = rest.get(..plain) {
             before = Some(char::from(*byte));
             let letter = rest.iter().take(plain).rev().find(|b| **b != b' ');

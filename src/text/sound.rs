@@ -46,7 +46,15 @@ fn first_sound(rest: &[u8], initial: bool) -> (Option<char>, usize) {
         (b"qu", 'k'),
     ];
     let Some(c) = rest.first() else { return (None, 1) };
-    let grouped = matches!(c, b't' | b's' | b'd' | b'c' | b'z' | b'p' | b'k' | b'g' | b'q');
+    // Most letters are of none of them.
+    let grouped = matches!(
+        rest,
+        [
+            b't' | b's' | b'd' | b'c' | b'z' | b'p' | b'k' | b'g' | b'q',
+            b's' | b'h' | b'c' | b'z' | b'j' | b't' | b'k' | b'u',
+            ..
+        ]
+    );
     if let Some((letters, sound)) =
         GROUPS.iter().find(|(letters, _)| grouped && letters.first() == Some(c) && rest.starts_with(letters))
     {

@@ -5,6 +5,7 @@
 
 use super::{
     abbreviation::{Abbreviation, abbreviation, is_single_letter},
+    plain::{LETTER, run},
     span::Span,
 };
 
@@ -82,7 +83,7 @@ pub fn plain(text: &str) -> Option<Token> {
 /// Where a word of plain letters ends that starts at `at`, if it does and no rule looks at it or at what follows it.
 fn plain_word_end(words: &[u8], at: usize) -> Option<usize> {
     let rest = words.get(at..)?;
-    let letters = rest.iter().take_while(|b| b.is_ascii_alphabetic()).count();
+    let letters = run(rest, LETTER);
     let (word, after) = rest.split_at_checked(letters)?;
     let parts = after.first().is_none_or(|b| {
         b.is_ascii() && !b.is_ascii_alphanumeric() && !matches!(b, b'-' | b'&' | b'@' | b'_' | b'.' | b'\'')

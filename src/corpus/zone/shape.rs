@@ -1,6 +1,12 @@
 //! What a line looks like: its words, capitals and last mark, and its words folded for comparison.
 
-use crate::text::{fold::fold_char, item, sentence, span::Span};
+use crate::text::{
+    fold::fold_char,
+    item,
+    plain::{DIGIT, LETTER, run},
+    sentence,
+    span::Span,
+};
 use std::cell::OnceCell;
 
 /// Lines of more words are running text: their words are not folded.
@@ -124,38 +130,6 @@ impl<'a> Line<'a> {
 /// FNV-1a.
 pub fn hash(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(*b)).wrapping_mul(0x0000_0100_0000_01b3))
-}
-
-/// What a byte of plain text is.
-pub const LETTER: u8 = 1;
-pub const DIGIT: u8 = 2;
-pub const SPACE: u8 = 4;
-
-/// For each byte a bit if it is a plain letter, a digit or a space: one look instead of three comparisons, for every byte of
-/// a text.
-static PLAIN: [u8; 256] = {
-    let mut plain = [0; 256];
-    let mut byte = 0;
-    while byte < 128 {
-        plain[byte] = match byte as u8 {
-            b'a'..=b'z' | b'A'..=b'Z' => LETTER,
-            b'0'..=b'9' => DIGIT,
-            b' ' => SPACE,
-            _ => 0,
-        };
-        byte += 1;
-    }
-    plain
-};
-
-/// With how many bytes of these kinds a text goes on.
-#[inline(always)]
-pub fn run(bytes: &[u8], kinds: u8) -> usize {
-    let mut at = 0;
-    while bytes.get(at).is_some_and(|byte| PLAIN[usize::from(*byte)] & kinds != 0) {
-        at += 1;
-    }
-    at
 }
 
 /// Folded letters and digits of `text`, single spaces for all else; apostrophes vanish.

@@ -415,16 +415,18 @@ impl Page<'_> {
         }
         for i in end + 1..self.lines.len() {
             let line = &self.lines[i];
-            let pictured = picture::credit_tail(line).is_some()
-                || picture::is_pictured(line)
-                || picture::is_labelled_caption(line, false)
-                || self.kinds.get(i + 1) == Some(&Some(Credit));
+            let next = self.kinds.get(i + 1) == Some(&Some(Credit));
+            let pictured = || {
+                next || picture::is_pictured(line)
+                    || picture::credit_tail(line).is_some()
+                    || picture::is_labelled_caption(line, false)
+            };
             let after = self.kinds[i - 1] == Some(Furniture);
             // A site's copyright, not a picture's.
             if self.kinds[i] == Some(Credit) && after && line.text.contains('©') && line.digits {
                 self.kinds[i] = Some(Furniture);
             }
-            if !self.is_free(i) || self.leads[i] || (pictured && !tail::is_site_talk(line)) {
+            if !self.is_free(i) || self.leads[i] || (pictured() && !tail::is_site_talk(line)) {
                 continue;
             }
             let short = !line.stops() && line.words <= 24;
@@ -555,7 +557,7 @@ impl Page<'_> {
             }
             let named = i > 0 && (self.kinds[i - 1] == Some(Furniture) || stamp::is_name(&self.lines[i - 1]));
             let after = self.lines[i + 1..].iter().enumerate().any(|(k, l)| self.is_free(i + 1 + k) && l.is_prose());
-            if (stamp::is_motto(line) && (named || !after)) || (stamp::is_biography(line) && !after) {
+            if ((named || !after) && stamp::is_motto(line)) || (!after && stamp::is_biography(line)) {
                 self.kinds[i] = Some(Furniture);
                 if i > 0 && self.is_free(i - 1) && stamp::is_name(&self.lines[i - 1]) {
                     self.kinds[i - 1] = Some(Furniture);
@@ -574,7 +576,7 @@ impl Page<'_> {
                 continue;
             }
             let credited = self.kinds.get(i + 1) == Some(&Some(Credit));
-            let label = picture::caption_label(line).is_some();
+            let label = || picture::caption_label(line).is_some();
             let tail = picture::credit_tail(line);
             self.cuts[i] = tail.map(|at| (at, Credit)).or(self.cuts[i]);
             let caption = if let Some(at) = tail {
@@ -583,7 +585,7 @@ impl Page<'_> {
             } else {
                 picture::is_labelled_caption(line, first)
                     && !(!credited && !picture::is_pictured(line) && self.is_transcript())
-                    || (credited && (label || picture::is_pictured(line) || !line.stops()))
+                    || (credited && (label() || picture::is_pictured(line) || !line.stops()))
                     || (picture::is_pictured(line) && line.words <= 60 && !holds(line.text, &['“', '"']))
             };
             // "Kystbladet is edited by the Code of Ethics. © 2023 Kystbladet AS": the site's words, no picture's.
@@ -599,7 +601,7 @@ impl Page<'_> {
                 if let Some(j) = before.filter(|j| credited && self.is_free(*j)) {
                     let above = &self.lines[j];
                     if !above.stops() && above.words <= 3 && !above.is_item()
-                        || label && !first && picture::is_text_of(above, line) && !above.reports()
+                        || !first && label() && picture::is_text_of(above, line) && !above.reports()
                     {
                         self.kinds[j] = Some(Caption);
                     }

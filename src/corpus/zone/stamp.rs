@@ -355,13 +355,14 @@ pub fn is_role(line: &Line) -> bool {
 pub fn is_timed(text: &str) -> bool {
     text.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ',' | '|' | 'T')).any(|piece| {
         piece.len() >= 4
+            && piece.as_bytes().first().is_some_and(u8::is_ascii_digit)
             && (matches!(numbers(piece, ':'), 2 | 3) || ['.', '/', '-'].iter().any(|m| numbers(piece, *m) == 3))
     })
 }
 
 /// How many numbers of up to four digits a mark parts, where there is nothing else: 3 in "17.12.2021".
 fn numbers(piece: &str, mark: char) -> usize {
-    if !piece.starts_with(|c: char| c.is_ascii_digit()) {
+    if !piece.as_bytes().first().is_some_and(u8::is_ascii_digit) {
         return 0;
     }
     let parts = piece.split(mark);

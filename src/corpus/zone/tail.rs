@@ -11,8 +11,8 @@ use crate::text::among::among;
 pub fn is_site_talk(line: &Line) -> bool {
     let points: usize =
         line.key.split(' ').map(|w| if words::is("site", w) { 2 } else { usize::from(words::is("sitely", w)) }).sum();
-    let told = line.key.split(' ').any(|w| among(w, "he she his her they said says"));
-    points >= 3 && points * 3 >= line.words && !told && !holds(line.text, &['“', '„', '«'])
+    let told = || line.key.split(' ').any(|w| among(w, "he she his her they said says"));
+    points >= 3 && points * 3 >= line.words && !told() && !holds(line.text, &['“', '„', '«'])
 }
 
 /// Whether a line calls on the reader: "Get the briefing in your inbox", "Do you have questions? Send them to us".

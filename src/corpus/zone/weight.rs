@@ -2,9 +2,14 @@
 //! tells: weights that `script/train-furniture` finds on texts of our own. Training and reading see the same
 //! ([`shown`]).
 
-use super::shape::{DIGIT, LETTER, Line, SPACE, hash, key_words, run, words_of};
+use super::shape::{Line, hash, key_words, words_of};
 use super::stamp::is_timed;
-use crate::text::{among::among, sentence, sieve::Sieve};
+use crate::text::{
+    among::among,
+    plain::{DIGIT, LETTER, SPACE, run},
+    sentence,
+    sieve::Sieve,
+};
 use std::sync::LazyLock;
 
 /// What a line shows: a folded word, or a look, by its family (a small letter) and which of the family it is.

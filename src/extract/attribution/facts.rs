@@ -4,6 +4,7 @@ use super::sight;
 use crate::{
     extract::{
         act::feature::{grammar, hash, stem},
+        addressed,
         page::Page,
         sign::{self, Starts},
     },
@@ -44,6 +45,8 @@ pub struct Facts {
     pub only_verb: bool,
     /// Whether it is a word for people and bodies that take part in meetings.
     pub role: bool,
+    /// Whether it can be a party’s without a name.
+    pub party: bool,
     /// The classes of words that the rules of acts ask for.
     pub classes: Classes,
     /// Whether it may be a participle.
@@ -87,6 +90,7 @@ impl Facts {
             auxiliary: is(Is::Auxiliary) || low.ends_with("n't"),
             only_verb: ONLY_VERBS.binary_search(&low).is_ok(),
             role: is(Is::Role),
+            party: addressed::may_be_party(low, classes),
             classes,
             participle: ed || low.ends_with("en") || is(Is::IrregularParticiple),
             past: ed || is(Is::IrregularPast),

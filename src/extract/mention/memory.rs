@@ -240,23 +240,23 @@ fn decide_one(page: &Page, line: &Line, candidate: &Candidate, memory: &Memory) 
     if matches!(candidate.kind, None | Some(EntityKind::Organisation)) && is_own(memory, words) {
         return Some(mention(EntityKind::Outlet, page.outlet.map(str::to_string), "name of the article’s own outlet"));
     }
+    let folded = fold(words);
     let sign = candidate.known.is_none() && candidate.role.is_none() && memory.signs.contains(&bare(words));
-    let points = || memory.points.get(&fold(words)).copied().unwrap_or_default();
-    let sign = sign && !memory.parts.contains(&fold(words));
+    let points = || memory.points.get(&folded).copied().unwrap_or_default();
+    let sign = sign && !memory.parts.contains(&folded);
     if sign && candidate.kind.is_none_or(|k| k == EntityKind::Organisation) && points()[0] < 6 && points()[2] < 5 {
         return Some(mention(EntityKind::Outlet, None, "name that the page gives itself"));
     }
     // "Ilagan also claimed": a town by that name is not meant where the article has a person of it.
     let family = candidate.kind == Some(EntityKind::Place)
         && (candidate.pieces.start == 0 || line.tag(candidate.pieces.start - 1) != Tag::Adp)
-        && memory.families.contains(&fold(words));
+        && memory.families.contains(&folded);
     if family {
         return Some(mention(EntityKind::Person, None, PART));
     }
     if let Some(kind) = candidate.kind {
         return Some(mention(kind, candidate.known.map(str::to_string), candidate.why));
     }
-    let folded = fold(words);
     if memory.ships.contains(&folded) {
         return None;
     }

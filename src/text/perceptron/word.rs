@@ -1,6 +1,9 @@
 //! What a learner sees of a word: the word itself, its ends, its shape, each folded into one number.
 
-use crate::text::{lower::lower_char, sieve::Numbers};
+use crate::text::{
+    lower::{lower_char, starts_upper},
+    sieve::Numbers,
+};
 use std::cell::RefCell;
 
 /// Where a hash starts.
@@ -149,7 +152,7 @@ fn shape_of(word: &str, headline: bool) -> Shape {
             digits += 1;
         }
     }
-    let capital = word.starts_with(char::is_uppercase);
+    let capital = starts_upper(word);
     match (digits, upper, lower) {
         (0, 0, 0) => Shape::Marks,
         (1.., 0, 0) => Shape::Digits,
@@ -176,7 +179,7 @@ fn is_headline(words: &[&str]) -> bool {
     for word in words {
         if has_four_letters(word) {
             long += 1;
-            capital += usize::from(word.starts_with(char::is_uppercase));
+            capital += usize::from(starts_upper(word));
         }
     }
     long >= 3 && capital * 10 >= long * 8
