@@ -534,30 +534,16 @@ impl Page<'_> {
         }
     }
 
-    /// A name that stands twice, a motto, what is said of an author.
+    /// What is said of an author.
     fn author_boxes(&mut self) {
         let count = self.lines.len();
-        for i in 0..count {
-            let line = &self.lines[i];
-            if !self.is_free(i) || !stamp::is_name(line) || line.words < 2 {
-                continue;
-            }
-            let next = self.lines.get(i + 1).is_some_and(|l| l.key == line.key);
-            if next {
-                self.kinds[i + 1] = Some(Furniture);
-            }
-            if next {
-                self.kinds[i] = Some(Furniture);
-            }
-        }
         for i in count / 3..count {
             let line = &self.lines[i];
             if !self.is_free(i) || self.leads[i] {
                 continue;
             }
-            let named = i > 0 && (self.kinds[i - 1] == Some(Furniture) || stamp::is_name(&self.lines[i - 1]));
-            let after = self.lines[i + 1..].iter().enumerate().any(|(k, l)| self.is_free(i + 1 + k) && l.is_prose());
-            if ((named || !after) && stamp::is_motto(line)) || (!after && stamp::is_biography(line)) {
+            let after = || self.lines[i + 1..].iter().enumerate().any(|(k, l)| self.is_free(i + 1 + k) && l.is_prose());
+            if stamp::is_biography(line) && !after() {
                 self.kinds[i] = Some(Furniture);
                 if i > 0 && self.is_free(i - 1) && stamp::is_name(&self.lines[i - 1]) {
                     self.kinds[i - 1] = Some(Furniture);

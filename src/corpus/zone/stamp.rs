@@ -385,17 +385,6 @@ pub fn is_name(line: &Line) -> bool {
         && words_of(line.text).all(|w| is_name_word(w) || among(w, "de al el van von bin and"))
 }
 
-/// An author's motto: several sentences of few words, none with a small verb or pronoun
-/// ("Travel geek. Wannabe coffee expert. Proud introvert.").
-pub fn is_motto(line: &Line) -> bool {
-    if line.words > 40 || line.words < 4 || !line.stops() {
-        return false;
-    }
-    let plain = line.key.split(' ').all(|w| !words::is("clause", w));
-    let sentences = || line.text.split(['.', '!', '?']).filter(|s| s.chars().any(char::is_alphanumeric)).count();
-    plain && sentences() >= 2.max(line.words.div_ceil(5))
-}
-
 /// What an author's box says of the author ("Jane Doe is a correspondent who covers Asia").
 pub fn is_biography(line: &Line) -> bool {
     let mut words = line.key.split(' ');
@@ -519,8 +508,6 @@ mod tests {
 
     #[test]
     fn author_boxes() {
-        assert!(is_motto(&line("\"Travel geek. Wannabe coffee expert. Proud introvert.\"")));
-        assert!(!is_motto(&line("Iran refused. The talks were over.")));
         assert!(is_biography(&line("Jane Doe is a Seoul-based correspondent who covers the peninsula.")));
     }
 }

@@ -333,13 +333,8 @@ impl<'v, 'p, 'a> Passive<'v, 'p, 'a> {
     fn find_agent(&mut self) {
         let (s, hi) = (self.sight, self.hi);
         // "is accused at home too, by the opposition, of …"
-        let mut parted = s.low(self.at) == "," && s.low(self.at + 1) == "by";
+        let parted = s.low(self.at) == "," && s.low(self.at + 1) == "by";
         self.at += usize::from(parted);
-        // "was denied, for its part, by the ministry"
-        let part = s.low(self.at) == "," && s.is(self.at + 3, &["part", "turn", "side"]) && s.low(self.at + 4) == ",";
-        if part && s.low(self.at + 5) == "by" {
-            (parted, self.at) = (true, self.at + 5);
-        }
         self.find_complement();
         let from = self.at + 1;
         if s.low(self.at) != "by" || s.is_ing(from) {

@@ -55,7 +55,8 @@ impl Sight<'_, '_> {
         let dash = (from..hi.min(from + 12)).find(|i| self.is_dash(*i))?;
         let plain = self.verbs_in(&(from..dash)).iter().all(|v| !v.finite);
         let end = self.content_end(dash + 1, hi, None, super::content::Reach::Clause);
-        (plain && end > dash + 1).then_some(dash + 1..end)
+        // "… – Kleczek adds", "… – Barentsposten": who says it, or where.
+        (plain && end > dash + 3).then_some(dash + 1..end)
     }
 
     /// "The difference now, he told me, is that …": a clause that the cue interrupts after its first words.

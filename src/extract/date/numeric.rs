@@ -46,15 +46,6 @@ pub(super) fn read(line: &Line, i: usize, published: Option<Day>, stamp: bool) -
             _ => {}
         }
     }
-    // "15/Jul/2020".
-    let slash = |k: usize| line.at(k).is_some_and(|a| a.word == "/" && a.glued);
-    if slash(i + 1)
-        && slash(i + 3)
-        && let Some(Sense::Month(month)) = calendar::word(line.word(i + 2)).map(|w| w.sense)
-        && let (Ok(day), Ok(year @ 1900..2100)) = (atom.word.parse(), line.word(i + 4).parse())
-    {
-        return Day::new(year, month, day).map(|d| (one(d), i + 5));
-    }
     // "19. 4. 2021": as Czech and Finnish pages print it.
     let number = |k: usize| line.at(k).filter(|a| a.kind == Kind::Number).map(|a| a.word);
     if let (".", Some(month), ".", Some(year)) = (line.word(i + 1), number(i + 2), line.word(i + 3), number(i + 4))

@@ -443,9 +443,6 @@ fn away(base: Day, count: i32, unit: Unit) -> Option<Interval> {
 /// "the first two weeks of January"; a week belongs to the year or month that has its Thursday.
 fn nth_of(nth: i32, count: i32, of: Counted, within: Interval) -> Option<Interval> {
     let (first, last) = (within.first, within.last);
-    if count < 1 || nth == 0 {
-        return None;
-    }
     match of {
         Counted::Half => {
             let (y, _, _) = first.civil();
