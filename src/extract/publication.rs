@@ -55,6 +55,13 @@ fn dateline(article: &Article) -> Option<(Day, String)> {
         let block = page.blocks.iter().map(|b| b.span).find(|block| block.contains(d.span))?;
         let before = Span { start: block.start, end: d.span.start }.of(page.text).trim_end();
         let after = Span { start: d.span.end, end: block.end }.of(page.text).trim_start();
+        // "**Wednesday, 13.12.2023, 07:15.** The ship left": at the very head, and a full stop after day and clock.
+        let bold = |c: char| c == '*' || c == '_';
+        let clock = after.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | ' ' | ':' | 'h'));
+        let closes = clock.starts_with('.') || clock.starts_with(bold) || clock.starts_with(['–', '—', '|']);
+        if before.trim_matches(bold).is_empty() && closes && clock.len() > 20 {
+            return Some((d.value?.first, d.span.of(page.text).to_string()));
+        }
         let names = before.split_whitespace();
         let places = names.clone().count() <= 4 && names.clone().all(starts_upper);
         let parted =
@@ -182,6 +189,12 @@ mod tests {
         for line in ["Dushanbe, August 3, 2022\n\n", "LIMA, 3 August 2022 (ANP) – "] {
             assert_eq!(dated(&format!("Water talks go on\n\n{line}{body}")).unwrap().0, "2022-08-03");
         }
+        for line in ["**Wednesday, 3.8.2022, 07:15.** ", "3 August 2022. ", "August 3, 2022, 18:40 – "] {
+            assert_eq!(dated(&format!("Water talks go on\n\n{line}{body}")).unwrap().0, "2022-08-03", "{line}");
+        }
+        let told =
+            "Water talks go on\n\nAugust 3, 2022 was a dark day for all who live there, said the ministry on Monday.\n";
+        assert_eq!(dated(told), None);
         let told = "Water talks go on\n\nOn August 3, 2022, the ministry said that water would flow again, and nobody answered.\n";
         assert_eq!(dated(told), None);
     }

@@ -207,7 +207,7 @@ impl Sight<'_, '_> {
             // "Lavrov said, according to AFP, that": the agency only passes it on.
             let speaks = to > first && self.verb_at(to - 1).is_some_and(|v| self.is_cue_verb(v) && v.head + 1 == to);
             // "It was confirmed by the army, according to Interfax"
-            let done = || self.is_outlet(&(from..end)) && self.done_by(first, to);
+            let done = || self.is_outlet(&(from..end)) && self.done_by(s, first, to);
             if speaks || own.is_none() && done() {
                 return Some(self.relay(s, cue, from..end));
             }
@@ -263,11 +263,18 @@ impl Sight<'_, '_> {
         (opens(before) || self.is_dash(before) && self.has_finite(&(lo..before))).then_some(start)
     }
 
-    /// What a clause says before and after an aside: "the mission ‖ did not answer".
+    /// What a clause says before and after an aside: "the mission ‖ did not answer", "the trade, which according to the bank ‖
+    /// was small".
     fn around(&self, clause: &Range<usize>, aside: &Range<usize>) -> Vec<(Span, bool)> {
         let from = aside.end + usize::from(self.low(aside.end) == ",");
         let after = from..self.content_end(from, clause.end, None, Reach::Clause);
         let before = aside.start - usize::from(self.low(aside.start - 1) == ",");
+        let mut before = clause.start..before;
+        let which = clause.start.saturating_sub(1);
+        if before.is_empty() && self.is(which, &["which", "that"]) {
+            let end = which - usize::from(self.low(which - 1) == ",");
+            before = self.noun_phrase_left(end - 1, self.sentence_of(which).map_or(0, |s| self.sentence(s).start))..end;
+        }
         // "who according to the statement broadcast on Sunday wants": the first verb is a participle of the source.
         let verbs = self.verbs_in(&after);
         let joint = |i: usize| self.is(i, &[",", "and", "that"]) || self.is_relative(i);
@@ -275,15 +282,16 @@ impl Sight<'_, '_> {
         if !self.has_finite(&after) || verbs.get(..2).is_some_and(qualifies) {
             return Vec::new();
         }
-        [clause.start..before, after].iter().filter(|r| !r.is_empty()).filter_map(|r| self.unquoted(r)).collect()
+        [before, after].iter().filter(|r| !r.is_empty()).filter_map(|r| self.unquoted(r)).collect()
     }
 
     /// "[It was confirmed by the army], according to Interfax": whether all that stands there is what somebody else did.
-    fn done_by(&self, first: usize, to: usize) -> bool {
+    fn done_by(&self, s: usize, first: usize, to: usize) -> bool {
         let mut finite = self.verbs_in(&(first..to)).iter().filter(|v| v.finite && !v.bare_participle);
-        let Some(verb) = finite.next().filter(|v| v.passive && self.is_cue_verb(v)) else { return false };
+        let Some(verb) = finite.next().filter(|v| v.passive) else { return false };
         let by = self.skip_adjuncts(verb.head + 1, to, false);
-        finite.next().is_none() && self.low(by) == "by" && self.is_party(&(by + 1..to))
+        let told = || self.cues_at(verb.head, to).find_map(|cue| self.verbal(s, &cue)).is_some();
+        finite.next().is_none() && self.low(by) == "by" && self.is_party(&(by + 1..to)) && told()
     }
 
     /// An agency named between a cue and its content: no statement of its own; `statement` makes it a relay.

@@ -354,6 +354,11 @@ impl Resolver<'_, '_> {
                 && !before.own.iter().any(|c| c.contains(self.mentions[*i].span))
                 && !before.targets.iter().any(|t| self.cast.same(*t, *i))
         };
+        // "The Commission welcomed that both sides agreed": a body that speaks of both is neither.
+        let apart = |i: &usize| {
+            let holds = || before.holder.iter().any(|h| self.cast.same(*h, *i));
+            not(i) && (self.is_state(*i) || !holds())
+        };
         // "according to his words"
         let alone = words.len() == 1 || words.len() == 2 && Is::OwnWordsOrSelf.has(words[1].as_str());
         let one = |i: usize| (vec![i], self.why(printed, i));
@@ -390,7 +395,7 @@ impl Resolver<'_, '_> {
             }
             "one" if alone && other.is_none() => self.there(&range, printed),
             "the" | "both" if range.len() <= 4 && words.iter().any(|w| matches!(w.as_str(), "two" | "both")) => {
-                self.pair(span, speaker, printed, not)
+                self.pair(span, speaker, printed, apart)
             }
             // "experts from both countries"
             _ if words.len() >= 3 && matches!(words[words.len() - 2].as_str(), "both" | "two") => {

@@ -371,7 +371,8 @@ impl Resolver<'_, '_> {
         let own = lies.map(|at| self.states(range.start..range.start + at)).filter(|own| !own.is_empty());
         let states = own.unwrap_or(states);
         // "the police of Chad", "Peruvian media", "the rebels of Mali" speak for themselves.
-        let rules = |w: &String| (Is::Ruling.has(w) || Is::Forces.has(w)) && !(Is::OfItself.has(w) && (speaks || w == "media"));
+        let rules =
+            |w: &String| (Is::Ruling.has(w) || Is::Forces.has(w)) && !(Is::OfItself.has(w) && (speaks || w == "media"));
         let ruled = rules(last) || words.get(..of).and_then(<[_]>::last).is_some_and(|w| definite && rules(w));
         let people = range.len() <= 2 && self.is_people(range.end.checked_sub(1)?);
         if (ruled || people) && !states.is_empty() {

@@ -64,6 +64,21 @@ fn whom_no_rule_tells_is_shown_as_inferred_and_never_as_sure() {
 }
 
 #[test]
+fn a_body_that_speaks_of_both_sides_is_neither() {
+    let text = "Peru and Chile signed, the European Union said. The State Department welcomed that both sides agreed.";
+    let article = Article::plain(text);
+    let page = Page::of(&article);
+    let mentions = mention::mentions(&page);
+    let at = |words: &str| text.find(words).map(|start| Span::new(start, start + words.len())).unwrap();
+    let outer = Statement { content: vec![at("both sides agreed")], ..statement(&page, at("The State Department")) };
+    let inner = Statement { within: Some(0), ..statement(&page, at("both sides")) };
+    let mut statements = [outer, inner];
+    resolve(&page, &mentions, &[], &mut statements);
+    let named = statements[1].source.as_ref().unwrap().referents.iter();
+    assert_eq!(named.map(|i| mentions[*i].span.of(text)).collect::<Vec<_>>(), ["Peru", "Chile"]);
+}
+
+#[test]
 fn who_is_in_a_state_is_not_the_state() {
     for theirs in ["The police of Kenya", "Kenyan media", "Sources close to the Kenyan delegation"] {
         assert_eq!(who(&format!("{theirs} said that the port is closed."), theirs), [""; 0]);
