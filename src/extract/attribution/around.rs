@@ -249,7 +249,8 @@ impl Sight<'_, '_> {
         let end = aside.checked_sub(1).filter(|e| *e > lo + 1)?;
         let last = end - usize::from(self.low(end) == ",");
         let opens = |i: usize| {
-            let that = self.low(i) == "that" && i > lo && self.tag(i - 1) == Tag::Noun;
+            let told = |j: usize| self.among(j, Is::PressPeople) || self.among(j, Is::Hearer);
+            let that = self.low(i) == "that" && i > lo && self.tag(i - 1) == Tag::Noun && !told(i - 1);
             i > lo + 1 && (that || self.is(i, &["which", "who", "whose"]))
         };
         if opens(last) {
@@ -271,7 +272,7 @@ impl Sight<'_, '_> {
         let before = aside.start - usize::from(self.low(aside.start - 1) == ",");
         let mut before = clause.start..before;
         let which = clause.start.saturating_sub(1);
-        if before.is_empty() && self.is(which, &["which", "that"]) {
+        if before.is_empty() && self.is(which, &["which", "that"]) && self.finite_at(from) {
             let end = which - usize::from(self.low(which - 1) == ",");
             before = self.noun_phrase_left(end - 1, self.sentence_of(which).map_or(0, |s| self.sentence(s).start))..end;
         }

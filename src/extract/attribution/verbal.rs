@@ -206,7 +206,10 @@ impl Sight<'_, '_> {
         let Some(comma) = verb.start.checked_sub(1).filter(|c| *c > lo && self.low(*c) == ",") else { return false };
         let own = |v: &Verb| v.finite && !v.bare_participle && !self.is_relative(v.start.saturating_sub(1));
         // "“…,” the spokesman of the ministry, Ana Mora, told reporters in Lima": who is told does not speak.
-        if frames.has(Frames::OBJECT) && self.parenthesis_before(comma, lo) {
+        let hears = |i: usize| self.among(i, Is::Crowd) || self.among(i, Is::PressPeople);
+        let told = |x: &Subject| self.is_outlet(&x.tokens) || x.tokens.clone().any(hears);
+        let asked = || frames.has(Frames::OBJECT) && self.subject_after(verb, hi).as_ref().is_some_and(told);
+        if asked() && self.parenthesis_before(comma, lo) {
             return false;
         }
         verb.finite

@@ -84,7 +84,7 @@ fn who_is_in_a_state_is_not_the_state() {
         assert_eq!(who(&format!("{theirs} said that the port is closed."), theirs), [""; 0]);
     }
     assert_eq!(who("The army of Kenya said that the port is closed.", "The army of Kenya"), ["Kenya"]);
-    assert_eq!(who("The Kenyan delegation met Sudan in Kenya.", "The Kenyan delegation"), ["Kenyan"]);
+    assert_eq!(who("The Kenyan delegation met Sudan in Kenya.", "The Kenyan delegation"), ["Kenya"]);
 }
 
 #[test]
