@@ -100,6 +100,7 @@ impl Sight<'_, '_> {
             if manner
                 || self.tag(p) == Tag::Adv && self.named(p).is_none() && !self.is(p, &["there", "here"])
                 || self.among(p, Is::AdverbBeforeVerb)
+                || p > lo && self.among(p, Is::AgoOrLater)
             {
                 i = p;
                 continue;

@@ -176,7 +176,9 @@ impl Archive {
         let by_name = matches!(how, Some(Sourcing::Named | Sourcing::Agency));
         let sort = |party: &(Head, Option<EntityKind>)| match party.1 {
             _ if is_medium(party) => Sort::Medium,
-            Some(EntityKind::Person | EntityKind::Organisation) if by_name => Sort::Named,
+            // Somebody with a name has it also where it stands elsewhere: "the diplomat said".
+            Some(EntityKind::Person) => Sort::Named,
+            Some(EntityKind::Organisation) if by_name => Sort::Named,
             Some(EntityKind::Country | EntityKind::Place) if by_name => Sort::State,
             None if how == Some(Sourcing::Agency) => Sort::Medium,
             _ => Sort::Unnamed,
