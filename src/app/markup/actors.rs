@@ -76,7 +76,7 @@ fn table(m: &mut Markup, actors: &[Actor], ways: &Ways) {
     for name in [words::MADE, words::RECEIVED, words::RELAYED, words::ARTICLES] {
         m.line("<th scope=\"col\" class=\"num\">", name, "</th>");
     }
-    heads(m, &[words::DAY_OF_ACT]);
+    heads(m, &[words::DAYS_OF_BOTH]);
     m.raw("</tr></thead><tbody>");
     for actor in actors {
         let slug = &actor.who.slug;
@@ -95,7 +95,7 @@ fn table(m: &mut Markup, actors: &[Actor], ways: &Ways) {
         for (name, n) in numbers {
             cell(m, "class=\"num\"", name, &n.to_string());
         }
-        cell(m, "class=\"figures\"", words::DAY_OF_ACT, &days(&actor.days));
+        cell(m, "class=\"figures\"", words::DAYS_OF_BOTH, &days(&actor.days));
         m.raw("</tr>");
     }
     close_table(m);

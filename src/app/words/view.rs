@@ -46,6 +46,7 @@ mod heads {
     pub const UNNAMED: &str = "not named";
     pub const UNNAMED_APART: &str = "; perhaps not the same in each article";
     pub const MADE: &str = "Made";
+    pub const DAYS_OF_BOTH: &str = "Days, made or received";
     pub const RECEIVED: &str = "Received";
     pub const RELAYED: &str = "Passed on";
     pub const ARTICLES: &str = "Articles";
