@@ -155,7 +155,7 @@ impl Scene {
         };
         let aims = heard.iter().zip(&ruled).map(|(h, parties)| [h.who.states.clone(), aimed(parties)]).collect();
         let acts = heard.iter().map(|h| h.act).collect();
-        Scene { sides: Sides::of(sight.mentions), acts, voices, ruled, aims, states }
+        Scene { sides: sight.sides(), acts, voices, ruled, aims, states }
     }
 
     /// How many statements somebody makes for a state.
@@ -608,5 +608,29 @@ pub(super) mod tests {
     fn an_office_before_a_name_is_one_with_it() {
         let text = "He accused the Prime Minister of Peru Ana Quispe of provoking a conflict.";
         assert!(addressed(text).iter().all(|p| p.ends_with("Ana Quispe")), "{:?}", addressed(text));
+    }
+
+    /// Which state the last statement of a text addresses without naming it.
+    fn meant(text: &str) -> Vec<Option<String>> {
+        let article = Article::plain(text);
+        let page = Page::of(&article);
+        let mentions = mention::mentions(&page);
+        let all = statement::statements(&page, &mentions, &date::dates(&page), &[]);
+        let parties = all.last().into_iter().flat_map(|s| &s.addressees);
+        parties.flat_map(|p| &p.referents).map(|m| mentions[*m].known.clone()).collect()
+    }
+
+    #[test]
+    fn the_government_is_of_the_state_whose_offices_are_named_without_it() {
+        let own =
+            "The Kenyan minister came to Kampala. Kenya’s ambassador was silent. Kenya and Uganda talked about fish.";
+        let of = |called: &str| meant(&format!("{own} Farmers from the lake called on {called} to open the harbour."));
+        let uganda = [Some("Uganda".to_string())];
+        assert_eq!(of("the government"), uganda);
+        assert_eq!(of("the cabinet"), uganda);
+        assert_eq!(of("the federal government"), uganda);
+        assert!(of("his government").is_empty());
+        let both = "The Kenyan minister met the Ugandan minister. Kenya and Uganda talked.";
+        assert!(meant(&format!("{both} Farmers called on the government to open the harbour.")).is_empty());
     }
 }

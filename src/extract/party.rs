@@ -249,19 +249,21 @@ impl Sight<'_, '_> {
         let plain = tokens.len() <= 3 && self.among(tokens.start, Is::PlainDeterminer);
         let last = tokens.end.checked_sub(1).filter(|l| plain || *l == tokens.start)?;
         let other = tokens.len() == 3
-            && self.is(tokens.start + 1, &["other", "opposite", "opposing"])
+            && self.is(tokens.start + 1, &["other", "opposite", "opposing", "neighbouring", "neighboring"])
             && self.among(last, Is::Collective)
             || self.among(last, Is::NeighbourNoun);
         let (state, why) = if other {
             (sides.other(if who.states.is_empty() { &who.near } else { &who.states })?, OTHER_SIDE.to_string())
-        } else if self.is(last, &["alliance", "bloc", "pact"]) || !tokens.clone().any(|i| self.among(i, Is::Government))
-        {
+        } else if !self.among(last, Is::Government) || tokens.clone().any(|i| self.facts(i).name.is_some()) {
+            // "the Congolese army": of which Congo is not told.
             return None;
         } else if self.is(last, &["junta", "regime", "generals"]) {
-            self.junta(tokens, who, sides).or_else(|| home(sides))?
+            self.junta(tokens, who, sides).or_else(|| sides.home())?
         } else {
             let own = who.states.first().map(|s| (*s, format!("the speaker is of {s}")));
-            own.or_else(|| home(sides))?
+            // "his government" is that of whoever speaks.
+            let theirs = self.is(tokens.start, &["his", "her"]);
+            own.or_else(|| sides.home().filter(|_| !theirs))?
         };
         Some((self.mention_of(state)?, Some(why)))
     }
@@ -396,8 +398,3 @@ impl Sight<'_, '_> {
 
 /// Why another state is meant.
 const OTHER_SIDE: &str = "the other state that the article is about";
-
-/// The state that the article is about, and why it is meant.
-fn home(sides: &Sides) -> Option<(&'static str, String)> {
-    sides.home().map(|s| (s, format!("the article is about {s}")))
-}

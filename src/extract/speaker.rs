@@ -36,9 +36,10 @@ pub struct Speaker {
 /// The states of the persons of an article, by their last names, as far as they were asked for.
 pub type Homes = OrderedMap<String, Vec<&'static str>>;
 
-/// The states that an article names, the most named first, each with how often.
+/// The states that an article names, the most named first, each with how often; and the one that “the government” is of
+/// where it calls the offices of the other by their state.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Sides(Vec<(&'static str, usize)>);
+pub struct Sides(Vec<(&'static str, usize)>, Option<&'static str>);
 
 impl Sides {
     /// Counts the states among an article’s mentions.
@@ -51,7 +52,7 @@ impl Sides {
             }
         }
         found.order_by_key(|(_, n)| std::cmp::Reverse(*n));
-        Sides(found)
+        Sides(found, None)
     }
 
     /// The state most named beside those of the speaker; none where two are named as often, or no speaker is known.
@@ -76,10 +77,18 @@ impl Sides {
         rest.first().is_none_or(|(_, m)| m < n).then_some([*first, *second])
     }
 
-    /// The state that the article is about, where it is named far more often than any other.
-    pub fn home(&self) -> Option<&'static str> {
+    /// The state that the article is about, and why: of the two most named the one whose offices are named without it, else
+    /// the one that is named far more often than any other.
+    pub fn home(&self) -> Option<(&'static str, String)> {
+        if let Some(state) = self.1 {
+            return Some((
+                state,
+                format!("the article names offices of others by their states, those of {state} without"),
+            ));
+        }
         let [(state, n), rest @ ..] = self.0.as_slice() else { return None };
-        rest.first().is_none_or(|(_, m)| 2 * m <= *n).then_some(*state)
+        let alone = rest.first().is_none_or(|(_, m)| 2 * m <= *n);
+        alone.then(|| (*state, format!("the article is about {state}")))
     }
 }
 
@@ -131,6 +140,47 @@ impl Speaker {
 }
 
 impl Sight<'_, '_> {
+    /// The states that the article names. A paper calls “the Turkish minister” what is Turkish, and its own “the minister”.
+    pub(super) fn sides(&self) -> Sides {
+        let mut sides = Sides::of(self.mentions);
+        // How often each is named, also by its adjective and its capital, and how often with an office.
+        let mut told: OrderedMap<&'static str, [usize; 2]> = OrderedMap::new();
+        let office = |i: usize| {
+            self.facts(i).role
+                || [Is::Government, Is::StateBody, Is::PostedWithConsul].iter().any(|c| self.among(i, *c))
+        };
+        let mut i = 0;
+        while i < self.low.len() {
+            let named = self.named(i);
+            let Some(state) = self.states_in(&(i..i + 1)).first().copied() else {
+                i += 1;
+                continue;
+            };
+            let end = (i + 1..self.low.len()).find(|j| named.is_none() || self.named(*j) != named).unwrap_or(i + 1);
+            let of = i.checked_sub(1 + usize::from(i > 0 && self.is(i - 1, &["the"])));
+            let before = of.is_some_and(|of| of > 0 && self.low(of) == "of" && office(of - 1));
+            let whose = self.is_genitive(end) || self.adjective(i).is_some();
+            let next = end + usize::from(self.is_genitive(end));
+            let with = before || whose && (next..next + 4).take_while(|j| self.in_phrase(*j)).any(office);
+            let [n, offices] = told.entry(state).or_default();
+            *n += 1;
+            *offices += usize::from(with);
+            i = end;
+        }
+        let mut told: Vec<(&'static str, [usize; 2])> = told.into_iter().collect();
+        told.order_by_key(|(state, [n, _])| (std::cmp::Reverse(*n), *state));
+        if let [(first, [n, a]), (second, [m, b]), ..] = told[..] {
+            let clear = |few: usize, many: usize| few == 0 && many >= 2 || few == 1 && many >= 4;
+            sides.1 = match () {
+                () if n >= 3 * m => None,
+                () if clear(a, b) => Some(first),
+                () if clear(b, a) => Some(second),
+                () => None,
+            };
+        }
+        sides
+    }
+
     /// The states that words name: by name, adjective, capital, seat of office.
     pub fn states_in(&self, tokens: &Range<usize>) -> Vec<&'static str> {
         let mut found: Vec<&'static str> = Vec::new();
