@@ -136,7 +136,9 @@ impl Sight<'_, '_> {
             return None;
         }
         let frames = cue.entry.cue.frames;
-        let (source, how) = self.likeliest_speaker(&verb, lo, hi)?;
+        // "71.4 percent backed it" is a count.
+        let speaks = |(r, _): &(Range<usize>, How)| !self.among(r.end.saturating_sub(1), Is::ShareWord);
+        let (source, how) = self.likeliest_speaker(&verb, lo, hi).filter(speaks)?;
         let within = found.iter().rposition(|a| a.content.iter().any(|c| self.tokens_of(*c).contains(&i)));
         let clause = source.start.min(verb.start);
         let mut offer =
