@@ -692,7 +692,9 @@ impl Resolver<'_, '_> {
                         found.push(*i);
                     }
                 }
-                if found.len() == 2 {
+                // Two bodies that speak of both sides: the sides are the states.
+                let bodies = || noun == "sides" && !found.iter().any(|i| self.is_state(*i));
+                if found.len() == 2 && !(bodies() && self.sides.pair().is_some()) {
                     found.order();
                     return Some((found, format!("“{printed}” is taken as the two named just before")));
                 }

@@ -79,6 +79,13 @@ fn a_body_that_speaks_of_both_sides_is_neither() {
 }
 
 #[test]
+fn the_sides_are_states_and_no_two_bodies_beside_them() {
+    let text = "Peru accused Chile of theft. Chile accused Peru of fraud. NATO waited. The European Union said that NATO \
+        sees how both sides agreed.";
+    assert_eq!(who(text, "both sides"), ["Peru", "Chile"]);
+}
+
+#[test]
 fn who_is_in_a_state_is_not_the_state() {
     for theirs in ["The police of Kenya", "Kenyan media", "Sources close to the Kenyan delegation"] {
         assert_eq!(who(&format!("{theirs} said that the port is closed."), theirs), [""; 0]);
