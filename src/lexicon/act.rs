@@ -101,33 +101,33 @@ impl Act {
         self.row().2
     }
 
-    /// Its PLOVER class (Open Event Data Alliance, PLOVER codebook; roots by `cameo2plover.json` of PETRARCH-2); "none" for
+    /// Its PLOVER class (Open Event Data Alliance, PLOVER codebook; roots by `cameo2plover.json` of PETRARCH-2); none for
     /// public statements (CAMEO 01), which PLOVER leaves out.
-    pub fn plover(self) -> &'static str {
+    pub fn plover(self) -> Option<&'static str> {
         self.row().3
     }
 
     /// One row an act: slug, family, CAMEO root, PLOVER class.
-    fn row(self) -> (&'static str, Family, &'static str, &'static str) {
+    fn row(self) -> (&'static str, Family, &'static str, Option<&'static str>) {
         match self {
-            Act::Demand => ("demand", Family::Ask, "10", "REQUEST"),
-            Act::Propose => ("propose", Family::Ask, "02", "REQUEST"),
-            Act::Request => ("request", Family::Ask, "02", "REQUEST"),
-            Act::Ask => ("ask", Family::Ask, "02", "REQUEST"),
-            Act::Promise => ("promise", Family::Commit, "03", "AGREE"),
-            Act::Agree => ("agree", Family::Commit, "03", "AGREE"),
-            Act::Announce => ("announce", Family::Commit, "01", "none"),
-            Act::Confirm => ("confirm", Family::Commit, "01", "none"),
-            Act::Reject => ("reject", Family::Refuse, "12", "REJECT"),
+            Act::Demand => ("demand", Family::Ask, "10", Some("REQUEST")),
+            Act::Propose => ("propose", Family::Ask, "02", Some("REQUEST")),
+            Act::Request => ("request", Family::Ask, "02", Some("REQUEST")),
+            Act::Ask => ("ask", Family::Ask, "02", Some("REQUEST")),
+            Act::Promise => ("promise", Family::Commit, "03", Some("AGREE")),
+            Act::Agree => ("agree", Family::Commit, "03", Some("AGREE")),
+            Act::Announce => ("announce", Family::Commit, "01", None),
+            Act::Confirm => ("confirm", Family::Commit, "01", None),
+            Act::Reject => ("reject", Family::Refuse, "12", Some("REJECT")),
             // CAMEO has denials among public statements: 016, deny responsibility.
-            Act::Deny => ("deny", Family::Refuse, "01", "none"),
-            Act::Warn => ("warn", Family::Press, "13", "THREATEN"),
-            Act::Threaten => ("threaten", Family::Press, "13", "THREATEN"),
-            Act::Accuse => ("accuse", Family::Press, "11", "ACCUSE"),
-            Act::Criticise => ("criticise", Family::Press, "11", "ACCUSE"),
-            Act::State => ("state", Family::State, "01", "none"),
-            Act::Praise => ("praise", Family::State, "05", "SUPPORT"),
-            Act::Consult => ("consult", Family::State, "04", "CONSULT"),
+            Act::Deny => ("deny", Family::Refuse, "01", None),
+            Act::Warn => ("warn", Family::Press, "13", Some("THREATEN")),
+            Act::Threaten => ("threaten", Family::Press, "13", Some("THREATEN")),
+            Act::Accuse => ("accuse", Family::Press, "11", Some("ACCUSE")),
+            Act::Criticise => ("criticise", Family::Press, "11", Some("ACCUSE")),
+            Act::State => ("state", Family::State, "01", None),
+            Act::Praise => ("praise", Family::State, "05", Some("SUPPORT")),
+            Act::Consult => ("consult", Family::State, "04", Some("CONSULT")),
         }
     }
 }

@@ -125,8 +125,8 @@ pub struct Row {
     pub day_at: Option<String>,
     /// Topics: slug and label.
     pub topics: Vec<(String, String)>,
-    /// CAMEO root code and PLOVER class.
-    pub codes: (String, String),
+    /// CAMEO root code, and PLOVER class where it has one.
+    pub codes: (String, Option<String>),
     /// The rules that read it, in plain words.
     pub why: Vec<String>,
     /// Signs of bad translation.

@@ -212,7 +212,7 @@ impl Archive {
             day_text: statement.day.span.map(|s| s.of(text).to_string()),
             day_at: day_at.map(|n| format!("{}.{n}", article.id)),
             topics: topics.of(row).iter().map(|v| topics.value(*v)).map(|(s, l)| (s.into(), l.into())).collect(),
-            codes: (statement.act.cameo().into(), statement.act.plover().into()),
+            codes: (statement.act.cameo().into(), statement.act.plover().map(Into::into)),
             why: statement.why.clone(),
             doubts: statement.doubts.clone(),
             confidence: statement.confidence,

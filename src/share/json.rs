@@ -134,10 +134,7 @@ pub fn statements(
 fn statement(row: &Row, link: &str) -> Json {
     let texts = |list: &[String]| Json::List(list.iter().map(|t| t.as_str().into()).collect());
     let names = |list: &[Name]| Json::List(list.iter().map(name).collect());
-    let codes = Json::Object(vec![
-        ("cameo", row.codes.0.as_str().into()),
-        ("plover", Some(row.codes.1.as_str()).filter(|code| *code != "none").into()),
-    ]);
+    let codes = Json::Object(vec![("cameo", row.codes.0.as_str().into()), ("plover", row.codes.1.as_deref().into())]);
     let day = Json::Object(vec![
         ("value", row.day.as_deref().into()),
         ("basis", sheet::basis(row.basis).0.into()),

@@ -96,7 +96,7 @@ fn acts(m: &mut Markup) {
             );
             m.line("<td class=\"figures\">", act.cameo(), "</td>").line(
                 "<td class=\"figures\">",
-                act.plover(),
+                words::plover(act.plover()),
                 "</td></tr>",
             );
         }

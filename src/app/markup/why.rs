@@ -100,7 +100,7 @@ pub fn why(m: &mut Markup, row: &Row, ways: &Ways) {
     list(m, words::RULE, &row.why);
     list(m, words::NAMES_JOINED, &joined);
     term(m, words::CHAIN, |m| row::chain(m, row));
-    said(m, words::CODES, &format!("CAMEO {} · PLOVER {}", row.codes.0, row.codes.1));
+    said(m, words::CODES, &format!("CAMEO {} · PLOVER {}", row.codes.0, words::plover(row.codes.1.as_deref())));
     term(m, words::PLACE, |m| {
         m.text(&words::characters(row.evidence_span)).raw(" · ").text(&row.article);
     });

@@ -188,6 +188,11 @@ pub fn act(act: Act) -> &'static str {
     act.slug()
 }
 
+/// A PLOVER class, or that there is none.
+pub fn plover(class: Option<&str>) -> &str {
+    class.unwrap_or("none")
+}
+
 /// What an act is, for the Method page and as a hint.
 pub fn act_meaning(act: Act) -> &'static str {
     match act {
