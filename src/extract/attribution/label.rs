@@ -117,6 +117,7 @@ fn leading(sight: &Sight, s: usize, range: Range<usize>, found: &mut [Attributio
     let colon = (start..range.end).take(LONGEST).find(|i| sight.low(*i) == ":")?;
     let whole = if range.end == sight.sentence(s).end { block.tokens.end.max(range.end) } else { range.end };
     let asked = colon + 4 < whole && sight.low(whole - 1) == "?";
+    // "Question: Will the port reopen?"
     if colon == start + 1 && sight.among(start, Is::Interviewer) && asked {
         let mut speech = own(s, sight.span(&(colon + 1..whole))?, "an interviewer’s question");
         (speech.source, speech.act) = (Source::Nobody, Some(Act::Ask));
@@ -170,26 +171,11 @@ fn leading(sight: &Sight, s: usize, range: Range<usize>, found: &mut [Attributio
             return None;
         }
     }
-    // The rest of the paragraph is the answer, as far as nobody else speaks in it.
-    let mut end = range.end;
-    if end == sight.sentence(s).end {
-        for next in s + 1..block.sentences.end {
-            // Marks that close end the words; and "…. Landsbergis: another operation" is another's turn.
-            let start = sight.sentence(next).start;
-            if marked && !sight.is_quoted(start) && !sight.is_quote_mark(start) || labels(sight, next) {
-                break;
-            }
-            let other = |a: &Attribution| {
-                a.sentence == next
-                    && a.frame.has(Frames::QUOTE.or(Frames::THAT).or(Frames::BARE))
-                    && !inner_speaker(sight, a)
-            };
-            if label.role && !marked && !first_person || found.iter().any(other) {
-                break;
-            }
-            end = sight.page.sentences[next].tokens.end;
-        }
-    }
+    let end = if range.end == sight.sentence(s).end {
+        turn_end(sight, s, marked, label.role && !marked && !first_person, found)
+    } else {
+        range.end
+    };
     let (content, _) = sight.unquoted(&(colon + 1..end))?;
     if sight.verbs_in(&(colon + 1..range.end)).is_empty() && !marked && !verbless {
         return None;
@@ -205,6 +191,25 @@ fn leading(sight: &Sight, s: usize, range: Range<usize>, found: &mut [Attributio
         _ => {}
     }
     Some(speech)
+}
+
+/// Where the words behind a label end: the rest of the paragraph goes on with them, as far as nobody else speaks in it.
+fn turn_end(sight: &Sight, s: usize, marked: bool, alone: bool, found: &[Attribution]) -> usize {
+    let ends = |next: &usize| {
+        // Marks that close end the words; and "…. Landsbergis: another operation" is another's turn.
+        let start = sight.sentence(*next).start;
+        let other = |a: &Attribution| {
+            a.sentence == *next
+                && a.frame.has(Frames::QUOTE.or(Frames::THAT).or(Frames::BARE))
+                && !inner_speaker(sight, a)
+        };
+        marked && !sight.is_quoted(start) && !sight.is_quote_mark(start)
+            || labels(sight, *next)
+            || alone
+            || found.iter().any(other)
+    };
+    let last = sight.page.blocks[sight.page.sentences[s].block].sentences.end;
+    sight.sentence((s + 1..last).find(ends).unwrap_or(last) - 1).end
 }
 
 /// "India should take back the decision: Qureshi", "Denmark “will not sell” – prime minister".

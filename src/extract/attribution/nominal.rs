@@ -9,6 +9,13 @@ use crate::{
 };
 use std::ops::Range;
 
+/// Whom the words behind a noun name: whose words they are, to whom, and where these phrases end.
+struct Beside {
+    agent: Option<Range<usize>>,
+    object: Option<Range<usize>>,
+    end: usize,
+}
+
 impl Sight<'_, '_> {
     /// The attribution of a noun cue.
     pub fn nominal(&self, s: usize, cue: &Found) -> Option<Attribution> {
@@ -40,62 +47,8 @@ impl Sight<'_, '_> {
         if start > lo + 1 && self.low(start - 1) == "of" && self.among(start - 2, Is::NoteOrLetter) {
             start = self.own_phrase(start - 2, lo);
         }
-        let mut at = after;
-        // "demands/proposals", "a call by Iran for", "message from NATO is that"
-        let mut agent: Option<Range<usize>> = None;
-        let mut object: Option<Range<usize>> = None;
-        for _ in 0..3 {
-            if self.dated(at) {
-                at += 1;
-            } else if self.tag(at) == Tag::Adp && self.dated(at + 1) {
-                at += 2;
-            } else if self.is(at, &["by", "from"])
-                || self.is(at, &["to"]) && !self.verb_at(at).is_some_and(|v| v.infinitive)
-            {
-                let end = self.noun_phrase_right(at + 1, hi, false);
-                if end == at + 1 {
-                    break;
-                }
-                if self.low(at) == "to" {
-                    object = Some(at + 1..end)
-                } else {
-                    agent = Some(at + 1..end)
-                }
-                at = end;
-            } else if self.low(at) == "with"
-                && matches!(cue.entry.cue.act_in(Frames::NOUN), Some(Act::Criticise | Act::Request | Act::Demand))
-                && self.named(at + 1).is_some()
-            {
-                // "lodged a protest with Tokyo over"
-                let end = self.noun_phrase_right(at + 1, hi, false);
-                object = Some(at + 1..end);
-                at = end.max(at + 1);
-            } else if self.low(at) == "of" && self.named(at + 1).is_some() {
-                let end = self.noun_phrase_right(at + 1, hi, false);
-                let goes_on = self.low(end) == "that"
-                    || self.verb_at(end).is_some_and(|v| v.infinitive)
-                    || self.is(end, &["for", "is", "was"]);
-                if end == at + 1 || !goes_on {
-                    break;
-                }
-                agent = Some(at + 1..end);
-                at = end;
-            } else {
-                break;
-            }
-        }
-        // "wants assurances from NATO": asked for, not given.
-        let asked_for = start.checked_sub(1).filter(|p| *p >= lo).is_some_and(|p| {
-            let p = if self.is(p, &["for", "on", "of"]) && p > lo { p - 1 } else { p };
-            self.verb_at(p).is_some_and(|v| v.head == p)
-                && [
-                    "want", "demand", "seek", "ask", "request", "expect", "need", "insist", "call", "get", "receiv",
-                    "sought", "await",
-                ]
-                .iter()
-                .any(|w| self.low(p).starts_with(w))
-        });
-        if asked_for && agent.is_some() {
+        let Beside { agent, mut object, end: at } = self.beside_noun(cue, hi);
+        if agent.is_some() && self.is_asked_for(start, lo) {
             return None;
         }
         let copula = self.verb_from(at).filter(|v| v.copula && v.finite).map(|v| v.head + 1);
@@ -125,6 +78,61 @@ impl Sight<'_, '_> {
             spoken,
             rule: format!("noun ‘{}’ with {}", cue.entry.lemma, frame.words()),
             ..Attribution::by(s, Source::Phrase(source)).with_cue(cue)
+        })
+    }
+
+    /// Who stands behind the noun: "a call [by Iran] for", "message [from NATO] is that", "a protest [with Tokyo] over".
+    fn beside_noun(&self, cue: &Found, hi: usize) -> Beside {
+        let mut beside = Beside { agent: None, object: None, end: cue.words.end };
+        for _ in 0..3 {
+            let at = beside.end;
+            if self.dated(at) {
+                beside.end += 1;
+                continue;
+            }
+            if self.tag(at) == Tag::Adp && self.dated(at + 1) {
+                beside.end += 2;
+                continue;
+            }
+            let end = self.noun_phrase_right(at + 1, hi, false).max(at + 1);
+            let whom = match self.low(at) {
+                "by" | "from" => &mut beside.agent,
+                "to" if !self.verb_at(at).is_some_and(|v| v.infinitive) => &mut beside.object,
+                "with"
+                    if matches!(
+                        cue.entry.cue.act_in(Frames::NOUN),
+                        Some(Act::Criticise | Act::Request | Act::Demand)
+                    ) && self.named(at + 1).is_some() =>
+                {
+                    &mut beside.object
+                }
+                // "the demand of Kenya that"
+                "of" if self.named(at + 1).is_some()
+                    && (self.is(end, &["that", "for", "is", "was"])
+                        || self.verb_at(end).is_some_and(|v| v.infinitive)) =>
+                {
+                    &mut beside.agent
+                }
+                _ => break,
+            };
+            if end == at + 1 {
+                break;
+            }
+            *whom = Some(at + 1..end);
+            beside.end = end;
+        }
+        beside
+    }
+
+    /// "wants [assurances] from NATO": asked for, not given.
+    fn is_asked_for(&self, start: usize, lo: usize) -> bool {
+        const ASKING: [&str; 13] = [
+            "want", "demand", "seek", "ask", "request", "expect", "need", "insist", "call", "get", "receiv", "sought",
+            "await",
+        ];
+        start.checked_sub(1).filter(|p| *p >= lo).is_some_and(|p| {
+            let p = if self.is(p, &["for", "on", "of"]) && p > lo { p - 1 } else { p };
+            self.verb_at(p).is_some_and(|v| v.head == p) && ASKING.iter().any(|w| self.low(p).starts_with(w))
         })
     }
 

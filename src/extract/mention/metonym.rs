@@ -71,61 +71,75 @@ fn before_tag(line: &Line, i: usize) -> Tag {
     i.checked_sub(1).map_or(Tag::X, |j| line.tag(j))
 }
 
+/// Whether a capital stands for its government: told by what stands right beside it, by the word before, by the list it is in,
+/// or by its verb.
 fn is_government(line: &Line, i: usize) -> bool {
+    let before = line.before(i).lower();
+    by_neighbours(line, i, &before)
+        .or_else(|| by_word_before(line, i, &before))
+        .or_else(|| by_list(line, i, &before))
+        .unwrap_or_else(|| by_verb(line, i, &before))
+}
+
+/// "Kyiv’s court", "The Hague: “Not so fast”", "the Baku authorities", "those in Rabat": what stands right beside it tells.
+fn by_neighbours(line: &Line, i: usize, before: &str) -> Option<bool> {
     let gazetteer = gazetteer();
-    let (before, after) = (line.before(i).lower(), line.word(i + 1));
+    let after = line.word(i + 1);
     if gazetteer.plays(after, Role::Inhabited) {
-        return false;
+        return Some(false);
     }
     if line.is_possessive(i + 1) {
         let owned = line.word(i + 2);
         // "In London’s “Independent”": a paper of the town.
-        let paper = gazetteer.plays(&before, Role::Stay) && opens_quotation(owned);
-        return matches!(owned, "court" | "time") || !paper && !gazetteer.plays(owned, Role::Inhabited);
+        let paper = gazetteer.plays(before, Role::Stay) && opens_quotation(owned);
+        return Some(matches!(owned, "court" | "time") || !paper && !gazetteer.plays(owned, Role::Inhabited));
     }
     // "Beijing, Ankara, Moscow": a heading of governments.
     if is_bare_list(line) {
-        return true;
+        return Some(true);
     }
     let quotes = |j: usize| opens_quotation(line.word(j));
     // "The Hague: “Not so fast”", "Cotonou “takes note”", "And Paris?"
-    let speaks = !gazetteer.plays(&before, Role::Stay)
+    let speaks = !gazetteer.plays(before, Role::Stay)
         && (quotes(i + 1) || after == ":" && quotes(i + 2) || after == "?" && i <= 1 && line.pieces.len() <= 3);
     if speaks && before_tag(line, i) != Tag::Adp {
-        return true;
+        return Some(true);
     }
     if i == 0 && is_dateline(line) && !is_headline_list(line) {
-        return false;
+        return Some(false);
     }
     // "they look at Madrid"
     if before == "at" && i >= 2 && Is::LookForm.has(line.word(i - 2)) {
-        return true;
+        return Some(true);
     }
-    if gazetteer.plays(&before, Role::Stay) {
+    if gazetteer.plays(before, Role::Stay) {
         // "Those in Rabat must understand"
-        return before == "in" && i >= 2 && line.word(i - 2).eq_ignore_ascii_case("those");
+        return Some(before == "in" && i >= 2 && line.word(i - 2).eq_ignore_ascii_case("those"));
     }
-    if Is::AuthorityNoun.has(after) {
-        return true;
-    }
-    match before.as_str() {
+    Is::AuthorityNoun.has(after).then_some(true)
+}
+
+/// "a message to Baku", "from Vilnius came the ban", "the imam of Bamako": the word before tells.
+fn by_word_before(line: &Line, i: usize, before: &str) -> Option<bool> {
+    let gazetteer = gazetteer();
+    match before {
         // "From Washington a clear message": what comes from there is said by its government.
-        "from" if i == 1 && (3..7).any(|j| gazetteer.plays(line.word(j), Role::Send)) => return true,
+        "from" if i == 1 && (3..7).any(|j| gazetteer.plays(line.word(j), Role::Send)) => return Some(true),
         "from" if i == 1 && matches!(line.tag(2), Tag::Det | Tag::Punct) && line.word(2) != "," => {
-            return !(3..7).any(|j| matches!(line.unit(j), Unit::Title(_)));
+            return Some(!(3..7).any(|j| matches!(line.unit(j), Unit::Title(_))));
         }
         "from" if i >= 2 && Is::FromMerePlace.has(line.word(i - 2)) => {
-            return false;
+            return Some(false);
         }
         // "Then from Vilnius came the ban"
         "from" if line.tag(i + 1) == Tag::Verb && (i < 2 || !matches!(line.tag(i - 2), Tag::Noun | Tag::Propn)) => {
-            return true;
+            return Some(true);
         }
-        "to" | "from" => return governed(line, i),
+        "to" | "from" => return Some(governed(line, i)),
         "against" | "with" | "between" | "by" | "for" | "on" | "upon" | "that" | "if" | "while" | "as" | "whether"
         | "because" | "but" | "until" | "unless" | "than" | "about" | "neither" | "nor" | "without" | "beyond"
         | "when" | "how" | "what" | "where" | "which" | "whom" | "not" => {
-            return !(before == "for" && is_travel(line, i));
+            return Some(!(before == "for" && is_travel(line, i)));
         }
         "of" => {
             let head = i.checked_sub(2).map_or("", |j| line.word(j));
@@ -133,29 +147,36 @@ fn is_government(line: &Line, i: usize) -> bool {
             let of_town =
                 [Role::Inhabited, Role::GenusPlace, Role::OfPlace, Role::GenusBody, Role::GenusMedia, Role::Pact];
             let person = i >= 2 && line.unit(i - 2) == Unit::Capital && line.head(i - 2).is_none();
-            return !(person || gazetteer.first_role(head, &of_town).is_some() || Is::PartOfPlace.has(head));
+            return Some(!(person || gazetteer.first_role(head, &of_town).is_some() || Is::PartOfPlace.has(head)));
         }
         _ => {}
     }
-    if gazetteer.plays(&before, Role::Visit) && !matches!(before_tag(line, i), Tag::Noun) {
-        return false;
-    }
-    // A list goes with its first member, or with its last where this is the first.
-    if matches!(before.as_str(), "and" | "or" | ",") {
+    (gazetteer.plays(before, Role::Visit) && !matches!(before_tag(line, i), Tag::Noun)).then_some(false)
+}
+
+/// "the Kremlin, Bucharest and [Kyiv]": a list goes with its first member, or with its last where this is the first.
+fn by_list(line: &Line, i: usize, before: &str) -> Option<bool> {
+    if matches!(before, "and" | "or" | ",") {
         for j in (i.saturating_sub(8)..i.saturating_sub(1)).rev() {
             match line.unit(j) {
-                Unit::Known(n) if n.class == Class::Capital => return is_government(line, j),
+                Unit::Known(n) if n.class == Class::Capital => return Some(is_government(line, j)),
                 // "the Kremlin, Bucharest and Kyiv"
-                Unit::Known(n) if matches!(n.class, Class::Seat | Class::Body) => return true,
+                Unit::Known(n) if matches!(n.class, Class::Seat | Class::Body) => return Some(true),
                 Unit::Known(_) => break,
                 _ if matches!(line.word(j), "and" | "," | "or" | "both" | "the") => {}
                 _ => break,
             }
         }
     }
+    None
+}
+
+/// "Manila yesterday gave", "accused Moscow", "It is Cotonou who made them agents": the verb that goes with it tells.
+fn by_verb(line: &Line, i: usize, before: &str) -> bool {
+    let gazetteer = gazetteer();
     // "It is Cotonou who made them agents"
     if matches!(line.word(i + 1), "who" | "which" | "that")
-        && Is::CopulaOfCleft.has(&before)
+        && Is::CopulaOfCleft.has(before)
         && i >= 2
         && line.word(i - 2).eq_ignore_ascii_case("it")
     {
@@ -182,10 +203,9 @@ fn is_government(line: &Line, i: usize) -> bool {
     }
     // "18:10 Moscow, as he puts it, …", "For its part Baku expects …"
     let timed = i == 1 && line.word(0).starts_with(|c: char| c.is_ascii_digit()) && line.word(0).contains(':');
-    let clause =
-        i == 0 || timed || matches!(before.as_str(), ";" | "“" | "\"" | "—" | "–" | ":" | "•" | "·" | "part" | "side");
+    let clause = i == 0 || timed || matches!(before, ";" | "“" | "\"" | "—" | "–" | ":" | "•" | "·" | "part" | "side");
     // The object of a verb ("accused Moscow"), the subject of a list ("Moscow and Kyiv agreed"), a headline's topic.
-    if matches!(before_tag(line, i), Tag::Verb | Tag::Aux) || gazetteer.plays(&before, Role::ActOn) {
+    if matches!(before_tag(line, i), Tag::Verb | Tag::Aux) || gazetteer.plays(before, Role::ActOn) {
         return true;
     }
     let list = line.word(i + 1) == "and" || matches!(line.word(next), "and" | ":");
@@ -193,12 +213,12 @@ fn is_government(line: &Line, i: usize) -> bool {
         return true;
     }
     // A sentence that starts with the bare name speaks of the government, whatever stands between it and its verb.
-    let clause = clause || Is::TimeBeforeSubject.has(&before);
+    let clause = clause || Is::TimeBeforeSubject.has(before);
     if clause && !line.title_case && matches!(line.tag(next), Tag::Adp | Tag::Punct | Tag::Pron | Tag::Noun | Tag::Det)
     {
         return has_verb(line, next);
     }
-    matches!(before.as_str(), "and" | "or") && {
+    matches!(before, "and" | "or") && {
         // "NATO and Moscow", "between Kyiv and Moscow"
         i >= 2
             && matches!(line.unit(i - 2), Unit::Known(n) if matches!(n.class, Class::State | Class::Body | Class::Seat))

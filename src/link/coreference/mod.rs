@@ -293,9 +293,9 @@ impl Resolver<'_, '_> {
         if !self.is_open_pronoun(party) {
             return;
         }
-        let own: Vec<&'static str> = own.iter().filter_map(|s| gazetteer().named(s)?.state).collect();
-        let Some(here) = self.page.sentence_at(span.start).filter(|_| !own.is_empty()) else { return };
-        let same = |side: &[String]| side.iter().any(|s| own.contains(&s.as_str()));
+        let states: Vec<&'static str> = own.iter().filter_map(|s| gazetteer().named(s)?.state).collect();
+        let Some(here) = self.page.sentence_at(span.start).filter(|_| !states.is_empty()) else { return };
+        let same = |side: &[String]| side.iter().any(|s| states.contains(&s.as_str()));
         let aimed = before.aimed.as_ref().filter(|(_, at, side)| here.saturating_sub(*at) <= 2 && same(side));
         if let Some((who, ..)) = aimed.filter(|(who, ..)| !who.is_empty()) {
             party.referents = who.clone();

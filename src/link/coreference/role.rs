@@ -100,14 +100,8 @@ impl Resolver<'_, '_> {
         let of_a_body = title.office == "representative"
             && matches!(words.get(n + 1..), Some([of, the, body]) if of == "of" && the == "the" && Is::Collective.has(body));
         if title.office == "official" || of_a_body {
-            let here = self.page.sentence_at(span.start)?;
-            let (who, _) = before.speaker.as_ref().filter(|(who, at)| {
-                let person = |i: &usize| self.mentions.get(*i).is_some_and(|m| m.kind == EntityKind::Person);
-                who.len() == 1 && here <= at + LATELY && who.iter().all(person)
-            })?;
             let the = words.first().is_some_and(|w| matches!(w.as_str(), "the" | "this"));
-            let plain = the && (of_a_body || range.len() == n + 1);
-            return (plain && before.unnamed.is_none()).then(|| (who.clone(), self.why(printed, who[0])));
+            return self.last_person(span, before).filter(|_| the && (of_a_body || range.len() == n + 1));
         }
         // "the finance minister [to Die Welt]", "[on the margin of the meeting]"
         let aside = at + n < range.end && self.page.tags.get(at + n) == Some(&Tag::Adp);
@@ -115,8 +109,7 @@ impl Resolver<'_, '_> {
         let cut = aside && self.states(at + n..range.end).is_empty();
         let range = if cut { range.start..at + n } else { range };
         // "the president’s critics", "the ministers": not one office-holder.
-        let last = self.page.word(at + n - 1).lower();
-        let plural = last.ends_with('s') && !matches!(last.as_str(), "affairs" | "relations");
+        let plural = is_plural(&self.page.word(at + n - 1).lower());
         let rest = range.end.saturating_sub(at + n);
         let links = rest > 0 && !Is::AfterOfficeInPhrase.has(self.page.word(at + n).lower().as_str());
         if plural || links || matches!(title.office, "government" | "ministry") {
@@ -132,31 +125,7 @@ impl Resolver<'_, '_> {
         }
         let side = cast::affiliation(self.page, range.clone(), at);
         if title.office == "counterpart" {
-            let not = |i: &usize| other.is_some_and(|o| !o.referents.iter().any(|r| self.cast.same(*r, *i)));
-            let of = |i: &usize| side.is_none_or(|s| self.cast.is_of(*i, s)) && not(i);
-            if let Some(i) = self.person(span, None, &Before::default(), true, of) {
-                return Some((vec![i], self.why(printed, i)));
-            }
-            // "Foreign Minister to his Somali counterpart": who has the same office there.
-            let other = other.filter(|o| o.inferred.is_none())?;
-            let speaker = self.tokens(other.span?);
-            let office = cast::titles(self.page, speaker.clone()).into_iter().next().map(|(_, t, _)| t.office);
-            if let (Some(office), Some(_)) = (office, side)
-                && let Some(i) = self.cast.only_holder(office, side, title.gender).filter(not)
-            {
-                return Some((vec![i], self.why(printed, i)));
-            }
-            // Without a name the state: that of the word, or the other one that the article is about.
-            let told = self.states(speaker);
-            let of = |r: &usize, s: &str| self.cast.is_of(*r, s) || names(&self.mentions[*r], s);
-            let own = |s: &'static str| told.contains(&s) || other.referents.iter().any(|r| of(r, s));
-            let state = side.or_else(|| match self.sides.pair()? {
-                [one, two] if own(one) && !own(two) => Some(two),
-                [one, two] if own(two) && !own(one) => Some(one),
-                _ => None,
-            })?;
-            let i = self.nearest(span, |m| names(m, state))?;
-            return Some((vec![i], format!("“{printed}” is taken as the state it belongs to")));
+            return self.counterpart(span, side, title.gender, other);
         }
         // "his spokesman": of whoever was named, not the spokesman of somebody else.
         if words.first().is_some_and(|w| matches!(w.as_str(), "his" | "her" | "their")) {
@@ -193,6 +162,53 @@ impl Resolver<'_, '_> {
         Some((vec![i], format!("“{printed}” is taken as {name}, who has that office in the article")))
     }
 
+    /// The person who spoke just before, where nobody without a name did since.
+    fn last_person(&self, span: Span, before: &Before) -> Option<(Vec<usize>, String)> {
+        let here = self.page.sentence_at(span.start)?;
+        let (who, at) = before.speaker.as_ref()?;
+        let [i] = who[..] else { return None };
+        let person = self.mentions.get(i).is_some_and(|m| m.kind == EntityKind::Person);
+        (here <= at + LATELY && person && before.unnamed.is_none())
+            .then(|| (vec![i], self.why(span.of(self.page.text), i)))
+    }
+
+    /// "his Somali counterpart": whoever has that office there and is not the other party, else the other one's colleague, else
+    /// the state.
+    fn counterpart(
+        &self,
+        span: Span,
+        side: Option<&'static str>,
+        gender: Option<Gender>,
+        other: Option<&Party>,
+    ) -> Option<(Vec<usize>, String)> {
+        let printed = span.of(self.page.text);
+        let not = |i: &usize| other.is_some_and(|o| !o.referents.iter().any(|r| self.cast.same(*r, *i)));
+        let of = |i: &usize| side.is_none_or(|s| self.cast.is_of(*i, s)) && not(i);
+        if let Some(i) = self.person(span, None, &Before::default(), true, of) {
+            return Some((vec![i], self.why(printed, i)));
+        }
+        // "Foreign Minister to his Somali counterpart": who has the same office there.
+        let other = other.filter(|o| o.inferred.is_none())?;
+        let speaker = self.tokens(other.span?);
+        let office = cast::titles(self.page, speaker.clone()).into_iter().next().map(|(_, t, _)| t.office);
+        if let (Some(office), Some(_)) = (office, side)
+            && let Some(i) = self.cast.only_holder(office, side, gender).filter(not)
+        {
+            return Some((vec![i], self.why(printed, i)));
+        }
+        // Without a name the state: that of the word, or the other one that the article is about.
+        let told = self.states(speaker);
+        let of = |r: &usize, s: &str| self.cast.is_of(*r, s) || names(&self.mentions[*r], s);
+        let own = |s: &'static str| told.contains(&s) || other.referents.iter().any(|r| of(r, s));
+        let state = side.or_else(|| match self.sides.pair()? {
+            [one, two] if own(one) && !own(two) => Some(two),
+            [one, two] if own(two) && !own(one) => Some(one),
+            _ => None,
+        })?;
+        let i = self.nearest(span, |m| names(m, state))?;
+        return Some((vec![i], format!("“{printed}” is taken as the state it belongs to")));
+    }
+
     /// "the same source", "the same officer": whoever spoke just before, named or not.
     pub(super) fn same_as_before(&self, span: Span, before: &Before) -> Option<Party> {
         let (_, words) = self.words(span);
@@ -226,14 +242,10 @@ impl Resolver<'_, '_> {
     pub(super) fn called_again(&self, span: Span, before: &Before) -> Option<(Vec<usize>, String)> {
         let (_, words) = self.words(span);
         let [the, noun] = words.as_slice() else { return None };
-        let here = self.page.sentence_at(span.start)?;
-        let (who, _) = before.speaker.as_ref().filter(|(who, at)| who.len() == 1 && here <= at + LATELY)?;
-        let i = who.first().copied()?;
-        let person = self.mentions.get(i).is_some_and(|m| m.kind == EntityKind::Person);
+        let called = the == "the" && Is::PersonNoun.has(noun);
         let other = |gender| if gender == Gender::Female { Is::ManNoun } else { Is::WomanNoun };
-        let fits = self.cast.gender(i).is_none_or(|g| !other(g).has(noun));
-        let called = the == "the" && Is::PersonNoun.has(noun) && before.unnamed.is_none();
-        (called && person && fits).then(|| (vec![i], self.why(span.of(self.page.text), i)))
+        let fits = |i: &usize| self.cast.gender(*i).is_none_or(|g| !other(g).has(noun));
+        self.last_person(span, before).filter(|(who, _)| called && who.iter().all(fits))
     }
 
     /// "Edi Rama was not silent. The Albanian premier wrote …", "…, the owner said": the only person of the paragraph so far,
@@ -253,19 +265,18 @@ impl Resolver<'_, '_> {
                 && !matches!(t.office, "official" | "government" | "ministry" | "counterpart")
         });
         // "the Slovenian", but not "the British".
-        let plural = |w: &str| ["s", "sh", "ch", "ese"].iter().any(|end| w.ends_with(end));
+        let all_of_them = |w: &str| ["s", "sh", "ch", "ese"].iter().any(|end| w.ends_with(end));
         let people = range.len() == 2
-            && !plural(&noun)
+            && !all_of_them(&noun)
             && gazetteer().named(self.page.word(last)).is_some_and(|n| n.class == Class::Adjective);
         let called = the && (Is::PersonNoun.has(&noun) || Is::LeaderOrOwner.has(&noun) || people);
-        let plural = noun.ends_with('s') && !noun.ends_with("ss") && !matches!(noun.as_str(), "affairs" | "relations");
         let unnamed = self.mentions.iter().all(|m| m.kind != EntityKind::Person || !span.overlaps(m.span));
         let side = self.states(range.clone()).first().copied();
         // "president of Russia", "Slovenian premier"
         let bare = title.as_ref().is_some_and(|(at, ..)| *at == first || !self.states(first..*at).is_empty());
         let here = self.page.sentence_at(span.start)?;
         let body = self.page.zone(here) == ZoneKind::Body;
-        if plural || !body || !unnamed || !(called || title.is_some() && (the || bare)) {
+        if is_plural(&noun) || !body || !unnamed || !(called || title.is_some() && (the || bare)) {
             return None;
         }
         let fits = |i: &usize| {
@@ -497,4 +508,9 @@ impl Resolver<'_, '_> {
 
 fn names(mention: &Mention, state: &str) -> bool {
     mention.kind == EntityKind::Country && mention.known.as_deref() == Some(state)
+}
+
+/// "the ministers": not one office-holder; "foreign affairs" are one's.
+fn is_plural(noun: &str) -> bool {
+    noun.ends_with('s') && !noun.ends_with("ss") && !matches!(noun, "affairs" | "relations")
 }

@@ -76,41 +76,9 @@ pub(super) fn of(s: &Sight, sentence: usize, found: &[Attribution], c: &Candidat
     let other = s.verbs_in(&between).iter().any(|v| v.start > between.start || v.head < verb.start);
     let marks = between.clone().any(|i| s.is_quote_mark(i) || s.is_dash(i) || s.low(i) == ":");
     add(4, ((far * 2 + usize::from(comma)) * 2 + usize::from(other)) * 2 + usize::from(marks));
-    let form = match c.cue.entry.form {
-        Form::Base => 0,
-        Form::S => 1,
-        Form::Past => 2,
-        Form::PastOrParticiple => 3,
-        Form::Ing => 4,
-        Form::Participle => 5,
-    };
-    let taken = match s.tag(c.cue.head) {
-        Tag::Verb => 0,
-        Tag::Noun => 1,
-        Tag::Adj => 2,
-        _ => 3,
-    };
-    add(5, form * 4 + taken);
+    add(5, form_of(s, c));
     let before = verb.start.checked_sub(1).filter(|b| *b >= s.sentence(sentence).start);
-    let prior = match before.map_or("", |b| s.low(b)) {
-        "" => 0,
-        "," => 1,
-        "and" | "but" | "or" => 2,
-        "who" | "which" => 3,
-        "that" => 4,
-        "to" => 5,
-        _ => match before.map_or(Tag::X, |b| s.tag(b)) {
-            Tag::Noun => 6,
-            Tag::Propn => 7,
-            Tag::Pron => 8,
-            Tag::Adv => 9,
-            Tag::Adp => 10,
-            Tag::Verb => 11,
-            Tag::Punct => 12,
-            _ => 13,
-        },
-    };
-    add(6, prior * FRAMES + frame);
+    add(6, prior(s, before) * FRAMES + frame);
     add(7, s.tag(c.cue.words.end) as usize * FRAMES + frame);
     let long = [1, 2, 4, 7, 13].iter().take_while(|n| c.content.len() >= **n).count();
     add(8, long * FRAMES + frame);
@@ -126,16 +94,9 @@ pub(super) fn of(s: &Sight, sentence: usize, found: &[Attribution], c: &Candidat
     let modal = verb.modal.map_or(0, |m| if s.is(m, &["will", "would"]) { 1 } else { 2 });
     let flags = [verb.negated, verb.past, verb.ing, verb.bare_participle];
     add(10, flags.iter().fold(modal, |n, b| n * 2 + usize::from(*b)));
-    let outer = c.within.and_then(|w| found.get(w));
-    let held = match outer {
-        None => 0,
-        Some(o) if o.spoken => 1,
-        Some(o) if matches!(&o.source, Source::Phrase(p) if *p == c.source) => 2,
-        Some(_) => 3,
-    };
     let quoted = usize::from(s.is_quoted(c.cue.head));
     let own = s.is_personal(c.source.start);
-    add(11, held * 4 + quoted * 2 + usize::from(own));
+    add(11, held(found, c) * 4 + quoted * 2 + usize::from(own));
     let zone = match s.page.zone(sentence) {
         ZoneKind::Headline => 0,
         ZoneKind::Caption => 1,
@@ -167,6 +128,57 @@ pub(super) fn of(s: &Sight, sentence: usize, found: &[Attribution], c: &Candidat
     let [clause, _, names, party, _] = like.map(usize::from);
     add(24, (clause * 4 + names * 2 + party) * FRAMES + frame);
     add(23, word(before.map_or("", |b| s.low(b))));
+}
+
+/// The form of the verb, and what the tagger takes it for.
+fn form_of(s: &Sight, c: &Candidate) -> usize {
+    let form = match c.cue.entry.form {
+        Form::Base => 0,
+        Form::S => 1,
+        Form::Past => 2,
+        Form::PastOrParticiple => 3,
+        Form::Ing => 4,
+        Form::Participle => 5,
+    };
+    let taken = match s.tag(c.cue.head) {
+        Tag::Verb => 0,
+        Tag::Noun => 1,
+        Tag::Adj => 2,
+        _ => 3,
+    };
+    form * 4 + taken
+}
+
+/// The word before the verb, or its part of speech.
+fn prior(s: &Sight, before: Option<usize>) -> usize {
+    match before.map_or("", |b| s.low(b)) {
+        "" => 0,
+        "," => 1,
+        "and" | "but" | "or" => 2,
+        "who" | "which" => 3,
+        "that" => 4,
+        "to" => 5,
+        _ => match before.map_or(Tag::X, |b| s.tag(b)) {
+            Tag::Noun => 6,
+            Tag::Propn => 7,
+            Tag::Pron => 8,
+            Tag::Adv => 9,
+            Tag::Adp => 10,
+            Tag::Verb => 11,
+            Tag::Punct => 12,
+            _ => 13,
+        },
+    }
+}
+
+/// Whether another statement holds this one: of other words, spoken, or of the same speaker.
+fn held(found: &[Attribution], c: &Candidate) -> usize {
+    match c.within.and_then(|w| found.get(w)) {
+        None => 0,
+        Some(o) if o.spoken => 1,
+        Some(o) if matches!(&o.source, Source::Phrase(p) if *p == c.source) => 2,
+        Some(_) => 3,
+    }
 }
 
 /// What kind of speaker.
