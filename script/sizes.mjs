@@ -17,8 +17,9 @@ const DATA = 500 * KB;
 // on pages by authors who know no rule took 8; one kind of table for word lists and values beside Leptos' signals gave 12 back.
 // Whom speech turns to, speech that goes on without a cue and days as people write them took 5, of which the learners'
 // models, packed smaller, give 3 back on the line. Days, figures, names and speakers of strangers' pages, and what a critic of
-// the page saw, took 15; rules that no text ever used gave 10 back.)
-const HELD = { '.wasm': 538 * KB };
+// the page saw, took 15; rules that no text ever used gave 10 back. What a critic's twelve articles showed of reading
+// took 3, what he and a look at Firefox showed of the page, and words known by their spelling, 4.)
+const HELD = { '.wasm': 545 * KB };
 const files = (dir) => readdirSync(dir).sort().flatMap((n) => (statSync(join(dir, n)).isDirectory() ? files(join(dir, n)) : [join(dir, n)]));
 const pack = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
 const totals = {};

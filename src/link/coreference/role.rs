@@ -206,7 +206,7 @@ impl Resolver<'_, '_> {
             _ => None,
         })?;
         let i = self.nearest(span, |m| names(m, state))?;
-        return Some((vec![i], format!("“{printed}” is taken as the state it belongs to")));
+        Some((vec![i], format!("“{printed}” is taken as the state it belongs to")))
     }
 
     /// "the same source", "the same officer": whoever spoke just before, named or not.
