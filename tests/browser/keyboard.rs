@@ -192,6 +192,14 @@ async fn the_brush_moves_by_arrow_keys() {
     b.press("ArrowLeft").await;
     b.until("all days", &format!("return document.querySelector('.brush figcaption').textContent !== {}", json!(days)))
         .await;
+    // A thumb does not pass the other; letters are commands while it has the focus.
+    let moved = "const [from, to] = ['from', 'to'].map(n => document.querySelector('#brush-' + n));
+        const move = (e, v) => { e.value = v; e.dispatchEvent(new Event('input', { bubbles: true })) };
+        move(to, 3); move(from, 3); move(from, 5); return [from.value, to.value]";
+    assert_eq!(b.js(moved).await, json!(["3", "3"]));
+    b.js("document.querySelector('#brush-from').focus()").await;
+    b.press("?").await;
+    b.find("dialog[open]").await;
     b.close().await;
 }
 

@@ -94,3 +94,19 @@ async fn what_is_no_article_is_refused_by_name_and_the_rest_is_read() {
     b.close().await;
     let _ = std::fs::remove_dir_all(folder);
 }
+
+#[tokio::test]
+async fn a_file_dropped_elsewhere_says_where_files_are_read() {
+    let b = Browser::open(1400).await;
+    let dropped = "const carried = new DataTransfer(); carried.items.add(new File(['Peru denied it.'], 'peru.txt'));
+        const event = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: carried });
+        document.querySelector('h1').dispatchEvent(event); return event.defaultPrevented";
+    b.visit("#/statements").await;
+    assert_eq!(b.js(dropped).await, json!(true));
+    b.until("a word", "return document.body.innerText.includes('drop them there')").await;
+    b.visit("#/").await;
+    assert_eq!(b.js(dropped).await, json!(true));
+    b.until("the file in its field", "return document.querySelector('#add-files').files.length === 1").await;
+    b.until("the field in sight", "const r = document.querySelector('#add-files').getBoundingClientRect(); return r.top >= 0 && r.bottom <= innerHeight").await;
+    b.close().await;
+}

@@ -9,21 +9,24 @@ use web_sys::{Event, File, HtmlInputElement};
 const FIELD: &str = "#add-files";
 
 /// A file that is dragged over the page or dropped beside its field: the browser would leave the page for it. Where the
-/// field is on screen, it has the file.
-pub fn caught(event: &Event) {
-    let Ok(carried) = Reflect::get(event, &"dataTransfer".into()) else { return };
+/// field is on screen, it has the file and the focus; else, `true`: it was dropped where nothing takes it.
+pub fn caught(event: &Event) -> bool {
+    let Ok(carried) = Reflect::get(event, &"dataTransfer".into()) else { return false };
     let files =
         Reflect::get(&carried, &"types".into()).is_ok_and(|t| js_sys::Array::from(&t).includes(&"Files".into(), 0));
     if !files || node::hit(event, "[type=file]").is_some() {
-        return;
+        return false;
     }
     event.prevent_default();
-    if let (Some(field), Ok(dropped)) = (find(FIELD), Reflect::get(&carried, &"files".into()))
-        && event.type_() == "drop"
-    {
-        node::hold_on(&field, "files", dropped);
-        focus::unfold(FIELD);
+    if event.type_() != "drop" {
+        return false;
     }
+    let (Some(field), Ok(dropped)) = (find(FIELD), Reflect::get(&carried, &"files".into())) else { return true };
+    node::hold_on(&field, "files", dropped);
+    focus::unfold(FIELD);
+    focus::set(FIELD);
+    focus::reveal(FIELD, true);
+    false
 }
 
 /// A chosen file, or its name where it is larger than `most` bytes or cannot be read.

@@ -63,7 +63,8 @@ pub fn writing() -> bool {
         let tag = e.tag_name();
         tag == "TEXTAREA"
             || tag == "SELECT"
-            || (tag == "INPUT" && !matches!(e.get_attribute("type").as_deref(), Some("checkbox" | "radio" | "button")))
+            || (tag == "INPUT"
+                && !matches!(e.get_attribute("type").as_deref(), Some("checkbox" | "radio" | "range" | "file")))
     })
 }
 

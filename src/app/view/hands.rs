@@ -41,7 +41,11 @@ pub fn listen(session: Session) {
         }
     });
     for kind in ["dragover", "drop"] {
-        node::listen(kind, files::caught);
+        node::listen(kind, move |event| {
+            if files::caught(event) {
+                session.toast((words::add::ELSEWHERE.to_string(), None));
+            }
+        });
     }
     node::listen("keydown", move |event| {
         if let Some((key, alone)) = node::key(event)

@@ -114,6 +114,9 @@ pub fn moved(session: Session, first: bool, value: &str) {
     let ((from, to), last) = (chosen(session, &bars), bars.len().saturating_sub(1));
     let Ok(value) = value.parse::<usize>() else { return };
     let (from, to) = if first { (value.min(to), to) } else { (from, value.max(from)) };
+    // A thumb that was moved past the other stays at it, also where no day changes.
+    let (thumb, at) = if first { ("#brush-from", from) } else { ("#brush-to", to) };
+    node::hold(thumb, "value", at.to_string());
     let from = if from == 0 { None } else { bars.get(from).map(|b| b.1) };
     let to = if to == last { None } else { bars.get(to).map(|b| b.2) };
     session.typed(choice::days(&session.filter.get_untracked(), (from, to)));

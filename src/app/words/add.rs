@@ -6,6 +6,8 @@ pub const HEAD: &str = "Read articles of your own";
 pub const PRIVACY: &str = "They are read in this browser, beside the site’s articles, and stay on this machine: nothing is sent anywhere. Links and exports name them, by your name for them and a sum of their text, but whoever opens a link does not have them.";
 /// The fields.
 pub const FILES: &str = "Text files, chosen or dropped here, one article each (2 MB at most)";
+/// Of a file that is dropped where there is no field.
+pub const ELSEWHERE: &str = "Files are read on the Overview: drop them there.";
 /// See [`FILES`].
 pub const TEXT: &str = "Or paste the text of one article";
 /// See [`FILES`].
