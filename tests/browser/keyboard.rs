@@ -193,10 +193,17 @@ async fn the_brush_moves_by_arrow_keys() {
     b.until("all days", &format!("return document.querySelector('.brush figcaption').textContent !== {}", json!(days)))
         .await;
     // A thumb does not pass the other; letters are commands while it has the focus.
-    let moved = "const [from, to] = ['from', 'to'].map(n => document.querySelector('#brush-' + n));
-        const move = (e, v) => { e.value = v; e.dispatchEvent(new Event('input', { bubbles: true })) };
-        move(to, 3); move(from, 3); move(from, 5); return [from.value, to.value]";
-    assert_eq!(b.js(moved).await, json!(["3", "3"]));
+    let to = |thumb: &str, value: u32| {
+        format!(
+            "const thumb = document.querySelector('#brush-{thumb}'); thumb.value = {value};
+             thumb.dispatchEvent(new Event('input', {{ bubbles: true }}))"
+        )
+    };
+    let at = |thumb: &str, value: u32| format!("return document.querySelector('#brush-{thumb}').value === '{value}'");
+    b.js(&to("to", 3)).await;
+    b.until("a last day", "return location.hash.includes('date=')").await;
+    b.js(&to("from", 5)).await;
+    b.until("the thumb at the other one", &at("from", 3)).await;
     b.js("document.querySelector('#brush-from').focus()").await;
     b.press("?").await;
     b.find("dialog[open]").await;

@@ -177,10 +177,14 @@ async fn what_is_shown_says_all_that_it_needs() {
     let lower = |(was, is): (&Value, &Value)| is.as_i64() > was.as_i64();
     let mut both = before.as_array().into_iter().flatten().zip(after.as_array().into_iter().flatten());
     assert!(!both.any(lower), "{before} {after}");
-    // Three columns under one another at 800: nothing but what is there.
+    // Three columns side by side at 800; under one another at 700, nothing but what is there.
     b.resize(800, 900).await;
     b.go("#/compare?v=1&cmp=doc.000,doc.001,doc.002").await;
     b.until("three columns", "return document.querySelectorAll('.comparison thead th').length === 4").await;
+    let beside = "const cells = [...document.querySelectorAll('.comparison tbody tr:first-child td')].map(e => e.getBoundingClientRect());
+        return cells.length === 3 && cells.every(r => r.top === cells[0].top && r.width > 200)";
+    assert_eq!(b.js(beside).await, json!(true));
+    b.resize(700, 900).await;
     let empty = "return [...document.querySelectorAll('.comparison td.none')].filter(e => e.checkVisibility()).length";
     assert_eq!(b.js(empty).await, json!(0));
     b.close().await;
