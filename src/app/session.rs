@@ -10,7 +10,6 @@ use super::{
     browser::{address, document, focus, list, media, node, storage, timer},
     choice,
     history::History,
-    view::shell,
     words,
 };
 use crate::{
@@ -256,7 +255,6 @@ impl Session {
     fn tie(self) {
         address::scroll_by_hand();
         address::on_move(move || self.moved());
-        document::on_print(move |on| shell::print(self, on));
         follow(move || {
             if self.ready() {
                 timer::after(0, move || self.restore());

@@ -467,7 +467,6 @@ fn is_deadline(sight: &Sight, d: &DateExpression) -> bool {
 /// "wrote on Twitter that": through what it was said, beside the cue.
 fn platform(sight: &Sight, a: &Attribution) -> Option<Range<usize>> {
     let head = a.head?;
-    let outlet = |i: usize| sight.named(i).is_some_and(|m| sight.mentions[m].kind == EntityKind::Outlet);
     // "several diplomats [Reuters] has spoken to", "officials who spoke to [Reuters]", "a note seen by [the Herald]"
     if let Source::Phrase(r) = &a.source
         && let Some(verb) = sight.verbs_in(&(r.end..head.max(r.end))).first()
@@ -476,7 +475,8 @@ fn platform(sight: &Sight, a: &Attribution) -> Option<Range<usize>> {
         let from = r.end + usize::from(sight.low(r.end) == "the");
         let by = verb.head + 1;
         let asked = by + 1..sight.noun_phrase_right(by + 1, head, false).max(by + 1);
-        let asked = Some(asked).filter(|r| sight.is(by, &["by", "to", "with"]) && r.clone().any(outlet));
+        let asked =
+            Some(asked).filter(|r| sight.is(by, &["by", "to", "with"]) && r.clone().any(|i| sight.names_outlet(i)));
         if let Some(medium) = asked.or(Some(from..verb.start).filter(|r| sight.is_outlet(r))) {
             return Some(medium);
         }
@@ -490,7 +490,7 @@ fn platform(sight: &Sight, a: &Attribution) -> Option<Range<usize>> {
     let mention = sight.named(first)?;
     let last = (first..end.max(first + 1)).take_while(|i| sight.named(*i) == Some(mention)).last()?;
     let inside = sight.span(&(on..last + 1)).is_some_and(|s| a.content.iter().any(|c| c.contains(s)));
-    (outlet(first) && !inside).then_some(first..last + 1)
+    (sight.names_outlet(first) && !inside).then_some(first..last + 1)
 }
 
 /// "Today Okello reacted to the report. According to Okello, …": the one day of the sentence before, which is about the

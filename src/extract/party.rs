@@ -69,6 +69,11 @@ impl Sight<'_, '_> {
         (noun && office && !joined).then_some(last)
     }
 
+    /// Whether a token is of a medium's or agency's name.
+    pub(super) fn names_outlet(&self, i: usize) -> bool {
+        self.named(i).is_some_and(|m| self.mentions[m].kind == EntityKind::Outlet)
+    }
+
     /// Whether all that a phrase names are media.
     pub fn is_outlet(&self, tokens: &Range<usize>) -> bool {
         let mut kinds = tokens.clone().filter_map(|i| self.named(i)).map(|m| self.mentions[m].kind).peekable();

@@ -36,10 +36,14 @@ pub struct Speaker {
 /// The states of the persons of an article, by their last names, as far as they were asked for.
 pub type Homes = OrderedMap<String, Vec<&'static str>>;
 
-/// The states that an article names, the most named first, each with how often; and the one that “the government” is of
-/// where it calls the offices of the other by their state.
+/// The states that an article names.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Sides(Vec<(&'static str, usize)>, Option<&'static str>);
+pub struct Sides {
+    /// The most named first, each with how often.
+    named: Vec<(&'static str, usize)>,
+    /// The one that “the government” is of, where the article calls the offices of the other by their state.
+    own: Option<&'static str>,
+}
 
 impl Sides {
     /// Counts the states among an article’s mentions.
@@ -52,7 +56,7 @@ impl Sides {
             }
         }
         found.order_by_key(|(_, n)| std::cmp::Reverse(*n));
-        Sides(found, None)
+        Sides { named: found, own: None }
     }
 
     /// The state most named beside those of the speaker; none where two are named as often, or no speaker is known.
@@ -60,33 +64,33 @@ impl Sides {
         if own.is_empty() {
             return None;
         }
-        let mut others = self.0.iter().filter(|(s, _)| !own.contains(s));
+        let mut others = self.named.iter().filter(|(s, _)| !own.contains(s));
         let (state, n) = others.next()?;
         (others.next().is_none_or(|(_, m)| m < n)).then_some(*state)
     }
 
     /// Which of the states named most a state is, those of the speaker left out.
     pub fn rank(&self, state: &str, own: &[&'static str]) -> usize {
-        let mut others = self.0.iter().filter(|(s, _)| !own.contains(s));
-        others.position(|(s, _)| *s == state).unwrap_or(self.0.len())
+        let mut others = self.named.iter().filter(|(s, _)| !own.contains(s));
+        others.position(|(s, _)| *s == state).unwrap_or(self.named.len())
     }
 
     /// The two states most named, where they stand out.
     pub fn pair(&self) -> Option<[&'static str; 2]> {
-        let [(first, _), (second, n), rest @ ..] = self.0.as_slice() else { return None };
+        let [(first, _), (second, n), rest @ ..] = self.named.as_slice() else { return None };
         rest.first().is_none_or(|(_, m)| m < n).then_some([*first, *second])
     }
 
     /// The state that the article is about, and why: of the two most named the one whose offices are named without it, else
     /// the one that is named far more often than any other.
     pub fn home(&self) -> Option<(&'static str, String)> {
-        if let Some(state) = self.1 {
+        if let Some(state) = self.own {
             return Some((
                 state,
                 format!("the article names offices of others by their states, those of {state} without"),
             ));
         }
-        let [(state, n), rest @ ..] = self.0.as_slice() else { return None };
+        let [(state, n), rest @ ..] = self.named.as_slice() else { return None };
         let alone = rest.first().is_none_or(|(_, m)| 2 * m <= *n);
         alone.then(|| (*state, format!("the article is about {state}")))
     }
@@ -171,11 +175,12 @@ impl Sight<'_, '_> {
         told.order_by_key(|(state, [n, _])| (std::cmp::Reverse(*n), *state));
         if let [(first, [n, a]), (second, [m, b]), ..] = told[..] {
             let clear = |few: usize, many: usize| few == 0 && many >= 2 || few == 1 && many >= 4;
-            sides.1 = match () {
-                () if n >= 3 * m => None,
-                () if clear(a, b) => Some(first),
-                () if clear(b, a) => Some(second),
-                () => None,
+            sides.own = if n >= 3 * m {
+                None
+            } else if clear(a, b) {
+                Some(first)
+            } else {
+                clear(b, a).then_some(second)
             };
         }
         sides

@@ -516,6 +516,7 @@ classes! {
     TimeBeforeSubject "When something is done, before whoever does it: “two hours later Belgrade …”.";
     Appointment "What is held on a day of its own: “announced a visit in October”.";
     OfItself "Those in a state who do not speak for it: “Peruvian media”.";
+    ReportNoun "What nobody named has said: “rejected media reports that …”.";
 }
 
 /// The last class that what was learnt looks at: the others are only asked for by rules, and may change their order.

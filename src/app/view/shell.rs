@@ -19,6 +19,7 @@ pub fn start() {
     session.filter.with_untracked(|f| page::shell(&mut m, &crate::app::markup::Ways(f)));
     document::append(&m.done());
     hands::listen(session);
+    document::on_print(move |on| print(session, on));
     head(session);
     messages(session);
     sheet(session);
@@ -40,20 +41,17 @@ pub fn start() {
 }
 
 /// Draws what only stands on paper, or takes it away: at once, for Firefox prints what is there when the event ends.
-pub fn print(session: Session, on: bool) {
-    let mut sheet = (Markup::default(), Markup::default());
+fn print(session: Session, on: bool) {
+    let (mut rows, mut foot) = (Markup::default(), Markup::default());
     if on {
         let page = address::with_fragment("");
-        let rows = |m: &mut Markup| {
-            session
-                .answer
-                .with_untracked(|a| session.ways(|ways| a.iter().for_each(|a| paper::paper(m, a, &page, ways))));
-        };
-        sheet.0.with(rows);
+        session.answer.with_untracked(|a| {
+            session.ways(|ways| a.iter().for_each(|a| paper::paper(&mut rows, a, &page, ways)));
+        });
         let corpus = session.overview.with_untracked(|o| o.as_ref().map(|o| o.fingerprint.clone()).unwrap_or_default());
-        paper::foot(&mut sheet.1, &corpus, &address::with_fragment(&session.filter.with_untracked(encode)));
+        paper::foot(&mut foot, &corpus, &address::with_fragment(&session.filter.with_untracked(encode)));
     }
-    for (slot, markup) in [("#paper", sheet.0.done()), ("#paper-foot", sheet.1.done())] {
+    for (slot, markup) in [("#paper", rows.done()), ("#paper-foot", foot.done())] {
         document::find(slot).iter().for_each(|node| node.set_inner_html(&markup));
     }
 }

@@ -118,7 +118,7 @@ impl<'a> Line<'a> {
 
     /// Whether it holds a verb of speech.
     pub fn reports(&self) -> bool {
-        *self.reported.get_or_init(|| words_of(self.text).any(sentence::reports))
+        *self.reported.get_or_init(|| reports(self.text))
     }
 
     /// A number that two lines of the same folded words share.
@@ -130,6 +130,11 @@ impl<'a> Line<'a> {
 /// FNV-1a.
 pub fn hash(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(*b)).wrapping_mul(0x0000_0100_0000_01b3))
+}
+
+/// Whether a text holds a verb of speech.
+pub fn reports(text: &str) -> bool {
+    words_of(text).any(sentence::reports)
 }
 
 /// Folded letters and digits of `text`, single spaces for all else; apostrophes vanish.

@@ -2,11 +2,11 @@
 
 use super::{
     phrase,
-    shape::{self, Line, holds},
+    shape::{self, Line, holds, reports},
     stamp, tail, words,
 };
+use crate::text::calendar::WEEKDAYS;
 use crate::text::lower::Lower;
-use crate::text::{calendar::WEEKDAYS, sentence};
 
 /// An entry of a live page that speaks of the page: "12:30 Get alerts on your phone".
 pub(super) fn is_page_entry(rest: &Line) -> bool {
@@ -134,11 +134,6 @@ pub(super) fn leads_in(lines: &[Line], i: usize, told: bool) -> bool {
 /// Whether a line reports speech ("“We agree”, he said"): then it is running text, however short.
 pub(super) fn has_frame(text: &str) -> bool {
     ["” ", "\" ", "», ", "”, "].iter().any(|close| text.split_once(close).is_some_and(|(_, after)| reports(after)))
-}
-
-/// Whether a text holds a verb of speech.
-pub(super) fn reports(text: &str) -> bool {
-    shape::words_of(text).any(sentence::reports)
 }
 
 #[cfg(test)]

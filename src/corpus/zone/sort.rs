@@ -7,11 +7,11 @@ use super::{
     picture,
     repetition::{self, Repetition},
     rest::{SURE, SURER},
-    shape::{self, Line, holds},
+    shape::{self, Line, holds, reports},
     signed,
     single::{
         asks, bar_after, is_lead, is_lower_label, is_page_entry, is_post, is_quoted_whole, is_short_name, is_shouted,
-        is_since, leads_in, reports, same_title,
+        is_since, leads_in, same_title,
     },
     stamp, tail,
     weight::weights,

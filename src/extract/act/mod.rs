@@ -197,8 +197,8 @@ fn is_charge(sight: &Sight, tokens: &Range<usize>) -> bool {
 
 /// "media reports that …": nobody named claims it.
 fn reports_that(sight: &Sight, tokens: &Range<usize>) -> bool {
-    let said = ["report", "reports", "rumour", "rumours", "rumor", "rumors", "news"];
-    sight.claims_that(tokens) && tokens.clone().any(|i| sight.is(i, &said) && sight.low(i + 1) == "that")
+    let told = |i: usize| sight.among(i, Is::ReportNoun) && sight.low(i + 1) == "that";
+    sight.claims_that(tokens) && tokens.clone().any(told)
 }
 
 impl Sight<'_, '_> {

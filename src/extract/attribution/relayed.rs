@@ -6,7 +6,6 @@ use super::{
 };
 use crate::lexicon::class::WordClass as Is;
 use crate::{
-    extract::mention::EntityKind,
     lexicon::cue::{Entry, Form, Frames, Part},
     text::tag::Tag,
 };
@@ -110,11 +109,10 @@ impl Sight<'_, '_> {
         for a in found.iter_mut().filter(|a| a.via.is_none() && a.sentence + 1 < self.page.sentences.len()) {
             let next = self.sentence(a.sentence + 1);
             let this = self.first_word(next.start);
-            let outlet = |i: &usize| self.named(*i).is_some_and(|m| self.mentions[m].kind == EntityKind::Outlet);
             if self.is(this, &["this", "that"])
                 && self.among(this + 1, Is::EmergeForm)
                 && self.low(this + 2) == "from"
-                && let Some(from) = next.clone().find(outlet)
+                && let Some(from) = next.clone().find(|i| self.names_outlet(*i))
             {
                 a.via = Some(from..self.noun_phrase_right(from, next.end, false).max(from + 1));
             }

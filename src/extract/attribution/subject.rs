@@ -112,8 +112,8 @@ impl Sight<'_, '_> {
     /// The subject of a verb group in the sentence `lo..hi`.
     pub fn subject(&self, verb: &Verb, lo: usize, hi: usize, depth: usize) -> Option<Subject> {
         if verb.ing || verb.infinitive {
-            let asked = self.with_bare_relative(verb.start, lo).filter(|_| verb.infinitive).map(Subject::plain);
-            return asked.or_else(|| self.implied_subject(verb, lo, hi, depth));
+            let asked = if verb.infinitive { self.with_bare_relative(verb.start, lo) } else { None };
+            return asked.map(Subject::plain).or_else(|| self.implied_subject(verb, lo, hi, depth));
         }
         let last = self.last_before(verb, lo)?;
         let whole = self.with_relative(last, lo).or_else(|| self.with_bare_relative(last, lo));

@@ -380,31 +380,30 @@ mod tests {
     use super::*;
     use crate::corpus::{bundle::Bundle, catalogue::Entry, codebook::Codebook, prepare};
 
+    /// The figures of texts, each an article.
+    fn figures(texts: &[&str]) -> Figures {
+        let texts = texts.iter().enumerate().map(|(n, text)| (n.to_string(), text.to_string(), Entry::default()));
+        let bundle = Bundle {
+            articles: prepare::articles(texts.collect()),
+            codebook: Codebook::default(),
+            fingerprint: "12345678".into(),
+        };
+        Archive::open(bundle, &mut |_, _| ()).figures(&Filter::default())
+    }
+
     #[test]
     fn what_is_of_the_same_parties_as_two_groups_joins_them() {
         let text = "Talks end\n\nPeru handed two documents to Chile. The two documents are discussed by Bolivia, Peru and \
                     Ecuador. Peru published the two documents for Chile and Bolivia.";
-        let articles = prepare::articles(vec![("0".into(), text.into(), Entry::default())]);
-        let bundle = Bundle { articles, codebook: Codebook::default(), fingerprint: "12345678".into() };
-        let figures = Archive::open(bundle, &mut |_, _| ()).figures(&Filter::default());
+        let figures = figures(&[text]);
         let groups: Vec<&[u32]> = figures.groups.iter().map(|g| &g.members[..]).collect();
         assert_eq!(groups, [[0, 1, 2]], "{figures:?}");
     }
 
     #[test]
     fn a_number_gainsays_the_one_that_is_told_in_like_words() {
-        let disagree = |second: &str| {
-            let first = "Row at sea\n\nChile says that its patrol fired water at three boats of Peru on the weekend."
-                .to_string();
-            let texts = [("0".into(), first, Entry::default()), ("1".into(), second.to_string(), Entry::default())];
-            let bundle = Bundle {
-                articles: prepare::articles(texts.into()),
-                codebook: Codebook::default(),
-                fingerprint: "12345678".into(),
-            };
-            let figures = Archive::open(bundle, &mut |_, _| ()).figures(&Filter::default());
-            figures.groups.iter().any(|g| g.disagree)
-        };
+        let first = "Row at sea\n\nChile says that its patrol fired water at three boats of Peru on the weekend.";
+        let disagree = |second: &str| figures(&[first, second]).groups.iter().any(|g| g.disagree);
         assert!(disagree("Row at sea\n\nPeru says that Chile fired water at five boats."));
         let both = "Row at sea\n\nPeru says that Chile fired water at three boats on the weekend. Two boats of Peru were later towed by Chile.";
         assert!(!disagree(both), "the two are others than the three");
